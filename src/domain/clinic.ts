@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { ConsentRequest } from './consultation/consent.js';
+import { Location } from './location.js';
+import { Practitioner } from './practitioner.js';
+import { Service } from './service.js';
+import { Id, LongText, ShortText } from './text.js';
+import { TimeZoneName } from './time/instant.js';
+
+/** The clinic's own rules, in its own words. Shown as text, never interpreted. */
+export const ClinicPolicies = z.object({
+  /** Shown before a booking is sent and before it is cancelled. */
+  cancellation: z.optional(LongText),
+  /** Shown on the confirmation: what happens next and when. */
+  nextSteps: z.optional(LongText),
+  privacyUrl: z.optional(LongText),
+  /** Whether a phone number is asked for. Default `optional`. */
+  phone: z.optional(z.catch(z.enum(['required', 'optional', 'none']), 'optional')),
+});
+export type ClinicPolicies = z.infer<typeof ClinicPolicies>;
+
+/** What the backend behind an adapter can do, told by the backend where the adapter alone can't know. */
+export const BackendCapabilities = z.object({
+  holds: z.optional(z.boolean()),
+  waitlist: z.optional(z.boolean()),
+});
+export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
+
+/** Everything the widgets need to know about a clinic before a visitor chooses anything. */
+export const Clinic = z.object({
+  id: Id,
+  name: ShortText,
+  timeZone: TimeZoneName,
+  phone: z.optional(ShortText),
+  email: z.optional(ShortText),
+  website: z.optional(LongText),
+  locations: z.array(Location).check(z.maxLength(100)),
+  services: z.array(Service).check(z.maxLength(200)),
+  practitioners: z.array(Practitioner).check(z.maxLength(200)),
+  policies: z.optional(ClinicPolicies),
+  /** `false` switches off what the adapter declares. */
+  capabilities: z.optional(BackendCapabilities),
+  /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
+  consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
+});
+export type Clinic = z.infer<typeof Clinic>;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { ConsentRecord } from './consultation/consent.js';
+import { Contact } from './contact.js';
+import { Id } from './text.js';
+import { PlainDate } from './time/plain-date.js';
+
+/** Asks to be told when a time becomes free. */
+export const WaitlistRequest = z.object({
+  service: Id,
+  practitioner: z.optional(Id),
+  location: z.optional(Id),
+  /** Earliest and latest clinic date wanted. */
+  from: z.optional(PlainDate),
+  to: z.optional(PlainDate),
+  contact: Contact,
+  consents: z.array(ConsentRecord).check(z.maxLength(12)),
+  note: z.optional(z.string().check(z.maxLength(1000))),
+});
+export type WaitlistRequest = z.infer<typeof WaitlistRequest>;
