@@ -1,0 +1,55 @@
+import { addDays, endOfMonth, startOfMonth, startOfWeek, type PlainDate } from './plain-date.js';
+
+/**
+ * The weeks that a month touches, each with seven days, so the first and last may reach into the months beside it.
+ * @param date any day of the month
+ * @param firstDay first day of the week, 1 Monday … 7 Sunday
+ */
+export function monthGrid(date: PlainDate, firstDay: number): PlainDate[][] {
+  const weeks: PlainDate[][] = [];
+  const end = endOfMonth(date);
+  for (let day = startOfWeek(startOfMonth(date), firstDay); day <= end; day = addDays(day, 7)) {
+    weeks.push(weekOf(day, firstDay));
+  }
+  return weeks;
+}
+
+/** The seven days of the date's week, from `firstDay` (1 Monday … 7 Sunday). */
+export function weekOf(date: PlainDate, firstDay: number): PlainDate[] {
+  const start = startOfWeek(date, firstDay);
+  return Array.from({ length: 7 }, (_, index) => addDays(start, index));
+}
+
+interface WeekInfo {
+  readonly firstDay: number;
+}
+
+/** Engines differ: a method, an accessor, or neither. */
+interface LocaleWithWeek {
+  getWeekInfo?(): WeekInfo;
+  readonly weekInfo?: WeekInfo;
+}
+
+// For engines that can't tell; Monday elsewhere. Regions from CLDR.
+const SUNDAY =
+  /^(?:A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLN]|J[MP]|K[EHR]|LA|M[HMOTXZ]|NI|NP|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW])$/;
+const SATURDAY = /^(?:AF|BH|D[JZ]|EG|I[QR]|JO|KW|LY|OM|QA|S[DY])$/;
+
+/**
+ * The day that a week starts with where this language is read: 1 Monday … 7 Sunday.
+ * @param locale BCP 47 tag; Monday when it isn't one
+ */
+export function firstDayOfWeek(locale: string): number {
+  try {
+    const tag = new Intl.Locale(locale);
+    const week: LocaleWithWeek = tag as LocaleWithWeek;
+    return week.getWeekInfo?.().firstDay ?? week.weekInfo?.firstDay ?? firstDayOfRegion(tag.maximize().region);
+  } catch {
+    return 1;
+  }
+}
+
+/** {@link firstDayOfWeek} by region alone, for engines without week data. */
+export function firstDayOfRegion(region = ''): number {
+  return SUNDAY.test(region) ? 7 : SATURDAY.test(region) ? 6 : region === 'MV' ? 5 : 1;
+}
