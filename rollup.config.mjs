@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { chunkManifest } from './.config/chunk-manifest.mjs';
+import { elementNames, publicEntries, ROOT } from './.config/entries.mjs';
+import { markSchemasPure } from './.config/pure-schemas.mjs';
+import { minifyTemplates } from './.config/template-minify.mjs';
+
+const DIST = join(ROOT, 'dist');
+const source = (path) => join(ROOT, 'src', path);
+
+/** Only registration has an effect on import. The same list stands in package.json for other bundlers. */
+const hasEffect = (id, external) => !external && /\/src\/(define|elements\/[^/]+\/define|embed\/[^/]+)\.ts$/.test(id);
+
+const compile = (tsconfig, outDir) =>
+  typescript({
+    tsconfig: join(ROOT, '.config', tsconfig),
+    outDir,
+    transformers: { before: [minifyTemplates, markSchemasPure] },
+    noEmitOnError: false,
+  });
+
+const resolveProduction = () => nodeResolve({ browser: true, exportConditions: ['production'] });
+
+const minify = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle: { properties: false },
+    format: { comments: false },
+  });
+
+const startClean = () => ({ name: 'start-clean', buildStart: () => rmSync(DIST, { recursive: true, force: true }) });
+
+/** Elements that are not there yet are left out. */
+const skipMissing = () => ({
+  name: 'skip-missing',
+  resolveId: (id, importer) =>
+    importer?.endsWith('/src/define.ts') && !existsSync(join(ROOT, 'src', id.replace(/\.js$/, '.ts')))
+      ? { id: '\0missing' }
+      : null,
+  load: (id) => (id === '\0missing' ? 'export {}' : null),
+});
+
+const copyOpenApi = () => ({
+  name: 'copy-openapi',
+  writeBundle() {
+    const from = source('server/openapi.json');
+    if (!existsSync(from)) return;
+    mkdirSync(join(DIST, 'server'), { recursive: true });
+    copyFileSync(from, join(DIST, 'server/openapi.json'));
+  },
+});
+
+/** The unbundled modules that npm carries. */
+const npm = {
+  input: publicEntries(),
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && id !== 'tslib',
+  treeshake: { moduleSideEffects: hasEffect },
+  plugins: [skipMissing(), startClean(), nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
+  output: {
+    dir: DIST,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: join(ROOT, 'src'),
+    sourcemap: true,
+    hoistTransitiveImports: false,
+    entryFileNames: (chunk) => (chunk.name.includes('tslib') ? 'tslib.js' : '[name].js'),
+  },
+};
+
+/** No declarations: the files of the CDN are not imported by name. */
+const compileForPages = () => compile('tsconfig.pages.json', join(DIST, 'cdn'));
+
+const elements = Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)]));
+
+/** The loader, and the chunks it loads. */
+const cdn = {
+  input: { 'smp-widgets': source('embed/loader.ts') },
+  treeshake: { moduleSideEffects: hasEffect },
+  plugins: [
+    chunkManifest({ elements, early: ['scheduling/scheduler'], endpoint: ['adapters/http'] }),
+    resolveProduction(),
+    compileForPages(),
+    minify(),
+  ],
+  output: {
+    dir: join(DIST, 'cdn'),
+    format: 'es',
+    sourcemap: true,
+    hoistTransitiveImports: false,
+    entryFileNames: (chunk) => (chunk.name === 'smp-widgets' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+};
+
+/** Everything in one file, for pages that want to pin it with one integrity hash. */
+const bundle = {
+  input: { 'smp-widgets.bundle': source('embed/bundle.ts') },
+  treeshake: { moduleSideEffects: hasEffect },
+  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify()],
+  output: {
+    dir: join(DIST, 'cdn'),
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+};
+
+export default [npm, cdn, bundle];

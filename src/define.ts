@@ -1,0 +1,3 @@
+// Registers every element.
+import './elements/clinic/define.js';
+import './elements/slot-booker/define.js';

@@ -1,0 +1,2 @@
+// The self-contained file: every element, registered.
+import '../define.js';
