@@ -1,0 +1,110 @@
+import type { AdapterCapabilities } from '../../adapters/adapter.js';
+import { check, checkSame, present, refused } from '../assert.js';
+import type { AdapterCases } from '../harness.js';
+
+const METHODS = {
+  holds: ['holdSlot', 'extendHold', 'releaseHold'],
+  waitlist: ['joinWaitlist'],
+} as const;
+const KINDS: readonly (keyof AdapterCapabilities)[] = ['holds', 'waitlist'];
+
+/** What an adapter declares, and the clinic it tells of. */
+export const clinicCases: AdapterCases = {
+  subject: 'clinic',
+  cases: [
+    {
+      name: 'has a name',
+      run: async ({ adapter }) => {
+        check(typeof adapter.name === 'string' && adapter.name.length > 0, 'name should be text');
+        await Promise.resolve();
+      },
+    },
+    {
+      name: 'declares a capability exactly when its methods are there',
+      run: async ({ adapter }) => {
+        for (const kind of KINDS) {
+          check(typeof adapter.capabilities[kind] === 'boolean', `capabilities.${kind} should be true or false`);
+          for (const method of METHODS[kind]) {
+            const there = typeof adapter[method] === 'function';
+            check(there === adapter.capabilities[kind], `${method} and capabilities.${kind} should agree`);
+          }
+        }
+        await Promise.resolve();
+      },
+    },
+    {
+      name: 'can do what the suite was told',
+      run: async (desk) => {
+        const { capabilities } = await desk.clinic();
+        for (const kind of KINDS) {
+          const able = desk.adapter.capabilities[kind] && capabilities?.[kind] !== false;
+          check(
+            able === desk.capabilities[kind],
+            `the suite was told ${kind}: ${desk.capabilities[kind]}, found ${able}`,
+          );
+        }
+      },
+    },
+    {
+      name: 'tells a clinic that fits its schema',
+      run: async (desk) => {
+        const clinic = await desk.clinic();
+        check(clinic.services.length > 0, 'a clinic should have a service');
+      },
+    },
+    {
+      name: 'gives ids that are unique and lead somewhere',
+      run: async (desk) => {
+        const clinic = await desk.clinic();
+        const services = uniqueIds(clinic.services, 'services');
+        const locations = uniqueIds(clinic.locations, 'locations');
+        uniqueIds(clinic.practitioners, 'practitioners');
+        for (const one of clinic.services) among(one.locations, locations, `locations of ${one.id}`);
+        for (const one of clinic.practitioners) {
+          among(one.locations, locations, `locations of ${one.id}`);
+          among(one.services, services, `services of ${one.id}`);
+        }
+      },
+    },
+    {
+      name: 'gives answers that the caller may change',
+      run: async (desk) => {
+        const clinic = await desk.clinic();
+        const service = present(clinic.services[0], 'a service').id;
+        const page = await desk.page({ service });
+        const [clinicBefore, idsBefore] = [JSON.stringify(clinic), page.slots.map((slot) => slot.id)];
+        clinic.services.length = 0;
+        clinic.name = 'Somebody else';
+        for (const slot of page.slots) slot.localTime = '00:00';
+        page.slots.length = 0;
+        const [clinicAfter, pageAfter] = [await desk.clinic(), await desk.page({ service })];
+        checkSame(clinicAfter, JSON.parse(clinicBefore), 'the clinic before and after');
+        checkSame(
+          pageAfter.slots.map((slot) => slot.id),
+          idsBefore,
+          'the slots before and after',
+        );
+        check(
+          pageAfter.slots.every((slot) => slot.start.includes(slot.localTime)),
+          'slots should be copies',
+        );
+      },
+    },
+    {
+      name: 'gives up telling the clinic when nobody waits for it',
+      run: async ({ adapter }) => {
+        await refused(() => adapter.getClinic({ signal: AbortSignal.abort() }), 'an aborted getClinic', 'aborted');
+      },
+    },
+  ],
+};
+
+function uniqueIds(items: readonly { readonly id: string }[], what: string): Set<string> {
+  const ids = new Set(items.map((item) => item.id));
+  check(ids.size === items.length, `ids of ${what} should be unique`);
+  return ids;
+}
+
+function among(ids: readonly string[] | undefined, all: ReadonlySet<string>, what: string): void {
+  for (const id of ids ?? []) check(all.has(id), `${what} name “${id}”, which the clinic does not have`);
+}

@@ -1,0 +1,216 @@
+import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
+import { Booking, type BookingDraft } from '../domain/booking.js';
+import { Clinic } from '../domain/clinic.js';
+import type { Contact } from '../domain/contact.js';
+import { isSmpError, type SmpError } from '../domain/errors.js';
+import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
+import type { Service } from '../domain/service.js';
+import { Slot, SlotPage, type SlotQuery } from '../domain/slot.js';
+import type { WaitlistRequest } from '../domain/waitlist.js';
+import { check, checkValid, frozen, outcomeOf, present } from './assert.js';
+import type { AdapterHarness } from './harness.js';
+
+const MAX_PAGES = 50;
+const MAX_TRIES = 20;
+
+/** Times of one service to test with: from the second free day on, so that no notice runs out amid a test. */
+export interface Scene {
+  readonly clinic: Clinic;
+  readonly service: Service;
+  /** Times for whoever is free. */
+  readonly anyone: readonly Slot[];
+  /** A person with times of their own, and those times. */
+  readonly practitioner: string;
+  readonly own: readonly Slot[];
+}
+
+/**
+ * The front desk that a test talks to: calls the adapter as the Scheduler would, with frozen arguments, checks the form
+ * of each answer, and sends a write again with the same operation id while the adapter says that this may help.
+ */
+export class Desk {
+  readonly adapter: SchedulingAdapter;
+  readonly capabilities: AdapterCapabilities;
+  readonly #harness: AdapterHarness;
+  #count = 0;
+
+  constructor(harness: AdapterHarness, capabilities: AdapterCapabilities) {
+    this.#harness = harness;
+    this.adapter = harness.adapter;
+    this.capabilities = capabilities;
+  }
+
+  /** An operation id that this test has not used. */
+  operation(): string {
+    this.#count += 1;
+    // Unique among all runs: a backend may keep its database.
+    const random = Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+    return `suite-${Date.now().toString(36)}-${random}-${this.#count}`;
+  }
+
+  /** Makes all live holds run out. */
+  expireHolds(): Promise<void> {
+    return this.#harness.expireHolds();
+  }
+
+  async clinic(): Promise<Clinic> {
+    return checkValid(Clinic, await this.adapter.getClinic(), 'the clinic');
+  }
+
+  async page(query: SlotQuery): Promise<SlotPage> {
+    return checkValid(SlotPage, await this.adapter.listSlots(frozen({ ...query })), 'the page of slots');
+  }
+
+  /** All pages of a query. */
+  async slots(query: SlotQuery): Promise<Slot[]> {
+    const slots: Slot[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const answer = await this.page(cursor === undefined ? query : { ...query, cursor });
+      slots.push(...answer.slots);
+      cursor = answer.next;
+      if (cursor === undefined) return slots;
+    }
+    throw new Error(`a query should end within ${MAX_PAGES} pages`);
+  }
+
+  /** Is a time of this slot's start, person and place listed? */
+  async lists(service: string, slot: Slot): Promise<boolean> {
+    const query = { service, from: slot.localDate, to: slot.localDate };
+    const slots = await this.slots(slot.practitioner ? { ...query, practitioner: slot.practitioner } : query);
+    return slots.some((one) => one.id === slot.id);
+  }
+
+  /** How many practitioners have this time, at this place, free. */
+  async free(service: string, slot: Slot): Promise<number> {
+    const { practitioners } = await this.clinic();
+    const query = { service, from: slot.localDate, to: slot.localDate };
+    let count = 0;
+    for (const { id, services } of practitioners) {
+      if (services && !services.includes(service)) continue;
+      const slots = await this.slots({ ...query, practitioner: id });
+      const start = Date.parse(slot.start);
+      if (slots.some((one) => Date.parse(one.start) === start && one.location === slot.location)) count += 1;
+    }
+    return count;
+  }
+
+  /** The alternatives of a refusal: one to three slots. */
+  alternatives(error: SmpError): readonly Slot[] {
+    const { alternatives = [] } = error;
+    check(alternatives.length >= 1, 'slot-taken should come with alternatives while there are free times');
+    check(alternatives.length <= 3, `slot-taken should come with at most 3 alternatives, not ${alternatives.length}`);
+    for (const slot of alternatives) checkValid(Slot, slot, 'an alternative');
+    return alternatives;
+  }
+
+  /** Times to test with. @throws Error when the clinic has too few */
+  async scene(): Promise<Scene> {
+    const clinic = await this.clinic();
+    for (const service of clinic.services) {
+      const anyone = afterFirstDay(await this.slots({ service: service.id }));
+      for (const { id } of clinic.practitioners) {
+        if (anyone.length < 30) break;
+        const own = afterFirstDay(await this.slots({ service: service.id, practitioner: id }).catch(() => []));
+        if (daysOf(own).length >= 8 && own.length >= 30) {
+          return { clinic, service, anyone, practitioner: id, own };
+        }
+      }
+    }
+    throw new Error('the suite needs a clinic with a service that has 30 free times on 8 days within five weeks');
+  }
+
+  /** A visitor whom no other test knows. */
+  visitor(): Contact {
+    this.#count += 1;
+    return { name: `Test Visitor ${this.#count}`, email: `visitor-${this.#count}@example.com`, phone: '020 7946 0123' };
+  }
+
+  draft(service: string, slot: Slot, more: Partial<BookingDraft> = {}): BookingDraft {
+    const consents = [{ purpose: 'privacy' as const, granted: true, version: 'suite-1', at: new Date().toISOString() }];
+    return { service, slotId: slot.id, contact: this.visitor(), consents, ...more };
+  }
+
+  async book(draft: BookingDraft, operationId = this.operation()): Promise<Booking> {
+    const booking = await patiently(() => this.adapter.createBooking(frozen(draft), { operationId }));
+    return checkValid(Booking, booking, 'the booking');
+  }
+
+  async hold(request: HoldRequest, operationId = this.operation()): Promise<Hold> {
+    const { adapter } = this;
+    check(adapter.holdSlot, 'an adapter that declares holds has holdSlot');
+    const { holdSlot } = adapter;
+    const hold = await patiently(() => holdSlot.call(adapter, frozen(request), { operationId }));
+    return checkValid(Hold, hold, 'the hold');
+  }
+
+  async extend(proof: HoldProof, operationId = this.operation()): Promise<Hold> {
+    const { adapter } = this;
+    check(adapter.extendHold, 'an adapter that declares holds has extendHold');
+    const { extendHold } = adapter;
+    const hold = await patiently(() => extendHold.call(adapter, frozen(proofOf(proof)), { operationId }));
+    return checkValid(Hold, hold, 'the extended hold');
+  }
+
+  async release(proof: HoldProof, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.releaseHold, 'an adapter that declares holds has releaseHold');
+    const { releaseHold } = adapter;
+    await patiently(() => releaseHold.call(adapter, frozen(proofOf(proof)), { operationId }));
+  }
+
+  async joinWaitlist(request: WaitlistRequest, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.joinWaitlist, 'an adapter that declares a waiting list has joinWaitlist');
+    const { joinWaitlist } = adapter;
+    const answer: unknown = await patiently(() => joinWaitlist.call(adapter, frozen(request), { operationId }));
+    check(answer === undefined, 'joinWaitlist should answer nothing');
+  }
+
+  /** Takes the slot for a while, or for good where the backend has no holds. */
+  async take(service: string, slot: Slot): Promise<void> {
+    if (this.capabilities.holds) await this.hold({ service, slotId: slot.id });
+    else await this.book(this.draft(service, slot));
+  }
+}
+
+/** Id and token of a hold, without what else it says. */
+export function proofOf({ holdId, holdToken }: HoldProof): HoldProof {
+  return { holdId, holdToken };
+}
+
+/** The dates that have slots, each once, in order. */
+export function daysOf(slots: readonly Slot[]): string[] {
+  return [...new Set(slots.map((slot) => slot.localDate))];
+}
+
+/** The first slot of each day: times that are sure not to touch each other. */
+export function dailyOf(slots: readonly Slot[]): Slot[] {
+  return daysOf(slots).map((day) => at(slots, (slot) => slot.localDate === day));
+}
+
+/** Do two slots share time? Buffers left aside. */
+export function overlap(one: Slot, other: Slot): boolean {
+  return Date.parse(one.start) < Date.parse(other.end) && Date.parse(other.start) < Date.parse(one.end);
+}
+
+/** The slot at an index, or the first that fits. @throws Error when there is none */
+export function at(slots: readonly Slot[], where: number | ((slot: Slot) => boolean)): Slot {
+  const slot = typeof where === 'number' ? slots[where] : slots.find(where);
+  return present(slot, 'the suite needs a clinic with more free times than this one has');
+}
+
+function afterFirstDay(slots: readonly Slot[]): Slot[] {
+  const [first] = slots;
+  return first ? slots.filter((slot) => slot.localDate > first.localDate) : [];
+}
+
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await outcomeOf(call);
+    if (outcome.ok) return outcome.value;
+    const { error } = outcome;
+    if (!isSmpError(error) || !error.retryable || tries === MAX_TRIES) throw error;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(error.retryAfterMs ?? 25, 1000)));
+  }
+}

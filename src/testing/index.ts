@@ -1,0 +1,2 @@
+export { ADAPTER_SUITE_TESTS, adapterSuite, type AdapterSuiteOptions, type SuiteRunner } from './adapter-suite.js';
+export type { AdapterHarness } from './harness.js';
