@@ -1,0 +1,131 @@
+import { digest } from './digest.js';
+
+const OPERATION_ID = /^[A-Za-z0-9_-]{16,64}$/;
+/** As long as a backend remembers an operation. */
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+const MAX_ENTRIES = 16;
+
+/** A fresh operation id of 128 random bits. */
+export function newOperationId(): string {
+  // `randomUUID` is not there on plain http pages.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Has it the form that a backend accepts? */
+export const isOperationId = (value: unknown): value is string => typeof value === 'string' && OPERATION_ID.test(value);
+
+/** The part of `Storage` that is used. */
+export type OperationStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What an {@link OperationLog} needs. */
+export interface OperationLogOptions {
+  /** Tells clinics apart: two on one origin must not share operations. */
+  readonly clinic: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: () => number;
+  /** Where to keep ids over a reload. May throw or give nothing: then they are kept in memory. */
+  readonly storage?: () => OperationStorage | null | undefined;
+}
+
+/** An operation that has begun and is not settled. */
+export interface Operation {
+  /** The id to send it with. */
+  readonly id: string;
+  /**
+   * When it was begun, milliseconds since 1970. Use it for every time stamp within the content, so that a copy sent
+   * after a reload says the same as the first.
+   */
+  readonly begunAt: number;
+}
+
+interface Entry extends Operation {
+  readonly kind: string;
+  readonly digest: string;
+}
+
+const isEntry = (value: unknown): value is Entry => {
+  const entry = value as Partial<Entry> | null;
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    isOperationId(entry.id) &&
+    typeof entry.kind === 'string' &&
+    typeof entry.digest === 'string' &&
+    typeof entry.begunAt === 'number'
+  );
+};
+
+/**
+ * Remembers under which id something was sent, so that the same content goes out under the same id again: after a lost
+ * answer, on a second click, after a reload. Keeps a digest of the content, never the content.
+ *
+ * The content to compare is the caller's to choose: all that the visitor decided, nothing that changes by itself
+ * (times of consent).
+ */
+export class OperationLog {
+  readonly #key: string;
+  readonly #now: () => number;
+  readonly #storage: () => OperationStorage | null | undefined;
+  #memory: readonly Entry[] = [];
+  #stored = true;
+
+  constructor(options: OperationLogOptions) {
+    this.#key = `smp-widgets/operations@1/${options.clinic}`;
+    this.#now = options.now;
+    this.#storage = options.storage ?? (() => undefined);
+  }
+
+  /** The operation of this kind with this content: the one that was begun and not settled in the last 24 hours, or a new one. */
+  operationFor(kind: string, content: unknown): Operation {
+    const wanted = digest(content);
+    const entries = this.#read();
+    const found = entries.find((entry) => entry.kind === kind && entry.digest === wanted);
+    if (found) return { id: found.id, begunAt: found.begunAt };
+    const operation: Operation = { id: newOperationId(), begunAt: this.#now() };
+    this.#write([...entries, { ...operation, kind, digest: wanted }].slice(-MAX_ENTRIES));
+    return operation;
+  }
+
+  /** Just the id of {@link operationFor}. */
+  idFor(kind: string, content: unknown): string {
+    return this.operationFor(kind, content).id;
+  }
+
+  /**
+   * The backend has decided: the next operation of this kind gets a new id, whatever its content. With `id`, only that
+   * operation is settled.
+   */
+  settle(kind: string, id?: string): void {
+    this.#write(this.#read().filter((entry) => entry.kind !== kind || (id !== undefined && entry.id !== id)));
+  }
+
+  #read(): readonly Entry[] {
+    const now = this.#now();
+    return this.#load().filter(({ begunAt }) => Math.abs(now - begunAt) < LIFETIME_MS);
+  }
+
+  #load(): readonly Entry[] {
+    if (!this.#stored) return this.#memory;
+    try {
+      const text = this.#storage()?.getItem(this.#key);
+      if (typeof text !== 'string') return this.#memory;
+      const entries: unknown = JSON.parse(text);
+      return Array.isArray(entries) ? entries.filter(isEntry) : [];
+    } catch {
+      return this.#memory;
+    }
+  }
+
+  #write(entries: readonly Entry[]): void {
+    this.#memory = entries;
+    try {
+      const storage = this.#storage();
+      if (entries.length > 0) storage?.setItem(this.#key, JSON.stringify(entries));
+      else storage?.removeItem(this.#key);
+    } catch {
+      // Full or forbidden: what is stored is out of date from here on.
+      this.#stored = false;
+    }
+  }
+}
