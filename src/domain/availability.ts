@@ -11,6 +11,7 @@ import {
   type SlotPage,
   type SlotQuery,
 } from './slot.js';
+import { DEFAULT_QUERY_DAYS, MAX_PAGE_SLOTS, MAX_QUERY_DAYS } from './slot-limits.js';
 import { parseSlotId, slotId, type SlotKey } from './slot-id.js';
 import type { Id } from './text.js';
 import { addDays, daysBetween, isPlainDate, weekday, type PlainDate } from './time/plain-date.js';
