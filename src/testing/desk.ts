@@ -107,7 +107,10 @@ export class Desk {
   /** Times to test with. @throws Error when the clinic has too few */
   async scene(): Promise<Scene> {
     const clinic = await this.clinic();
-    for (const service of clinic.services) {
+    // Services in person first: their times also have a place.
+    const services = clinic.services.filter(({ mode }) => mode === 'in-person');
+    services.push(...clinic.services.filter(({ mode }) => mode !== 'in-person'));
+    for (const service of services) {
       const anyone = afterFirstDay(await this.slots({ service: service.id }));
       for (const { id } of clinic.practitioners) {
         if (anyone.length < 30) break;
