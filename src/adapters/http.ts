@@ -1,0 +1,190 @@
+import ky from 'ky';
+import { SMP_ERROR_CODES, SmpError, type SmpErrorCode, type SmpErrorOptions } from '../domain/errors.js';
+import type { Booking } from '../domain/booking.js';
+import type { Clinic } from '../domain/clinic.js';
+import type { Hold, HoldProof } from '../domain/hold.js';
+import type { Problem } from '../domain/problem.js';
+import type { SlotPage } from '../domain/slot.js';
+import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
+import { takeEarlyRead } from './early-reads.js';
+
+/** Options of {@link httpAdapter}. */
+export interface HttpAdapterOptions {
+  /** Headers of every request; they cost reads of other origins a preflight. Default: none. */
+  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
+  /** Whether cookies go along. Default `omit`. */
+  readonly credentials?: RequestCredentials;
+  /** Default: the page's own `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** What the server can do. Default: everything, less what its clinic answer switches off. */
+  readonly capabilities?: AdapterCapabilities;
+}
+
+/** Most bytes one answer may have. */
+const MAX_BYTES = 2_097_152;
+const RETRYABLE = [408, 425, 429];
+const CODES: Readonly<Record<number, SmpErrorCode>> = {
+  401: 'unauthorized',
+  403: 'unauthorized',
+  404: 'not-found',
+  408: 'timeout',
+  412: 'version-conflict',
+  429: 'rate-limited',
+  501: 'not-supported',
+  504: 'timeout',
+};
+
+function resolve(baseUrl: string): string {
+  try {
+    const url = new URL(baseUrl, globalThis.document?.baseURI);
+    // Beside scheme, host and path nothing may be in it: a query, a fragment or a password would get lost or out.
+    const address = url.origin + url.pathname;
+    if (/^https?:$/.test(url.protocol) && url.href === address) return address.replace(/\/+$/, '');
+  } catch {
+    // Told below.
+  }
+  throw new SmpError('invalid-config', `Not the address of a scheduling API: ${baseUrl}`);
+}
+
+/** Reads at most {@link MAX_BYTES}. */
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > MAX_BYTES) {
+      reader.cancel().catch(() => undefined);
+      throw new SmpError('invalid-response', `Answer over ${MAX_BYTES} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parse(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds or an HTTP date. */
+function retryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const ms = Number(header) * 1000 || Date.parse(header) - Date.now();
+  return ms === ms ? Math.max(0, ms) : undefined;
+}
+
+function errorOf({ status, headers }: Response, problem: Partial<Problem>): SmpError {
+  const named = problem.code;
+  const reused = named === 'key-reused';
+  const inProgress = named === 'key-in-progress';
+  const known = named !== 'aborted' && SMP_ERROR_CODES.find((code) => code === named);
+  const code = known || (reused && 'validation') || (inProgress && 'unknown') || CODES[status] || 'unknown';
+  const stated: unknown = problem.retryAfterMs;
+  const retryAfterMs = typeof stated === 'number' ? stated : retryAfter(headers.get('retry-after'));
+  const issues = reused || inProgress ? [{ pointer: '', code: named }] : problem.errors;
+  const options: SmpErrorOptions = {
+    retryable: inProgress || (status > 499 && status !== 501) || RETRYABLE.includes(status),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(Array.isArray(issues) && { issues }),
+    ...(Array.isArray(problem.alternatives) && { alternatives: problem.alternatives }),
+  };
+  return new SmpError(code, `HTTP ${status} ${problem.detail ?? problem.title ?? ''}`.trim(), options);
+}
+
+/**
+ * Speaks the wire protocol with a server that stands at `baseUrl`, absolute or relative to the page: with `/smp` the
+ * clinic is read from `/smp/v1/clinic`. It only translates: time-outs, retries and shape checks are the Scheduler's.
+ *
+ * @throws `invalid-config` for an address that is not http(s), or has a query, a fragment or a password in it
+ */
+export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): SchedulingAdapter {
+  const base = `${resolve(baseUrl)}/v1/`;
+  const { credentials = 'omit', headers } = options;
+
+  async function send(request: Request): Promise<Response> {
+    const plain = request.method === 'GET' && credentials === 'omit' && !headers;
+    const early = plain && (await takeEarlyRead(request.url)?.catch(() => undefined));
+    return early || (options.fetch ?? fetch)(request);
+  }
+
+  async function exchange(path: string, init: RequestInit, signal?: AbortSignal): Promise<object> {
+    const response = await ky(base + path, {
+      credentials,
+      ...init,
+      headers: { ...(typeof headers === 'function' ? headers() : headers), ...(init.headers as object) },
+      ...(signal && { signal }),
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      fetch: (request) => send(request as Request),
+    });
+    const body = parse(await readText(response));
+    if (!response.ok) throw errorOf(response, body ?? {});
+    // A release is done when it is done; every other answer has something to say.
+    if (!body && !init.keepalive) throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
+    return body ?? {};
+  }
+
+  async function call(path: string, init: RequestInit, signal?: AbortSignal): Promise<object> {
+    const given = (): SmpError => new SmpError('aborted', 'Given up', { cause: signal?.reason });
+    if (signal?.aborted) throw given();
+    let stop = (): void => undefined;
+    try {
+      // An answer that was asked for early does not know this signal.
+      const aborted = new Promise<never>((_, reject) => {
+        stop = () => reject(given());
+        signal?.addEventListener('abort', stop);
+      });
+      return await Promise.race([exchange(path, init, signal), aborted]);
+    } catch (error) {
+      if (signal?.aborted) throw given();
+      throw error instanceof SmpError ? error : new SmpError('network', 'No answer', { cause: error });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  const read = (path: string, { signal }: RequestOptions = {}) => call(path, {}, signal);
+  const write = (path: string, body: object, { operationId, signal }: WriteOptions) =>
+    call(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': operationId },
+        body: JSON.stringify(body),
+      },
+      signal,
+    );
+  const hold = ({ holdId }: HoldProof, verb: string): string => `holds/${encodeURIComponent(holdId)}/${verb}`;
+
+  return {
+    name: 'http',
+    capabilities: options.capabilities ?? { holds: true, waitlist: true },
+    getClinic: (options) => read('clinic', options) as Promise<Clinic>,
+    listSlots({ service, practitioner, location, from, to, cursor }, options) {
+      // The order of the names is part of the address that early reads are kept under.
+      const query = Object.entries({ service, practitioner, location, from, to, cursor }).filter(([, value]) => value);
+      return read(`slots?${new URLSearchParams(query as [string, string][])}`, options) as Promise<SlotPage>;
+    },
+    createBooking: (draft, options) => write('bookings', draft, options) as Promise<Booking>,
+    holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
+    extendHold: (proof, options) =>
+      write(hold(proof, 'extend'), { holdToken: proof.holdToken }, options) as Promise<Hold>,
+    async releaseHold(proof, { signal }) {
+      // As plain text and without a key it needs no preflight, so it gets out while its page is being left.
+      const body = JSON.stringify({ holdToken: proof.holdToken });
+      const headers = { 'content-type': 'text/plain' };
+      await call(hold(proof, 'release'), { method: 'POST', keepalive: true, headers, body }, signal);
+    },
+    async joinWaitlist(request, options) {
+      await write('waitlist', request, options);
+    },
+  };
+}

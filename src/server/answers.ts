@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { Booking } from '../domain/booking.js';
+import { Clinic } from '../domain/clinic.js';
+import { Hold } from '../domain/hold.js';
+import { SlotPage } from '../domain/slot.js';
+import { Instant } from '../domain/time/instant.js';
+
+/** The server's clock when it answered; every JSON answer has it. */
+const serverTime = { serverTime: Instant };
+
+export const ClinicAnswer = z.extend(Clinic, {
+  capabilities: z.object({ holds: z.boolean(), waitlist: z.boolean() }),
+  ...serverTime,
+});
+export const SlotPageAnswer = z.extend(SlotPage, serverTime);
+export const HoldAnswer = z.extend(Hold, serverTime);
+export const BookingAnswer = z.extend(Booking, serverTime);
+export const WaitlistAnswer = z.object(serverTime);
+export const HealthAnswer = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  apiVersion: z.literal('v1'),
+  /** The time-zone data release of the server's runtime, where it tells: `2026c`. */
+  tzdb: z.optional(z.string()),
+  ...serverTime,
+});

@@ -1,0 +1,182 @@
+import * as z from 'zod/mini';
+import { Attribution } from '../domain/attribution.js';
+import { BookingDraft } from '../domain/booking.js';
+import { ClinicPolicies } from '../domain/clinic.js';
+import { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
+import { Contact } from '../domain/contact.js';
+import { HoldProof, HoldRequest } from '../domain/hold.js';
+import { Location } from '../domain/location.js';
+import { Practitioner } from '../domain/practitioner.js';
+import { Problem } from '../domain/problem.js';
+import { Price, Service } from '../domain/service.js';
+import { Slot } from '../domain/slot.js';
+import { WaitlistRequest } from '../domain/waitlist.js';
+import { BookingAnswer, ClinicAnswer, HealthAnswer, HoldAnswer, SlotPageAnswer, WaitlistAnswer } from './answers.js';
+import { HoldToken, ROUTES, type Route } from './routes.js';
+
+/** Plain JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+/** What clients send: strict, so unknown fields are forbidden. */
+const SENT = { Attribution, BookingDraft, ConsentRecord, Contact, HoldProof, HoldRequest, HoldToken, WaitlistRequest };
+
+/** What servers answer: lenient, so a server may say more than a client knows. */
+const ANSWERED = {
+  Booking: BookingAnswer,
+  Clinic: ClinicAnswer,
+  ClinicPolicies,
+  ConsentRequest,
+  Health: HealthAnswer,
+  Hold: HoldAnswer,
+  Location,
+  Practitioner,
+  Price,
+  Problem,
+  Service,
+  Slot,
+  SlotPage: SlotPageAnswer,
+  WaitlistEntry: WaitlistAnswer,
+};
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'Not JSON, or the Idempotency-Key is missing or malformed',
+  401: 'The token is missing or wrong: `unauthorized`',
+  403: 'The bot check was not passed: `unauthorized`',
+  404: 'There is no such service, practitioner, location or time: `not-found`',
+  408: 'The body did not arrive in time',
+  409: 'The time is taken (`slot-taken`, with `alternatives`), or this key is being worked on (`key-in-progress`)',
+  410: 'The hold has run out: `hold-expired`',
+  413: 'The body has more than 64 KiB',
+  415: 'The body has the wrong media type',
+  422: 'A field is wrong (`validation`, with `errors`), or the key came with other content before (`key-reused`)',
+  429: 'Too many requests: wait `retryAfterMs`',
+  500: 'Something went wrong: `unknown`',
+  501: 'The backend can’t do this: `not-supported`',
+  502: 'The backend behind the server gave an answer that can’t be understood: `invalid-response`',
+  503: 'The backend can’t be reached or is late: send the same request with the same key again',
+};
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+function plain(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output'): JsonObject {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema, $id, ...rest } = schema;
+      return [name, plain(rest)];
+    }),
+  );
+}
+
+function nameOf(schema: z.core.$ZodType, named: Readonly<Record<string, z.core.$ZodType>>): string {
+  const name = Object.entries(named).find(([, candidate]) => candidate === schema)?.[0];
+  if (!name) throw new TypeError('A schema of the route table is not named in the document.');
+  return name;
+}
+
+function parameters(schema: z.core.$ZodType, where: 'path' | 'query'): JsonObject[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: plain(property),
+  }));
+}
+
+function parametersOf(route: Route): JsonObject[] {
+  const key: JsonObject[] = route.key ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [];
+  return [...parameters(route.params, 'path'), ...parameters(route.query, 'query'), ...key];
+}
+
+function refusalsOf(route: Route): JsonObject {
+  const statuses = new Set([...route.refusals, 422, 429, 500, 502, 503]);
+  if (route.body) [400, 408, 413, 415].forEach((status) => statuses.add(status));
+  if (route.key) statuses.add(409);
+  if (route.botCheck) statuses.add(403);
+  if (route.needs) statuses.add(501);
+  return Object.fromEntries(
+    [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/${status}` }]),
+  );
+}
+
+function successOf(route: Route): JsonObject {
+  const schema = route.answer && ref(nameOf(route.answer, ANSWERED));
+  const etag = route.id === 'getClinic' ? { headers: { ETag: { schema: { type: 'string' } } } } : {};
+  return {
+    description: route.summary,
+    ...etag,
+    ...(schema && { content: { 'application/json': { schema } } }),
+  };
+}
+
+function operation(route: Route): JsonObject {
+  const schema = route.body && ref(nameOf(route.body, SENT));
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    ...(route.needs && { description: `Only where the clinic’s \`capabilities.${route.needs}\` is true.` }),
+    ...(route.bearer && { security: [{ holdToken: [] }] }),
+    parameters: parametersOf(route),
+    ...(schema && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(route.mediaTypes.map((type) => [type, { schema }])),
+      },
+    }),
+    responses: {
+      [route.status]: successOf(route),
+      ...(route.id === 'getClinic' && { 304: { description: 'The clinic is as the ETag says' } }),
+      ...refusalsOf(route),
+    },
+  };
+}
+
+function paths(): JsonObject {
+  const all: Record<string, JsonObject> = {};
+  for (const route of ROUTES) all[route.path] = { ...all[route.path], [route.method.toLowerCase()]: operation(route) };
+  return all;
+}
+
+/** The wire protocol as an OpenAPI 3.1 document, made from the route table and the domain's schemas. */
+export function openApiDocument(): JsonObject {
+  const content = { 'application/problem+json': { schema: ref('Problem') } };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'smp-widgets scheduling API',
+      version: '1',
+      description:
+        'What the widgets ask of a scheduling backend. A client ignores fields it does not know; the server refuses them. ' +
+        'An Idempotency-Key names one operation: the same key with the same body has one effect, and the same answer, for 24 hours.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'Wherever the handler is mounted' }],
+    paths: paths(),
+    components: {
+      schemas: { ...schemasOf(SENT, 'output'), ...schemasOf(ANSWERED, 'input') },
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          description: 'Made once for an operation and kept through all its retries. May stand in double quotes.',
+          schema: { type: 'string', pattern: '^(?:[A-Za-z0-9_-]{16,64}|"[A-Za-z0-9_-]{16,64}")$' },
+        },
+      },
+      responses: Object.fromEntries(
+        Object.entries(REFUSALS).map(([status, description]) => [status, { description, content }]),
+      ),
+      securitySchemes: {
+        holdToken: { type: 'http', scheme: 'bearer', description: 'The `holdToken` of the hold' },
+      },
+    },
+  };
+}

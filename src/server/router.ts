@@ -1,0 +1,40 @@
+import { ROUTES, type Route } from './routes.js';
+
+/** What is at a path: a route for each method there, and the path's parameters. */
+export interface Place {
+  readonly routes: readonly Route[];
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function match(path: string, segments: readonly string[]): Record<string, string> | undefined {
+  const pattern = path.split('/').slice(1);
+  if (pattern.length !== segments.length) return undefined;
+  const params: [string, string][] = [];
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith('{')) params.push([part.slice(1, -1), decode(segment)]);
+    else if (part !== segment) return undefined;
+  }
+  return Object.fromEntries(params);
+}
+
+/** A segment that is not percent-encoded UTF-8 stays as it is, and its schema refuses it. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return ` ${segment}`;
+  }
+}
+
+/** Finds what is at a path below `basePath`; undefined where nothing is. */
+export function find(pathname: string, basePath: string): Place | undefined {
+  if (!pathname.startsWith(`${basePath}/`)) return undefined;
+  const segments = pathname.slice(basePath.length + 1).split('/');
+  const routes = ROUTES.flatMap((route) => {
+    const params = match(route.path, segments);
+    return params ? [{ route, params }] : [];
+  });
+  const [first] = routes;
+  return first && { routes: routes.map(({ route }) => route), params: first.params };
+}

@@ -1,0 +1,261 @@
+import * as z from 'zod/mini';
+import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
+import { BookingDraft } from '../domain/booking.js';
+import { HoldProof, HoldRequest } from '../domain/hold.js';
+import { MAX_QUERY_DAYS, SlotQuery } from '../domain/slot.js';
+import { Id } from '../domain/text.js';
+import { daysBetween } from '../domain/time/plain-date.js';
+import { WaitlistRequest } from '../domain/waitlist.js';
+import { BookingAnswer, ClinicAnswer, HealthAnswer, HoldAnswer, SlotPageAnswer, WaitlistAnswer } from './answers.js';
+import { malformed, Refusal } from './refusal.js';
+import { check } from './request-check.js';
+
+/** A request as the handler has read it, before its route checks the fields. */
+export interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The idempotency key; made up where the route needs none. */
+  readonly operationId: string;
+  /** The token of an `Authorization: Bearer` header. */
+  readonly bearer: string;
+  /** Aborted when the time of the request is over, and for reads also when the client has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** Starts the adapter's work for a request whose fields are right. */
+export type Work = (adapter: SchedulingAdapter) => Promise<unknown>;
+
+/** One call of the wire protocol. The table of these drives the handler and the OpenAPI document alike. */
+export interface Route {
+  /** Stable name, also the `operationId` of the OpenAPI document. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the base path, with `{name}` for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  /** The capability that the adapter must have. */
+  readonly needs?: keyof AdapterCapabilities;
+  /** Must the request have an `Idempotency-Key`? */
+  readonly key: boolean;
+  /** Does the request prove itself with `Authorization: Bearer`? */
+  readonly bearer: boolean;
+  /** Is a bot check due before the adapter is asked? */
+  readonly botCheck: boolean;
+  readonly params: z.core.$ZodType;
+  readonly query: z.core.$ZodType;
+  readonly body?: z.core.$ZodType;
+  /** Media types that the body may have. */
+  readonly mediaTypes: readonly string[];
+  /** Status and schema of a success; without a schema the answer has no body. */
+  readonly status: 200 | 201 | 202 | 204;
+  readonly answer?: z.core.$ZodType;
+  /** Statuses of refusals that are this route's own. */
+  readonly refusals: readonly number[];
+  /** Checks every field. @throws Refusal 422 */
+  prepare(call: Call): Work;
+}
+
+const None = z.object({});
+const HoldParams = z.object({ holdId: Id });
+/** The body of a request that names its hold in the path. */
+export const HoldToken = z.pick(HoldProof, { holdToken: true });
+const JSON_ONLY = ['application/json'];
+
+type RouteBase = Pick<Route, 'id' | 'method' | 'path' | 'summary' | 'status' | 'refusals'> &
+  Partial<Pick<Route, 'needs' | 'key' | 'bearer' | 'botCheck' | 'params' | 'query' | 'body' | 'mediaTypes' | 'answer'>>;
+
+function route(base: RouteBase, prepare: (call: Call) => Work): Route {
+  return {
+    key: false,
+    bearer: false,
+    botCheck: false,
+    params: None,
+    query: None,
+    mediaTypes: JSON_ONLY,
+    ...base,
+    prepare,
+  };
+}
+
+function notSupported(): never {
+  throw new Refusal(501, 'not-supported');
+}
+
+function checkRange({ from, to }: SlotQuery): void {
+  if (from === undefined || to === undefined) return;
+  if (to < from) throw malformed(422, '/to', 'before-from', 'to is before from.');
+  if (daysBetween(from, to) >= MAX_QUERY_DAYS) {
+    throw malformed(422, '/to', 'too-far', `A query spans at most ${MAX_QUERY_DAYS} days.`);
+  }
+}
+
+/** Every call but `GET /v1/health`, which asks no adapter. */
+const ADAPTER_ROUTES: readonly Route[] = [
+  route(
+    {
+      id: 'getClinic',
+      method: 'GET',
+      path: '/v1/clinic',
+      summary: 'The clinic: its services, practitioners, locations and rules',
+      status: 200,
+      answer: ClinicAnswer,
+      refusals: [404],
+    },
+    ({ signal }) =>
+      async (adapter) => {
+        const clinic = await adapter.getClinic({ signal });
+        const can = (name: keyof AdapterCapabilities): boolean =>
+          adapter.capabilities[name] && clinic.capabilities?.[name] !== false;
+        return { ...clinic, capabilities: { holds: can('holds'), waitlist: can('waitlist') } };
+      },
+  ),
+  route(
+    {
+      id: 'listSlots',
+      method: 'GET',
+      path: '/v1/slots',
+      summary: 'The free times of one service between two clinic dates',
+      query: SlotQuery,
+      status: 200,
+      answer: SlotPageAnswer,
+      refusals: [404, 422],
+    },
+    ({ query: sent, signal }) => {
+      const query = check(SlotQuery, sent);
+      checkRange(query);
+      return (adapter) => adapter.listSlots(query, { signal });
+    },
+  ),
+  route(
+    {
+      id: 'holdSlot',
+      method: 'POST',
+      path: '/v1/holds',
+      summary: 'Keeps a time for one visitor while they fill in the form',
+      needs: 'holds',
+      key: true,
+      botCheck: true,
+      body: HoldRequest,
+      status: 201,
+      answer: HoldAnswer,
+      refusals: [404, 409, 422],
+    },
+    ({ body, operationId, signal }) => {
+      const request = check(HoldRequest, body);
+      return async (adapter) => adapter.holdSlot?.(request, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'extendHold',
+      method: 'POST',
+      path: '/v1/holds/{holdId}/extend',
+      summary: 'Prolongs a hold',
+      needs: 'holds',
+      key: true,
+      params: HoldParams,
+      body: HoldToken,
+      status: 200,
+      answer: HoldAnswer,
+      refusals: [401, 410, 422],
+    },
+    ({ params, body, operationId, signal }) => {
+      const proof = { ...check(HoldParams, params), ...check(HoldToken, body) };
+      return async (adapter) => adapter.extendHold?.(proof, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'deleteHold',
+      method: 'DELETE',
+      path: '/v1/holds/{holdId}',
+      summary: 'Lets a hold go; succeeds also when it is gone already',
+      needs: 'holds',
+      bearer: true,
+      params: HoldParams,
+      status: 204,
+      refusals: [401, 422],
+    },
+    ({ params, bearer, operationId, signal }) => {
+      const proof = { ...check(HoldParams, params), holdToken: bearer };
+      return async (adapter) => adapter.releaseHold?.(proof, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'releaseHold',
+      method: 'POST',
+      path: '/v1/holds/{holdId}/release',
+      summary: 'Lets a hold go, for a page that is being left: takes text/plain too, which needs no preflight',
+      needs: 'holds',
+      params: HoldParams,
+      body: HoldToken,
+      mediaTypes: ['application/json', 'text/plain'],
+      status: 204,
+      refusals: [401, 422],
+    },
+    ({ params, body, operationId, signal }) => {
+      const proof = { ...check(HoldParams, params), ...check(HoldToken, body) };
+      return async (adapter) => adapter.releaseHold?.(proof, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'createBooking',
+      method: 'POST',
+      path: '/v1/bookings',
+      summary: 'Books a time, held before or not',
+      key: true,
+      botCheck: true,
+      body: BookingDraft,
+      status: 201,
+      answer: BookingAnswer,
+      refusals: [401, 404, 409, 410, 422],
+    },
+    ({ body, operationId, signal }) => {
+      const draft = check(BookingDraft, body);
+      return (adapter) => adapter.createBooking(draft, { operationId, signal });
+    },
+  ),
+  route(
+    {
+      id: 'joinWaitlist',
+      method: 'POST',
+      path: '/v1/waitlist',
+      summary: 'Asks to be told of free times; answers the same whether or not this person had asked before',
+      needs: 'waitlist',
+      key: true,
+      botCheck: true,
+      body: WaitlistRequest,
+      status: 202,
+      answer: WaitlistAnswer,
+      refusals: [404, 422],
+    },
+    ({ body, operationId, signal }) => {
+      const request = check(WaitlistRequest, body);
+      return async (adapter) => {
+        if (!adapter.joinWaitlist) notSupported();
+        await adapter.joinWaitlist(request, { operationId, signal });
+        return {};
+      };
+    },
+  ),
+];
+
+/** Tells that the server is up; the handler answers it without the adapter. */
+export const HEALTH_ROUTE: Route = route(
+  {
+    id: 'getHealth',
+    method: 'GET',
+    path: '/v1/health',
+    summary: 'Whether the server is up',
+    status: 200,
+    answer: HealthAnswer,
+    refusals: [],
+  },
+  () => async () => ({}),
+);
+
+/** The whole wire protocol. */
+export const ROUTES: readonly Route[] = [...ADAPTER_ROUTES, HEALTH_ROUTE];
