@@ -3,14 +3,7 @@ import type { Clinic } from './clinic.js';
 import { SmpError } from './errors.js';
 import type { BookingRules, ClinicSchedule, DaysOff, PractitionerSchedule, ServiceRules } from './schedule.js';
 import type { Service } from './service.js';
-import {
-  DEFAULT_QUERY_DAYS,
-  MAX_PAGE_SLOTS,
-  MAX_QUERY_DAYS,
-  type Slot,
-  type SlotPage,
-  type SlotQuery,
-} from './slot.js';
+import type { Slot, SlotPage, SlotQuery } from './slot.js';
 import { DEFAULT_QUERY_DAYS, MAX_PAGE_SLOTS, MAX_QUERY_DAYS } from './slot-limits.js';
 import { parseSlotId, slotId, type SlotKey } from './slot-id.js';
 import type { Id } from './text.js';
