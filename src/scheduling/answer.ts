@@ -7,11 +7,14 @@ const MAX_ISSUES = 20;
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The words that the server uses for the same: `type`, `format`, `value`, `too-small`, `too-big`. */
+const codeOf = (code = 'custom'): string => code.replace('invalid_', '').replaceAll('_', '-');
+
 /** A list longer than any schema allows is refused by its length, before each of its items is looked at. */
 function oversized(value: unknown): SmpIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
-    if (Array.isArray(part) && part.length > MAX_PAGE_SLOTS) return { pointer: pointerOf([key]), code: 'too_big' };
+    if (Array.isArray(part) && part.length > MAX_PAGE_SLOTS) return { pointer: pointerOf([key]), code: 'too-big' };
   }
   return undefined;
 }
@@ -26,7 +29,7 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown): { readonly data: T 
     return {
       issues: result.error.issues
         .slice(0, MAX_ISSUES)
-        .map((issue) => ({ pointer: pointerOf(issue.path), code: issue.code ?? 'custom' })),
+        .map((issue) => ({ pointer: pointerOf(issue.path), code: codeOf(issue.code) })),
     };
   } catch {
     return { issues: [{ pointer: '', code: 'unreadable' }] };

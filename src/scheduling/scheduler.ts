@@ -1,18 +1,20 @@
 import type * as z from 'zod/mini';
-import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from '../adapters/adapter.js';
+import type { AdapterCapabilities, RequestOptions, SchedulingAdapter } from '../adapters/adapter.js';
 import { Booking, BookingDraft } from '../domain/booking.js';
 import { Clinic } from '../domain/clinic.js';
 import { SmpError, isSmpError } from '../domain/errors.js';
 import { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
-import { MAX_PAGE_SLOTS, SlotPage, SlotQuery, type Slot } from '../domain/slot.js';
+import { SlotPage, SlotQuery } from '../domain/slot.js';
 import { WaitlistRequest } from '../domain/waitlist.js';
 import { checked } from './answer.js';
-import { abortError, attempt } from './attempt.js';
+import { abortError } from './attempt.js';
 import { systemClock, type Clock } from './clock.js';
-import { failureOf, isDecided, mayHaveTakenEffect } from './failure.js';
+import { Courier, type Errand, type Method, type RetryInfo } from './courier.js';
+import { failureOf } from './failure.js';
 import { browserLocks, withOperationLock, type OperationLocks } from './operation-lock.js';
 import { isOperationId, newOperationId } from './operation.js';
-import { DEFAULT_RETRY_LIMITS, decideRetry, type RetryLimits } from './retry.js';
+import { DEFAULT_RETRY_LIMITS, type RetryLimits } from './retry.js';
+import { SlotList } from './slot-list.js';
 
 /**
  * How a write ended. `refused`: the backend said no, or nothing was sent; nothing was done. `unknown`: it may have been
@@ -23,14 +25,6 @@ export type WriteOutcome<T> =
   | { readonly status: 'confirmed'; readonly value: T }
   | { readonly status: 'refused'; readonly error: SmpError }
   | { readonly status: 'unknown'; readonly error: SmpError };
-
-/** Told before a request is sent again. */
-export interface RetryInfo {
-  /** Tries made so far, from 1. */
-  readonly attempt: number;
-  /** The wait that the backend asked for, in milliseconds, if it did. */
-  readonly retryAfterMs?: number;
-}
 
 /** Options of a write through the {@link Scheduler}. */
 export interface ScheduledWriteOptions {
@@ -63,22 +57,7 @@ export interface SchedulerOptions extends Partial<RetryLimits> {
   readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
 }
 
-type Method = keyof Omit<SchedulingAdapter, 'name' | 'capabilities'>;
-
-/** How all tries of one request ended. `effect`: one of them may have changed something. */
-type Ending<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SmpError; readonly effect: boolean };
-
-interface Sending {
-  readonly signal?: AbortSignal | undefined;
-  readonly onRetry?: ((info: RetryInfo) => void) | undefined;
-  /** When the first try began, by the clock. */
-  readonly since: number;
-}
-
 const DEFAULT_TIMEOUT_MS = 10_000;
-const MAX_PAGES = 50;
-const REQUIRED: readonly Method[] = ['getClinic', 'listSlots', 'createBooking'];
 
 /** Reads an adapter's answer. */
 type Reader<T> = (answer: unknown) => T;
@@ -102,20 +81,27 @@ const refused = (error: SmpError): WriteOutcome<never> => ({ status: 'refused', 
  */
 export class Scheduler {
   readonly #adapter: SchedulingAdapter;
-  readonly #options: SchedulerOptions;
-  readonly #limits: RetryLimits;
-  readonly #timeoutMs: number;
   readonly #clock: Clock;
+  readonly #timeoutMs: number;
   readonly #locks: OperationLocks | undefined;
+  readonly #onDiagnostic: SchedulerOptions['onDiagnostic'];
+  readonly #courier: Courier;
   readonly #inFlight = new Map<string, Promise<WriteOutcome<unknown>>>();
 
   constructor(adapter: SchedulingAdapter, options: SchedulerOptions = {}) {
+    const { clock = systemClock, random = Math.random, timeoutMs = DEFAULT_TIMEOUT_MS, onDiagnostic } = options;
     this.#adapter = adapter;
-    this.#options = options;
-    this.#limits = { ...DEFAULT_RETRY_LIMITS, ...options };
-    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    this.#clock = options.clock ?? systemClock;
+    this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
     this.#locks = 'locks' in options ? options.locks : browserLocks();
+    this.#onDiagnostic = onDiagnostic;
+    this.#courier = new Courier(adapter, {
+      clock,
+      random,
+      limits: { ...DEFAULT_RETRY_LIMITS, ...options },
+      timeoutMs,
+      onFailure: (method, { code, message }) => this.#tell({ code, method, message }),
+    });
   }
 
   /** The adapter's name, for diagnosis. */
@@ -145,7 +131,8 @@ export class Scheduler {
 
   /** @throws SmpError */
   getClinic(options?: RequestOptions): Promise<Clinic> {
-    return this.#read('getClinic', readClinic, undefined, options, this.#clock.now());
+    const since = this.#clock.now();
+    return this.#read({ method: 'getClinic', content: undefined, read: readClinic, since, signal: options?.signal });
   }
 
   /**
@@ -157,35 +144,14 @@ export class Scheduler {
   async listSlots(query: SlotQuery, options?: RequestOptions): Promise<SlotPage> {
     const asked = checked(SlotQuery, query, 'validation', 'The slot query');
     const since = this.#clock.now();
-    const slots = new Map<string, Slot>();
-    const cursors = new Set<string>();
-    let duplicates = 0;
-    let first: SlotPage | undefined;
-    let next = asked.cursor;
-    for (;;) {
-      const page = await this.#read('listSlots', readSlots, next ? { ...asked, cursor: next } : asked, options, since);
-      first ??= page;
-      for (const slot of page.slots) {
-        if (slots.has(slot.id)) duplicates++;
-        else slots.set(slot.id, slot);
-      }
-      if (page.nextAvailable !== undefined) first = { ...first, nextAvailable: page.nextAvailable };
-      next = page.next;
-      if (next === undefined) break;
-      if (cursors.has(next)) {
-        this.#tell('listSlots', 'cursor-loop', 'The same page came again; its cursor is ignored');
-        next = undefined;
-        break;
-      }
-      cursors.add(next);
-      if (slots.size >= MAX_PAGE_SLOTS || cursors.size >= MAX_PAGES) {
-        this.#tell('listSlots', 'slots-capped', `More than ${slots.size} slots in ${cursors.size} pages`);
-        break;
-      }
+    const page = (content: SlotQuery): Promise<SlotPage> =>
+      this.#read({ method: 'listSlots', content, read: readSlots, since, signal: options?.signal });
+    const list = new SlotList(await page(asked));
+    for (let cursor = list.next(); cursor !== undefined; cursor = list.next()) {
+      list.add(await page({ ...asked, cursor }));
     }
-    if (duplicates > 0) this.#tell('listSlots', 'duplicate-slots', `${duplicates} slots came more than once`);
-    const { next: _, ...page } = first;
-    return { ...page, slots: inOrder([...slots.values()]).slice(0, MAX_PAGE_SLOTS), ...(next && { next }) };
+    for (const remark of list.remarks) this.#tell({ ...remark, method: 'listSlots' });
+    return list.toPage();
   }
 
   /** Keeps a slot for the visitor. */
@@ -211,27 +177,20 @@ export class Scheduler {
   /** Lets a hold go, as well as it can: never rejects, and a hold that stays runs out by itself. Sent before it returns. */
   async releaseHold(hold: HoldProof): Promise<void> {
     try {
-      const proof = checked(HoldProof, hold, 'validation', 'The hold');
-      await this.#send(
-        'releaseHold',
-        readNothing,
-        proof,
-        { operationId: newOperationId() },
-        { since: this.#clock.now() },
-      );
+      await this.#courier.send({
+        method: 'releaseHold',
+        content: checked(HoldProof, hold, 'validation', 'The hold'),
+        options: { operationId: newOperationId() },
+        read: readNothing,
+        since: this.#clock.now(),
+      });
     } catch {
       // Not a hold, so there is nothing to let go.
     }
   }
 
-  async #read<T>(
-    method: 'getClinic' | 'listSlots',
-    read: Reader<T>,
-    query: SlotQuery | undefined,
-    options: RequestOptions | undefined,
-    since: number,
-  ): Promise<T> {
-    const ending = await this.#send(method, read, query, {}, { signal: options?.signal, since });
+  async #read<T>(errand: Errand<T>): Promise<T> {
+    const ending = await this.#courier.send(errand);
     if (ending.ok) return ending.value;
     throw ending.error;
   }
@@ -239,7 +198,7 @@ export class Scheduler {
   /** One promise for one operation, however often it is asked for while it is under way. */
   #write<In, Out>(
     method: Method,
-    input: z.ZodMiniType<In>,
+    schema: z.ZodMiniType<In>,
     read: Reader<Out>,
     content: In,
     options: ScheduledWriteOptions,
@@ -247,7 +206,7 @@ export class Scheduler {
     let sent: In;
     try {
       if (!isOperationId(options.operationId)) throw new SmpError('invalid-config', 'The operation id is ill-formed');
-      sent = checked(input, content, 'validation', `What ${method} is to send`);
+      sent = checked(schema, content, 'validation', `What ${method} is to send`);
     } catch (error) {
       return Promise.resolve(refused(isSmpError(error) ? error : failureOf(error)));
     }
@@ -259,97 +218,27 @@ export class Scheduler {
     return outcome;
   }
 
-  async #writeOnce<In, Out>(
+  #writeOnce<Out>(
     method: Method,
     read: Reader<Out>,
-    content: In,
+    content: unknown,
     { operationId, onRetry, signal }: ScheduledWriteOptions,
   ): Promise<WriteOutcome<Out>> {
     const since = this.#clock.now();
-    const lock = { clock: this.#clock, patienceMs: this.#timeoutMs };
-    return withOperationLock(this.#locks, operationId, lock, async () => {
+    const patience = { clock: this.#clock, patienceMs: this.#timeoutMs };
+    return withOperationLock(this.#locks, operationId, patience, async () => {
       if (signal?.aborted) return refused(abortError());
-      const ending = await this.#send(method, read, content, { operationId }, { onRetry, since });
+      const ending = await this.#courier.send({ method, content, options: { operationId }, read, since, onRetry });
       if (ending.ok) return { status: 'confirmed', value: ending.value };
       return { status: ending.effect ? 'unknown' : 'refused', error: ending.error };
     });
   }
 
-  /** Sends one request until it is answered or the limits are reached. Never rejects. */
-  async #send<T>(
-    method: Method,
-    read: Reader<T>,
-    content: unknown,
-    options: Partial<WriteOptions>,
-    { signal, onRetry, since }: Sending,
-  ): Promise<Ending<T>> {
-    let effect = false;
-    for (let tries = 1; ; tries++) {
-      if (signal?.aborted) return { ok: false, error: abortError(), effect };
-      const timeoutMs = Math.max(1, Math.min(this.#timeoutMs, this.#limits.totalMs - this.#elapsed(since)));
-      const failed = await this.#try(method, read, content, options, { timeoutMs, signal });
-      if (failed.ok) return failed;
-      const { error } = failed;
-      if (error.code === 'aborted') return { ok: false, error, effect };
-      effect ||= mayHaveTakenEffect(error);
-      this.#tell(method, error.code, error.message);
-      const random = (this.#options.random ?? Math.random)();
-      const decision = decideRetry(error, tries, this.#elapsed(since), random, this.#limits);
-      if (!decision.retry) return { ok: false, error, effect: effect && !isDecided(error) };
-      const { retryAfterMs } = error;
-      quietly(() => onRetry?.({ attempt: tries, ...(retryAfterMs !== undefined && { retryAfterMs }) }));
-      await this.#clock.sleep(decision.delayMs, signal);
-    }
-  }
-
-  async #try<T>(
-    method: Method,
-    read: Reader<T>,
-    content: unknown,
-    options: Partial<WriteOptions>,
-    limits: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined },
-  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SmpError }> {
+  #tell(diagnostic: Diagnostic): void {
     try {
-      const answer = await attempt((signal) => this.#call(method, content, { ...options, signal }), {
-        clock: this.#clock,
-        ...limits,
-      });
-      return { ok: true, value: read(answer) };
-    } catch (error) {
-      return { ok: false, error: isSmpError(error) ? error : failureOf(error) };
+      this.#onDiagnostic?.(diagnostic);
+    } catch {
+      // A listener that fails must not end a request.
     }
   }
-
-  #call(method: Method, content: unknown, options: Partial<WriteOptions>): unknown {
-    const adapter = this.#adapter as unknown as Partial<Record<Method, (...args: readonly unknown[]) => unknown>>;
-    if (typeof adapter?.[method] !== 'function') {
-      const code = REQUIRED.includes(method) ? 'invalid-config' : 'not-supported';
-      throw new SmpError(code, `The adapter has no method ${method}`);
-    }
-    return content === undefined ? adapter[method](options) : adapter[method](structuredClone(content), options);
-  }
-
-  #elapsed(since: number): number {
-    return this.#clock.now() - since;
-  }
-
-  #tell(method: Method, code: string, message: string): void {
-    quietly(() => this.#options.onDiagnostic?.({ code, method, message }));
-  }
-}
-
-/** Runs a caller's function whose failure is none of our concern. */
-function quietly(run: () => void): void {
-  try {
-    run();
-  } catch {
-    // The caller's own.
-  }
-}
-
-function inOrder(slots: readonly Slot[]): Slot[] {
-  return slots
-    .map((slot) => ({ slot, at: Date.parse(slot.start) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ slot }) => slot);
 }
