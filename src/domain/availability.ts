@@ -1,4 +1,4 @@
-import type { BusyTimes } from './busy-times.js';
+import type { BusyTimes, TimeSpan } from './busy-times.js';
 import type { Clinic } from './clinic.js';
 import { SmpError } from './errors.js';
 import type { BookingRules, ClinicSchedule, DaysOff, PractitionerSchedule, ServiceRules } from './schedule.js';
@@ -14,12 +14,8 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Far enough from year 9999 for sums of days to stay within it. */
 const LATEST = Date.UTC(9900, 0);
-
-/** A span of time in milliseconds since 1970, without its end. */
-export interface TimeSpan {
-  readonly start: number;
-  readonly end: number;
-}
+/** Most dates or times whose place in the zone is kept, so that a server does not grow for ever. */
+const MOST_REMEMBERED = 2000;
 
 /** A {@link SlotQuery} whose names were found and whose dates are known. */
 export interface SlotSearch {
@@ -75,6 +71,8 @@ export class Availability {
   readonly #daysOff: readonly DaysOff[];
   readonly #rosters: readonly Roster[];
   readonly #offsets = new Map<PlainDate, number | undefined>();
+  /** Of dates on which the clocks change, by date and time. */
+  readonly #instants = new Map<string, readonly number[]>();
 
   constructor(clinic: Clinic, schedule: ClinicSchedule) {
     this.#clinic = clinic;
@@ -377,7 +375,7 @@ export class Availability {
     const opening = this.#instantFrom(date, from);
     const closing = this.#instantFrom(date, to);
     for (let minute = from; minute < to; minute += step) {
-      const instants = instantsOf(this.#zone, date, timeText(minute));
+      const instants = this.#instantsOf(date, timeText(minute));
       instants.forEach((at, index) => {
         if (at < opening || at + service.durationMinutes * MINUTE > closing) return;
         starts.push({ at, minute, ...(instants.length > 1 && { fold: index === 0 ? 0 : 1 }) });
@@ -387,9 +385,19 @@ export class Availability {
   }
 
   #instantFrom(date: PlainDate, minute: number): number {
-    return minute === 1440
-      ? firstInstantFrom(this.#zone, addDays(date, 1), '00:00')
-      : firstInstantFrom(this.#zone, date, timeText(minute));
+    const [day, time] = minute === 1440 ? [addDays(date, 1), '00:00'] : [date, timeText(minute)];
+    return this.#instantsOf(day, time)[0] ?? firstInstantFrom(this.#zone, day, time);
+  }
+
+  #instantsOf(date: PlainDate, time: string): readonly number[] {
+    const key = date + time;
+    let instants = this.#instants.get(key);
+    if (!instants) {
+      instants = instantsOf(this.#zone, date, time);
+      if (this.#instants.size > MOST_REMEMBERED) this.#instants.clear();
+      this.#instants.set(key, instants);
+    }
+    return instants;
   }
 
   /** The offset of a date from whose first midnight to the next the clocks don't change. */
@@ -399,26 +407,31 @@ export class Availability {
     const midnight = Date.parse(date) - offset * MINUTE;
     const steady = offsetAt(this.#zone, midnight) === offset && offsetAt(this.#zone, midnight + DAY) === offset;
     const result = steady ? offset : undefined;
-    if (this.#offsets.size > 2000) this.#offsets.clear();
+    if (this.#offsets.size > MOST_REMEMBERED) this.#offsets.clear();
     this.#offsets.set(date, result);
     return result;
   }
 
   #slot(date: PlainDate, start: Start, service: Service, location: Id | undefined, practitioner: Id | undefined): Slot {
-    const offset = (Date.parse(date) - start.at) / MINUTE + start.minute;
+    const offset = offsetText((Date.parse(date) - start.at) / MINUTE + start.minute);
+    const localTime = timeText(start.minute);
     const end = start.at + service.durationMinutes * MINUTE;
+    const endMinute = start.minute + service.durationMinutes;
     const choice = {
       ...(practitioner !== undefined && { practitioner }),
       ...(location !== undefined && { location }),
     };
     return {
       id: slotId({ service: service.id, start: start.at, ...choice }),
-      start: formatInstant(start.at, offset),
-      end: formatInstant(end, this.#steadyOffset(date) ?? offsetAt(this.#zone, end)),
+      start: `${date}T${localTime}:00${offset}`,
+      end:
+        endMinute < 1440 && this.#steadyOffset(date) !== undefined
+          ? `${date}T${timeText(endMinute)}:00${offset}`
+          : formatInstant(end, offsetAt(this.#zone, end)),
       localDate: date,
-      localTime: timeText(start.minute),
+      localTime,
       timeZone: this.#zone,
-      offset: offsetText(offset),
+      offset,
       ...choice,
       ...(start.fold !== undefined && { fold: start.fold }),
     };

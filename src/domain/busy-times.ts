@@ -1,23 +1,29 @@
 import type { Id } from './text.js';
 
-/** Time in which a practitioner can't be booked: a booking or a hold with its buffers, or anything else. */
-export interface BusyRange {
-  readonly practitioner: Id;
-  /** Milliseconds since 1970. */
+/** A span of time in milliseconds since 1970, without its end. */
+export interface TimeSpan {
   readonly start: number;
-  /** Milliseconds since 1970, exclusive: the next booking may begin here. */
   readonly end: number;
 }
 
-/** Answers quickly whether a practitioner is free. Made once for each listing; the ranges may come in any order and overlap. */
+/** Time in which a practitioner can't be booked: a booking or a hold with its buffers, or anything else. */
+export interface BusyRange extends TimeSpan {
+  readonly practitioner: Id;
+}
+
+/**
+ * Answers quickly whether a practitioner is free. Made once for each listing; the ranges may come in any order and
+ * overlap. A booking may begin the moment that another ends.
+ */
 export class BusyTimes {
   /** For each practitioner start, end, start, end …, in order and apart from each other. */
   readonly #edges = new Map<Id, number[]>();
 
-  constructor(ranges: Iterable<BusyRange> = []) {
+  /** @param within ranges wholly outside this span are passed over; nothing may be asked about the time outside it */
+  constructor(ranges: Iterable<BusyRange> = [], within: TimeSpan = { start: -Infinity, end: Infinity }) {
     const byPractitioner = new Map<Id, BusyRange[]>();
     for (const range of ranges) {
-      if (!(range.start < range.end)) continue;
+      if (!(range.start < range.end && range.start < within.end && range.end > within.start)) continue;
       const own = byPractitioner.get(range.practitioner);
       if (own) own.push(range);
       else byPractitioner.set(range.practitioner, [range]);
