@@ -23,16 +23,10 @@ export interface HttpAdapterOptions {
 /** Most bytes one answer may have. */
 const MAX_BYTES = 2_097_152;
 const RETRYABLE = [408, 425, 429];
-const CODES: Readonly<Record<number, SmpErrorCode>> = {
-  401: 'unauthorized',
-  403: 'unauthorized',
-  404: 'not-found',
-  408: 'timeout',
-  412: 'version-conflict',
-  429: 'rate-limited',
-  501: 'not-supported',
-  504: 'timeout',
-};
+/** What a status means where the answer is not a problem that names its code. */
+const CODES: Readonly<Record<number, SmpErrorCode>> = { 408: 'timeout', 429: 'rate-limited', 504: 'timeout' };
+/** The same, for reads only: something between here and the backend can't tell that an earlier try did nothing. */
+const READ_CODES: typeof CODES = { 401: 'unauthorized', 403: 'unauthorized', 404: 'not-found', 501: 'not-supported' };
 
 function resolve(baseUrl: string): string {
   try {
@@ -80,12 +74,13 @@ function retryAfter(header: string | null): number | undefined {
   return ms === ms ? Math.max(0, ms) : undefined;
 }
 
-function errorOf({ status, headers }: Response, problem: Partial<Problem>): SmpError {
+function errorOf({ status, headers }: Response, problem: Partial<Problem>, isRead: boolean): SmpError {
   const named = problem.code;
   const reused = named === 'key-reused';
   const inProgress = named === 'key-in-progress';
   const known = named !== 'aborted' && SMP_ERROR_CODES.find((code) => code === named);
-  const code = known || (reused && 'validation') || (inProgress && 'unknown') || CODES[status] || 'unknown';
+  const guess = CODES[status] || (isRead && READ_CODES[status]) || 'unknown';
+  const code = known || (reused && 'validation') || (inProgress && 'unknown') || guess;
   const stated: unknown = problem.retryAfterMs;
   const retryAfterMs = typeof stated === 'number' ? stated : retryAfter(headers.get('retry-after'));
   const issues = reused || inProgress ? [{ pointer: '', code: named }] : problem.errors;
@@ -126,7 +121,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       fetch: (request) => send(request as Request),
     });
     const body = parse(await readText(response));
-    if (!response.ok) throw errorOf(response, body ?? {});
+    if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
     // A release is done when it is done; every other answer has something to say.
     if (!body && !init.keepalive) throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
     return body ?? {};
@@ -164,16 +159,8 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     );
   const hold = ({ holdId }: HoldProof, verb: string): string => `holds/${encodeURIComponent(holdId)}/${verb}`;
 
-  return {
-    name: 'http',
-    capabilities: options.capabilities ?? { holds: true, waitlist: true },
-    getClinic: (options) => read('clinic', options) as Promise<Clinic>,
-    listSlots({ service, practitioner, location, from, to, cursor }, options) {
-      // The order of the names is part of the address that early reads are kept under.
-      const query = Object.entries({ service, practitioner, location, from, to, cursor }).filter(([, value]) => value);
-      return read(`slots?${new URLSearchParams(query as [string, string][])}`, options) as Promise<SlotPage>;
-    },
-    createBooking: (draft, options) => write('bookings', draft, options) as Promise<Booking>,
+  const capabilities = options.capabilities ?? { holds: true, waitlist: true };
+  const holds: Partial<SchedulingAdapter> = {
     holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
     extendHold: (proof, options) =>
       write(hold(proof, 'extend'), { holdToken: proof.holdToken }, options) as Promise<Hold>,
@@ -183,8 +170,23 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       const headers = { 'content-type': 'text/plain' };
       await call(hold(proof, 'release'), { method: 'POST', keepalive: true, headers, body }, signal);
     },
+  };
+  const waitlist: Partial<SchedulingAdapter> = {
     async joinWaitlist(request, options) {
       await write('waitlist', request, options);
     },
+  };
+  return {
+    name: 'http',
+    capabilities,
+    getClinic: (options) => read('clinic', options) as Promise<Clinic>,
+    listSlots({ service, practitioner, location, from, to, cursor }, options) {
+      // The order of the names is part of the address that early reads are kept under.
+      const query = Object.entries({ service, practitioner, location, from, to, cursor }).filter(([, value]) => value);
+      return read(`slots?${new URLSearchParams(query as [string, string][])}`, options) as Promise<SlotPage>;
+    },
+    createBooking: (draft, options) => write('bookings', draft, options) as Promise<Booking>,
+    ...(capabilities.holds && holds),
+    ...(capabilities.waitlist && waitlist),
   };
 }

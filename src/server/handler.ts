@@ -55,7 +55,10 @@ export interface HandlerOptions {
    * one use. Default: everybody passes.
    */
   readonly botCheck?: (info: BotCheckInfo) => Promise<boolean>;
-  /** Where passed bot checks are remembered. Default: in this process; several processes need one they share. */
+  /**
+   * Where passed bot checks are remembered. Default: in this process, which forgets them when it ends: where the
+   * check's tokens are good for one use, pass a store that lasts and that all processes share.
+   */
   readonly botPasses?: BotPasses;
   /** Called after every answer. */
   readonly log?: (entry: LogEntry) => void;
