@@ -2,7 +2,7 @@ import type { BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { ClinicSchedule, OpeningHours } from '../domain/schedule.js';
 import { addDays, daysBetween, weekday, type PlainDate } from '../domain/time/plain-date.js';
-import { firstInstantFrom } from '../domain/time/zone.js';
+import { offsetAt } from '../domain/time/zone.js';
 
 const MINUTE = 60_000;
 const RIVERSIDE = 'riverside';
@@ -164,8 +164,9 @@ export function demoBusyTimes(from: PlainDate, days: number): BusyRange[] {
   for (let index = 0; index < days; index += 1) {
     const date = addDays(from, index);
     const day = daysBetween('2000-01-03', date);
-    // Clocks change at night, so the hours from noon back to opening are all on the wall.
-    const midnight = firstInstantFrom(demoClinic.timeZone, date, '12:00') - 720 * MINUTE;
+    // Clocks change at night, so the offset at noon is that of all opening hours.
+    const noon = Date.parse(`${date}T12:00Z`);
+    const midnight = noon - (720 + offsetAt(demoClinic.timeZone, noon)) * MINUTE;
     const percent = day % 17 === 4 ? 100 : day % 5 === 1 ? 85 : 25;
     demoSchedule.practitioners.forEach(({ practitioner, hours: week }, person) => {
       for (const stretch of week) {

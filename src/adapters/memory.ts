@@ -1,0 +1,180 @@
+import type { BusyRange } from '../domain/busy-times.js';
+import type { Clinic } from '../domain/clinic.js';
+import type { Booking, BookingDraft } from '../domain/booking.js';
+import { SmpError } from '../domain/errors.js';
+import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
+import type { ClinicSchedule } from '../domain/schedule.js';
+import type { SlotPage, SlotQuery } from '../domain/slot.js';
+import { addDays } from '../domain/time/plain-date.js';
+import { wallTime } from '../domain/time/zone.js';
+import type { WaitlistRequest } from '../domain/waitlist.js';
+import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
+import { demoBusyTimes, demoClinic, demoSchedule } from './demo-clinic.js';
+import { suffer, type Fault, type MemoryCall, type MemoryMethod } from './memory-fault.js';
+import { MemoryLedger, type MemoryBooking } from './memory-ledger.js';
+import { MemoryOperations } from './memory-operations.js';
+
+export type { Fault, MemoryCall, MemoryMethod } from './memory-fault.js';
+export type { MemoryBooking } from './memory-ledger.js';
+
+const DEMO_DAYS = 200;
+
+/** Options of {@link memoryAdapter}. */
+export interface MemoryAdapterOptions {
+  /** Default: an invented clinic in London whose calendar looks lived in. */
+  readonly clinic?: Clinic;
+  /** When the clinic can be booked. Default: the invented clinic's; a clinic given alone is never open. */
+  readonly schedule?: ClinicSchedule;
+  /** Time that is taken already. Default: none, or the invented clinic's appointments. */
+  readonly busy?: readonly BusyRange[];
+  /** The clock, in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: () => number;
+  /** What can be done beyond listing and booking. Default: everything. */
+  readonly capabilities?: Partial<AdapterCapabilities>;
+  /** How long a hold lasts, in milliseconds. Default 10 minutes. */
+  readonly holdMs?: number;
+  /** How often a hold can be prolonged. Default 3. */
+  readonly maxExtensions?: number;
+  /** How long an answer takes, in milliseconds: always the same or somewhere between two. Default 0. */
+  readonly latencyMs?: number | readonly [min: number, max: number];
+  /** Where ids and latencies come from: numbers from 0 up to 1. Default: the platform's cryptographic source. */
+  readonly random?: () => number;
+  /** Asked before each call what goes wrong with it. Default: nothing. */
+  readonly faults?: (call: MemoryCall) => Fault | undefined;
+}
+
+/** What a {@link memoryAdapter} has in store, as copies. */
+export interface MemoryState {
+  readonly bookings: readonly MemoryBooking[];
+  /** Live holds. */
+  readonly holds: readonly Hold[];
+  readonly waitlist: readonly WaitlistRequest[];
+  /** How often each method was called, whatever came of it. */
+  readonly calls: Readonly<Record<MemoryMethod, number>>;
+}
+
+/** A whole backend in memory. */
+export interface MemoryAdapter extends SchedulingAdapter {
+  /** For tests and demonstrations to look at. */
+  readonly state: MemoryState;
+}
+
+/**
+ * A whole backend in memory, true to the contract: holds that run out, conflicts, alternatives, operation ids, waiting
+ * list. For demonstrations, stories and tests; what it knows is gone with the page.
+ * @throws RangeError for a time zone that this engine does not know
+ */
+export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
+  const { now = Date.now, random = secureRandom, latencyMs = 0, faults } = options;
+  const capabilities: AdapterCapabilities = { holds: true, waitlist: true, ...options.capabilities };
+  const clinic = options.clinic ?? demoClinic;
+  const isDemo = clinic === demoClinic;
+  const ledger = new MemoryLedger({
+    clinic,
+    schedule: options.schedule ?? (isDemo ? demoSchedule : { practitioners: [] }),
+    busy: options.busy ?? (isDemo ? demoAppointments(now()) : []),
+    holdMs: options.holdMs ?? 600_000,
+    maxExtensions: options.maxExtensions ?? 3,
+    random,
+  });
+  const operations = new MemoryOperations();
+  const attempts = new Map<string, number>();
+  const calls: Record<MemoryMethod, number> = {
+    getClinic: 0,
+    listSlots: 0,
+    createBooking: 0,
+    holdSlot: 0,
+    extendHold: 0,
+    releaseHold: 0,
+    joinWaitlist: 0,
+  };
+
+  function call<T>(method: MemoryMethod, act: () => T, { signal, operationId }: Partial<WriteOptions>): Promise<T> {
+    calls[method] += 1;
+    const key = `${method} ${operationId ?? ''}`;
+    const attempt = (attempts.get(key) ?? 0) + 1;
+    attempts.set(key, attempt);
+    const fault = faults?.({ method, attempt, ...(operationId !== undefined && { operationId }) });
+    if (fault?.kind === 'throw') throw fault.error;
+    // A write that was sent goes on: nobody could tell what came of it.
+    const listening = operationId === undefined ? signal : undefined;
+    return pause(latencyOf(latencyMs, random), listening).then(() => (fault ? suffer(fault, act) : act()));
+  }
+
+  function read<T>(method: MemoryMethod, act: () => T, options: RequestOptions = {}): Promise<T> {
+    return call(method, () => structuredClone(act()), options);
+  }
+
+  function write<R, T>(method: MemoryMethod, request: R, act: (sent: R) => T, options: WriteOptions): Promise<T> {
+    // The caller may change its request while it travels.
+    const sent = structuredClone(request);
+    const run = () => operations.run(method, options.operationId, sent, now(), () => act(sent));
+    return call(method, run, options);
+  }
+
+  return {
+    name: 'memory',
+    capabilities,
+    get state() {
+      return structuredClone({
+        bookings: ledger.bookings,
+        holds: ledger.liveHolds(now()),
+        waitlist: [...ledger.waitlist.values()],
+        calls,
+      });
+    },
+    getClinic: (options?: RequestOptions): Promise<Clinic> => read('getClinic', () => ledger.clinic, options),
+    listSlots: (query: SlotQuery, options?: RequestOptions): Promise<SlotPage> => {
+      const sent = { ...query };
+      return read('listSlots', () => ledger.list(sent, now()), options);
+    },
+    createBooking: (draft: BookingDraft, options: WriteOptions): Promise<Booking> =>
+      write('createBooking', draft, (sent) => ledger.book(sent, now()), options),
+    ...(capabilities.holds && {
+      holdSlot: (request: HoldRequest, options: WriteOptions): Promise<Hold> =>
+        write('holdSlot', request, (sent) => ledger.hold(sent, now()), options),
+      extendHold: (hold: HoldProof, options: WriteOptions): Promise<Hold> =>
+        write('extendHold', hold, (sent) => ledger.extend(sent, now()), options),
+      releaseHold: (hold: HoldProof, options: WriteOptions): Promise<void> =>
+        write('releaseHold', hold, (sent) => ledger.release(sent, now()), options),
+    }),
+    ...(capabilities.waitlist && {
+      joinWaitlist: (request: WaitlistRequest, options: WriteOptions): Promise<void> =>
+        write('joinWaitlist', request, (sent) => ledger.join(sent), options),
+    }),
+  };
+}
+
+function demoAppointments(now: number): BusyRange[] {
+  return demoBusyTimes(addDays(wallTime(demoClinic.timeZone, now).date, -1), DEMO_DAYS);
+}
+
+function latencyOf(latencyMs: number | readonly [min: number, max: number], random: () => number): number {
+  if (typeof latencyMs === 'number') return latencyMs;
+  const [min, max] = latencyMs;
+  return min + random() * (max - min);
+}
+
+/** Resolves after `ms`, at the next turn when 0. @throws `aborted` as soon as the signal is */
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(new SmpError('aborted', 'Nobody waits for the answer', { cause: signal?.reason }));
+    };
+    const timer =
+      ms > 0 && !signal?.aborted
+        ? setTimeout(() => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+          }, ms)
+        : undefined;
+    if (signal?.aborted) abort();
+    else if (timer === undefined) resolve();
+    else signal?.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function secureRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
