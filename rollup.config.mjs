@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunkManifest } from './.config/chunk-manifest.mjs';
-import { elementNames, publicEntries, ROOT } from './.config/entries.mjs';
+import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
 import { minifyTemplates } from './.config/template-minify.mjs';
 
@@ -33,7 +33,18 @@ const minify = () =>
     format: { comments: false },
   });
 
-const startClean = () => ({ name: 'start-clean', buildStart: () => rmSync(DIST, { recursive: true, force: true }) });
+/** Drops what an earlier build left. At the end, so that whoever runs from `dist` meanwhile finds files there. */
+const dropStale = () => {
+  const started = Date.now();
+  return {
+    name: 'drop-stale',
+    closeBundle() {
+      for (const path of filesBelow('dist')) {
+        if (statSync(join(ROOT, path)).mtimeMs < started - 2000) rmSync(join(ROOT, path));
+      }
+    },
+  };
+};
 
 /** Elements that are not there yet are left out. */
 const skipMissing = () => ({
@@ -60,7 +71,7 @@ const npm = {
   input: publicEntries(),
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && id !== 'tslib',
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [skipMissing(), startClean(), nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
+  plugins: [skipMissing(), nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
   output: {
     dir: DIST,
     format: 'es',
@@ -101,7 +112,7 @@ const cdn = {
 const bundle = {
   input: { 'smp-widgets.bundle': source('embed/bundle.ts') },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify()],
+  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify(), dropStale()],
   output: {
     dir: join(DIST, 'cdn'),
     format: 'es',

@@ -55,6 +55,7 @@ export class ElementLoader {
     if (this.#waiting.size === 0) this.#observer?.disconnect();
     const files = this.#manifest.tags[tag] ?? [];
     this.#ask(files);
+    // eslint-disable-next-line no-unsanitized/method -- the build names the file, not the page
     import(this.#address(files[0] ?? 0)).catch((error: unknown) => {
       // The element's own content stays: that is its fallback.
       console.warn(`[smp-widgets] <${tag}> could not be loaded.`, error);

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { filesBelow, ROOT } from '../.config/entries.mjs';
+
+const node = (...args) => [process.execPath, ...args];
+const bin = (path, ...args) => node(join(ROOT, 'node_modules', path), ...args);
+
+/** Folders below `test/` whose tests run in browsers. */
+export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'flows-browser', 'browser'];
+/** Folders whose tests have a step of their own. */
+const OWN_STEP = ['backend', 'meta'];
+/** Folders whose answers must not depend on the time zone of the machine. */
+const TIME_FOLDERS = ['domain', 'calendar', 'flows', 'server'];
+const TIME_ZONES = ['Pacific/Apia', 'America/St_Johns'];
+
+const testsBelow = (...folders) =>
+  folders.flatMap((folder) => filesBelow(`test/${folder}`)).filter((path) => path.endsWith('.test.ts'));
+
+const isUnit = (path) => ![...BROWSER_FOLDERS, ...OWN_STEP].includes(path.split('/')[1]);
+export const unitTests = () => filesBelow('test').filter((path) => path.endsWith('.test.ts') && isUnit(path));
+
+const nodeTests = (files) => node('--import', 'tsx', '--test', '--test-reporter=spec', ...files);
+
+/**
+ * Every step of `npm test` after the build. `weight` says how long it takes on an ordinary machine, in seconds: long
+ * ones start first.
+ */
+export function steps() {
+  const engine = (name, weight) => ({
+    name: `browser tests, ${name}`,
+    command: node('.ci/browsers.mjs', name),
+    counts: 'browser',
+    weight,
+  });
+  const list = [
+    engine('webkit', 120),
+    engine('firefox', 110),
+    engine('chromium', 100),
+    { name: 'backend tests', command: nodeTests(testsBelow('backend')), counts: 'node', weight: 150 },
+    { name: 'unit tests, UTC', command: nodeTests(unitTests()), env: { TZ: 'UTC' }, counts: 'node', weight: 90 },
+    ...TIME_ZONES.map((zone) => ({
+      name: `time tests, ${zone}`,
+      command: nodeTests(testsBelow(...TIME_FOLDERS)),
+      env: { TZ: zone },
+      counts: 'node',
+      weight: 40,
+    })),
+    { name: 'meta tests', command: nodeTests(testsBelow('meta')), counts: 'node', weight: 30 },
+    { name: 'lint', command: bin('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '.'), weight: 30 },
+    { name: 'formatting', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'), weight: 10 },
+    { name: 'types', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'), weight: 15 },
+    { name: 'openapi.json is current', command: node('--import', 'tsx', '.ci/openapi.mjs', '--check'), weight: 3 },
+    { name: 'README tables are current', command: node('.ci/docs.mjs', '--check'), weight: 3 },
+    { name: 'sizes', command: node('.ci/size.mjs'), weight: 3 },
+    { name: 'package, publint', command: bin('publint/src/cli.js', '--strict'), weight: 5 },
+    {
+      name: 'package, types for importers',
+      command: bin('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '--no-emoji'),
+      weight: 8,
+    },
+  ];
+  return list.sort((a, b) => b.weight - a.weight);
+}

@@ -1,0 +1,51 @@
+/** Test runner plugin: what a test asks of the browser from outside, the same in every engine that can do it. */
+export function browserCommands() {
+  const sessions = new WeakMap();
+  const devtools = async (page) => {
+    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+    return sessions.get(page);
+  };
+
+  const commands = {
+    async 'smp-emulate-media'({ media = '', ...features }, { browser, id }) {
+      const client = await devtools(browser.getPage(id));
+      await client.send('Emulation.setEmulatedMedia', {
+        media,
+        features: Object.entries(features).map(([name, value]) => ({ name, value })),
+      });
+    },
+    async 'smp-set-time-zone'({ timeZone }, { browser, id }) {
+      const client = await devtools(browser.getPage(id));
+      await client.send('Emulation.setTimezoneOverride', { timezoneId: timeZone });
+    },
+    async 'smp-set-viewport'({ width, height }, { browser, id }) {
+      if (browser.type === 'puppeteer') await browser.getPage(id).setViewport({ width, height });
+      else await browser.driver.setWindowRect(null, null, width, height);
+    },
+    async 'smp-press'({ keys }, { browser, id }) {
+      if (browser.type !== 'puppeteer') return void (await browser.driver.keys(keys));
+      const { keyboard } = browser.getPage(id);
+      const held = keys.slice(0, -1);
+      for (const key of held) await keyboard.down(key);
+      await keyboard.press(keys.at(-1));
+      for (const key of held.reverse()) await keyboard.up(key);
+    },
+    async 'smp-type'({ text }, { browser, id }) {
+      if (browser.type === 'puppeteer') await browser.getPage(id).keyboard.type(text);
+      else await browser.driver.keys([...text]);
+    },
+    async 'smp-click-at'({ x, y }, { browser, id }) {
+      if (browser.type === 'puppeteer') await browser.getPage(id).mouse.click(x, y);
+      else await browser.sendMouseClick(id, Math.round(x), Math.round(y));
+    },
+  };
+
+  return {
+    name: 'smp-browser-commands',
+    async executeCommand({ command, payload, session }) {
+      if (!Object.hasOwn(commands, command)) return undefined;
+      await commands[command](payload, session);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** The engine a browser test runs in. */
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+export const engine: Engine = navigator.userAgent.includes('Firefox/')
+  ? 'firefox'
+  : navigator.userAgent.includes('Chrome/')
+    ? 'chromium'
+    : 'webkit';
+
+/** What a test can ask of the browser from outside. */
+export type Ability = 'emulateMedia' | 'setTimeZone' | 'setViewport';
+
+const ABILITIES: Record<Engine, readonly Ability[]> = {
+  chromium: ['emulateMedia', 'setTimeZone', 'setViewport'],
+  firefox: ['setViewport'],
+  webkit: ['setViewport'],
+};
+
+/** Can this engine do it here? A test that needs it says `if (!can('emulateMedia')) this.skip()`. */
+export const can = (ability: Ability): boolean => ABILITIES[engine].includes(ability);
+
+/** Media features to pretend; what is not named goes back to the browser's own. */
+export interface MediaFeatures {
+  readonly media?: 'screen' | 'print';
+  readonly 'prefers-color-scheme'?: 'light' | 'dark';
+  readonly 'prefers-reduced-motion'?: 'reduce' | 'no-preference';
+  readonly 'prefers-contrast'?: 'more' | 'less' | 'no-preference';
+  readonly 'forced-colors'?: 'active' | 'none';
+}
+
+/** Needs `can('emulateMedia')`. */
+export async function emulateMedia(features: MediaFeatures): Promise<void> {
+  await executeServerCommand('smp-emulate-media', { ...features });
+}
+
+/** Sets the visitor's time zone for this page; an empty name goes back to the machine's. Needs `can('setTimeZone')`. */
+export async function setTimeZone(timeZone: string): Promise<void> {
+  await executeServerCommand('smp-set-time-zone', { timeZone });
+}
+
+/** Sets the size of the page in CSS pixels. Needs `can('setViewport')`. */
+export async function setViewport(size: { readonly width: number; readonly height: number }): Promise<void> {
+  const resized = new Promise((resolve) => addEventListener('resize', resolve, { once: true }));
+  await executeServerCommand('smp-set-viewport', { ...size });
+  if (innerWidth !== size.width) await Promise.race([resized, new Promise((resolve) => setTimeout(resolve, 1000))]);
+}
+
+/** Presses real keys, the last one while the others are held: `press('Tab')`, `press('Shift', 'Tab')`. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  await executeServerCommand('smp-press', { keys: [...keys] });
+}
+
+/** Types text into whatever has the focus. */
+export async function type(text: string): Promise<void> {
+  await executeServerCommand('smp-type', { text });
+}
+
+/** Clicks the middle of an element with the real mouse. */
+export async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  await executeServerCommand('smp-click-at', { x: left + width / 2, y: top + height / 2 });
+}

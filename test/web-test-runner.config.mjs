@@ -1,0 +1,60 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { browserCommands } from './support/browser-commands.mjs';
+import { summaryReporter } from './support/summary-reporter.mjs';
+
+const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** System browsers: nothing is downloaded. `CHROMIUM`, `FIREFOX` and `MINIBROWSER` say where they are, if elsewhere. */
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--lang=en-GB'],
+      },
+      concurrency: 2,
+    }),
+  firefox: () =>
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox' },
+      concurrency: 1,
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBKIT_DRIVER_PORT),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {
+          binary: process.env.MINIBROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+          args: ['--automation'],
+        },
+      },
+    }),
+};
+
+const browser = process.env.BROWSER ?? 'chromium';
+
+export default {
+  rootDir,
+  files: process.env.FILES?.split(',') ?? [
+    'test/{elements,controllers,context,embed,flows-browser,browser}/**/*.test.ts',
+  ],
+  browsers: [launchers[browser]()],
+  concurrency: browser === 'chromium' ? 2 : 1,
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }), browserCommands()],
+  reporters: [summaryReporter({ rootDir })],
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+};
