@@ -1,12 +1,29 @@
-// What an adapter on the server's side is written with, beside the availability engine.
+// What an adapter on the server's side is written with.
 export type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from '../adapters/adapter.js';
+export { Availability } from '../domain/availability.js';
+export type { Candidate, SlotSearch } from '../domain/availability.js';
 export type { Booking, BookingDraft, BookingStatus } from '../domain/booking.js';
-export type { Clinic } from '../domain/clinic.js';
+export { BusyTimes } from '../domain/busy-times.js';
+export type { BusyRange, TimeSpan } from '../domain/busy-times.js';
+export { Clinic } from '../domain/clinic.js';
+export type { Contact } from '../domain/contact.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
 export type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
+export {
+  BookingRules,
+  Break,
+  ClinicSchedule,
+  ClosingTime,
+  DaysOff,
+  OpeningHours,
+  PractitionerSchedule,
+  ServiceRules,
+} from '../domain/schedule.js';
 export type { Service } from '../domain/service.js';
+export { parseSlotId, slotId } from '../domain/slot-id.js';
+export type { SlotKey } from '../domain/slot-id.js';
 export type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
-export { addDays } from '../domain/time/plain-date.js';
+export { addDays, daysBetween, isPlainDate } from '../domain/time/plain-date.js';
 export { firstInstantFrom, formatInstant, instantsOf, offsetAt, offsetText, wallTime } from '../domain/time/zone.js';
 export type { WaitlistRequest } from '../domain/waitlist.js';
