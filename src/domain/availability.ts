@@ -10,6 +10,8 @@ import type { Id } from './text.js';
 import { addDays, daysBetween, isPlainDate, weekday, type PlainDate } from './time/plain-date.js';
 import { firstInstantFrom, formatInstant, instantsOf, offsetAt, offsetText, wallTime } from './time/zone.js';
 
+export type { TimeSpan } from './busy-times.js';
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Far enough from year 9999 for sums of days to stay within it. */
