@@ -182,6 +182,11 @@ export function proofOf({ holdId, holdToken }: HoldProof): HoldProof {
   return { holdId, holdToken };
 }
 
+/** A hold without the time it has left: that runs on between two answers to one operation. */
+export function timeless({ expiresInMs: _, ...hold }: Hold): Omit<Hold, 'expiresInMs'> {
+  return hold;
+}
+
 /** The dates that have slots, each once, in order. */
 export function daysOf(slots: readonly Slot[]): string[] {
   return [...new Set(slots.map((slot) => slot.localDate))];

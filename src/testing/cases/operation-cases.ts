@@ -1,5 +1,5 @@
 import { check, checkIssue, checkSame, refused } from '../assert.js';
-import { at, proofOf } from '../desk.js';
+import { at, proofOf, timeless } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
 
 /** Operation ids: one id, one effect, one answer. */
@@ -73,7 +73,7 @@ export const operationCases: AdapterCases = {
         const request = { service: service.id, slotId: at(own, 0).id };
         const operationId = desk.operation();
         const first = await desk.hold(request, operationId);
-        checkSame(await desk.hold({ ...request }, operationId), first, 'the two answers');
+        checkSame(timeless(await desk.hold({ ...request }, operationId)), timeless(first), 'the two answers');
       },
     },
     {
@@ -95,7 +95,7 @@ export const operationCases: AdapterCases = {
         const hold = await desk.hold({ service: service.id, slotId: at(own, 0).id });
         const operationId = desk.operation();
         const first = await desk.extend(hold, operationId);
-        checkSame(await desk.extend(hold, operationId), first, 'the two answers');
+        checkSame(timeless(await desk.extend(hold, operationId)), timeless(first), 'the two answers');
       },
     },
   ],
