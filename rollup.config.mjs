@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunkManifest } from './.config/chunk-manifest.mjs';
 import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
+import { JOURNEY } from './.config/journey.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
 import { minifyTemplates } from './.config/template-minify.mjs';
 
@@ -46,14 +47,15 @@ const dropStale = () => {
   };
 };
 
-/** Elements that are not there yet are left out. */
+/** A module that is not written yet does not keep the others from being built. */
 const skipMissing = () => ({
   name: 'skip-missing',
-  resolveId: (id, importer) =>
-    importer?.endsWith('/src/define.ts') && !existsSync(join(ROOT, 'src', id.replace(/\.js$/, '.ts')))
-      ? { id: '\0missing' }
-      : null,
-  load: (id) => (id === '\0missing' ? 'export {}' : null),
+  resolveId(id, importer) {
+    if (!importer || !id.startsWith('.') || !id.endsWith('.js') || !importer.includes('/src/')) return null;
+    if (existsSync(join(dirname(importer), id.replace(/\.js$/, '.ts')))) return null;
+    this.warn(`missing: ${id} from ${importer}`);
+    return { id, external: true };
+  },
 });
 
 const copyOpenApi = () => ({
@@ -93,7 +95,8 @@ const cdn = {
   input: { 'smp-widgets': source('embed/loader.ts') },
   treeshake: { moduleSideEffects: hasEffect },
   plugins: [
-    chunkManifest({ elements, early: ['scheduling/scheduler'], endpoint: ['adapters/http'] }),
+    chunkManifest({ elements, journey: JOURNEY }),
+    skipMissing(),
     resolveProduction(),
     compileForPages(),
     minify(),

@@ -1,33 +1,31 @@
-const KEY = Symbol.for('smp-widgets/early@1');
-const page = globalThis as { [KEY]?: Map<string, Promise<Response>> };
+import { EARLY_READS, type EarlyReads } from '../adapters/early-reads.js';
 
-function read(url: URL): void {
-  const reads = (page[KEY] ??= new Map());
-  if (reads.has(url.href)) return;
-  const answer = fetch(url, { credentials: 'omit' });
+const page = globalThis as { [EARLY_READS]?: EarlyReads };
+
+function read(address: string): void {
+  const reads = (page[EARLY_READS] ??= new Map());
+  if (reads.has(address)) return;
+  const answer = fetch(address, { credentials: 'omit' });
   // Whoever takes the answer handles its failure; without a taker it is nobody's concern.
   answer.catch(() => undefined);
-  reads.set(url.href, answer);
+  reads.set(address, answer);
 }
 
 /**
  * Asks for what an element will ask for first, while its code is still on the way: the clinic, and the first times of
- * the service it names. The http adapter takes the answers over by their address.
+ * the service it names. The http adapter takes the answers over by their address, so each is written as it writes it.
  */
 export function readEarly(element: Element): void {
-  const endpoint = (element.closest('[endpoint]') ?? element).getAttribute('endpoint');
-  if (!endpoint) return;
-  const base = endpoint.replace(/\/+$/, '');
-  try {
-    read(new URL(`${base}/v1/clinic`, document.baseURI));
-    if (!element.getAttribute('service')) return;
-    const slots = new URL(`${base}/v1/slots`, document.baseURI);
-    for (const name of ['service', 'practitioner', 'location']) {
-      const value = element.getAttribute(name);
-      if (value) slots.searchParams.set(name, value);
-    }
-    read(slots);
-  } catch {
-    // An address that can't be one: the element says so.
-  }
+  const endpoint = element.closest('[endpoint]')?.getAttribute('endpoint');
+  if (!endpoint || !URL.canParse(endpoint, document.baseURI)) return;
+  const { origin, pathname, href } = new URL(endpoint, document.baseURI);
+  // The adapter refuses an address with more in it, and the element says so.
+  if (origin + pathname !== href) return;
+  const base = `${href.replace(/\/+$/, '')}/v1/`;
+  read(`${base}clinic`);
+  const named = ['service', 'practitioner', 'location'].flatMap((name): [string, string][] => {
+    const value = element.getAttribute(name);
+    return value ? [[name, value]] : [];
+  });
+  if (named[0]?.[0] === 'service') read(`${base}slots?${new URLSearchParams(named)}`);
 }

@@ -1,0 +1,99 @@
+// `npm run size`: what the builds weigh, and whether that keeps the budgets. `--json` for machines. 1 kB is 1024 bytes.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ROOT } from '../.config/entries.mjs';
+import { JOURNEY } from '../.config/journey.mjs';
+
+const CDN = join(ROOT, 'dist/cdn');
+
+/** Brotli, in bytes. */
+export const BUDGETS = { loader: 1.5 * 1024, 'first paint': 14 * 1024, 'whole booking': 36 * 1024 };
+
+function weigh(files) {
+  const sizes = files.map((file) => {
+    const bytes = readFileSync(join(CDN, file));
+    return {
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+    };
+  });
+  const sum = (of) => sizes.reduce((total, size) => total + of(size), 0);
+  return { files: files.length, raw: sum((s) => s.raw), gzip: sum((s) => s.gzip), brotli: sum((s) => s.brotli) };
+}
+
+/**
+ * Which files are loaded by when, from the build's graph: the loader, up to the first paint, up to the first time that
+ * can be chosen, and up to a confirmed booking. Throws where an import on demand is not declared in the journey.
+ */
+export function stages({ graph }, journey = JOURNEY) {
+  const byModule = (name) => {
+    const found = Object.keys(graph).find((file) => graph[file].module === name);
+    if (!found) throw new Error(`The journey names ${name}, which is not in the build.`);
+    return found;
+  };
+  const closure = (roots) => {
+    const found = new Set();
+    const visit = (file) => {
+      if (found.has(file)) return;
+      found.add(file);
+      for (const next of graph[file].imports) visit(next);
+    };
+    roots.forEach(visit);
+    return [...found];
+  };
+  const declared = new Set(Object.values(journey).flat());
+  for (const [file, { dynamicImports }] of Object.entries(graph)) {
+    for (const target of dynamicImports) {
+      const { module } = graph[target];
+      if (module === null || !declared.has(module)) {
+        throw new Error(`${file} imports ${module ?? target} on demand: say when in .config/journey.mjs.`);
+      }
+    }
+  }
+  const loader = byModule('embed/loader');
+  const elements = ['clinic', 'slot-booker'].map((name) => byModule(`elements/${name}/define`));
+  const roots = (...parts) => parts.flatMap((part) => journey[part].map(byModule));
+  return {
+    loader: [loader],
+    'first paint': closure([loader, ...elements]),
+    'first time to choose': closure([loader, ...elements, ...roots('early', 'endpoint')]),
+    'whole booking': closure([loader, ...elements, ...roots('early', 'endpoint', 'booking')]),
+  };
+}
+
+/** Every size, and the budgets that are not kept. */
+export function measure(budgets = BUDGETS) {
+  const manifest = JSON.parse(readFileSync(join(CDN, 'manifest.json'), 'utf8'));
+  const rows = Object.entries(stages(manifest)).map(([name, files]) => ({ name, ...weigh(files) }));
+  rows.push({ name: 'bundle', ...weigh(['smp-widgets.bundle.js']) });
+  for (const row of rows) if (budgets[row.name]) row.budget = budgets[row.name];
+  const files = Object.keys(manifest.graph).map((file) => ({ name: file, ...weigh([file]) }));
+  return { rows, files, over: rows.filter(({ brotli, budget }) => brotli > budget).map(({ name }) => name) };
+}
+
+const kB = (bytes) => (bytes === undefined ? '' : (bytes / 1024).toFixed(2)).padStart(9);
+
+function table({ rows, files }) {
+  const line = ({ name, files: count, raw, gzip, brotli, budget }) =>
+    `${name.padEnd(44)} ${String(count).padStart(5)} ${kB(raw)} ${kB(gzip)} ${kB(brotli)} ${kB(budget)}`;
+  const head = `${''.padEnd(44)} files       raw      gzip    brotli    budget   (kB = 1024 bytes)`;
+  return [head, ...rows.map(line), '', ...files.sort((a, b) => b.brotli - a.brotli).map(line)].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  if (!existsSync(join(CDN, 'manifest.json'))) {
+    console.error('There is no build: run `npm run build` first.');
+    process.exit(1);
+  }
+  const result = measure();
+  console.log(values.json ? JSON.stringify({ kB: 1024, ...result }, null, 2) : table(result));
+  if (result.over.length > 0) {
+    console.error(`Over budget: ${result.over.join(', ')}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * When the parts of the code that are imported on demand are loaded, by module path below `src` without ending. The
+ * loader fetches what is early, and the size budgets count by this list; a module that is imported on demand and not
+ * named here fails both.
+ */
+export const JOURNEY = {
+  /** Always, as soon as an element is on the page. */
+  early: ['flows/clinic-backend'],
+  /** As soon as an element with an `endpoint` is on the page. */
+  endpoint: ['adapters/http'],
+  /** Some time before a booking is confirmed. */
+  booking: ['flows/detail-issues'],
+  /** Never in a booking with a clinic's own backend. */
+  elsewhere: ['adapters/memory'],
+};
