@@ -2,7 +2,7 @@ import type { SchedulingAdapter, WriteOptions } from '../adapters/adapter.js';
 import { SmpError, isSmpError } from '../domain/errors.js';
 import { abortError, attempt } from './attempt.js';
 import type { Clock } from './clock.js';
-import { failureOf, isDecided, mayHaveTakenEffect } from './failure.js';
+import { failureOf, isVerdict, mayHaveTakenEffect } from './failure.js';
 import { decideRetry, type RetryLimits } from './retry.js';
 
 /** The methods of an adapter. */
@@ -73,7 +73,7 @@ export class Courier {
       effect ||= mayHaveTakenEffect(error);
       onFailure(method, error);
       const decision = decideRetry(error, tries, elapsedMs(), random(), limits);
-      if (!decision.retry) return { ok: false, error, effect: effect && !isDecided(error) };
+      if (!decision.retry) return { ok: false, error, effect: effect && !isVerdict(error) };
       const { retryAfterMs } = error;
       try {
         onRetry?.({ attempt: tries, ...(retryAfterMs !== undefined && { retryAfterMs }) });

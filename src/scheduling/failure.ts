@@ -6,29 +6,22 @@ const MAX_ALTERNATIVES = 10;
 const MAX_ISSUES = 20;
 const MAX_TEXT = 500;
 
-/** Answers that only a backend which has looked at the request can give. They end an operation, and nothing was done. */
-const DECIDED: readonly SmpErrorCode[] = [
-  'unauthorized',
-  'slot-taken',
-  'hold-expired',
-  'version-conflict',
-  'validation',
-  'not-found',
-  'not-supported',
-  'invalid-config',
-];
+/** Verdicts on an operation. A backend gives the same one to every copy of it, so no copy has been carried out. */
+const VERDICTS: readonly SmpErrorCode[] = ['slot-taken', 'hold-expired', 'version-conflict', 'validation', 'not-found'];
+
+/** A request that was turned away for who sent it or where to. Says nothing of the copies sent before. */
+const TURNED_AWAY: readonly SmpErrorCode[] = ['unauthorized', 'not-supported', 'invalid-config'];
 
 /** What browsers and Node say when a request did not get through. */
 const NETWORK_WORDS = /fetch|network|load failed|terminated|connection/i;
 
-/** Did the backend look at the request and say no? Then nothing was done, not by an earlier try either. */
-export const isDecided = (error: SmpError): boolean => DECIDED.includes(error.code);
+/** Does this tell for sure that no try of the operation had an effect? */
+export const isVerdict = (error: SmpError): boolean => VERDICTS.includes(error.code);
 
-/**
- * May the try that failed like this have had an effect all the same? Not when the backend said no, and not when it
- * turned the request away unread (`rate-limited`).
- */
-export const mayHaveTakenEffect = (error: SmpError): boolean => error.code !== 'rate-limited' && !isDecided(error);
+/** May the try that failed like this have had an effect all the same? Not when the backend turned it away. */
+export const mayHaveTakenEffect = (error: SmpError): boolean => error.code !== 'rate-limited' && !isFinal(error.code);
+
+const isFinal = (code: SmpErrorCode): boolean => VERDICTS.includes(code) || TURNED_AWAY.includes(code);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
@@ -61,11 +54,7 @@ function copyOf(error: SmpError): SmpError {
   const alternatives = alternativesOf(error.alternatives);
   return new SmpError(code, textOf(error.message) ?? code, {
     cause: error,
-    ...(DECIDED.includes(code)
-      ? { retryable: false }
-      : code === known && typeof retryable === 'boolean'
-        ? { retryable }
-        : {}),
+    ...(isFinal(code) ? { retryable: false } : code === known && typeof retryable === 'boolean' ? { retryable } : {}),
     ...(typeof retryAfterMs === 'number' && retryAfterMs >= 0 && { retryAfterMs: Math.min(retryAfterMs, DAY_MS) }),
     ...(issues && { issues }),
     ...(alternatives && { alternatives }),

@@ -108,9 +108,9 @@ export class OperationLog {
   #load(): readonly Entry[] {
     if (!this.#stored) return this.#memory;
     try {
-      const text = this.#storage()?.getItem(this.#key);
-      if (typeof text !== 'string') return this.#memory;
-      const entries: unknown = JSON.parse(text);
+      const storage = this.#storage();
+      if (!storage) return this.#memory;
+      const entries: unknown = JSON.parse(storage.getItem(this.#key) ?? '[]');
       return Array.isArray(entries) ? entries.filter(isEntry) : [];
     } catch {
       return this.#memory;
@@ -119,12 +119,14 @@ export class OperationLog {
 
   #write(entries: readonly Entry[]): void {
     this.#memory = entries;
+    const text = entries.length > 0 ? JSON.stringify(entries) : null;
     try {
       const storage = this.#storage();
-      if (entries.length > 0) storage?.setItem(this.#key, JSON.stringify(entries));
-      else storage?.removeItem(this.#key);
+      if (text === null) storage?.removeItem(this.#key);
+      else storage?.setItem(this.#key, text);
+      this.#stored = storage?.getItem(this.#key) === text;
     } catch {
-      // Full or forbidden: what is stored is out of date from here on.
+      // Full or forbidden: what is stored, if anything, is out of date from here on.
       this.#stored = false;
     }
   }
