@@ -1,0 +1,33 @@
+import { Availability, SmpError, type Clinic, type Service } from 'smp-widgets/server';
+import { readClinic } from './clinic-record.js';
+import type { Queries } from './database.js';
+
+/** The clinic and its timetable, as they stand at one revision. */
+export interface Opened {
+  readonly clinic: Clinic;
+  readonly availability: Availability;
+  readonly revision: number;
+}
+
+/** Keeps the clinic in memory and looks, each time it is asked for, whether the database has another one since. */
+export class ClinicBook {
+  #opened: Opened | undefined;
+
+  async open(queries: Queries): Promise<Opened> {
+    const [row] = await queries.query<{ revision: number }>('select revision::float8 as revision from clinic');
+    if (this.#opened && row?.revision === this.#opened.revision) return this.#opened;
+    const record = await readClinic(queries);
+    if (!record) throw new SmpError('not-found', 'The database has no clinic; seed it first');
+    const { clinic, schedule, revision } = record;
+    const opened = { clinic, availability: new Availability(clinic, schedule), revision };
+    this.#opened = opened;
+    return opened;
+  }
+}
+
+/** @throws `not-found` */
+export function serviceOf({ clinic }: Opened, id: string): Service {
+  const service = clinic.services.find((one) => one.id === id);
+  if (!service) throw new SmpError('not-found', 'No such service');
+  return service;
+}

@@ -1,0 +1,38 @@
+import type { Database } from './database.js';
+
+/** What {@link tidy} found to do. */
+export interface Tidied {
+  /** Holds that had run out. */
+  readonly expired: number;
+  /** Spent holds that were forgotten. */
+  readonly holds: number;
+  /** Operation ids that were forgotten. */
+  readonly operations: number;
+}
+
+/** How long operation ids are kept, in hours: longer than any client goes on asking. */
+const KEEP_OPERATIONS = 24;
+/** Spent holds outlive the operations that lead to them. */
+const KEEP_HOLDS = 48;
+
+/** Marks holds that have run out, and forgets what is of no use any more. Safe to run at any time, on any server. */
+export async function tidy(database: Database): Promise<Tidied> {
+  const expired = await database.query(
+    `update booking set status = 'expired', hold_expires_at = null, updated_at = clock_timestamp()
+     where id in (select id from booking where status = 'held' and hold_expires_at <= clock_timestamp()
+                  for update skip locked)
+     returning true`,
+  );
+  const holds = await database.query(
+    `delete from booking where id in (
+       select id from booking where status in ('expired', 'released')
+         and updated_at < clock_timestamp() - make_interval(hours => ${KEEP_HOLDS})
+       for update skip locked)
+     returning true`,
+  );
+  const operations = await database.query(
+    `delete from idempotency where created_at < clock_timestamp() - make_interval(hours => ${KEEP_OPERATIONS})
+     returning true`,
+  );
+  return { expired: expired.length, holds: holds.length, operations: operations.length };
+}

@@ -1,0 +1,374 @@
+import {
+  addDays,
+  BusyTimes,
+  isSmpError,
+  parseSlotId,
+  SmpError,
+  type Booking,
+  type BookingDraft,
+  type Candidate,
+  type Clinic,
+  type Hold,
+  type HoldProof,
+  type HoldRequest,
+  type RequestOptions,
+  type SchedulingAdapter,
+  type Service,
+  type Slot,
+  type SlotPage,
+  type SlotQuery,
+  type WaitlistRequest,
+  type WriteOptions,
+} from 'smp-widgets/server';
+import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
+import { sqlState, TryAgain, type Database, type Queries } from './database.js';
+import {
+  confirmHold,
+  insertBooking,
+  insertHold,
+  prolongHold,
+  readBusyTimes,
+  readVisit,
+  recordClient,
+  releaseHold,
+  setSuccessor,
+  sweepExpired,
+} from './diary.js';
+import type { Signer } from './manage-token.js';
+import { once } from './operation.js';
+import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
+import { addToWaitlist } from './waitlist.js';
+
+const DAY = 86_400_000;
+const NOTHING_BUSY = new BusyTimes();
+
+/** How many days behind the page asked for are read with it, to find the next free one; seldom more are needed. */
+const DAYS_AHEAD = 7;
+
+/** Options of {@link postgresAdapter}. */
+export interface PostgresAdapterOptions {
+  /** Signs manage tokens and the proofs of holds. */
+  readonly signer: Signer;
+  /** How long a hold lasts. Default 600 seconds. */
+  readonly holdSeconds?: number;
+  /** How often a hold may be extended. Default 3. */
+  readonly extensions?: number;
+  /** The clock that notice, booking window and “today” go by, in milliseconds since 1970. Holds go by the database's. */
+  readonly now?: () => number;
+}
+
+/**
+ * A scheduling backend on PostgreSQL or PGlite. Whoever comes first is decided by the database, in the one statement
+ * that stores a visit; everything looked up before serves only to answer well.
+ */
+export function postgresAdapter(database: Database, options: PostgresAdapterOptions): SchedulingAdapter {
+  return new PostgresAdapter(database, options);
+}
+
+class PostgresAdapter implements SchedulingAdapter {
+  readonly name = 'postgres';
+  readonly capabilities = { holds: true, waitlist: true };
+  readonly #database: Database;
+  readonly #signer: Signer;
+  readonly #holdSeconds: number;
+  readonly #extensions: number;
+  readonly #now: () => number;
+  readonly #book = new ClinicBook();
+
+  constructor(database: Database, options: PostgresAdapterOptions) {
+    this.#database = database;
+    this.#signer = options.signer;
+    this.#holdSeconds = options.holdSeconds ?? 600;
+    this.#extensions = options.extensions ?? 3;
+    this.#now = options.now ?? Date.now;
+  }
+
+  getClinic(options: RequestOptions = {}): Promise<Clinic> {
+    return guarded(options, async () => structuredClone((await this.#book.open(this.#database)).clinic));
+  }
+
+  listSlots(query: SlotQuery, options: RequestOptions = {}): Promise<SlotPage> {
+    return guarded(options, async () => {
+      const { availability } = await this.#book.open(this.#database);
+      const now = this.#now();
+      const search = availability.resolve(query, now);
+      const from = search.from < search.today ? search.today : search.from;
+      const near = addDays(search.to < search.today ? search.today : search.to, DAYS_AHEAD);
+      const busy = await readBusyTimes(this.#database, availability.spanOf(from, near));
+      const page = availability.pageOf(search, availability.list(search, busy, now), now, query.cursor);
+      const tzdb = process.versions['tz'];
+      return {
+        ...page,
+        ...(tzdb === undefined ? {} : { tzdb }),
+        nextAvailable:
+          availability.nextAvailable(search, busy, now, near) ??
+          (await this.#farAvailable(availability, search, near, now)),
+      };
+    });
+  }
+
+  async #farAvailable(
+    availability: Opened['availability'],
+    search: ReturnType<Opened['availability']['resolve']>,
+    after: string,
+    now: number,
+  ): Promise<string | null> {
+    const last = availability.lastDate(now);
+    if (after >= last) return null;
+    const busy = await readBusyTimes(this.#database, availability.spanOf(addDays(after, 1), last));
+    return availability.nextAvailable({ ...search, to: after }, busy, now);
+  }
+
+  holdSlot(request: HoldRequest, options: WriteOptions): Promise<Hold> {
+    const operation = { scope: 'hold', key: options.operationId, content: request } as const;
+    return guarded(options, () =>
+      once(this.#database, operation, {
+        run: async (transaction, id) => {
+          const opened = await this.#book.open(transaction);
+          const visit = await this.#hold(transaction, opened, request, id);
+          return { id: visit.id, answer: holdOf(visit, this.#signer) };
+        },
+        replay: (transaction, id) => this.#holdAgain(transaction, id),
+      }),
+    );
+  }
+
+  async #hold(transaction: Queries, opened: Opened, request: HoldRequest, id: string): Promise<Visit> {
+    const { slotId } = request;
+    const { candidates, service } = this.#candidates(opened, request.service, slotId);
+    const earlier = request.replaces && (await this.#liveHold(transaction, request.replaces));
+    if (earlier && earlier.slot_id === slotId) {
+      const longer = await prolongHold(transaction, earlier.id, this.#holdSeconds);
+      if (longer) return longer;
+    }
+    const take = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
+    const taken =
+      (await this.#takeFirst(transaction, service, candidates, id, take)) ??
+      (earlier && (await this.#takeOver(transaction, earlier, service, candidates, id, take)));
+    if (!taken) throw await this.#slotTaken(transaction, opened, slotId);
+    if (earlier) await releaseHold(transaction, earlier.id);
+    return taken;
+  }
+
+  /** The visitor's own earlier hold may be all that stands in the way: tries without it, and puts it back in vain. */
+  async #takeOver(
+    transaction: Queries,
+    earlier: Visit,
+    service: Service,
+    candidates: readonly Candidate[],
+    id: string,
+    take: (visit: NewVisit) => Promise<Visit | undefined>,
+  ): Promise<Visit | undefined> {
+    const own = candidates.filter(({ practitioner }) => practitioner === earlier.resource_id);
+    if (own.length === 0) return undefined;
+    await transaction.query('savepoint before_release');
+    await releaseHold(transaction, earlier.id);
+    const taken = await this.#takeFirst(transaction, service, own, id, take);
+    if (!taken) await transaction.query('rollback to savepoint before_release');
+    await transaction.query('release savepoint before_release');
+    return taken;
+  }
+
+  extendHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<Hold> {
+    const operation = { scope: 'extend', key: options.operationId, content: { holdId, holdToken } } as const;
+    return guarded(options, () =>
+      once(this.#database, operation, {
+        run: async (transaction) => {
+          const hold = await readVisit(transaction, holdId, true);
+          if (!hold) throw new SmpError('hold-expired', 'The hold is gone');
+          this.#checkToken(holdId, holdToken);
+          if (!isLive(hold)) throw new SmpError('hold-expired', 'The hold has run out');
+          const longer = await prolongHold(transaction, holdId, this.#holdSeconds, this.#extensions);
+          return { id: holdId, answer: holdOf(longer ?? hold, this.#signer) };
+        },
+        replay: (transaction, id) => this.#holdAgain(transaction, id),
+      }),
+    );
+  }
+
+  async #holdAgain(transaction: Queries, id: string | undefined): Promise<Hold> {
+    const visit = id === undefined ? undefined : await readVisit(transaction, id);
+    if (!visit) throw new SmpError('hold-expired', 'The hold is gone');
+    return holdOf(visit, this.#signer);
+  }
+
+  releaseHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<void> {
+    return guarded(options, async () => {
+      const hold = await readVisit(this.#database, holdId);
+      if (!hold) return;
+      this.#checkToken(holdId, holdToken);
+      // Twice is the same as once, so nothing has to be remembered of it.
+      await releaseHold(this.#database, holdId);
+    });
+  }
+
+  createBooking(draft: BookingDraft, options: WriteOptions): Promise<Booking> {
+    const operation = { scope: 'booking', key: options.operationId, content: draft } as const;
+    return guarded(options, () =>
+      once(this.#database, operation, {
+        run: async (transaction, id) => {
+          const visit = await this.#createBooking(transaction, draft, id);
+          return { id: visit.id, answer: bookingOf(visit, this.#signer) };
+        },
+        replay: async (transaction, id) => {
+          const visit = id === undefined ? undefined : await readVisit(transaction, id);
+          if (!visit) throw new SmpError('not-found', 'The booking is gone');
+          return bookingOf(visit, this.#signer);
+        },
+      }),
+    );
+  }
+
+  async #createBooking(transaction: Queries, draft: BookingDraft, id: string): Promise<Visit> {
+    const opened = await this.#book.open(transaction);
+    const { candidates, service } = this.#candidates(opened, draft.service, draft.slotId);
+    const status = service.confirmation === 'request' ? 'requested' : 'confirmed';
+    let spent: Visit | undefined;
+    if (draft.hold) {
+      const { holdId, holdToken } = draft.hold;
+      const hold = await readVisit(transaction, holdId, true);
+      if (hold) {
+        this.#checkToken(holdId, holdToken);
+        if (hold.slot_id !== draft.slotId) throw mismatch('/slotId', 'The hold is on another time');
+        const confirmed = isLive(hold) && (await confirmHold(transaction, holdId, draft.slotId, status));
+        if (confirmed) {
+          await recordClient(transaction, confirmed, draft);
+          return confirmed;
+        }
+        const became = await this.#becameOf(transaction, hold);
+        if (became) return became;
+        spent = hold;
+      }
+    }
+    const take = (visit: NewVisit) => insertBooking(transaction, visit, status);
+    // Whoever was held is asked first.
+    const inOrder = [...candidates].sort((left, right) => rank(left, spent) - rank(right, spent));
+    const booked = await this.#takeFirst(transaction, service, inOrder, id, take);
+    if (!booked) throw await this.#slotTaken(transaction, opened, draft.slotId);
+    if (spent) await setSuccessor(transaction, spent.id, booked.id);
+    await recordClient(transaction, booked, draft);
+    return booked;
+  }
+
+  /** The booking that a hold has become, or that took its place. */
+  async #becameOf(transaction: Queries, hold: Visit): Promise<Visit | undefined> {
+    if (isBooked(hold)) return hold;
+    const successor = hold.successor_id === null ? undefined : await readVisit(transaction, hold.successor_id);
+    return successor && isBooked(successor) ? successor : undefined;
+  }
+
+  joinWaitlist(request: WaitlistRequest, options: WriteOptions): Promise<void> {
+    const operation = { scope: 'waitlist', key: options.operationId, content: request } as const;
+    return guarded(options, () =>
+      once<void>(this.#database, operation, {
+        run: async (transaction, id) => {
+          const { availability } = await this.#book.open(transaction);
+          const { service, practitioner, location } = request;
+          availability.resolve(
+            { service, ...(practitioner && { practitioner }), ...(location && { location }) },
+            this.#now(),
+          );
+          if (request.from !== undefined && request.to !== undefined && request.to < request.from) {
+            throw new SmpError('validation', 'to is before from', { issues: [{ pointer: '/to', code: 'range' }] });
+          }
+          await addToWaitlist(transaction, id, request);
+          return { id, answer: undefined };
+        },
+        replay: () => Promise.resolve(),
+      }),
+    );
+  }
+
+  /** Who could take this slot by the timetable; who really can is decided when it is stored. */
+  #candidates(opened: Opened, serviceId: string, slotId: string): { candidates: Candidate[]; service: Service } {
+    const candidates = opened.availability.candidates(slotId, NOTHING_BUSY, this.#now());
+    if (parseSlotId(slotId)?.service !== serviceId) throw mismatch('/service', 'The time is one of another service');
+    return { candidates, service: serviceOf(opened, serviceId) };
+  }
+
+  async #takeFirst(
+    transaction: Queries,
+    service: Service,
+    candidates: readonly Candidate[],
+    id: string,
+    take: (visit: NewVisit) => Promise<Visit | undefined>,
+  ): Promise<Visit | undefined> {
+    const tryAll = async () => {
+      for (const candidate of candidates) {
+        const { durationMinutes } = service;
+        const taken = await take({ id, serviceId: service.id, durationMinutes, candidate });
+        if (taken) return taken;
+      }
+      return undefined;
+    };
+    const taken = await tryAll();
+    const [first] = candidates;
+    if (taken || !first) return taken;
+    const people = candidates.map(({ practitioner }) => practitioner);
+    return (await sweepExpired(transaction, people, first.occupied)) > 0 ? tryAll() : undefined;
+  }
+
+  async #liveHold(transaction: Queries, { holdId, holdToken }: HoldProof): Promise<Visit | undefined> {
+    if (!this.#signer.isHoldToken(holdId, holdToken)) return undefined;
+    const hold = await readVisit(transaction, holdId, true);
+    return hold && isLive(hold) ? hold : undefined;
+  }
+
+  #checkToken(holdId: string, holdToken: string): void {
+    if (!this.#signer.isHoldToken(holdId, holdToken))
+      throw new SmpError('unauthorized', 'The token is not of this hold');
+  }
+
+  async #slotTaken(queries: Queries, opened: Opened, slotId: string): Promise<SmpError> {
+    const alternatives = await this.#alternatives(queries, opened, slotId);
+    return new SmpError('slot-taken', 'Somebody else has this time', { alternatives });
+  }
+
+  /** Looks further and further away, for most are found close by. */
+  async #alternatives(queries: Queries, { availability }: Opened, slotId: string): Promise<Slot[]> {
+    const start = parseSlotId(slotId)?.start ?? 0;
+    const now = this.#now();
+    let found: Slot[] = [];
+    for (const days of [2, 10, 31]) {
+      const busy = await readBusyTimes(queries, availability.spanAround(slotId, days));
+      found = availability.alternatives(slotId, busy, now, { days });
+      const farthest = found.at(-1);
+      // All that is nearer than `days` whole days has been seen; an hour less where the clocks change.
+      const near = farthest && Math.abs(Date.parse(farthest.start) - start) <= days * DAY - 7_200_000;
+      if (found.length === 3 && near) break;
+    }
+    return found;
+  }
+}
+
+const isLive = (visit: Visit): boolean => visit.status === 'held' && (visit.expires_ms ?? 0) > visit.now_ms;
+const isBooked = ({ status }: Visit): boolean => status === 'confirmed' || status === 'requested';
+const rank = ({ practitioner }: Candidate, held?: Visit): number => (practitioner === held?.resource_id ? 0 : 1);
+
+function mismatch(pointer: string, message: string): SmpError {
+  return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
+}
+
+/** Lock and statement time-outs, lost connections, a server that starts or stops, transactions that kept colliding. */
+const BUSY = /^(55P03|57014|57P0[1-3]|08...|53300|40001|40P01)$/;
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+
+function isBusy(error: unknown): boolean {
+  if (error instanceof TryAgain || BUSY.test(sqlState(error) ?? '')) return true;
+  if (!(error instanceof Error)) return false;
+  const code: unknown = Reflect.get(error, 'code');
+  return (typeof code === 'string' && LOST.has(code)) || /timeout|Connection terminated/i.test(error.message);
+}
+
+/** Lets nothing but an `SmpError` out. Whatever the cause, the same operation id may be sent again. */
+async function guarded<Answer>({ signal }: RequestOptions, work: () => Promise<Answer>): Promise<Answer> {
+  if (signal?.aborted) throw new SmpError('aborted', 'Nobody waits for the answer', { cause: signal.reason });
+  try {
+    return await work();
+  } catch (error) {
+    if (isSmpError(error)) throw error;
+    throw isBusy(error)
+      ? new SmpError('unknown', 'The database is busy or away', { retryable: true, retryAfterMs: 1000, cause: error })
+      : new SmpError('unknown', 'The database refused', { cause: error });
+  }
+}

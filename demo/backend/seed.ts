@@ -1,0 +1,25 @@
+import type { Clinic, ClinicSchedule } from 'smp-widgets/server';
+import { fakeClinic } from 'smp-widgets/testing';
+import { writeClinic } from './clinic-record.js';
+import type { Database } from './database.js';
+
+/** What an empty database is filled with. */
+export interface Seed {
+  readonly clinic: Clinic;
+  readonly schedule: ClinicSchedule;
+}
+
+/**
+ * Puts the invented clinic, or another one, into a database that has none yet. Its calendar starts empty.
+ * @returns whether it did
+ */
+export async function seedIfEmpty(database: Database, seed: Seed = fakeClinic): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    // Two servers that start at once on an empty database take turns.
+    await transaction.query('lock table clinic in exclusive mode');
+    const [found] = await transaction.query('select true as found from clinic');
+    if (found) return false;
+    await writeClinic(transaction, seed.clinic, seed.schedule);
+    return true;
+  });
+}

@@ -1,0 +1,218 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { createHandler } from 'smp-widgets/server';
+import type { Database } from './database.js';
+import { tidy } from './housekeeping.js';
+import { describeError, silentLog, type Log } from './log.js';
+import { loadKey, signer } from './manage-token.js';
+import { migrate } from './migrate.js';
+import { openDatabase, type DatabaseOptions } from './open-database.js';
+import { postgresAdapter, type PostgresAdapterOptions } from './postgres-adapter.js';
+import { TokenBuckets, type RateLimit } from './rate-limit.js';
+import { seedIfEmpty, type Seed } from './seed.js';
+import { StaticFiles } from './static-files.js';
+import { followTimeZoneLaw } from './time-zone-law.js';
+
+/** Limits for one address. */
+export interface RateLimits {
+  readonly reads: RateLimit;
+  readonly writes: RateLimit;
+}
+
+/** Options of {@link startServer}. */
+export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOptions, 'signer'> {
+  /** Default 0: any that is free. */
+  readonly port?: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** A database that is open already; it stays open. Then `databaseUrl` and `dataDir` open nothing. */
+  readonly database?: Database;
+  /** The clinic's web site, served at `/`. Default: none. */
+  readonly siteDir?: string;
+  /** The built SDK, served at `/sdk/`. Default: none. */
+  readonly sdkDir?: string;
+  /** Pages of which other origins may book. Default: none. */
+  readonly origins?: readonly string[];
+  /** Default: 300 reads at once and 30 a second, 60 writes at once and 2 a second. `false`: no limits. */
+  readonly rateLimits?: RateLimits | false;
+  /** Believe the last `X-Forwarded-For`, because a proxy in front writes it. Default false. */
+  readonly trustProxy?: boolean;
+  /** What an empty database is filled with. Default: the invented clinic. */
+  readonly seed?: Seed;
+  /** Default: nothing is written. */
+  readonly log?: Log;
+  /** Lets Hono put its own, faster `Request` and `Response` in place of this process's. Default false. */
+  readonly fastGlobals?: boolean;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, finishes those under way (10 seconds at most), closes the database. May be called twice. */
+  close(): Promise<void>;
+}
+
+const LIMITS: RateLimits = { reads: { burst: 300, perSecond: 30 }, writes: { burst: 60, perSecond: 2 } };
+const TIDY_EVERY_MS = 600_000;
+const DRAIN_MS = 10_000;
+const BASE_PATH = '/smp';
+
+/** The time-outs keep a slow or idle client from holding a connection for ever. */
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+};
+
+interface Env {
+  Bindings: HttpBindings;
+}
+
+/** Opens the database, brings it up to date, fills an empty one, and serves API, site and SDK. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { log = silentLog, port = 0, host = '127.0.0.1' } = options;
+  const onError = (error: unknown) => log('error', 'database.connection', describeError(error));
+  const database = options.database ?? (await openDatabase({ ...options, onError }));
+  const closeDatabase = async () => (options.database ? undefined : database.close());
+  try {
+    await prepare(database, options, log);
+    const { app, drain } = appOf(database, options, log);
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      serverOptions: SERVER_OPTIONS,
+      overrideGlobalObjects: options.fastGlobals ?? false,
+    }) as Server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, 4096, resolve);
+    });
+    const address = server.address() as AddressInfo;
+    const timer = setInterval(() => void tidyQuietly(database, log), TIDY_EVERY_MS);
+    timer.unref();
+    let closing: Promise<void> | undefined;
+    return {
+      port: address.port,
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+      close() {
+        closing ??= (async () => {
+          clearInterval(timer);
+          drain();
+          await stop(server);
+          await closeDatabase();
+        })();
+        return closing;
+      },
+    };
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+async function prepare(database: Database, options: ServerOptions, log: Log): Promise<void> {
+  const scripts = await migrate(database);
+  if (scripts.length > 0) log('info', 'database.migrated', { count: scripts.length });
+  if (await seedIfEmpty(database, options.seed)) log('info', 'database.seeded');
+  const { moved, displaced } = await followTimeZoneLaw(database);
+  if (moved > 0) log('warn', 'visits.moved', { count: moved });
+  if (displaced > 0) log('error', 'visits.displaced', { count: displaced });
+  await tidyQuietly(database, log);
+}
+
+async function tidyQuietly(database: Database, log: Log): Promise<void> {
+  try {
+    const { operations, holds, expired } = await tidy(database);
+    if (operations + holds + expired > 0) log('info', 'database.tidied', { count: operations + holds + expired });
+  } catch (error) {
+    log('error', 'database.tidy', describeError(error));
+  }
+}
+
+function appOf(database: Database, options: ServerOptions, log: Log): { app: Hono<Env>; drain: () => void } {
+  let draining = false;
+  const addressOf = (env: HttpBindings, request: Request): string => {
+    const forwarded = options.trustProxy
+      ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined;
+    return forwarded ?? env.incoming.socket.remoteAddress ?? '';
+  };
+  const handler = createHandler(postgresAdapter(database, { ...options, signer: signer(keyOf(options)) }), {
+    basePath: BASE_PATH,
+    ...(options.origins && { origins: options.origins }),
+    ...(options.rateLimits !== false && { rateLimit: rateLimitBy(options.rateLimits ?? LIMITS) }),
+    health: async () => {
+      if (draining) throw new Error('The server is closing');
+      await database.query('select 1 as well');
+    },
+    log: (entry) => log('info', 'request', entry),
+    onError: (error, { requestId, route }) => {
+      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+      log('error', 'request.failed', { requestId, route, ...describeError(cause) });
+    },
+  });
+
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    await next();
+    if (draining) context.res.headers.set('Connection', 'close');
+  });
+  app.use(`${BASE_PATH}/*`, compress());
+  app.all(`${BASE_PATH}/*`, (context) =>
+    handler(context.req.raw, { address: addressOf(context.env, context.req.raw) } satisfies Platform),
+  );
+  const folder = (path: string, files: StaticFiles) =>
+    app.on(['GET', 'HEAD'], `${path}*`, async (context, next) => {
+      const found = await files.serve(context.req.raw, context.req.path.slice(path.length));
+      return found ?? next();
+    });
+  if (options.sdkDir !== undefined) folder('/sdk/', new StaticFiles({ directory: options.sdkDir, shared: true }));
+  const site = options.siteDir === undefined ? undefined : new StaticFiles({ directory: options.siteDir });
+  if (site) folder('/', site);
+  app.notFound(async (context) => {
+    const page = await site?.serve(context.req.raw, '404.html');
+    if (page && page.status === 200) return new Response(page.body, { status: 404, headers: page.headers });
+    return context.text('Not found', 404);
+  });
+  app.onError((error, context) => {
+    const requestId = randomUUID();
+    log('error', 'request.failed', { requestId, route: 'static', ...describeError(error) });
+    context.header('X-Request-Id', requestId);
+    return context.text('Something went wrong', 500);
+  });
+  return { app, drain: () => (draining = true) };
+}
+
+interface Platform {
+  readonly address: string;
+}
+
+function rateLimitBy({ reads, writes }: RateLimits) {
+  const buckets = { reads: new TokenBuckets(reads), writes: new TokenBuckets(writes) };
+  return ({ request, platform }: { request: Request; platform: unknown }) => {
+    const { address } = platform as Platform;
+    const kind = request.method === 'GET' || request.method === 'HEAD' ? 'reads' : 'writes';
+    const retryAfterMs = buckets[kind].take(address);
+    return Promise.resolve(retryAfterMs === undefined ? undefined : { retryAfterMs });
+  };
+}
+
+/** Several servers on one PostgreSQL database have to share `MANAGE_TOKEN_KEY`, or none would know the others' tokens. */
+function keyOf({ dataDir }: ServerOptions): Uint8Array {
+  const fromEnvironment = process.env['MANAGE_TOKEN_KEY'];
+  if (fromEnvironment) return Buffer.from(fromEnvironment, 'utf8');
+  return dataDir === undefined ? randomBytes(32) : loadKey(dataDir);
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(impatient);
+}
