@@ -115,7 +115,7 @@ export class MemoryLedger {
 
   book(draft: BookingDraft, now: number): Booking {
     const held = draft.hold && this.#proven(draft.hold, now);
-    if (held?.booking) return held.booking;
+    if (held?.booking && covers(held, draft.slotId)) return held.booking;
     const service = this.#checkService(draft.service, draft.slotId);
     const live = held && this.#live.has(held) ? held : undefined;
     if (live && !covers(live, draft.slotId)) throw invalid('/slotId', 'not-held');
@@ -130,7 +130,7 @@ export class MemoryLedger {
       version: 1,
     };
     if ('occupied' in taken) this.#take(booking.bookingId, { practitioner: taken.practitioner, ...taken.occupied });
-    if (held) {
+    if (held && covers(held, draft.slotId)) {
       held.booking = booking;
       // A live hold's time stays taken under its id; nothing lets it go any more.
       this.#live.delete(held);

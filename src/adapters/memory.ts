@@ -37,6 +37,8 @@ export interface MemoryAdapterOptions {
   readonly maxExtensions?: number;
   /** How long an answer takes, in milliseconds: always the same or somewhere between two. Default 0. */
   readonly latencyMs?: number | readonly [min: number, max: number];
+  /** `false`: forgets operation ids, as a backend does that a test should catch. Default true. */
+  readonly idempotent?: boolean;
   /** Where ids and latencies come from: numbers from 0 up to 1. Default: the platform's cryptographic source. */
   readonly random?: () => number;
   /** Asked before each call what goes wrong with it. Default: nothing. */
@@ -65,7 +67,7 @@ export interface MemoryAdapter extends SchedulingAdapter {
  * @throws RangeError for a time zone that this engine does not know
  */
 export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
-  const { now = Date.now, random = secureRandom, latencyMs = 0, faults } = options;
+  const { now = Date.now, random = secureRandom, latencyMs = 0, idempotent = true, faults } = options;
   const capabilities: AdapterCapabilities = { holds: true, waitlist: true, ...options.capabilities };
   const clinic = options.clinic ?? demoClinic;
   const isDemo = clinic === demoClinic;
@@ -108,7 +110,10 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
   function write<R, T>(method: MemoryMethod, request: R, act: (sent: R) => T, options: WriteOptions): Promise<T> {
     // The caller may change its request while it travels.
     const sent = structuredClone(request);
-    const run = () => operations.run(method, options.operationId, sent, now(), () => act(sent));
+    const run = (): T =>
+      idempotent
+        ? operations.run(method, options.operationId, sent, now(), () => act(sent))
+        : structuredClone(act(sent));
     return call(method, run, options);
   }
 

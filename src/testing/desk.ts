@@ -89,10 +89,25 @@ export class Desk {
     for (const { id, services } of practitioners) {
       if (services && !services.includes(service)) continue;
       const slots = await this.slots({ ...query, practitioner: id });
-      const start = Date.parse(slot.start);
-      if (slots.some((one) => Date.parse(one.start) === start && one.location === slot.location)) count += 1;
+      if (slots.some((one) => timeAndPlace(one) === timeAndPlace(slot))) count += 1;
     }
     return count;
+  }
+
+  /** A time for anyone that more than one practitioner has free, and how many have; as many as there are in a small clinic. */
+  async shared({ clinic, service, anyone }: Scene): Promise<{ readonly slot: Slot; readonly free: number }> {
+    const counts = new Map<string, number>();
+    for (const { id, services } of clinic.practitioners) {
+      if (services && !services.includes(service.id)) continue;
+      for (const slot of await this.slots({ service: service.id, practitioner: id })) {
+        const key = timeAndPlace(slot);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    const free = (slot: Slot): number => counts.get(timeAndPlace(slot)) ?? 0;
+    const slot = anyone.find((one) => free(one) > 1) ?? at(anyone, 0);
+    check(free(slot) > 0, 'a listed time should have somebody free');
+    return { slot, free: free(slot) };
   }
 
   /** The alternatives of a refusal: one to three slots. */
@@ -197,6 +212,11 @@ export function dailyOf(slots: readonly Slot[]): Slot[] {
   return daysOf(slots).map((day) => at(slots, (slot) => slot.localDate === day));
 }
 
+/** Start and location as a key: what makes a time for anyone one time. */
+export function timeAndPlace(slot: Slot): string {
+  return `${new Date(slot.start).toISOString()} ${slot.location ?? ''}`;
+}
+
 /** Do two slots share time? Buffers left aside. */
 export function overlap(one: Slot, other: Slot): boolean {
   return Date.parse(one.start) < Date.parse(other.end) && Date.parse(other.start) < Date.parse(one.end);
@@ -209,8 +229,8 @@ export function at(slots: readonly Slot[], where: number | ((slot: Slot) => bool
 }
 
 function afterFirstDay(slots: readonly Slot[]): Slot[] {
-  const [first] = slots;
-  return first ? slots.filter((slot) => slot.localDate > first.localDate) : [];
+  const [first = ''] = daysOf(slots).sort();
+  return slots.filter((slot) => slot.localDate > first);
 }
 
 async function patiently<T>(call: () => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 function open(options: MemoryAdapterOptions = {}): Promise<AdapterHarness> {
   let now = NOW;
-  const adapter = memoryAdapter({ now: () => now, ...options });
+  const adapter = memoryAdapter({ now: () => (now += 1), ...options });
   return Promise.resolve({
     adapter,
     expireHolds: () => {

@@ -1,7 +1,7 @@
 import type { Slot } from '../../domain/slot.js';
 import { addDays, daysBetween } from '../../domain/time/plain-date.js';
 import { check, checkIssue, checkSame, present, refused } from '../assert.js';
-import { at, dailyOf, proofOf, type Desk } from '../desk.js';
+import { at, dailyOf, proofOf, timeAndPlace, type Desk } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
 
 /** The times that an adapter lists. */
@@ -246,8 +246,4 @@ async function listings(desk: Desk): Promise<readonly (readonly Slot[])[]> {
   const { clinic, anyone, own } = await desk.scene();
   const others = await Promise.all(clinic.services.map(({ id }) => desk.slots({ service: id })));
   return [anyone, own, ...others.filter((slots) => slots.length > 0)];
-}
-
-function timeAndPlace(slot: Slot): string {
-  return `${new Date(slot.start).toISOString()} ${slot.location ?? ''}`;
 }

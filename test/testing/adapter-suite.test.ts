@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  ADAPTER_SUITE_TESTS,
+  adapterSuite,
+  type AdapterSuiteOptions,
+  type SuiteRunner,
+} from '../../src/testing/adapter-suite.js';
+import type { AdapterHarness } from '../../src/testing/harness.js';
+import { brokenAdapters, openWhole, type BrokenAdapter } from './broken-adapters.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const MISSING = 'skips only tests that are there';
+
+/** A runner that only notes what it is given. */
+class Collector implements SuiteRunner {
+  readonly tests = new Map<string, () => Promise<void>>();
+  describe(_: string, body: () => void): void {
+    body();
+  }
+  it(name: string, body: () => Promise<void>): void {
+    assert.ok(!this.tests.has(name), `two tests are named “${name}”`);
+    this.tests.set(name, body);
+  }
+  run(name: string): Promise<void> {
+    const test = this.tests.get(name);
+    assert.ok(test, `no test is named “${name}”`);
+    return test();
+  }
+}
+
+function collect(open: () => Promise<AdapterHarness>, options?: AdapterSuiteOptions): Collector {
+  const collector = new Collector();
+  // Handed over as runners hand theirs over: as bare functions.
+  const { describe: group, it: test } = collector;
+  const runner = { describe: group.bind(collector), it: test.bind(collector) };
+  adapterSuite(runner, 'collected', open, options);
+  return collector;
+}
+
+function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness> {
+  let time = NOW;
+  const now = (): number => (time += 1);
+  const whole = openWhole({ now, ...options });
+  const changed = change(whole, () => openWhole({ now, busy: [] }));
+  return Promise.resolve({
+    adapter: { ...whole, ...changed },
+    expireHolds: () => {
+      time += 660_000;
+      return Promise.resolve();
+    },
+  });
+}
+
+const sound: BrokenAdapter = { what: 'sound', fails: [], change: () => ({}) };
+
+describe('adapterSuite', () => {
+  for (const broken of brokenAdapters) {
+    describe(`on an adapter that ${broken.what}`, () => {
+      for (const name of broken.fails) {
+        it(`fails “${name}”`, async () => {
+          const suite = collect(() => openBroken(broken));
+          await assert.rejects(suite.run(name), (error) => {
+            // A clinic that has too little for a test would make it fail for the wrong reason.
+            assert.doesNotMatch(String(error), /the suite needs|this test needs|TypeError: (?!Cannot assign)/);
+            return true;
+          });
+        });
+        it(`passes “${name}” once that is mended`, async () => {
+          const suite = collect(() => openBroken({ ...sound, ...('options' in broken && mended(broken)) }));
+          await suite.run(name);
+        });
+      }
+    });
+  }
+
+  it('has a broken adapter for each of its tests', () => {
+    const caught = new Set(brokenAdapters.flatMap(({ fails }) => fails));
+    const idle = ADAPTER_SUITE_TESTS.filter((name) => !caught.has(name));
+    assert.deepEqual(idle, []);
+  });
+
+  it('defines its tests without opening an adapter', () => {
+    const suite = collect(() => Promise.reject(new Error('opened')));
+    assert.deepEqual([...suite.tests.keys()], [...ADAPTER_SUITE_TESTS, MISSING]);
+  });
+
+  it('leaves out the tests of a capability that is not there', () => {
+    const suite = collect(() => openBroken(sound), { capabilities: { holds: false, waitlist: false } });
+    const names = [...suite.tests.keys()];
+    assert.ok(names.includes('books a listed time of a chosen practitioner'));
+    assert.ok(!names.includes('holds a listed time'));
+    assert.ok(!names.includes('takes a visitor on the waiting list'));
+  });
+
+  it('notices a capability that it was not told of', async () => {
+    const suite = collect(() => openBroken(sound), { capabilities: { waitlist: false } });
+    await assert.rejects(suite.run('can do what the suite was told'), /told waitlist: false, found true/);
+  });
+
+  it('notices a capability that the backend switches off', async () => {
+    const off: BrokenAdapter = {
+      ...sound,
+      change: (whole) => ({
+        getClinic: async () => ({ ...(await whole.getClinic()), capabilities: { holds: false } }),
+      }),
+    };
+    await assert.rejects(collect(() => openBroken(off)).run('can do what the suite was told'), /holds/);
+    await collect(() => openBroken(off), { capabilities: { holds: false } }).run('can do what the suite was told');
+  });
+
+  it('skips a test for a reason and shows it', async () => {
+    const open = () => Promise.reject(new Error('opened'));
+    const suite = collect(open, { skips: { 'has a name': 'the vendor has none' } });
+    assert.ok(!suite.tests.has('has a name'));
+    await suite.run('has a name (skipped: the vendor has none)');
+    await suite.run(MISSING);
+  });
+
+  it('fails a skip without a reason', async () => {
+    const suite = collect(() => openBroken(sound), { skips: { 'has a name': ' ' } });
+    await assert.rejects(suite.run('has a name (skipped:  )'), /“has a name” needs a reason/);
+  });
+
+  it('fails a skip that names no test', async () => {
+    const suite = collect(() => openBroken(sound), { skips: { 'has a nose': 'it smells' } });
+    await assert.rejects(suite.run(MISSING), /“has a nose”/);
+  });
+
+  it('opens an adapter for each test and closes it when the test fails', async () => {
+    const events: string[] = [];
+    const open = async (): Promise<AdapterHarness> => {
+      events.push('open');
+      const harness = await openBroken({ ...sound, change: () => ({ name: '' }) });
+      return {
+        ...harness,
+        close: () => {
+          events.push('close');
+          return Promise.resolve();
+        },
+      };
+    };
+    const suite = collect(open);
+    await assert.rejects(suite.run('has a name'));
+    await suite.run('tells a clinic that fits its schema');
+    assert.deepEqual(events, ['open', 'close', 'open', 'close']);
+  });
+
+  it('sends a write again while the adapter says that this helps', async () => {
+    const shaky: BrokenAdapter = {
+      ...sound,
+      options: {
+        faults: ({ method, attempt }) =>
+          method === 'createBooking' && attempt < 3 ? { kind: attempt === 1 ? 'lose' : 'duplicate' } : undefined,
+      },
+      change: () => ({}),
+    };
+    await collect(() => openBroken(shaky)).run('makes one booking of 20 copies of one operation');
+  });
+});
+
+/** The options of a broken adapter that are not what is broken about it. */
+function mended({ options }: BrokenAdapter): Partial<BrokenAdapter> {
+  return options?.busy ? { options: { busy: options.busy } } : {};
+}
