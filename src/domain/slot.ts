@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_PAGE_SLOTS } from './slot-limits.js';
 import { Id, ShortText } from './text.js';
 import { Instant, LocalTime, TimeZoneName, UtcOffset } from './time/instant.js';
 import { PlainDate } from './time/plain-date.js';
@@ -41,12 +42,7 @@ export const SlotQuery = z.object({
 });
 export type SlotQuery = z.infer<typeof SlotQuery>;
 
-/** Most days one {@link SlotQuery} may span. */
-export const MAX_QUERY_DAYS = 62;
-/** Days a {@link SlotQuery} without `to` spans. */
-export const DEFAULT_QUERY_DAYS = 35;
-/** Most slots one {@link SlotPage} may hold. */
-export const MAX_PAGE_SLOTS = 5000;
+export { DEFAULT_QUERY_DAYS, MAX_PAGE_SLOTS, MAX_QUERY_DAYS } from './slot-limits.js';
 
 /** Free times between two clinic dates, in order of their instant. */
 export const SlotPage = z.object({

@@ -1,0 +1,83 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SchedulingAdapter } from '../adapters/adapter.js';
+import { clinicContext } from '../context/clinic-context.js';
+import type { ClinicContext } from '../context/clinic-context.js';
+import { SmpErrorEvent } from '../events/error-event.js';
+import { ClinicConnection } from '../flows/clinic-connection.js';
+import type { ClinicConnectionState } from '../flows/clinic-connection.js';
+import { visitor } from './visitor.js';
+import { warn } from './warning.js';
+
+/** An element that may name a backend of its own. */
+export interface ClinicHost extends ReactiveControllerHost, HTMLElement {
+  endpoint?: string | undefined;
+  adapter?: SchedulingAdapter | undefined;
+  phone?: string | undefined;
+}
+
+/** Opens a connection that reports its failure on an element: a warning for the developer and an `smp-error` event. */
+export function connectionOf(host: HTMLElement, changed: (state: ClinicConnectionState) => void): ClinicConnection {
+  return new ClinicConnection({
+    storage: visitor.storage,
+    now: visitor.now,
+    warn,
+    changed: (state) => {
+      changed(state);
+      if (!state.error) return;
+      warn(state.error.code, state.error.message);
+      host.dispatchEvent(new SmpErrorEvent(state.error));
+    },
+  });
+}
+
+/**
+ * Connects an element to its clinic: the `<smp-clinic>` around it, or its own `endpoint` or `adapter`, which win.
+ * The host is updated, and `changed` called, whenever there is news of the connection.
+ */
+export class ClinicController implements ReactiveController {
+  /** Undefined until a clinic has been found. */
+  value: ClinicContext | undefined;
+  readonly #host: ClinicHost;
+  readonly #changed: (value: ClinicContext) => void;
+  readonly #own: ClinicConnection;
+  readonly #around: ContextConsumer<typeof clinicContext, ClinicHost>;
+
+  constructor(host: ClinicHost, changed: (value: ClinicContext) => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#own = connectionOf(host, (state) => this.#set({ ...state, ...this.#ownWords() }));
+    this.#around = new ContextConsumer(host, {
+      context: clinicContext,
+      subscribe: true,
+      callback: (value) => {
+        if (!this.#hasOwn) this.#set(value);
+      },
+    });
+    host.addController(this);
+  }
+
+  /** Finds the connection anew, once attributes and properties are there. */
+  hostUpdate(): void {
+    const { endpoint, adapter } = this.#host;
+    if (this.#hasOwn || (!this.value && !this.#around.value)) void this.#own.connect({ endpoint, adapter });
+  }
+
+  get #hasOwn(): boolean {
+    return this.#host.endpoint !== undefined || this.#host.adapter !== undefined;
+  }
+
+  #ownWords(): Pick<ClinicContext, 'messages' | 'phone' | 'retry'> {
+    return {
+      messages: this.#around.value?.messages ?? {},
+      phone: this.#host.phone,
+      retry: () => void this.#own.retry(),
+    };
+  }
+
+  #set(value: ClinicContext): void {
+    this.value = value;
+    this.#changed(value);
+    this.#host.requestUpdate();
+  }
+}

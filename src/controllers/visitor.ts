@@ -1,0 +1,28 @@
+import type { DraftStorage } from '../flows/draft.js';
+
+/** The visitor's device, read here and nowhere else. */
+export const visitor = {
+  /** Storage of this tab; a browser may forbid it by throwing. */
+  storage(): DraftStorage | undefined {
+    try {
+      return window.sessionStorage;
+    } catch {
+      return undefined;
+    }
+  },
+
+  /** Calendar time of the device, milliseconds since 1970. May be years off. */
+  now: (): number => Date.now(),
+
+  timeZone: (): string => Intl.DateTimeFormat().resolvedOptions().timeZone,
+
+  /**
+   * The language to format dates and numbers in: that of the words, in the page's or the visitor's regional form.
+   * The region decides on 12 or 24 hours and on the first day of the week.
+   */
+  locale(element: Element, language: string): string {
+    const page = element.closest('[lang]')?.getAttribute('lang') ?? '';
+    const sameLanguage = [page, ...navigator.languages].filter((tag) => tag.split('-')[0] === language);
+    return sameLanguage.find((tag) => tag.includes('-')) ?? language;
+  },
+};

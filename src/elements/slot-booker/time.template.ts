@@ -1,0 +1,157 @@
+import { html, nothing } from 'lit';
+import { backLink, errorNotice, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
+import type { BookerView, Part } from './booker-view.js';
+import { calendar } from './calendar.template.js';
+import { times } from './times.template.js';
+
+/** The page on which a day and a time are chosen. */
+export function timePage(view: BookerView): Part {
+  const { flow, state, words } = view;
+  const service = serviceOf(view);
+  const sending = state.holding === 'sending' || state.holding === 'checking';
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void flow.hold();
+  };
+  return html`<form novalidate @submit=${onSubmit} part="page">
+    ${backLink(view)}
+    <div>
+      ${heading(words.chooseTime)}
+      <p class="muted">${service ? html`<bdi>${service.name}</bdi> · ${serviceFacts(view, service)}` : '\u00a0'}</p>
+    </div>
+    ${lostNotice(view)} ${heldNotice(view)} ${filters(view)} ${chooser(view)} ${errorNotice(view)}
+    ${
+      issueOf(view, 'slot')
+        ? html`<p class="wrong" role="alert">
+            <span class="out-of-sight">${words.errorPrefix} </span>${words.timeMissing}
+          </p>`
+        : nothing
+    }
+    ${
+      state.calendar.days.size === 0
+        ? nothing
+        : html`<div class="actions">
+            <button class="button" part="button" aria-disabled=${sending}>
+              ${sending ? words.holding : words.holdTime}
+            </button>
+            <p class="muted small">${zoneNote(view)}</p>
+          </div>`
+    }
+  </form>`;
+}
+
+function zoneNote({ state, words, formats }: BookerView): string {
+  const { clinic } = state;
+  return clinic ? words.clinicTime(formats.zone(clinic.timeZone)) : '';
+}
+
+function filters({ flow, state, words }: BookerView): Part {
+  const { clinic, service } = state;
+  const offered = clinic?.services.find(({ id }) => id === service);
+  const fits = (services?: readonly string[]) => !services || service === undefined || services.includes(service);
+  const people = clinic?.practitioners.filter(({ services }) => fits(services)) ?? [];
+  const places = clinic?.locations.filter(({ id }) => !offered?.locations || offered.locations.includes(id)) ?? [];
+  const needsPlace = offered?.mode === 'in-person' && places.length > 1;
+  if (people.length < 2 && !needsPlace) return nothing;
+  const choice = (
+    id: string,
+    label: string,
+    any: string,
+    chosen: string | undefined,
+    options: readonly { readonly id: string; readonly name: string }[],
+    choose: (id: string | undefined) => void,
+  ) =>
+    html`<div class="field">
+      <label class="label" for=${id}>${label}</label>
+      <select
+        class="input"
+        id=${id}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLSelectElement)
+            choose(event.target.value === '' ? undefined : event.target.value);
+        }}
+      >
+        <option value="" ?selected=${chosen === undefined}>${any}</option>
+        ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${option.name}</option>`)}
+      </select>
+    </div>`;
+  return html`<div class="filters">
+    ${
+      people.length > 1
+        ? choice('practitioner', words.practitioner, words.anyPractitioner, state.practitioner, people, (id) =>
+            flow.choosePractitioner(id),
+          )
+        : nothing
+    }
+    ${
+      needsPlace
+        ? choice('location', words.location, words.anyLocation, state.location, places, (id) => flow.chooseLocation(id))
+        : nothing
+    }
+  </div>`;
+}
+
+function chooser(view: BookerView): Part {
+  const { flow, state, words } = view;
+  const { status, days, error } = state.calendar;
+  if (status === 'failed') {
+    const { errors } = words;
+    return html`<div class="notice bad" role="alert" part="error">
+      <h3>${words.failedTimes}</h3>
+      <p>${errors[error?.code ?? 'unknown'] ?? errors.unknown}</p>
+      ${phoneLink(view)}
+      <button type="button" class="button quiet" @click=${() => flow.reload()}>${words.retry}</button>
+    </div>`;
+  }
+  if (status === 'ready' && days.size === 0) {
+    return html`<div class="notice">
+      <h3>${words.fullyBooked}</h3>
+      <p>${words.fullyBookedHint}</p>
+      ${phoneLink(view)}
+      ${
+        flow.takesWaitlist
+          ? html`<button type="button" class="button" @click=${() => flow.goTo('waitlist')}>
+              ${words.joinWaitlist}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+  return html`<div class="chooser">${calendar(view)} ${times(view)}</div>`;
+}
+
+function lostNotice({ flow, state, words, formats }: BookerView): Part {
+  const { lost } = state;
+  if (!lost) return nothing;
+  return html`<div class="notice" part="lost">
+    <h3 tabindex="-1" id="lost">${words.lostTitle}</h3>
+    <p>${words.lostHint(formats.slot(lost.slot))}</p>
+    ${
+      lost.alternatives.length === 0
+        ? html`<p>${words.lostNone}</p>`
+        : html`<p>${words.lostAlternatives}</p>
+            <div class="actions">
+              ${lost.alternatives.map(
+                (slot) =>
+                  html`<button
+                    type="button"
+                    class="button quiet"
+                    part="alternative"
+                    @click=${() => void flow.hold(slot)}
+                  >
+                    ${formats.shortDay(slot.localDate)}, ${formats.time(slot.localTime)}
+                  </button>`,
+              )}
+            </div>`
+    }
+  </div>`;
+}
+
+function heldNotice({ flow, state, words, formats }: BookerView): Part {
+  const { hold, secondsLeft } = state;
+  if (!hold || secondsLeft === 0) return nothing;
+  return html`<div class="notice actions">
+    <p>${words.held(formats.slot(hold.slot))}</p>
+    <button type="button" class="button quiet" @click=${() => void flow.hold(hold.slot)}>${words.continue}</button>
+  </div>`;
+}

@@ -1,0 +1,579 @@
+import type { Attribution } from '../domain/attribution.js';
+import type { Booking, BookingDraft } from '../domain/booking.js';
+import type { Clinic } from '../domain/clinic.js';
+import type { ConsentPurpose, ConsentRequest } from '../domain/consultation/consent.js';
+import type { Enquiry } from '../domain/enquiry.js';
+import { isSmpError, SmpError } from '../domain/errors.js';
+import type { Hold } from '../domain/hold.js';
+import type { Slot } from '../domain/slot.js';
+import { endOfMonth } from '../domain/time/plain-date.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import type { WaitlistRequest } from '../domain/waitlist.js';
+import type { OperationLog } from '../scheduling/operation.js';
+import type { Scheduler, WriteOutcome } from '../scheduling/scheduler.js';
+import { bookingRequest, defined, refusedFields, stamped, waitlistRequest } from './booking-request.js';
+import type { RequestOrigin } from './booking-request.js';
+import type { BookingDetails, BookingState, BookingStep, DetailField } from './booking-state.js';
+import type { Clock } from './clock.js';
+import type { Draft } from './draft.js';
+import { HoldCountdown, SPOKEN_SECONDS } from './hold-countdown.js';
+import { SlotCalendar } from './slot-calendar.js';
+
+/** The backend as a booking uses it. */
+export interface BookingBackend {
+  readonly scheduler: Pick<
+    Scheduler,
+    'capabilities' | 'listSlots' | 'holdSlot' | 'extendHold' | 'releaseHold' | 'createBooking' | 'joinWaitlist'
+  >;
+  readonly operations: Pick<OperationLog, 'operationFor' | 'settle'>;
+}
+
+/** What the page fixes or fills in beforehand. */
+export interface BookingPreset {
+  readonly service?: string | undefined;
+  readonly practitioner?: string | undefined;
+  readonly location?: string | undefined;
+  readonly enquiry?: Enquiry | undefined;
+}
+
+/** What a {@link BookingFlow} is given. */
+export interface BookingFlowOptions {
+  readonly clock: Clock;
+  /** Consents asked for where the clinic names none. */
+  readonly consents: () => readonly ConsentRequest[];
+  readonly draft?: Draft | undefined;
+  readonly attribution?: (() => Attribution) | undefined;
+  readonly locale?: (() => string) | undefined;
+  /** Asked before a booking is sent; `false` keeps it from being sent. */
+  readonly mayRequest?: ((draft: BookingDraft) => boolean) | undefined;
+}
+
+/** What a flow tells beside its state. */
+export type BookingNews =
+  | { readonly kind: 'step'; readonly step: BookingStep }
+  /** The details hold something to put right. */
+  | { readonly kind: 'issues' }
+  /** The times of a date are shown. */
+  | { readonly kind: 'dated'; readonly date: PlainDate; readonly free: number }
+  | { readonly kind: 'selected'; readonly slot: Slot }
+  | { readonly kind: 'held'; readonly hold: Hold }
+  /** Little is left of the hold. */
+  | { readonly kind: 'hold-ending'; readonly secondsLeft: number }
+  | { readonly kind: 'hold-expired' }
+  | { readonly kind: 'confirmed'; readonly booking: Booking }
+  | { readonly kind: 'waitlisted' }
+  | { readonly kind: 'refused'; readonly error: SmpError };
+
+const NO_DETAILS: BookingDetails = { name: '', email: '', phone: '', note: '', consents: {} };
+
+/** The keys of the state that may be taken out again. */
+type Passing = 'service' | 'practitioner' | 'location' | 'cursor' | 'date' | 'slot' | 'hold' | 'lost' | 'error';
+
+type Choice = Pick<BookingPreset, 'service' | 'practitioner' | 'location'>;
+
+/**
+ * A booking from the choice of a service to its confirmation, without a DOM.
+ *
+ * Wishes go in as method calls and come back as a new `state`, each announced to the subscribers. Nothing is called
+ * booked before the backend said so, and nothing typed is dropped when a wish is refused.
+ */
+export class BookingFlow {
+  #state: BookingState;
+  #backend: BookingBackend | undefined;
+  #preset: BookingPreset = {};
+  #restored = false;
+  /** The details have once been found right, so a new time leads straight back to the check page. */
+  #detailsChecked = false;
+  readonly #options: BookingFlowOptions;
+  readonly #calendar: SlotCalendar;
+  readonly #countdown: HoldCountdown;
+  readonly #subscribers = new Set<(state: BookingState) => void>();
+  readonly #listeners = new Set<(news: BookingNews) => void>();
+
+  constructor(options: BookingFlowOptions) {
+    this.#options = options;
+    this.#calendar = new SlotCalendar(() => this.#calendarChanged());
+    this.#countdown = new HoldCountdown(options.clock, (seconds) => this.#ticked(seconds));
+    this.#state = {
+      status: 'loading',
+      step: 'service',
+      calendar: this.#calendar.state,
+      secondsLeft: 0,
+      extendable: false,
+      details: NO_DETAILS,
+      consents: [],
+      issues: [],
+      holding: 'idle',
+      submission: 'idle',
+    };
+  }
+
+  get state(): BookingState {
+    return this.#state;
+  }
+
+  /** Is the service fixed, so that there is nothing to choose? */
+  get serviceFixed(): boolean {
+    return this.#preset.service !== undefined || this.#state.clinic?.services.length === 1;
+  }
+
+  /** Can the visitor ask to be told when a time becomes free? */
+  get takesWaitlist(): boolean {
+    return this.#backend?.scheduler.capabilities(this.#state.clinic).waitlist ?? false;
+  }
+
+  /** The page before this one, if there is one. */
+  get previous(): BookingStep | undefined {
+    switch (this.#state.step) {
+      case 'time':
+        return this.serviceFixed ? undefined : 'service';
+      case 'details':
+      case 'waitlist':
+        return 'time';
+      case 'check':
+        return 'details';
+      default:
+        return undefined;
+    }
+  }
+
+  /** Calls back after each change; returns what ends it. */
+  subscribe(subscriber: (state: BookingState) => void): () => void {
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
+  }
+
+  /** Calls back with what happened, for events; returns what ends it. */
+  listen(listener: (news: BookingNews) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Fixes or fills in choices. A service named here is looked up at once, beside the clinic's profile. */
+  preset(preset: BookingPreset): void {
+    const before = this.#preset;
+    const service = preset.service ?? preset.enquiry?.service;
+    this.#preset = preset;
+    const { contact, note } = preset.enquiry ?? {};
+    const { details } = this.#state;
+    this.#set({
+      details: {
+        ...details,
+        name: details.name || (contact?.name ?? ''),
+        email: details.email || (contact?.email ?? ''),
+        phone: details.phone || (contact?.phone ?? ''),
+        note: details.note || (note ?? ''),
+      },
+    });
+    const same =
+      service === (before.service ?? before.enquiry?.service) &&
+      preset.practitioner === before.practitioner &&
+      preset.location === before.location;
+    if (same || this.#busy || this.#settled || service === undefined) return;
+    this.#choose({ service, practitioner: preset.practitioner, location: preset.location });
+    if (this.#state.clinic) this.open(this.#state.clinic);
+  }
+
+  /** Gives the backend, as soon as its code has loaded. */
+  connect(backend: BookingBackend): void {
+    if (this.#backend === backend) return;
+    this.#backend = backend;
+    this.#openCalendar();
+    this.#restore();
+  }
+
+  /** Gives the clinic's profile, as soon as it is there. */
+  open(clinic: Clinic): void {
+    const { service, practitioner, location } = this.#state;
+    this.#set({ clinic, consents: clinic.consents ?? this.#options.consents() });
+    const unknown = [
+      ['service', service, clinic.services] as const,
+      ['practitioner', practitioner, clinic.practitioners] as const,
+      ['location', location, clinic.locations] as const,
+    ].find(([, wanted, offered]) => wanted !== undefined && !offered.some(({ id }) => id === wanted));
+    if (unknown) return this.fail(new SmpError('not-found', `The clinic has no ${unknown[0]} "${unknown[1]}"`));
+    const [only, another] = clinic.services;
+    if (!only) return this.fail(new SmpError('invalid-response', 'The clinic has no services'));
+    this.#without(['error'], { status: 'ready' });
+    if (service === undefined && !another) this.chooseService(only.id);
+    this.#restore();
+  }
+
+  /** Ends the booking with an error that the visitor can't mend. */
+  fail(error: SmpError): void {
+    this.#calendar.close();
+    this.#set({ status: 'failed', error });
+  }
+
+  chooseService(service: string): void {
+    if (service === this.#state.service) return this.#go('time');
+    const { hold } = this.#state;
+    if (hold) void this.#backend?.scheduler.releaseHold({ holdId: hold.holdId, holdToken: hold.holdToken });
+    this.#countdown.stop();
+    this.#without(['hold'], { secondsLeft: 0 });
+    this.#choose({ service, practitioner: this.#preset.practitioner, location: this.#preset.location });
+  }
+
+  /** `undefined`: no preference. */
+  choosePractitioner(practitioner: string | undefined): void {
+    const { service, location } = this.#state;
+    this.#choose({ service, practitioner, location });
+  }
+
+  /** `undefined`: any location. */
+  chooseLocation(location: string | undefined): void {
+    const { service, practitioner } = this.#state;
+    this.#choose({ service, practitioner, location });
+  }
+
+  /** Turns the calendar to a date without choosing it. */
+  turnTo(wanted: PlainDate): void {
+    const { today } = this.#state.calendar;
+    const cursor = today !== undefined && wanted < today ? today : wanted;
+    this.#set({ cursor });
+    void this.#calendar.extendTo(endOfMonth(cursor));
+  }
+
+  /** Shows the times of a date. */
+  chooseDate(date: PlainDate): void {
+    this.turnTo(date);
+    if (date === this.#state.date) return;
+    this.#without(['slot', 'error'], { date, issues: [] });
+    this.#tellDate();
+  }
+
+  chooseSlot(slot: Slot): void {
+    this.#without(['error'], { slot, issues: [] });
+    this.#tell({ kind: 'selected', slot });
+  }
+
+  /** Asks for the times again: after a pause, or after a failure. */
+  reload(): void {
+    if (this.#state.calendar.knownTo === undefined) this.#openCalendar();
+    else void this.#calendar.reload();
+  }
+
+  /** Keeps the chosen time for this visitor and goes on. A backend without holds only goes on. */
+  async hold(chosen: Slot | undefined = this.#state.slot): Promise<void> {
+    const { service, hold: earlier } = this.#state;
+    const backend = this.#backend;
+    if (!chosen || service === undefined || !backend)
+      return this.#set({ issues: [{ field: 'slot', code: 'missing' }] });
+    if (this.#busy) return;
+    this.#without(['error', 'lost'], { slot: chosen, date: chosen.localDate, cursor: chosen.localDate, issues: [] });
+    const held = earlier && this.#countdown.secondsLeft > 0 && answers(earlier.slot, chosen);
+    if (held || !backend.scheduler.capabilities(this.#state.clinic).holds) return this.#goOn();
+    const replaces = earlier && { holdId: earlier.holdId, holdToken: earlier.holdToken };
+    const request = { service, slotId: chosen.id, ...(replaces && { replaces }) };
+    this.#set({ holding: 'sending' });
+    const { id } = backend.operations.operationFor('hold', request);
+    const outcome = await backend.scheduler.holdSlot(request, {
+      operationId: id,
+      onRetry: () => this.#set({ holding: 'checking' }),
+    });
+    if (outcome.status !== 'unknown') backend.operations.settle('hold', id);
+    if (outcome.status !== 'confirmed') return this.#refuse(outcome, 'holding', chosen);
+    this.#keep(outcome.value);
+    this.#tell({ kind: 'held', hold: outcome.value });
+    this.#goOn();
+  }
+
+  /** Asks for more time with the slot that is held, or holds it anew once the hold has run out. */
+  async extendHold(): Promise<void> {
+    const { hold } = this.#state;
+    const backend = this.#backend;
+    if (!hold || !backend || this.#busy) return;
+    const before = this.#countdown.secondsLeft;
+    if (before === 0) return this.hold(hold.slot);
+    const proof = { holdId: hold.holdId, holdToken: hold.holdToken };
+    this.#set({ holding: 'sending' });
+    const { id } = backend.operations.operationFor('extend', { ...proof, expiresAt: hold.expiresAt });
+    const outcome = await backend.scheduler.extendHold(proof, { operationId: id });
+    if (outcome.status !== 'unknown') backend.operations.settle('extend', id);
+    this.#set({ holding: 'idle' });
+    if (outcome.status === 'confirmed') {
+      const left = this.#countdown.secondsLeft;
+      this.#keep(outcome.value);
+      if (this.#countdown.secondsLeft <= left) this.#set({ extendable: false });
+    } else if (isSmpError(outcome.error, 'hold-expired')) await this.hold(hold.slot);
+    else this.#set({ error: outcome.error });
+  }
+
+  setDetail(field: DetailField, value: string): void {
+    this.#set({ details: { ...this.#state.details, [field]: value } });
+  }
+
+  setConsent(purpose: ConsentPurpose, granted: boolean): void {
+    const { details } = this.#state;
+    const consents = { ...details.consents, [purpose]: granted };
+    this.#set({ details: { ...details, consents } });
+  }
+
+  /** Checks the details; goes on to the check page, or names what is to be put right. */
+  async submitDetails(): Promise<void> {
+    if (!(await this.#detailsRight())) return;
+    this.#detailsChecked = true;
+    this.#remember();
+    this.#go('check');
+  }
+
+  /** Sends the booking. Sending again while one is under way does nothing. */
+  async confirm(): Promise<void> {
+    const backend = this.#backend;
+    const { slot } = this.#state;
+    if (this.#busy || this.#settled || !backend || !slot) return;
+    const request = bookingRequest(this.#state, this.#origin());
+    if (!request) return;
+    const operation = backend.operations.operationFor('booking', request);
+    const draft = stamped<BookingDraft>(request, operation);
+    if (this.#options.mayRequest?.(draft) === false) return;
+    this.#without(['error'], { submission: 'sending' });
+    this.#remember(true);
+    const outcome = await backend.scheduler.createBooking(draft, {
+      operationId: operation.id,
+      onRetry: () => this.#set({ submission: 'checking' }),
+    });
+    if (outcome.status !== 'unknown') backend.operations.settle('booking', operation.id);
+    if (outcome.status !== 'confirmed') return this.#refuse(outcome, 'submission', slot);
+    this.#countdown.stop();
+    this.#options.draft?.clear();
+    this.#without(['hold', 'lost'], { submission: 'idle', booking: outcome.value, slot: outcome.value.slot });
+    this.#tell({ kind: 'confirmed', booking: outcome.value });
+    this.#go('confirmed');
+  }
+
+  /** Puts the visitor on the waitlist with the details that stand in the fields. */
+  async joinWaitlist(): Promise<void> {
+    const backend = this.#backend;
+    if (this.#busy || !backend || !(await this.#detailsRight())) return;
+    const request = waitlistRequest(this.#state);
+    if (!request) return;
+    const operation = backend.operations.operationFor('waitlist', request);
+    this.#set({ submission: 'sending' });
+    const outcome = await backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation), {
+      operationId: operation.id,
+      onRetry: () => this.#set({ submission: 'checking' }),
+    });
+    if (outcome.status !== 'unknown') backend.operations.settle('waitlist', operation.id);
+    if (outcome.status !== 'confirmed') {
+      this.#set({ submission: outcome.status === 'unknown' ? 'unresolved' : 'idle', error: outcome.error });
+      return;
+    }
+    this.#set({ submission: 'idle' });
+    this.#tell({ kind: 'waitlisted' });
+    this.#go('waitlisted');
+  }
+
+  /** Shows another page; answers stay. */
+  goTo(step: BookingStep): void {
+    if (this.#busy || this.#settled) return;
+    this.#without(['error'], { issues: [], submission: 'idle', holding: 'idle' });
+    this.#go(step);
+  }
+
+  /** Starts another booking, with the contact details kept. */
+  restart(): void {
+    this.#countdown.stop();
+    this.#detailsChecked = false;
+    const { booking: _booking, ...state } = this.#state;
+    this.#state = { ...state, step: 'service', details: { ...state.details, note: '', consents: {} }, secondsLeft: 0 };
+    this.#without(['service', 'practitioner', 'location', 'cursor', 'date', 'slot', 'hold', 'lost', 'error'], {
+      issues: [],
+      submission: 'idle',
+      holding: 'idle',
+    });
+    const { service, practitioner, location } = this.#preset;
+    const [only, another] = state.clinic?.services ?? [];
+    const fixed = service ?? (another ? undefined : only?.id);
+    if (fixed !== undefined) this.#choose({ service: fixed, practitioner, location });
+    else this.#tell({ kind: 'step', step: 'service' });
+  }
+
+  /** The page can be seen again: clocks are read anew, and times that may have gone are asked for. */
+  wake(): void {
+    this.#countdown.check();
+    if (this.#state.step === 'time' && this.#state.calendar.status === 'ready') this.reload();
+  }
+
+  /** Stops waiting for reads. What has been sent goes on. */
+  suspend(): void {
+    this.#calendar.close();
+  }
+
+  /** Takes up the reads that {@link suspend} stopped. */
+  resume(): void {
+    if (this.#state.calendar.status === 'idle') this.#openCalendar();
+  }
+
+  get #busy(): boolean {
+    const { holding, submission } = this.#state;
+    return [holding, submission].some((progress) => progress === 'sending' || progress === 'checking');
+  }
+
+  get #settled(): boolean {
+    return this.#state.step === 'confirmed' || this.#state.step === 'waitlisted';
+  }
+
+  #choose(choice: Choice): void {
+    this.#without(['service', 'practitioner', 'location', 'slot', 'date', 'cursor', 'lost', 'error'], {
+      ...defined(choice),
+      issues: [],
+    });
+    this.#go('time');
+    this.#openCalendar();
+  }
+
+  #openCalendar(): void {
+    const { service, practitioner, location } = this.#state;
+    const choice = service === undefined ? undefined : { service, ...defined({ practitioner, location }) };
+    void this.#calendar.open(this.#backend?.scheduler, choice);
+  }
+
+  #calendarChanged(): void {
+    const calendar = this.#calendar.state;
+    this.#set({ calendar });
+    if (calendar.status !== 'ready') return;
+    const { date, slot, step, hold } = this.#state;
+    const cursor = this.#state.cursor ?? this.#calendar.firstFree ?? calendar.today;
+    if (cursor !== undefined) this.#set({ cursor });
+    if (date === undefined && this.#calendar.firstFree !== undefined) {
+      this.#set({ date: this.#calendar.firstFree, cursor: this.#calendar.firstFree });
+      this.#tellDate();
+    }
+    const listed = slot && calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id);
+    if (slot && step === 'time' && !hold && !listed) this.#without(['slot'], {});
+  }
+
+  /** The time is kept: the page that is still to be filled in comes next. */
+  #goOn(): void {
+    this.#set({ holding: 'idle' });
+    this.#remember();
+    this.#go(this.#detailsChecked ? 'check' : 'details');
+  }
+
+  #keep(hold: Hold): void {
+    this.#countdown.start(hold);
+    this.#set({ hold, slot: hold.slot, extendable: true, secondsLeft: this.#countdown.secondsLeft });
+  }
+
+  #ticked(secondsLeft: number): void {
+    if (secondsLeft === this.#state.secondsLeft) return;
+    this.#set({ secondsLeft });
+    if (secondsLeft === 0) this.#tell({ kind: 'hold-expired' });
+    else if (SPOKEN_SECONDS.includes(secondsLeft)) this.#tell({ kind: 'hold-ending', secondsLeft });
+  }
+
+  async #detailsRight(): Promise<boolean> {
+    const { detailIssues } = await import('./detail-issues.js');
+    const { clinic, details, consents } = this.#state;
+    if (!clinic) return false;
+    const issues = detailIssues(details, clinic, consents);
+    this.#without(['error'], { issues });
+    if (issues.length > 0) this.#tell({ kind: 'issues' });
+    return issues.length === 0;
+  }
+
+  /** Ends a write that was not granted. The answers stay; a time that is gone brings the nearest ones. */
+  #refuse(
+    outcome: Exclude<WriteOutcome<unknown>, { status: 'confirmed' }>,
+    write: 'holding' | 'submission',
+    slot: Slot,
+  ): void {
+    const { error } = outcome;
+    if (outcome.status === 'unknown') return this.#set({ [write]: 'unresolved', error });
+    this.#set({ [write]: 'idle' });
+    this.#remember();
+    this.#tell({ kind: 'refused', error });
+    const issues = refusedFields(error);
+    if (issues.length > 0) {
+      this.#set({ issues });
+      return this.#go('details');
+    }
+    if (error.code !== 'slot-taken' && error.code !== 'hold-expired') return this.#set({ error });
+    this.#countdown.stop();
+    this.#without(['hold', 'slot'], {
+      lost: { slot, alternatives: error.alternatives ?? [] },
+      date: slot.localDate,
+      cursor: slot.localDate,
+      secondsLeft: 0,
+    });
+    this.#go('time');
+    this.reload();
+  }
+
+  #origin(): RequestOrigin {
+    const { attribution, locale } = this.#options;
+    return { attribution: attribution?.(), locale: locale?.() };
+  }
+
+  #go(step: BookingStep): void {
+    if (step === this.#state.step) return;
+    this.#set({ step });
+    this.#tell({ kind: 'step', step });
+  }
+
+  #remember(submitted = false): void {
+    const { service, practitioner, location, slot, hold, details } = this.#state;
+    const { note: _note, ...kept } = details;
+    this.#options.draft?.write({ ...defined({ service, practitioner, location, slot, hold }), ...kept, submitted });
+  }
+
+  /**
+   * After a reload the answers come back. A time that was held is held again; a booking that had been sent is offered
+   * to be sent again, which tells whether it arrived.
+   */
+  #restore(): void {
+    const { clinic, details, status } = this.#state;
+    if (this.#restored || !this.#backend || !clinic || status !== 'ready') return;
+    this.#restored = true;
+    const draft = this.#options.draft?.read();
+    const { service, practitioner, location, slot, hold } = draft ?? {};
+    const fixed = this.#preset.service;
+    if (!draft || service === undefined || !slot || (fixed !== undefined && fixed !== service)) return;
+    if (!clinic.services.some(({ id }) => id === service)) return;
+    const { name = '', email = '', phone = '', consents = {} } = draft;
+    this.#set({
+      details: { ...details, name, email, phone, consents },
+      ...defined({ service, practitioner, location }),
+    });
+    this.#openCalendar();
+    this.#set({ slot, date: slot.localDate, cursor: slot.localDate, ...defined({ hold }) });
+    if (draft.submitted) {
+      this.#detailsChecked = true;
+      this.#set({ submission: 'unresolved' });
+      this.#go('check');
+    } else void this.hold(slot);
+  }
+
+  #set(patch: Partial<BookingState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const subscriber of this.#subscribers) subscriber(this.#state);
+  }
+
+  #without(keys: readonly Passing[], patch: Partial<BookingState>): void {
+    const state: Pick<BookingState, Exclude<keyof BookingState, Passing>> & Partial<Pick<BookingState, Passing>> = {
+      ...this.#state,
+    };
+    for (const key of keys) delete state[key];
+    this.#state = state;
+    this.#set(patch);
+  }
+
+  #tellDate(): void {
+    const { date, calendar } = this.#state;
+    if (date !== undefined) this.#tell({ kind: 'dated', date, free: calendar.days.get(date)?.length ?? 0 });
+  }
+
+  #tell(news: BookingNews): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+}
+
+/** Does a held slot answer the wish for another, which may leave the practitioner open? */
+function answers(held: Slot, wanted: Slot): boolean {
+  return (
+    held.start === wanted.start &&
+    held.location === wanted.location &&
+    (wanted.practitioner === undefined || wanted.practitioner === held.practitioner)
+  );
+}

@@ -1,0 +1,91 @@
+import type { Attribution } from '../domain/attribution.js';
+import type { BookingDraft } from '../domain/booking.js';
+import type { ConsentRecord } from '../domain/consultation/consent.js';
+import type { SmpError } from '../domain/errors.js';
+import type { WaitlistRequest } from '../domain/waitlist.js';
+import type { Operation } from '../scheduling/operation.js';
+import type { BookingDetails, BookingIssue, BookingState, DetailField } from './booking-state.js';
+
+const DETAIL_FIELDS: readonly DetailField[] = ['name', 'email', 'phone', 'note'];
+
+/** The parts of a request that the page knows and the visitor does not type. */
+export interface RequestOrigin {
+  readonly attribution?: Attribution | undefined;
+  readonly locale?: string | undefined;
+}
+
+/** A request before the moment of its consents is known. */
+export type Unstamped<Request extends BookingDraft | WaitlistRequest> = Omit<Request, 'consents'> & {
+  readonly consents: readonly Omit<ConsentRecord, 'at'>[];
+};
+
+/** The object without the keys that hold `undefined`. */
+export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const copy: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {};
+  for (const key in object) {
+    const value = object[key];
+    if (value !== undefined) copy[key] = value as Exclude<T[typeof key], undefined>;
+  }
+  return copy;
+}
+
+/** What is sent to book the chosen slot, once there is one. */
+export function bookingRequest(state: BookingState, origin: RequestOrigin): Unstamped<BookingDraft> | undefined {
+  const { service, slot, hold, details } = state;
+  if (service === undefined || !slot) return undefined;
+  const { attribution, locale } = origin;
+  return {
+    service,
+    slotId: slot.id,
+    ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }),
+    ...personal(details),
+    consents: consentsGiven(state),
+    ...(attribution && Object.keys(attribution).length > 0 && { attribution }),
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+/** What is sent to join the waitlist of the choice that is shown. */
+export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest> | undefined {
+  const { service, practitioner, location, details } = state;
+  if (service === undefined) return undefined;
+  return {
+    service,
+    ...defined({ practitioner, location }),
+    ...personal(details),
+    consents: consentsGiven(state),
+  };
+}
+
+/**
+ * The request with the moment of its consents. The moment is the operation's, so that a copy sent after a reload says
+ * the same as the first.
+ */
+export function stamped<Request extends BookingDraft | WaitlistRequest>(
+  request: Unstamped<Request>,
+  { begunAt }: Operation,
+): Unstamped<Request> & { consents: ConsentRecord[] } {
+  const at = new Date(begunAt).toISOString();
+  return { ...request, consents: request.consents.map((consent) => ({ ...consent, at })) };
+}
+
+/** The fields that a backend's `validation` refusal points at. */
+export function refusedFields(error: SmpError): BookingIssue[] {
+  return (error.issues ?? []).flatMap(({ pointer }) => {
+    const field = DETAIL_FIELDS.find((name) => pointer.endsWith(`/${name}`));
+    return field ? [{ field, code: 'invalid' as const }] : [];
+  });
+}
+
+function personal(details: BookingDetails): Pick<BookingDraft, 'contact' | 'note'> {
+  const phone = details.phone.trim();
+  const note = details.note.trim();
+  return {
+    contact: { name: details.name.trim(), email: details.email.trim(), ...(phone !== '' && { phone }) },
+    ...(note !== '' && { note }),
+  };
+}
+
+function consentsGiven({ consents, details }: BookingState): Omit<ConsentRecord, 'at'>[] {
+  return consents.map(({ purpose, version }) => ({ purpose, version, granted: details.consents[purpose] ?? false }));
+}

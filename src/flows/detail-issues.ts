@@ -1,0 +1,34 @@
+import type { Clinic } from '../domain/clinic.js';
+import type { ConsentRequest } from '../domain/consultation/consent.js';
+import { Contact } from '../domain/contact.js';
+import { MAX_NOTE } from './detail-limits.js';
+import type { BookingDetails, BookingIssue, DetailField } from './booking-state.js';
+
+/** What is to be put right in the details, in the order of the fields. */
+export function detailIssues(
+  details: BookingDetails,
+  clinic: Clinic,
+  consents: readonly ConsentRequest[],
+): BookingIssue[] {
+  const issues: BookingIssue[] = [];
+  const phone = clinic.policies?.phone ?? 'optional';
+  check(issues, 'name', details.name, Contact.shape.name, true);
+  check(issues, 'email', details.email, Contact.shape.email, true);
+  if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, phone === 'required');
+  if (details.note.trim().length > MAX_NOTE) issues.push({ field: 'note', code: 'too-long' });
+  for (const { purpose, required } of consents) {
+    if (required && !details.consents[purpose]) issues.push({ field: purpose, code: 'unconfirmed' });
+  }
+  return issues;
+}
+
+interface Shape {
+  safeParse(value: unknown): { readonly success: boolean };
+}
+
+function check(issues: BookingIssue[], field: DetailField, value: string, shape: Shape, required: boolean): void {
+  const text = value.trim();
+  if (text === '') {
+    if (required) issues.push({ field, code: 'missing' });
+  } else if (!shape.safeParse(text).success) issues.push({ field, code: 'invalid' });
+}

@@ -1,0 +1,2 @@
+/** Longest note, in characters. */
+export const MAX_NOTE = 1000;

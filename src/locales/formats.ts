@@ -1,0 +1,116 @@
+import type { Price } from '../domain/service.js';
+import type { Slot } from '../domain/slot.js';
+import type { LocalTime } from '../domain/time/instant.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+
+const made = new Map<string, Formats>();
+
+/** The formats of a language and region, made once: an `Intl` formatter costs as much as a hundred uses of it. */
+export function formatsOf(locale: string): Formats {
+  const formats = made.get(locale) ?? new Formats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+/**
+ * Writes clinic dates and times for people. They are taken as the text that the server sent and are never moved between
+ * zones, so a device with old zone data shows them right.
+ */
+export class Formats {
+  readonly #locale: string;
+  readonly #formatters = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(locale: string) {
+    this.#locale = locale;
+  }
+
+  /** `Tuesday 1 December` */
+  day(date: PlainDate): string {
+    return this.#date('day', date, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  /** `Tuesday 1 December 2026` */
+  fullDay(date: PlainDate): string {
+    return this.#date('fullDay', date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** `Tue 1 Dec` */
+  shortDay(date: PlainDate): string {
+    return this.#date('shortDay', date, { weekday: 'short', day: 'numeric', month: 'short' });
+  }
+
+  /** `December 2026` */
+  month(date: PlainDate): string {
+    return this.#date('month', date, { month: 'long', year: 'numeric' });
+  }
+
+  /** `1` */
+  dayNumber(date: PlainDate): string {
+    return new Intl.NumberFormat(this.#locale).format(Number(date.slice(8)));
+  }
+
+  /** `Tue` */
+  weekday(date: PlainDate): string {
+    return this.#date('weekday', date, { weekday: 'short' });
+  }
+
+  /** `Tuesday` */
+  longWeekday(date: PlainDate): string {
+    return this.#date('longWeekday', date, { weekday: 'long' });
+  }
+
+  /** `13:00`, or `1:00 PM` where that is the custom. */
+  time(time: LocalTime): string {
+    return this.#format('time', { timeStyle: 'short' }).format(Date.parse(`1970-01-01T${time}:00Z`));
+  }
+
+  /** `Tuesday 1 December, 13:00` */
+  slot(slot: Slot): string {
+    return `${this.day(slot.localDate)}, ${this.time(slot.localTime)}`;
+  }
+
+  /** `£45` */
+  price({ amount, currency }: Price): string {
+    try {
+      return new Intl.NumberFormat(this.#locale, {
+        style: 'currency',
+        currency,
+        ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
+      }).format(amount);
+    } catch {
+      return `${amount} ${currency}`;
+    }
+  }
+
+  /** `United Kingdom Time`; the zone's own name on a device that does not know it. */
+  zone(timeZone: string): string {
+    try {
+      const format = new Intl.DateTimeFormat(this.#locale, { timeZone, timeZoneName: 'longGeneric' });
+      return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+    } catch {
+      return timeZone;
+    }
+  }
+
+  /** The slot's time on the visitor's own clock, when that differs; with the day when that differs, too. */
+  elsewhere(slot: Slot, visitorZone: string): string | undefined {
+    if (visitorZone === slot.timeZone) return undefined;
+    const local = Date.parse(`${slot.localDate}T${slot.localTime}:00Z`);
+    const here = Date.parse(slot.start) - new Date(slot.start).getTimezoneOffset() * 60_000;
+    if (local === here) return undefined;
+    const [date = '', time = ''] = new Date(here).toISOString().split('T');
+    return date === slot.localDate
+      ? this.time(time.slice(0, 5))
+      : `${this.shortDay(date)}, ${this.time(time.slice(0, 5))}`;
+  }
+
+  #date(name: string, date: PlainDate, options: Intl.DateTimeFormatOptions): string {
+    return this.#format(name, options).format(Date.parse(`${date}T00:00Z`));
+  }
+
+  #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const format = this.#formatters.get(name) ?? new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
+    this.#formatters.set(name, format);
+    return format;
+  }
+}
