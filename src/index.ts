@@ -1,0 +1,28 @@
+// The public names: element and event classes, errors, and the types of an adapter. Registers nothing.
+export type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapters/adapter.js';
+export type { Attribution } from './domain/attribution.js';
+export type { Booking, BookingDraft, BookingStatus } from './domain/booking.js';
+export type { BackendCapabilities, Clinic, ClinicPolicies } from './domain/clinic.js';
+export type { ConsentRecord, ConsentRequest } from './domain/consultation/consent.js';
+export type { Contact } from './domain/contact.js';
+export type { Enquiry } from './domain/enquiry.js';
+export { isSmpError, SMP_ERROR_CODES, SmpError } from './domain/errors.js';
+export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from './domain/errors.js';
+export type { Hold, HoldProof, HoldRequest } from './domain/hold.js';
+export type { Location } from './domain/location.js';
+export type { Practitioner } from './domain/practitioner.js';
+export type { Price, Service, ServiceKind, ServiceMode } from './domain/service.js';
+export type { Slot, SlotPage, SlotQuery } from './domain/slot.js';
+export type { PlainDate } from './domain/time/plain-date.js';
+export type { WaitlistRequest } from './domain/waitlist.js';
+export { SmpClinic } from './elements/clinic/clinic.js';
+export { SmpSlotBooker } from './elements/slot-booker/slot-booker.js';
+export { SmpBookingConfirmedEvent } from './events/booking-confirmed-event.js';
+export { SmpBookingRefusedEvent } from './events/booking-refused-event.js';
+export { SmpBookingRequestedEvent } from './events/booking-requested-event.js';
+export { SmpErrorEvent } from './events/error-event.js';
+export { SmpSlotHeldEvent } from './events/slot-held-event.js';
+export { SmpSlotSelectedEvent } from './events/slot-selected-event.js';
+export { SmpStepChangedEvent } from './events/step-changed-event.js';
+export { SmpWaitlistJoinedEvent } from './events/waitlist-joined-event.js';
+export type { Messages } from './locales/messages.js';
