@@ -124,6 +124,8 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
     // A release is done when it is done; every other answer has something to say.
     if (!body && !init.keepalive) throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
+    // It belongs to the wire, not to the thing that was asked for, and differs with each copy of one answer.
+    delete (body as { serverTime?: unknown } | undefined)?.serverTime;
     return body ?? {};
   }
 

@@ -20,9 +20,7 @@ export const CLINIC: Clinic = {
   name: 'Example Clinic',
   timeZone: 'Europe/London',
   locations: [],
-  services: [
-    { id: 'consult', name: 'Consultation', kind: 'consultation', mode: 'video', durationMinutes: 30 },
-  ],
+  services: [{ id: 'consult', name: 'Consultation', kind: 'consultation', mode: 'video', durationMinutes: 30 }],
   practitioners: [{ id: 'ana', name: 'Ana' }],
 };
 

@@ -1,0 +1,31 @@
+import { describe, it } from 'node:test';
+import { httpAdapter } from '../../src/adapters/http.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { createHandler } from '../../src/server/index.js';
+import { adapterSuite } from '../../src/testing/index.js';
+
+adapterSuite({ describe, it }, 'http → handler → memory', () => {
+  let now = Date.now();
+  const handler = createHandler(memoryAdapter({ now: () => now }), { basePath: '/smp' });
+  return Promise.resolve({
+    adapter: httpAdapter('https://clinic.example/smp', { fetch: (request) => handler(request) }),
+    expireHolds: () => {
+      now += 3_600_000;
+      return Promise.resolve();
+    },
+  });
+});
+
+adapterSuite(
+  { describe, it },
+  'http → handler → memory without holds and waiting list',
+  () => {
+    const capabilities = { holds: false, waitlist: false };
+    const handler = createHandler(memoryAdapter({ capabilities }));
+    return Promise.resolve({
+      adapter: httpAdapter('https://clinic.example', { capabilities, fetch: (request) => handler(request) }),
+      expireHolds: () => Promise.resolve(),
+    });
+  },
+  { capabilities: { holds: false, waitlist: false } },
+);
