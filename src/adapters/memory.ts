@@ -107,14 +107,25 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     return call(method, () => structuredClone(act()), options);
   }
 
-  function write<R, T>(method: MemoryMethod, request: R, act: (sent: R) => T, options: WriteOptions): Promise<T> {
+  function write<R, T>(
+    method: MemoryMethod,
+    request: R,
+    act: (sent: R) => T,
+    options: WriteOptions,
+    answer: (result: T) => T = same,
+  ): Promise<T> {
     // The caller may change its request while it travels.
     const sent = structuredClone(request);
     const run = (): T =>
       idempotent
         ? operations.run(method, options.operationId, sent, now(), () => act(sent))
         : structuredClone(act(sent));
-    return call(method, run, options);
+    return call(method, () => answer(run()), options);
+  }
+
+  /** A hold as it stands now: a copy of the operation that made it may come minutes later. */
+  function timed(hold: Hold): Hold {
+    return { ...hold, expiresInMs: Math.max(0, Date.parse(hold.expiresAt) - now()) };
   }
 
   return {
@@ -137,9 +148,9 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
       write('createBooking', draft, (sent) => ledger.book(sent, now()), options),
     ...(capabilities.holds && {
       holdSlot: (request: HoldRequest, options: WriteOptions): Promise<Hold> =>
-        write('holdSlot', request, (sent) => ledger.hold(sent, now()), options),
+        write('holdSlot', request, (sent) => ledger.hold(sent, now()), options, timed),
       extendHold: (hold: HoldProof, options: WriteOptions): Promise<Hold> =>
-        write('extendHold', hold, (sent) => ledger.extend(sent, now()), options),
+        write('extendHold', hold, (sent) => ledger.extend(sent, now()), options, timed),
       releaseHold: (hold: HoldProof, options: WriteOptions): Promise<void> =>
         write('releaseHold', hold, (sent) => ledger.release(sent, now()), options),
     }),
@@ -148,6 +159,10 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         write('joinWaitlist', request, (sent) => ledger.join(sent), options),
     }),
   };
+}
+
+function same<T>(value: T): T {
+  return value;
 }
 
 function demoAppointments(now: number): BusyRange[] {

@@ -7,8 +7,9 @@ import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
 import type { Service } from '../domain/service.js';
 import { Slot, SlotPage, type SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import { check, checkValid, frozen, outcomeOf, present } from './assert.js';
+import { check, checkValid, frozen, outcomeOf } from './assert.js';
 import type { AdapterHarness } from './harness.js';
+import { afterFirstDay, at, daysOf, timeAndPlace } from './listed-slots.js';
 
 const MAX_PAGES = 50;
 const MAX_TRIES = 20;
@@ -200,37 +201,6 @@ export function proofOf({ holdId, holdToken }: HoldProof): HoldProof {
 /** A hold without the time it has left: that runs on between two answers to one operation. */
 export function timeless({ expiresInMs: _, ...hold }: Hold): Omit<Hold, 'expiresInMs'> {
   return hold;
-}
-
-/** The dates that have slots, each once, in order. */
-export function daysOf(slots: readonly Slot[]): string[] {
-  return [...new Set(slots.map((slot) => slot.localDate))];
-}
-
-/** The first slot of each day: times that are sure not to touch each other. */
-export function dailyOf(slots: readonly Slot[]): Slot[] {
-  return daysOf(slots).map((day) => at(slots, (slot) => slot.localDate === day));
-}
-
-/** Start and location as a key: what makes a time for anyone one time. */
-export function timeAndPlace(slot: Slot): string {
-  return `${new Date(slot.start).toISOString()} ${slot.location ?? ''}`;
-}
-
-/** Do two slots share time? Buffers left aside. */
-export function overlap(one: Slot, other: Slot): boolean {
-  return Date.parse(one.start) < Date.parse(other.end) && Date.parse(other.start) < Date.parse(one.end);
-}
-
-/** The slot at an index, or the first that fits. @throws Error when there is none */
-export function at(slots: readonly Slot[], where: number | ((slot: Slot) => boolean)): Slot {
-  const slot = typeof where === 'number' ? slots[where] : slots.find(where);
-  return present(slot, 'the suite needs a clinic with more free times than this one has');
-}
-
-function afterFirstDay(slots: readonly Slot[]): Slot[] {
-  const [first = ''] = daysOf(slots).sort();
-  return slots.filter((slot) => slot.localDate > first);
 }
 
 async function patiently<T>(call: () => Promise<T>): Promise<T> {

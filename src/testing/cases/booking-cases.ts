@@ -1,7 +1,7 @@
 import type { Slot } from '../../domain/slot.js';
 import { check, checkIssue, checkSame, present, refused } from '../assert.js';
-import { at, dailyOf, overlap } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
+import { at, dailyOf, overlap } from '../listed-slots.js';
 
 /** Booking one time. */
 export const bookingCases: AdapterCases = {

@@ -1,7 +1,8 @@
 import type { Slot } from '../../domain/slot.js';
 import { check, checkSame, present, refused } from '../assert.js';
-import { at, overlap, proofOf } from '../desk.js';
+import { proofOf } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
+import { at, overlap } from '../listed-slots.js';
 
 /** A proof of this hold that is not right. */
 const wrong = ({ holdId }: { readonly holdId: string }) => ({ holdId, holdToken: 'not-the-token-of-this-hold' });

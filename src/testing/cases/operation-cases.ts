@@ -1,6 +1,7 @@
 import { check, checkIssue, checkSame, refused } from '../assert.js';
-import { at, proofOf, timeless } from '../desk.js';
+import { proofOf, timeless } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
+import { at } from '../listed-slots.js';
 
 /** Operation ids: one id, one effect, one answer. */
 export const operationCases: AdapterCases = {

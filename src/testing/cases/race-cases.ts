@@ -1,7 +1,8 @@
 import type { Slot } from '../../domain/slot.js';
 import { check, checkRefusal, checkSame, outcomeOf, present, type Outcome } from '../assert.js';
-import { at, overlap, timeless } from '../desk.js';
+import { timeless } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
+import { at, overlap } from '../listed-slots.js';
 
 const RIVALS = 20;
 

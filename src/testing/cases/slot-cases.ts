@@ -1,8 +1,9 @@
 import type { Slot } from '../../domain/slot.js';
 import { addDays, daysBetween } from '../../domain/time/plain-date.js';
 import { check, checkIssue, checkSame, present, refused } from '../assert.js';
-import { at, dailyOf, proofOf, timeAndPlace, type Desk } from '../desk.js';
+import { proofOf, type Desk } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
+import { at, dailyOf, timeAndPlace } from '../listed-slots.js';
 
 /** The times that an adapter lists. */
 export const slotCases: AdapterCases = {
