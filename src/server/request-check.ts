@@ -75,7 +75,7 @@ export function check<Schema extends z.core.$ZodType>(schema: Schema, sent: unkn
       if (issues.length === 0) return result.data;
     } else {
       for (const issue of result.error.issues.slice(0, MAX_ISSUES)) {
-        const missing = issue.code === 'invalid_type' && sentAt(sent, issue.path) === undefined;
+        const missing = issue.path.length > 0 && sentAt(sent, issue.path) === undefined;
         const code = missing ? 'required' : (CODES[issue.code] ?? issue.code.replaceAll('_', '-'));
         issues.push({ pointer: issue.path.map(segment).join(''), code });
       }
