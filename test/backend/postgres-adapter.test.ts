@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { httpAdapter } from 'smp-widgets/adapters/http';
+import { createHandler, isSmpError } from 'smp-widgets/server';
+import { adapterSuite } from 'smp-widgets/testing';
+import { adapterOver, ENGINES, operationId, useDatabase, visitor } from '../support/backend.js';
+
+for (const engine of ENGINES) {
+  describe(`the reference backend on ${engine}`, () => {
+    const test = useDatabase(engine);
+
+    adapterSuite({ describe, it }, engine, async () => {
+      await test.clear();
+      return { adapter: adapterOver(test.database), expireHolds: () => test.expireHolds() };
+    });
+
+    adapterSuite({ describe, it }, `http → handler → ${engine}`, async () => {
+      await test.clear();
+      const handler = createHandler(adapterOver(test.database), { basePath: '/smp' });
+      return {
+        adapter: httpAdapter('https://clinic.example/smp', { fetch: (request) => handler(request) }),
+        expireHolds: () => test.expireHolds(),
+      };
+    });
+
+    describe('what it stores', () => {
+      const open = async () => {
+        await test.reset();
+        const adapter = adapterOver(test.database);
+        const { slots } = await adapter.listSlots({ service: 'consultation' });
+        const slot = slots[5];
+        assert.ok(slot);
+        return { adapter, slot };
+      };
+      const draftOf = (slotId: string, service = 'consultation') => ({ service, slotId, ...visitor() });
+
+      it('puts a booking in the outbox, once for each operation', async () => {
+        const { adapter, slot } = await open();
+        const key = operationId();
+        const booking = await adapter.createBooking(draftOf(slot.id), { operationId: key });
+        await adapter.createBooking(draftOf(slot.id), { operationId: key });
+        const outbox = await test.database.query('select kind, ref::text as ref from outbox');
+        assert.deepEqual(outbox, [{ kind: 'booking.confirmed', ref: booking.bookingId }]);
+      });
+
+      it('leaves nothing of a refused booking but the refusal', async () => {
+        const { adapter, slot } = await open();
+        await adapter.createBooking(draftOf(slot.id), { operationId: operationId() });
+        const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya' });
+        const other = slots[0];
+        assert.ok(other);
+        await assert.rejects(
+          adapter.createBooking(draftOf(other.id, 'touch-up'), { operationId: operationId() }),
+          (error) => isSmpError(error, 'validation'),
+        );
+        assert.equal(await test.count('booking'), 1);
+        assert.equal(await test.count('client_details'), 1);
+        assert.equal(await test.count('outbox'), 1);
+        assert.equal(await test.count('idempotency', `result_kind = 'refused'`), 1);
+      });
+
+      it('keeps nothing of a person with the operation id', async () => {
+        const { adapter, slot } = await open();
+        const draft = {
+          ...draftOf(slot.id),
+          contact: { name: 'Marker-Name', email: 'marker@example.com', phone: '020 7946 0999' },
+          note: 'Marker-Note',
+        };
+        await adapter.createBooking(draft, { operationId: operationId() });
+        await adapter.createBooking(draft, { operationId: operationId() }).catch(() => undefined);
+        const rows = await test.database.query('select * from idempotency');
+        assert.equal(rows.length, 2);
+        assert.doesNotMatch(JSON.stringify(rows), /marker|0999/i);
+      });
+
+      it('keeps the wall clock, and the buffers in the time that is taken', async () => {
+        await test.reset();
+        const adapter = adapterOver(test.database);
+        const { slots } = await adapter.listSlots({ service: 'treatment' });
+        const slot = slots[0];
+        assert.ok(slot);
+        await adapter.createBooking(draftOf(slot.id, 'treatment'), { operationId: operationId() });
+        const [row] = await test.database.query(
+          `select to_char(local_start, 'YYYY-MM-DD HH24:MI') as local, time_zone,
+             (extract(epoch from starts_at - lower(during)) / 60)::int as before,
+             (extract(epoch from upper(during) - starts_at) / 60)::int as after from booking`,
+        );
+        assert.deepEqual(row, {
+          local: `${slot.localDate} ${slot.localTime}`,
+          time_zone: 'Europe/London',
+          before: 15,
+          after: 195,
+        });
+      });
+
+      it('stores a person on the waiting list once for each wish', async () => {
+        const { adapter } = await open();
+        const join = async (email: string) => {
+          const request = { service: 'consultation', ...visitor(), contact: { name: 'A', email } };
+          await adapter.joinWaitlist?.(request, { operationId: operationId() });
+        };
+        await join('one@example.com');
+        await join('ONE@example.com');
+        await join('two@example.com');
+        assert.equal(await test.count('waitlist'), 2);
+        assert.equal(await test.count('outbox', `kind = 'waitlist.joined'`), 2);
+      });
+    });
+
+    it('follows a change of the opening hours at once', async () => {
+      await test.reset();
+      const adapter = adapterOver(test.database);
+      const list = async () => (await adapter.listSlots({ service: 'consultation', practitioner: 'maya' })).slots;
+      const [first] = await list();
+      assert.ok(first);
+      await test.database.query('insert into days_off (from_date, to_date, practitioner_id) values ($1, $1, $2)', [
+        first.localDate,
+        'maya',
+      ]);
+      assert.notEqual((await list())[0]?.localDate, first.localDate);
+      await assert.rejects(
+        adapter.createBooking(
+          { service: 'consultation', slotId: first.id, ...visitor() },
+          { operationId: operationId() },
+        ),
+        (error) => isSmpError(error, 'slot-taken'),
+      );
+    });
+
+    it('finds the next free day far behind the page', async () => {
+      await test.reset();
+      const adapter = adapterOver(test.database);
+      const { today } = await adapter.listSlots({ service: 'consultation' });
+      await test.database.query('insert into days_off (from_date, to_date) values ($1::date, $1::date + 60)', [today]);
+      const page = await adapter.listSlots({ service: 'consultation', from: today, to: today });
+      assert.deepEqual(page.slots, []);
+      const expected = new Date(Date.parse(today) + 61 * 86_400_000).toISOString().slice(0, 10);
+      assert.ok(page.nextAvailable && page.nextAvailable >= expected, `${page.nextAvailable} is not after ${expected}`);
+      await test.database.query('insert into days_off (from_date, to_date) values ($1::date, $1::date + 400)', [today]);
+      const none = await adapter.listSlots({ service: 'consultation', from: today, to: today });
+      assert.equal(none.nextAvailable, null);
+    });
+  });
+}

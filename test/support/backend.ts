@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { after, before } from 'node:test';
+import type { Database } from '../../demo/backend/database.js';
+import { signer } from '../../demo/backend/manage-token.js';
+import { migrate } from '../../demo/backend/migrate.js';
+import { openPglite } from '../../demo/backend/pglite-database.js';
+import { postgresAdapter, type PostgresAdapterOptions } from '../../demo/backend/postgres-adapter.js';
+import { openPostgres } from '../../demo/backend/postgres-database.js';
+import { seedIfEmpty, type Seed } from '../../demo/backend/seed.js';
+import { startPostgres } from './postgres.js';
+
+/** The two engines that the backend runs on. */
+export const ENGINES = ['pglite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** A database of one test file, with the tables made and nothing in them. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** The server's address, for PostgreSQL. */
+  readonly url: string | undefined;
+  /** Empties all tables and stores a clinic anew; by default the invented one. */
+  reset(seed?: Seed): Promise<void>;
+  /** Empties the calendar and what belongs to it; the clinic stays. */
+  clear(): Promise<void>;
+  /** Makes all live holds run out. */
+  expireHolds(): Promise<void>;
+  /** Rows of a statement, for a look behind the scenes. */
+  count(table: string, where?: string): Promise<number>;
+}
+
+const CLINIC = 'clinic, location, service, practitioner, opening_hours, rest, days_off';
+const CALENDAR = 'booking, client_details, waitlist, idempotency, outbox';
+
+/** Opens an engine before the tests of the `describe` it is called in, and closes it after them. */
+export function useDatabase(engine: Engine): TestDatabase {
+  let opened: Database | undefined;
+  let url: string | undefined;
+  let stop = async (): Promise<void> => {};
+  const database = (): Database => {
+    if (!opened) throw new Error('The database is open only while tests run');
+    return opened;
+  };
+  before(async () => {
+    if (engine === 'postgres') {
+      const cluster = await startPostgres();
+      stop = () => cluster.stop();
+      url = await cluster.createDatabase('clinic');
+      opened = await openPostgres({ url });
+    } else {
+      opened = await openPglite();
+    }
+    await migrate(opened);
+  });
+  after(async () => {
+    await opened?.close();
+    await stop();
+  });
+  return {
+    get database() {
+      return database();
+    },
+    get url() {
+      return url;
+    },
+    async reset(seed) {
+      await database().script(`truncate ${CLINIC}, ${CALENDAR}`);
+      await seedIfEmpty(database(), seed);
+    },
+    async clear() {
+      await database().script(`truncate ${CALENDAR}`);
+      await seedIfEmpty(database());
+    },
+    async expireHolds() {
+      await database().query(
+        `update booking set hold_expires_at = clock_timestamp() - interval '1 second' where status = 'held'`,
+      );
+    },
+    async count(table, where = 'true') {
+      const [row] = await database().query<{ count: number }>(`select count(*)::int from ${table} where ${where}`);
+      return row?.count ?? 0;
+    },
+  };
+}
+
+const testSigner = signer(randomBytes(32));
+
+/** An adapter over a test's database. */
+export function adapterOver(database: Database, options: Partial<PostgresAdapterOptions> = {}) {
+  return postgresAdapter(database, { signer: testSigner, ...options });
+}
+
+/** An operation id that nobody has used. */
+export const operationId = (): string => randomUUID();
+
+/** Details of a visitor, and the consent that the invented clinic asks for. */
+export function visitor(name = 'Test Visitor') {
+  return {
+    contact: { name, email: 'visitor@example.com' },
+    consents: [{ purpose: 'privacy' as const, granted: true, version: '2026-11', at: '2026-11-22T10:00:00Z' }],
+  };
+}
+
+/** How often each value comes, for example each status of many answers. */
+export function tally(values: readonly (string | number)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
