@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, ShortText } from './text.js';
-import { LocalTime } from './time/instant.js';
-import { PlainDate } from './time/plain-date.js';
+import { LocalTime, PlainDate } from './time/instant.js';
 
 /** End of a stretch of a day, `HH:mm` up to `24:00`. */
 export const ClosingTime = z.string().check(z.regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/));

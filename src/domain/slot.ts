@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { MAX_PAGE_SLOTS } from './slot-limits.js';
 import { Id, ShortText } from './text.js';
-import { Instant, LocalTime, TimeZoneName, UtcOffset } from './time/instant.js';
-import { PlainDate } from './time/plain-date.js';
+import { Instant, LocalTime, PlainDate, TimeZoneName, UtcOffset } from './time/instant.js';
 
 /**
  * A time that can be booked. The instant gives the order; `localDate` and `localTime` are the clinic's own wall

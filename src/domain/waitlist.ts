@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ConsentRecord } from './consultation/consent.js';
 import { Contact } from './contact.js';
 import { Id } from './text.js';
-import { PlainDate } from './time/plain-date.js';
+import { PlainDate } from './time/instant.js';
 
 /** Asks to be told when a time becomes free. */
 export const WaitlistRequest = z.object({

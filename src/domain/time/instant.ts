@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 
+/** A calendar date as `YYYY-MM-DD`, without time or zone. Text order is date order. */
+export const PlainDate = z.iso.date();
+export type PlainDate = z.infer<typeof PlainDate>;
+
 /** A moment as RFC 3339 text with its offset: `2026-12-01T13:00:00-07:00`. */
 export const Instant = z.iso.datetime({ offset: true });
 export type Instant = z.infer<typeof Instant>;

@@ -8,11 +8,11 @@ import {
   daysBetween,
   endOfMonth,
   isPlainDate,
-  PlainDate,
   startOfMonth,
   startOfWeek,
   weekday,
 } from '../../../src/domain/time/plain-date.js';
+import { PlainDate } from '../../../src/domain/time/instant.js';
 
 const RUNS = { numRuns: 10_000 };
 const FIRST = Temporal.PlainDate.from('0000-01-01');
