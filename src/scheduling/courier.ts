@@ -26,12 +26,14 @@ export interface Errand<T> {
   readonly read: (answer: unknown) => T;
   /** When the first try began, by the clock; all tries together have `totalMs` from there. */
   readonly since: number;
+  /** Copies of it were sent before and may have had an effect. Default false. */
+  readonly resumed?: boolean | undefined;
   /** Ends the errand as `aborted`. */
   readonly signal?: AbortSignal | undefined;
   readonly onRetry?: ((info: RetryInfo) => void) | undefined;
 }
 
-/** How all tries of one request ended. `effect`: one of them may have changed something. */
+/** How all tries of one request ended. `effect`: one of them, or a copy sent before, may have changed something. */
 export type Ending<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SmpError; readonly effect: boolean };
 
@@ -60,10 +62,10 @@ export class Courier {
 
   /** Sends a request until it is answered or the limits are reached. Never rejects; the first try starts at once. */
   async send<T>(errand: Errand<T>): Promise<Ending<T>> {
-    const { method, since, signal, onRetry } = errand;
+    const { method, since, resumed = false, signal, onRetry } = errand;
     const { clock, random, limits, timeoutMs, onFailure } = this.#options;
     const elapsedMs = (): number => clock.now() - since;
-    let effect = false;
+    let effect = resumed;
     for (let tries = 1; ; tries++) {
       if (signal?.aborted) return { ok: false, error: abortError(), effect };
       const answer = await this.#try(errand, Math.max(1, Math.min(timeoutMs, limits.totalMs - elapsedMs())));

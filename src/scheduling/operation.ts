@@ -28,10 +28,12 @@ export interface OperationLogOptions {
   readonly storage?: () => OperationStorage | null | undefined;
 }
 
-/** An operation that has begun and is not settled. */
+/** An operation that has begun and is not settled. Fits into the options of a write as it is. */
 export interface Operation {
   /** The id to send it with. */
-  readonly id: string;
+  readonly operationId: string;
+  /** It was begun before this page was loaded, so it may have been sent, and may have been carried out. */
+  readonly resumed: boolean;
   /**
    * When it was begun, milliseconds since 1970. Use it for every time stamp within the content, so that a copy sent
    * after a reload says the same as the first.
@@ -39,8 +41,10 @@ export interface Operation {
   readonly begunAt: number;
 }
 
-interface Entry extends Operation {
+interface Entry {
   readonly kind: string;
+  readonly id: string;
+  readonly begunAt: number;
   readonly digest: string;
 }
 
@@ -67,6 +71,8 @@ export class OperationLog {
   readonly #key: string;
   readonly #now: () => number;
   readonly #storage: () => OperationStorage | null | undefined;
+  /** Begun by this page. */
+  readonly #own = new Set<string>();
   #memory: readonly Entry[] = [];
   #stored = true;
 
@@ -77,27 +83,31 @@ export class OperationLog {
   }
 
   /** The operation of this kind with this content: the one that was begun and not settled in the last 24 hours, or a new one. */
-  operationFor(kind: string, content: unknown): Operation {
+  begin(kind: string, content: unknown): Operation {
     const wanted = digest(content);
     const entries = this.#read();
     const found = entries.find((entry) => entry.kind === kind && entry.digest === wanted);
-    if (found) return { id: found.id, begunAt: found.begunAt };
-    const operation: Operation = { id: newOperationId(), begunAt: this.#now() };
-    this.#write([...entries, { ...operation, kind, digest: wanted }].slice(-MAX_ENTRIES));
-    return operation;
+    const { id, begunAt } = found ?? { id: newOperationId(), begunAt: this.#now() };
+    if (!found) {
+      this.#own.add(id);
+      this.#write([...entries, { kind, digest: wanted, id, begunAt }].slice(-MAX_ENTRIES));
+    }
+    return { operationId: id, resumed: !this.#own.has(id), begunAt };
   }
 
-  /** Just the id of {@link operationFor}. */
+  /** Just the id of {@link begin}. */
   idFor(kind: string, content: unknown): string {
-    return this.operationFor(kind, content).id;
+    return this.begin(kind, content).operationId;
   }
 
   /**
-   * The backend has decided: the next operation of this kind gets a new id, whatever its content. With `id`, only that
-   * operation is settled.
+   * The backend has decided (see `isDecided`): the next operation of this kind gets a new id, whatever its content. With
+   * `operationId`, only that operation is settled.
    */
-  settle(kind: string, id?: string): void {
-    this.#write(this.#read().filter((entry) => entry.kind !== kind || (id !== undefined && entry.id !== id)));
+  settle(kind: string, operationId?: string): void {
+    this.#write(
+      this.#read().filter((entry) => entry.kind !== kind || (operationId !== undefined && entry.id !== operationId)),
+    );
   }
 
   #read(): readonly Entry[] {

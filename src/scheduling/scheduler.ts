@@ -15,21 +15,16 @@ import { browserLocks, withOperationLock, type OperationLocks } from './operatio
 import { isOperationId, newOperationId } from './operation.js';
 import { DEFAULT_RETRY_LIMITS, type RetryLimits } from './retry.js';
 import { SlotList } from './slot-list.js';
+import { isDecided, type WriteOutcome } from './write-outcome.js';
 
-/**
- * How a write ended. `refused`: the backend said no, or nothing was sent; nothing was done. `unknown`: it may have been
- * done. Never show `unknown` as a failure: send the same content with the same operation id again, which either does it
- * or tells what was done.
- */
-export type WriteOutcome<T> =
-  | { readonly status: 'confirmed'; readonly value: T }
-  | { readonly status: 'refused'; readonly error: SmpError }
-  | { readonly status: 'unknown'; readonly error: SmpError };
+export type { WriteOutcome } from './write-outcome.js';
 
 /** Options of a write through the {@link Scheduler}. */
 export interface ScheduledWriteOptions {
   /** Names the operation; see `newOperationId` and `OperationLog`. Keep it for as long as the content stays the same. */
   readonly operationId: string;
+  /** It may have been sent before this page was loaded, as `OperationLog` tells. Default false. */
+  readonly resumed?: boolean;
   /** Called before each further try. */
   readonly onRetry?: (info: RetryInfo) => void;
   /** Heeded only until the first try: a write that was sent is not aborted. */
@@ -72,7 +67,10 @@ const readHold = reader(Hold, 'The hold');
 const readBooking = reader(Booking, 'The booking');
 const readNothing: Reader<undefined> = () => undefined;
 
-const refused = (error: SmpError): WriteOutcome<never> => ({ status: 'refused', error });
+const ended = (error: SmpError, effect: boolean): WriteOutcome<never> => ({
+  status: effect ? 'unknown' : 'refused',
+  error,
+});
 
 /**
  * Guards an adapter: checks what goes in and what comes out, ends calls that hang, sends again what may be sent again,
@@ -86,6 +84,8 @@ export class Scheduler {
   readonly #locks: OperationLocks | undefined;
   readonly #onDiagnostic: SchedulerOptions['onDiagnostic'];
   readonly #courier: Courier;
+  /** Operations whose outcome this page does not know. */
+  readonly #unresolved = new Set<string>();
   readonly #inFlight = new Map<string, Promise<WriteOutcome<unknown>>>();
 
   constructor(adapter: SchedulingAdapter, options: SchedulerOptions = {}) {
@@ -208,7 +208,7 @@ export class Scheduler {
       if (!isOperationId(options.operationId)) throw new SmpError('invalid-config', 'The operation id is ill-formed');
       sent = checked(schema, content, 'validation', `What ${method} is to send`);
     } catch (error) {
-      return Promise.resolve(refused(isSmpError(error) ? error : failureOf(error)));
+      return Promise.resolve(ended(isSmpError(error) ? error : failureOf(error), false));
     }
     const key = JSON.stringify([method, options.operationId, sent]);
     const running = this.#inFlight.get(key);
@@ -218,20 +218,30 @@ export class Scheduler {
     return outcome;
   }
 
-  #writeOnce<Out>(
+  async #writeOnce<Out>(
     method: Method,
     read: Reader<Out>,
     content: unknown,
-    { operationId, onRetry, signal }: ScheduledWriteOptions,
+    { operationId, resumed, onRetry, signal }: ScheduledWriteOptions,
   ): Promise<WriteOutcome<Out>> {
     const since = this.#clock.now();
+    const key = `${method} ${operationId}`;
     const patience = { clock: this.#clock, patienceMs: this.#timeoutMs };
-    return withOperationLock(this.#locks, operationId, patience, async () => {
-      if (signal?.aborted) return refused(abortError());
-      const ending = await this.#courier.send({ method, content, options: { operationId }, read, since, onRetry });
-      if (ending.ok) return { status: 'confirmed', value: ending.value };
-      return { status: ending.effect ? 'unknown' : 'refused', error: ending.error };
-    });
+    const outcome = await withOperationLock(
+      this.#locks,
+      operationId,
+      patience,
+      async (): Promise<WriteOutcome<Out>> => {
+        const sentBefore = resumed === true || this.#unresolved.has(key);
+        if (signal?.aborted) return ended(abortError(), sentBefore);
+        const errand = { method, content, options: { operationId }, read, since, resumed: sentBefore, onRetry };
+        const ending = await this.#courier.send(errand);
+        return ending.ok ? { status: 'confirmed', value: ending.value } : ended(ending.error, ending.effect);
+      },
+    );
+    if (outcome.status === 'unknown') this.#unresolved.add(key);
+    else if (isDecided(outcome)) this.#unresolved.delete(key);
+    return outcome;
   }
 
   #tell(diagnostic: Diagnostic): void {
