@@ -63,7 +63,7 @@ function query(fields: Readonly<Record<string, string>>): string {
     '?' +
     Object.entries(fields)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("'", '%27')}`)
       .join('&')
   );
 }

@@ -67,7 +67,8 @@ function timeLines(event: CalendarEvent): string[] {
 }
 
 function whole(value: number): string {
-  return String(Math.max(0, Math.trunc(value) || 0));
+  const number = Math.trunc(value);
+  return String(Number.isSafeInteger(number) ? Math.max(0, number) : 0);
 }
 
 function textValue(text: string): string {
