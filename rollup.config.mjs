@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { chunkManifest } from './.config/chunk-manifest.mjs';
+import { chunkManifest, injectManifest } from './.config/chunk-manifest.mjs';
 import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
 import { JOURNEY } from './.config/journey.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
@@ -88,27 +88,28 @@ const npm = {
 /** No declarations: the files of the CDN are not imported by name. */
 const compileForPages = () => compile('tsconfig.pages.json', join(DIST, 'cdn'));
 
-const elements = Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)]));
-
-/** The loader, and the chunks it loads. */
-const cdn = {
-  input: { 'smp-widgets': source('embed/loader.ts') },
+/** The elements' code in chunks, and what the loader has to know of them. */
+const chunks = {
+  input: Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)])),
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [
-    chunkManifest({ elements, journey: JOURNEY }),
-    skipMissing(),
-    resolveProduction(),
-    compileForPages(),
-    minify(),
-  ],
+  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify(), chunkManifest({ journey: JOURNEY })],
   output: {
     dir: join(DIST, 'cdn'),
     format: 'es',
     sourcemap: true,
     hoistTransitiveImports: false,
-    entryFileNames: (chunk) => (chunk.name === 'smp-widgets' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    experimentalMinChunkSize: 2000,
+    entryFileNames: 'chunks/[name]-[hash].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
+};
+
+/** The loader on its own, so that its one small file can start everything else. */
+const loader = {
+  input: { 'smp-widgets': source('embed/loader.ts') },
+  treeshake: { moduleSideEffects: hasEffect },
+  plugins: [compileForPages(), injectManifest(join(DIST, 'cdn/manifest.json')), minify()],
+  output: { dir: join(DIST, 'cdn'), format: 'es', sourcemap: true },
 };
 
 /** Everything in one file, for pages that want to pin it with one integrity hash. */
@@ -124,4 +125,4 @@ const bundle = {
   },
 };
 
-export default [npm, cdn, bundle];
+export default [npm, chunks, loader, bundle];

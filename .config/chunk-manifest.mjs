@@ -1,26 +1,35 @@
+import { readFileSync } from 'node:fs';
+
 /** What the loader's source says where the manifest belongs. */
 const PLACEHOLDER = '__SMP_MANIFEST__';
 
+/** Path below `src` without ending. */
+const moduleName = (id) => /\/src\/(.+)\.ts$/.exec(id ?? '')?.[1];
+
 /**
- * Rollup plugin: writes into the loader which files each element needs, so that all of them are asked for at once
- * instead of one import after the other. The whole graph of chunks goes into `manifest.json`, for the size budgets.
+ * Rollup plugin: finds out which files each element needs and leaves that in `manifest.json`, beside the whole graph of
+ * chunks, which the size budgets read.
  *
- * `elements` are the modules that register an element, by its name without prefix; `journey` says which imports on
- * demand come when.
+ * The entries are the modules that register an element, named without prefix. `journey` says which imports on demand
+ * come when; one that it leaves out, or names in vain, ends the build.
  */
-export function chunkManifest({ elements, journey }) {
+export function chunkManifest({ journey }) {
   return {
     name: 'chunk-manifest',
-    buildStart() {
-      for (const [name, id] of Object.entries(elements)) this.emitFile({ type: 'chunk', id, name });
-    },
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const moduleName = (chunk) => /\/src\/(.+)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
-      const byName = (name) => chunks.find((chunk) => moduleName(chunk) === name);
-      const declared = new Set(Object.values(journey).flat());
-      for (const name of declared) if (!byName(name)) this.warn(`Nothing imports ${name} on demand any more.`);
+      const onDemand = [...this.getModuleIds()]
+        .filter((id) => this.getModuleInfo(id).dynamicImporters.length > 0)
+        .map(moduleName);
+      const declared = Object.values(journey).flat();
+      for (const name of declared) {
+        if (!onDemand.includes(name)) this.error(`Nothing imports ${name} on demand: see .config/journey.mjs.`);
+      }
+      for (const name of onDemand) {
+        if (!declared.includes(name)) this.error(`${name} is imported on demand: say when in .config/journey.mjs.`);
+      }
 
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const holding = (name) => chunks.find(({ moduleIds }) => moduleIds.some((id) => moduleName(id) === name));
       const needed = (chunk, found = new Set()) => {
         if (!chunk || found.has(chunk.fileName)) return found;
         found.add(chunk.fileName);
@@ -30,23 +39,15 @@ export function chunkManifest({ elements, journey }) {
       const files = [];
       const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
       const numbers = (roots) => [...roots.reduce((found, chunk) => needed(chunk, found), new Set())].map(number);
-      const early = journey.early.map(byName).filter(Boolean);
-      const tags = Object.fromEntries(
-        Object.entries(elements).map(([name, id]) => {
-          const entry = chunks.find((chunk) => chunk.facadeModuleId === id);
-          return [`smp-${name}`, numbers([entry, ...early])];
-        }),
-      );
-      const manifest = { files, tags, endpoint: numbers(journey.endpoint.map(byName).filter(Boolean)) };
-
-      const loader = byName('embed/loader');
-      if (!loader.code.includes(PLACEHOLDER)) this.error('The loader has no place for its manifest.');
-      loader.code = loader.code.replace(PLACEHOLDER, JSON.stringify(manifest));
+      const early = journey.early.map(holding);
+      const entries = chunks.filter(({ isEntry }) => isEntry);
+      const tags = Object.fromEntries(entries.map((entry) => [`smp-${entry.name}`, numbers([entry, ...early])]));
+      const manifest = { files, tags, endpoint: numbers(journey.endpoint.map(holding)) };
 
       const graph = Object.fromEntries(
-        chunks.map((chunk) => [
-          chunk.fileName,
-          { module: moduleName(chunk) ?? null, imports: chunk.imports, dynamicImports: chunk.dynamicImports },
+        chunks.map(({ fileName, moduleIds, imports }) => [
+          fileName,
+          { modules: moduleIds.map(moduleName).filter(Boolean), imports },
         ]),
       );
       this.emitFile({
@@ -54,6 +55,21 @@ export function chunkManifest({ elements, journey }) {
         fileName: 'manifest.json',
         source: JSON.stringify({ ...manifest, graph }, null, 2),
       });
+    },
+  };
+}
+
+/**
+ * Rollup plugin: writes a manifest into the loader, so that the page asks for all files of an element at once instead of
+ * one import after the other.
+ */
+export function injectManifest(path) {
+  return {
+    name: 'inject-manifest',
+    renderChunk(code) {
+      if (!code.includes(PLACEHOLDER)) this.error('The loader has no place for its manifest.');
+      const { files, tags, endpoint } = JSON.parse(readFileSync(path, 'utf8'));
+      return { code: code.replace(PLACEHOLDER, JSON.stringify({ files, tags, endpoint })), map: null };
     },
   };
 }
