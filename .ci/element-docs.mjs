@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { elementNames, filesBelow, ROOT } from '../.config/entries.mjs';
+
+const parse = (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+const textOf = (comment) => oneLine(typeof comment === 'string' ? comment : ts.getTextOfJSDocComment(comment));
+
+const classesOf = (file) => file.statements.filter((statement) => ts.isClassDeclaration(statement));
+
+const isHidden = (member) =>
+  ts.isPrivateIdentifier(member.name) ||
+  ts.getCombinedModifierFlags(member) &
+    (ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static);
+
+/** What stands in `/** … *\/` above a node, without its tags. */
+const summaryOf = (node) => textOf(ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)?.comment);
+
+const decoratorOf = (member, name) =>
+  (ts.getDecorators(member) ?? [])
+    .map(({ expression }) => expression)
+    .find((call) => ts.isCallExpression(call) && call.expression.getText() === name);
+
+/** The text of one option of `@property({ … })`. */
+function optionOf(call, name) {
+  const [options] = call.arguments;
+  if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
+  const found = options.properties.find((option) => option.name?.getText() === name);
+  return found && ts.isPropertyAssignment(found) ? found.initializer.getText() : undefined;
+}
+
+const attributeOf = (option, property) => {
+  if (option === 'false') return undefined;
+  return option ? option.replace(/^['"]|['"]$/g, '') : property.toLowerCase();
+};
+
+/** `[--smp-radius=0.6em] - Roundness.` or `name - Text.` taken apart. */
+function named(text) {
+  const [, bracketed, plain, rest] =
+    /^(?:\[([^\]]+)\]|(\{[^}]*\}\s+\S+|\S+))(?:\s+-\s+|\s*-\s+|\s+|$)([\s\S]*)$/.exec(text) ?? [];
+  const [name, fallback] = (bracketed ?? plain ?? '').split(/=(.*)/s);
+  return { name: name === '-' ? '' : name, default: fallback, text: oneLine(rest) };
+}
+
+/** The tag's whole text, also where the parser has split a type or a name off. */
+const rawTag = (tag) =>
+  oneLine(
+    tag
+      .getText()
+      .replace(/^@\w+/, '')
+      .replace(/^\s*\*\s?/gm, ''),
+  );
+
+/** Describes the element class in one source text. `path` is for messages. */
+export function describeElement(path, source) {
+  const file = parse(path, source);
+  const declaration = classesOf(file).find((node) => ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'tag'));
+  if (!declaration) throw new Error(`${path}: no class says its @tag.`);
+  const tags = (name) => ts.getJSDocTags(declaration).filter((tag) => tag.tagName.text === name);
+  const list = (name) => tags(name).map((tag) => named(rawTag(tag)));
+
+  const properties = [];
+  const methods = [];
+  for (const member of declaration.members) {
+    if (!member.name || isHidden(member)) continue;
+    const name = member.name.getText();
+    const call = decoratorOf(member, 'property');
+    const type = member.type ? oneLine(member.type.getText()) : undefined;
+    if (call) {
+      const initial = member.initializer?.getText();
+      const isBoolean = optionOf(call, 'type') === 'Boolean';
+      properties.push({
+        name,
+        attribute: attributeOf(optionOf(call, 'attribute'), name),
+        type: type ?? (isBoolean ? 'boolean' : 'string'),
+        default: initial,
+        text: summaryOf(member),
+      });
+    } else if (ts.isGetAccessor(member)) {
+      properties.push({ name, readonly: true, type: type ?? '', text: summaryOf(member) });
+    } else if (
+      ts.isMethodDeclaration(member) &&
+      !/Callback$|^(render|willUpdate|updated|firstUpdated|update)$/.test(name)
+    ) {
+      const parameters = member.parameters.map((parameter) => parameter.getText()).join(', ');
+      methods.push({ name: `${name}(${parameters})`, text: summaryOf(member) });
+    }
+  }
+  return {
+    path,
+    tag: rawTag(tags('tag')[0]),
+    className: declaration.name.text,
+    text: (ts.getTextOfJSDocComment(ts.getJSDocCommentsAndTags(declaration).find(ts.isJSDoc)?.comment) ?? '').trim(),
+    properties,
+    methods,
+    slots: list('slot'),
+    events: tags('fires').map((tag) => {
+      const [, type, name, text] = /^\{(\w+)\}\s+(\S+)\s+-\s+(.*)$/.exec(rawTag(tag)) ?? [];
+      if (!type) throw new Error(`${path}: "@fires ${rawTag(tag)}" is not "{Type} name - When."`);
+      return { type, name, text };
+    }),
+    parts: list('csspart'),
+    tokens: list('cssprop'),
+    states: list('cssstate'),
+  };
+}
+
+/** Describes the event classes: name, fields, whether it can be cancelled. */
+export function describeEvents() {
+  return filesBelow('src/events').flatMap((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return classesOf(parse(path, text)).map((declaration) => ({
+      path,
+      className: declaration.name.text,
+      name: /static readonly type = '([^']+)'/.exec(declaration.getText())?.[1],
+      cancelable: /cancelable: true/.test(declaration.getText()),
+      text: summaryOf(declaration),
+      fields: declaration.members
+        .filter((member) => ts.isPropertyDeclaration(member) && !isHidden(member))
+        .map((member) => ({
+          name: member.name.getText(),
+          type: oneLine(member.type?.getText()),
+          text: summaryOf(member),
+        })),
+    }));
+  });
+}
+
+/** Describes every element of the package, in the order of their folders. */
+export function describeElements() {
+  return elementNames().map((name) => {
+    const path = `src/elements/${name}/${name}.ts`;
+    if (!existsSync(join(ROOT, path))) throw new Error(`${path} is not there.`);
+    return describeElement(path, readFileSync(join(ROOT, path), 'utf8'));
+  });
+}
