@@ -8,7 +8,15 @@ import { DEFAULT_QUERY_DAYS, MAX_PAGE_SLOTS, MAX_QUERY_DAYS } from './slot-limit
 import { parseSlotId, slotId, type SlotKey } from './slot-id.js';
 import type { Id } from './text.js';
 import { addDays, daysBetween, isPlainDate, weekday, type PlainDate } from './time/plain-date.js';
-import { firstInstantFrom, formatInstant, instantsOf, offsetAt, offsetText, wallTime } from './time/zone.js';
+import {
+  firstInstantFrom,
+  formatInstant,
+  instantsOf,
+  isKnownZone,
+  offsetAt,
+  offsetText,
+  wallTime,
+} from './time/zone.js';
 
 export type { TimeSpan } from './busy-times.js';
 
@@ -76,7 +84,9 @@ export class Availability {
   /** Of dates on which the clocks change, by date and time. */
   readonly #instants = new Map<string, readonly number[]>();
 
+  /** @throws `invalid-config` for a time zone that this engine does not know */
   constructor(clinic: Clinic, schedule: ClinicSchedule) {
+    if (!isKnownZone(clinic.timeZone)) throw new SmpError('invalid-config', `Unknown time zone ${clinic.timeZone}`);
     this.#clinic = clinic;
     this.#zone = clinic.timeZone;
     this.#rules = schedule.rules ?? {};

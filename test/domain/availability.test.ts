@@ -14,6 +14,10 @@ const refusal = (code: string, pointer?: string) => (error: unknown) =>
   isSmpError(error) && error.code === code && (pointer === undefined || error.issues?.[0]?.pointer === pointer);
 
 describe('the query of free times', () => {
+  it('can’t be asked in a zone that nobody knows', () => {
+    assert.throws(() => engine({}, { timeZone: 'Europe/Atlantis' }), refusal('invalid-config'));
+  });
+
   it('runs from today at the clinic over 35 days unless it says otherwise', () => {
     const { from, to, today } = engine({}, { timeZone: 'Pacific/Kiritimati' }).resolve({ service: 'consult' }, NOW);
     assert.deepEqual({ from, to, today }, { from: '2026-11-23', to: '2026-12-27', today: '2026-11-23' });
