@@ -238,6 +238,28 @@ describe('memoryAdapter', () => {
       assert.equal(booking.slot.practitioner, 'idris');
     });
 
+    it('takes another service or location at the same time for another time', async () => {
+      const start = Date.parse('2026-11-27T10:00:00Z');
+      const bench = new Bench();
+      const ids = [
+        slotId({ service: 'consultation', location: 'riverside', start }),
+        slotId({ service: 'consultation', location: 'northgate', start }),
+        slotId({ service: 'treatment', location: 'northgate', start }),
+      ];
+      let replaces: { holdId: string; holdToken: string } | undefined;
+      const seen = new Set<string>();
+      for (const id of ids) {
+        const service = id.split('~')[0] ?? '';
+        const request = { service, slotId: id, ...(replaces && { replaces }) };
+        const { holdId, holdToken, slot } = await bench.adapter.holdSlot(request, bench.operation());
+        assert.equal(slot.id, id);
+        seen.add(holdId);
+        replaces = { holdId, holdToken };
+      }
+      assert.equal(seen.size, 3);
+      assert.equal(bench.adapter.state.holds.length, 1);
+    });
+
     it('gives whom was held, if free, when the hold ran out', async () => {
       const bench = new Bench();
       const slot = whenTwoAreFree;
@@ -260,6 +282,20 @@ describe('memoryAdapter', () => {
         assert.deepEqual(error.issues, [{ pointer: '/slotId', code: 'not-held' }]);
         return true;
       });
+    });
+
+    it('never takes a booking for another time to be the one of a hold', async () => {
+      const bench = new Bench();
+      const slots = await bench.slots({ practitioner: 'maya' });
+      const [first, second, third] = [slots[10], slots[60], slots[90]];
+      assert.ok(first && second && third);
+      const { holdId, holdToken } = await bench.hold(first);
+      const hold = { holdId, holdToken };
+      bench.now += 11 * MINUTE;
+      await bench.book(second, { hold });
+      assert.equal((await bench.book(first, { hold })).slot.start, first.start);
+      assert.equal((await bench.book(third, { hold })).slot.start, third.start);
+      assert.equal(bench.adapter.state.bookings.length, 3);
     });
 
     it('keeps the clean-up time free', async () => {
