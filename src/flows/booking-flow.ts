@@ -9,8 +9,9 @@ import type { Slot } from '../domain/slot.js';
 import { endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import type { OperationLog } from '../scheduling/operation.js';
-import type { Scheduler, WriteOutcome } from '../scheduling/scheduler.js';
+import type { Operation, OperationLog } from '../scheduling/operation.js';
+import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
+import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import { bookingRequest, defined, refusedFields, stamped, waitlistRequest } from './booking-request.js';
 import type { RequestOrigin } from './booking-request.js';
 import type { BookingDetails, BookingState, BookingStep, DetailField } from './booking-state.js';
@@ -25,7 +26,7 @@ export interface BookingBackend {
     Scheduler,
     'capabilities' | 'listSlots' | 'holdSlot' | 'extendHold' | 'releaseHold' | 'createBooking' | 'joinWaitlist'
   >;
-  readonly operations: Pick<OperationLog, 'operationFor' | 'settle'>;
+  readonly operations: Pick<OperationLog, 'begin' | 'conclude'>;
 }
 
 /** What the page fixes or fills in beforehand. */
@@ -40,7 +41,7 @@ export interface BookingPreset {
 export interface BookingFlowOptions {
   readonly clock: Clock;
   /** Consents asked for where the clinic names none. */
-  readonly consents: () => readonly ConsentRequest[];
+  readonly consents: (clinic: string) => readonly ConsentRequest[];
   readonly draft?: Draft | undefined;
   readonly attribution?: (() => Attribution) | undefined;
   readonly locale?: (() => string) | undefined;
@@ -62,7 +63,9 @@ export type BookingNews =
   | { readonly kind: 'hold-expired' }
   | { readonly kind: 'confirmed'; readonly booking: Booking }
   | { readonly kind: 'waitlisted' }
-  | { readonly kind: 'refused'; readonly error: SmpError };
+  | { readonly kind: 'refused'; readonly error: SmpError }
+  /** What the page names does not fit the clinic. */
+  | { readonly kind: 'failed'; readonly error: SmpError };
 
 const NO_DETAILS: BookingDetails = { name: '', email: '', phone: '', note: '', consents: {} };
 
@@ -185,15 +188,19 @@ export class BookingFlow {
   /** Gives the clinic's profile, as soon as it is there. */
   open(clinic: Clinic): void {
     const { service, practitioner, location } = this.#state;
-    this.#set({ clinic, consents: clinic.consents ?? this.#options.consents() });
+    this.#set({ clinic, consents: clinic.consents ?? this.#options.consents(clinic.name) });
     const unknown = [
       ['service', service, clinic.services] as const,
       ['practitioner', practitioner, clinic.practitioners] as const,
       ['location', location, clinic.locations] as const,
     ].find(([, wanted, offered]) => wanted !== undefined && !offered.some(({ id }) => id === wanted));
-    if (unknown) return this.fail(new SmpError('not-found', `The clinic has no ${unknown[0]} "${unknown[1]}"`));
     const [only, another] = clinic.services;
-    if (!only) return this.fail(new SmpError('invalid-response', 'The clinic has no services'));
+    if (unknown || !only) {
+      const what = unknown ? `${unknown[0]} "${unknown[1]}"` : 'services';
+      const error = new SmpError('not-found', `The clinic has no ${what}`);
+      this.fail(error);
+      return this.#tell({ kind: 'failed', error });
+    }
     this.#without(['error'], { status: 'ready' });
     if (service === undefined && !another) this.chooseService(only.id);
     this.#restore();
@@ -265,14 +272,10 @@ export class BookingFlow {
     if (held || !backend.scheduler.capabilities(this.#state.clinic).holds) return this.#goOn();
     const replaces = earlier && { holdId: earlier.holdId, holdToken: earlier.holdToken };
     const request = { service, slotId: chosen.id, ...(replaces && { replaces }) };
-    this.#set({ holding: 'sending' });
-    const { id } = backend.operations.operationFor('hold', request);
-    const outcome = await backend.scheduler.holdSlot(request, {
-      operationId: id,
-      onRetry: () => this.#set({ holding: 'checking' }),
-    });
-    if (outcome.status !== 'unknown') backend.operations.settle('hold', id);
-    if (outcome.status !== 'confirmed') return this.#refuse(outcome, 'holding', chosen);
+    const outcome = await this.#send('holding', 'hold', request, (operation) =>
+      backend.scheduler.holdSlot(request, operation),
+    );
+    if (outcome.status !== 'confirmed') return this.#refuse(outcome, chosen);
     this.#keep(outcome.value);
     this.#tell({ kind: 'held', hold: outcome.value });
     this.#goOn();
@@ -286,11 +289,9 @@ export class BookingFlow {
     const before = this.#countdown.secondsLeft;
     if (before === 0) return this.hold(hold.slot);
     const proof = { holdId: hold.holdId, holdToken: hold.holdToken };
-    this.#set({ holding: 'sending' });
-    const { id } = backend.operations.operationFor('extend', { ...proof, expiresAt: hold.expiresAt });
-    const outcome = await backend.scheduler.extendHold(proof, { operationId: id });
-    if (outcome.status !== 'unknown') backend.operations.settle('extend', id);
-    this.#set({ holding: 'idle' });
+    const outcome = await this.#send('holding', 'extend', { ...proof, until: hold.expiresAt }, (operation) =>
+      backend.scheduler.extendHold(proof, operation),
+    );
     if (outcome.status === 'confirmed') {
       const left = this.#countdown.secondsLeft;
       this.#keep(outcome.value);
@@ -321,23 +322,18 @@ export class BookingFlow {
   async confirm(): Promise<void> {
     const backend = this.#backend;
     const { slot } = this.#state;
-    if (this.#busy || this.#settled || !backend || !slot) return;
     const request = bookingRequest(this.#state, this.#origin());
-    if (!request) return;
-    const operation = backend.operations.operationFor('booking', request);
-    const draft = stamped<BookingDraft>(request, operation);
-    if (this.#options.mayRequest?.(draft) === false) return;
-    this.#without(['error'], { submission: 'sending' });
+    if (this.#busy || this.#settled || !backend || !slot || !request) return;
+    const { begunAt } = backend.operations.begin('booking', request);
+    if (this.#options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     this.#remember(true);
-    const outcome = await backend.scheduler.createBooking(draft, {
-      operationId: operation.id,
-      onRetry: () => this.#set({ submission: 'checking' }),
-    });
-    if (outcome.status !== 'unknown') backend.operations.settle('booking', operation.id);
-    if (outcome.status !== 'confirmed') return this.#refuse(outcome, 'submission', slot);
+    const outcome = await this.#send('submission', 'booking', request, (operation) =>
+      backend.scheduler.createBooking(stamped<BookingDraft>(request, operation.begunAt), operation),
+    );
+    if (outcome.status !== 'confirmed') return this.#refuse(outcome, slot);
     this.#countdown.stop();
     this.#options.draft?.clear();
-    this.#without(['hold', 'lost'], { submission: 'idle', booking: outcome.value, slot: outcome.value.slot });
+    this.#without(['hold', 'lost'], { booking: outcome.value, slot: outcome.value.slot });
     this.#tell({ kind: 'confirmed', booking: outcome.value });
     this.#go('confirmed');
   }
@@ -348,18 +344,10 @@ export class BookingFlow {
     if (this.#busy || !backend || !(await this.#detailsRight())) return;
     const request = waitlistRequest(this.#state);
     if (!request) return;
-    const operation = backend.operations.operationFor('waitlist', request);
-    this.#set({ submission: 'sending' });
-    const outcome = await backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation), {
-      operationId: operation.id,
-      onRetry: () => this.#set({ submission: 'checking' }),
-    });
-    if (outcome.status !== 'unknown') backend.operations.settle('waitlist', operation.id);
-    if (outcome.status !== 'confirmed') {
-      this.#set({ submission: outcome.status === 'unknown' ? 'unresolved' : 'idle', error: outcome.error });
-      return;
-    }
-    this.#set({ submission: 'idle' });
+    const outcome = await this.#send('submission', 'waitlist', request, (operation) =>
+      backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation.begunAt), operation),
+    );
+    if (outcome.status !== 'confirmed') return this.#set({ error: outcome.error });
     this.#tell({ kind: 'waitlisted' });
     this.#go('waitlisted');
   }
@@ -473,15 +461,26 @@ export class BookingFlow {
     return issues.length === 0;
   }
 
+  /** Sends something under the id of its operation, and shows how far it has come. */
+  async #send<T>(
+    progress: 'holding' | 'submission',
+    kind: string,
+    content: object,
+    write: (operation: Operation & ScheduledWriteOptions) => Promise<WriteOutcome<T>>,
+  ): Promise<WriteOutcome<T>> {
+    const operation = this.#backend?.operations.begin(kind, content);
+    if (!operation) return { status: 'refused', error: new SmpError('invalid-config', 'There is no backend') };
+    this.#without(['error'], { [progress]: 'sending' });
+    const outcome = await write({ ...operation, onRetry: () => this.#set({ [progress]: 'checking' }) });
+    this.#backend?.operations.conclude(kind, operation.operationId, outcome);
+    this.#set({ [progress]: outcome.status === 'unknown' ? 'unresolved' : 'idle' });
+    return outcome;
+  }
+
   /** Ends a write that was not granted. The answers stay; a time that is gone brings the nearest ones. */
-  #refuse(
-    outcome: Exclude<WriteOutcome<unknown>, { status: 'confirmed' }>,
-    write: 'holding' | 'submission',
-    slot: Slot,
-  ): void {
+  #refuse(outcome: Exclude<WriteOutcome<unknown>, { status: 'confirmed' }>, slot: Slot): void {
     const { error } = outcome;
-    if (outcome.status === 'unknown') return this.#set({ [write]: 'unresolved', error });
-    this.#set({ [write]: 'idle' });
+    if (outcome.status === 'unknown') return this.#set({ error });
     this.#remember();
     this.#tell({ kind: 'refused', error });
     const issues = refusedFields(error);

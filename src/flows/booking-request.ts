@@ -3,7 +3,6 @@ import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord } from '../domain/consultation/consent.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import type { Operation } from '../scheduling/operation.js';
 import type { BookingDetails, BookingIssue, BookingState, DetailField } from './booking-state.js';
 
 const DETAIL_FIELDS: readonly DetailField[] = ['name', 'email', 'phone', 'note'];
@@ -63,7 +62,7 @@ export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest>
  */
 export function stamped<Request extends BookingDraft | WaitlistRequest>(
   request: Unstamped<Request>,
-  { begunAt }: Operation,
+  begunAt: number,
 ): Unstamped<Request> & { consents: ConsentRecord[] } {
   const at = new Date(begunAt).toISOString();
   return { ...request, consents: request.consents.map((consent) => ({ ...consent, at })) };

@@ -1,4 +1,5 @@
 import { digest } from './digest.js';
+import { isDecided, type WriteOutcome } from './write-outcome.js';
 
 const OPERATION_ID = /^[A-Za-z0-9_-]{16,64}$/;
 /** As long as a backend remembers an operation. */
@@ -108,6 +109,11 @@ export class OperationLog {
     this.#write(
       this.#read().filter((entry) => entry.kind !== kind || (operationId !== undefined && entry.id !== operationId)),
     );
+  }
+
+  /** Settles an operation if the backend has decided on it. */
+  conclude(kind: string, operationId: string, outcome: WriteOutcome<unknown>): void {
+    if (isDecided(outcome)) this.settle(kind, operationId);
   }
 
   #read(): readonly Entry[] {

@@ -156,7 +156,7 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
   async function inTime<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
     let stop = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
-      stop = () => reject(signal.reason);
+      stop = () => reject(signal.reason as Error);
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
     });

@@ -69,8 +69,10 @@ function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input'
   const { schemas } = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
-      const { $schema, $id, ...rest } = schema;
-      return [name, plain(rest)];
+      // Both are the document's to say, not each schema's.
+      delete schema.$schema;
+      delete schema.$id;
+      return [name, plain(schema)];
     }),
   );
 }

@@ -8,7 +8,6 @@ const MAX_ISSUES = 20;
 const MAX_SEGMENT = 64;
 
 /** Text that no backend can store faithfully: control characters other than tab and line ends, and halves of a pair. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNSTORABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u;
 
 const CODES: Readonly<Record<string, string>> = {

@@ -1,111 +1,102 @@
 import { css } from 'lit';
 
-/** Buttons, fields, choices and messages, the same in every element. */
+/** Headings, buttons, fields and messages, the same in every element. */
 export const controlStyles = css`
-  h2 {
-    font-size: 1.375em;
-    font-weight: 650;
-    line-height: 1.25;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
-    outline: none;
-  }
-
+  h2,
   h3 {
     font-size: 1em;
     font-weight: 600;
+    line-height: 1.3;
+    outline: 0 !important;
+  }
+
+  h2 {
+    font-size: 1.375em;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  ul {
+    list-style: none;
   }
 
   button,
-  input,
-  select,
-  textarea {
+  .input {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    margin: 0;
-  }
-
-  button,
-  select,
-  label,
-  a {
-    -webkit-tap-highlight-color: transparent;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
     touch-action: manipulation;
   }
 
-  :focus-visible {
+  button,
+  label {
+    cursor: pointer;
+    transition: background-color 0.14s;
+  }
+
+  :focus-visible,
+  label:has(> :focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
 
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
+    display: inline-block;
     min-block-size: 2.875em;
     padding: 0.5em 1.375em;
-    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_fill);
-    color: var(--_on-fill);
+    color: #fff;
     font-weight: 600;
-    text-align: center;
-    cursor: pointer;
-    transition: background-color 140ms;
   }
 
   .button:hover {
-    background: color-mix(in oklab, var(--_fill) 86%, black);
+    background: color-mix(in oklab, var(--_fill) 86%, #000);
   }
 
-  .button.quiet {
-    background: transparent;
-    border-color: var(--_edge);
+  .quiet {
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
     color: var(--_text);
+    text-decoration: none;
   }
 
-  .button.quiet:hover {
+  .quiet:hover {
     background: var(--_tint);
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.65;
+  [aria-disabled='true'] {
+    opacity: 0.6;
     cursor: default;
   }
 
+  a,
   .link {
-    padding: 0.5em 0;
-    border: 0;
-    background: none;
+    padding-block: 0.5em;
     color: var(--_ink);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px;
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
 
+  a:hover,
   .link:hover {
     text-decoration-thickness: 2px;
   }
 
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    text-decoration: none;
-    color: var(--_muted);
-  }
-
-  .back svg,
-  .turn svg {
+  svg {
     inline-size: 1.25em;
     block-size: 1.25em;
+    vertical-align: -0.25em;
   }
 
-  .back:dir(rtl) svg,
-  .turn:dir(rtl) svg {
+  button:dir(rtl) > svg {
     transform: scaleX(-1);
   }
 
@@ -122,16 +113,11 @@ export const controlStyles = css`
     border-inline-start: 4px solid var(--_ink);
     border-radius: var(--_radius);
     background: var(--_tint);
-    overflow-wrap: anywhere;
   }
 
-  .notice.bad {
+  .bad {
     border-inline-start-color: var(--_danger);
     background: color-mix(in oklab, var(--_danger) 7%, var(--_surface));
-  }
-
-  .notice > * + * {
-    margin-block-start: 0.375em;
   }
 
   .muted {
@@ -142,33 +128,61 @@ export const controlStyles = css`
     font-size: 0.875em;
   }
 
-  .stack > * + * {
-    margin-block-start: 1.25em;
+  .field,
+  form,
+  .page {
+    display: grid;
+    gap: 0.375em;
   }
 
-  a {
-    color: var(--_ink);
-    text-underline-offset: 0.2em;
+  form,
+  .page {
+    gap: 1.25em;
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  .input {
+    inline-size: 100%;
+    max-inline-size: 32em;
+    min-block-size: 2.875em;
+    padding: 0.5em 0.75em;
+    border-color: var(--_edge);
+    background: var(--_surface);
+    resize: vertical;
+  }
+
+  .wrong {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  [aria-invalid] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .out-of-sight {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
   }
 
   @media (forced-colors: active) {
-    .button,
-    .chip,
-    .day,
-    .card {
-      border-color: ButtonBorder;
-    }
-
-    .button {
-      background: ButtonFace;
-      color: ButtonText;
+    button,
+    label {
+      border-color: ButtonBorder !important;
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion) {
     * {
       transition: none !important;
-      animation: none !important;
     }
   }
 `;

@@ -1,19 +1,23 @@
 import { css } from 'lit';
 
-/** The box an element stands in: its own text settings whatever the page's, and a container for its layout. */
+/**
+ * The box an element stands in: its own text settings whatever the page's, and a container for its layout. The surface
+ * reaches a little beyond the box, so that text has air around it on a page of another colour and none is lost on a
+ * page of the same.
+ */
 export const hostStyles = css`
   :host {
     display: block;
-    box-sizing: border-box;
     container-type: inline-size;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 0 0 0.75em var(--_surface);
     color: var(--_text);
+    font: 400 var(--smp-font-size, 1rem) / 1.5 var(--smp-font, inherit);
     font-family: var(--smp-font, inherit);
-    font-size: var(--smp-font-size, 1rem);
-    font-style: normal;
     font-variant-numeric: tabular-nums;
-    font-weight: 400;
     letter-spacing: normal;
-    line-height: 1.5;
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-transform: none;
@@ -26,39 +30,9 @@ export const hostStyles = css`
     display: none;
   }
 
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
-  }
-
-  h2,
-  h3,
-  p,
-  dl,
-  dd,
-  ul,
-  fieldset,
-  table {
     margin: 0;
     padding: 0;
-  }
-
-  fieldset {
-    border: 0;
-    min-inline-size: 0;
-  }
-
-  ul {
-    list-style: none;
-  }
-
-  .out-of-sight {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -6,17 +6,17 @@ import { css } from 'lit';
  */
 export const tokenStyles = css`
   :host {
-    --_accent: var(--smp-accent, #17635c);
-    --_surface: var(--smp-surface, light-dark(#ffffff, #17191b));
+    --_surface: var(--smp-surface, light-dark(#fff, #17191b));
     --_text: var(--smp-text, light-dark(#1b1e20, #eceeef));
     --_radius: var(--smp-radius, 0.625em);
+    --_accent: var(--smp-accent, #17635c);
     --_fill: oklch(from var(--_accent) min(l, 0.5) c h);
-    --_on-fill: #ffffff;
     --_ink: light-dark(var(--_fill), oklch(from var(--_accent) max(l, 0.8) min(c, 0.13) h));
     --_tint: color-mix(in oklab, var(--_ink) 9%, var(--_surface));
     --_muted: color-mix(in oklab, var(--_text) 70%, var(--_surface));
     --_line: color-mix(in oklab, var(--_text) 16%, var(--_surface));
     --_edge: color-mix(in oklab, var(--_text) 52%, var(--_surface));
+    --_ghost: color-mix(in oklab, var(--_text) 7%, var(--_surface));
     --_danger: var(--smp-danger, light-dark(#b3261e, #ff8f85));
     --_focus: var(--smp-focus, light-dark(#0b57d0, #a8c7fa));
   }

@@ -15,76 +15,56 @@ const SOME_DAY = '2024-01-01';
 export function calendar(view: BookerView): Part {
   const { flow, state, words, formats, firstDay, monthOpen } = view;
   const { today, knownTo, complete } = state.calendar;
-  const cursor = state.cursor ?? today;
-  const weeks = monthGrid(cursor ?? SOME_DAY, firstDay);
-  const last = complete ? knownTo : undefined;
-  const turn = (
-    by: string,
-    label: string,
-    icon: Part,
-    to: (date: PlainDate) => PlainDate,
-    edge: (date: PlainDate) => PlainDate,
-  ) => {
-    const goal = cursor === undefined ? undefined : to(cursor);
-    const before = goal !== undefined && today !== undefined && edge(goal) < today;
-    const after = goal !== undefined && last !== undefined && goal > last;
-    const off = goal === undefined || before || after;
+  const { cursor } = state;
+  const shown = cursor ?? SOME_DAY;
+  const weeks = monthGrid(shown, firstDay);
+  const week = startOfWeek(shown, firstDay);
+  const month = startOfMonth(shown);
+  const turn = (by: string, label: string, icon: Part, goal: PlainDate, end: PlainDate) => {
+    const off = cursor === undefined || (today && end < today) || (complete && knownTo && goal > knownTo);
     return html`<button
       type="button"
       class="turn ${by}"
       aria-label=${label}
-      title=${label}
-      aria-disabled=${off}
-      @click=${() => !off && flow.turnTo(goal)}
+      aria-disabled=${!!off}
+      @click=${() => off || flow.turnTo(goal)}
     >
       ${icon}
     </button>`;
   };
-  return html`<div class="calendar" part="calendar" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
+  const weekBefore = addDays(week, -7);
+  const monthBefore = addMonths(month, -1);
+  const weekAfter = addDays(week, 7);
+  const monthAfter = addMonths(month, 1);
+  return html`<div
+    class=${monthOpen ? 'open' : ''}
+    part="calendar"
+    @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}
+  >
     <div class="bar">
-      <h3 id="month">${cursor === undefined ? words.loading : formats.month(cursor)}</h3>
+      <h3 id="month">${cursor ? formats.month(cursor) : words.loading}</h3>
       <button type="button" class="link small expand" aria-expanded=${monthOpen} @click=${view.toggleMonth}>
         ${monthOpen ? words.showWeek : words.showMonth}
       </button>
-      ${turn(
-        'by-week',
-        words.previousWeek,
-        previousIcon,
-        (date) => addDays(startOfWeek(date, firstDay), -7),
-        (date) => addDays(date, 6),
-      )}
-      ${turn(
-        'by-week',
-        words.nextWeek,
-        nextIcon,
-        (date) => addDays(startOfWeek(date, firstDay), 7),
-        (date) => date,
-      )}
-      ${turn('by-month', words.previousMonth, previousIcon, (date) => startOfMonth(addMonths(date, -1)), endOfMonth)}
-      ${turn(
-        'by-month',
-        words.nextMonth,
-        nextIcon,
-        (date) => startOfMonth(addMonths(date, 1)),
-        (date) => date,
-      )}
+      ${turn('by-week', words.previousWeek, previousIcon, weekBefore, addDays(week, -1))}
+      ${turn('by-week', words.nextWeek, nextIcon, weekAfter, weekAfter)}
+      ${turn('by-month', words.previousMonth, previousIcon, monthBefore, endOfMonth(monthBefore))}
+      ${turn('by-month', words.nextMonth, nextIcon, monthAfter, monthAfter)}
     </div>
-    <table class=${monthOpen ? 'open' : ''} aria-labelledby="month">
-      <tr class="weekdays">
-        ${weeks[0]?.map(
-          (date) =>
-            html`<th scope="col">
-              <span aria-hidden="true">${formats.weekday(date)}</span
-              ><span class="out-of-sight">${formats.longWeekday(date)}</span>
-            </th>`,
+    <table aria-labelledby="month">
+      <thead>
+        <tr>
+          ${weeks[0]?.map((date) => html`<th scope="col" abbr=${formats.longWeekday(date)}>${formats.weekday(date)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${weeks.map(
+          (dates) =>
+            html`<tr class=${dates.includes(shown) ? 'current' : ''}>
+              ${dates.map((date) => html`<td>${cursor ? day(view, date, cursor) : html`<div class="day ghost"></div>`}</td>`)}
+            </tr>`,
         )}
-      </tr>
-      ${weeks.map(
-        (week) =>
-          html`<tr class=${week.includes(cursor ?? week[0] ?? '') ? 'current' : ''}>
-            ${week.map((date) => html`<td>${cursor === undefined ? html`<div class="day ghost"></div>` : day(view, date, cursor)}</td>`)}
-          </tr>`,
-      )}
+      </tbody>
     </table>
   </div>`;
 }
@@ -108,7 +88,7 @@ function day({ flow, state, words, formats }: BookerView, date: PlainDate, curso
     @click=${() => free > 0 && flow.chooseDate(date)}
   >
     <span>${formats.dayNumber(date)}</span>
-    <span class="free" aria-hidden="true">${free > 0 ? words.free(free) : '\u00a0'}</span>
+    <small aria-hidden="true">${free > 0 ? words.free(free) : nothing}</small>
   </button>`;
 }
 

@@ -17,16 +17,16 @@ export function servicePage(view: BookerView): Part {
       <legend class="out-of-sight">${words.chooseService}</legend>
       ${state.clinic?.services.map(
         (service, index) =>
-          html`<label class="card" part="service">
+          html`<label part="service">
             <input
               type="radio"
               name="service"
               value=${service.id}
               ?checked=${state.service === undefined ? index === 0 : service.id === state.service}
             />
-            <span class="name"><bdi>${service.name}</bdi></span>
-            <span class="more muted small">${serviceFacts(view, service)}</span>
-            ${service.description ? html`<span class="more small">${service.description}</span>` : nothing}
+            <b>${service.name}</b>
+            <span class="muted small">${serviceFacts(view, service)}</span>
+            ${service.description ? html`<span class="small">${service.description}</span>` : nothing}
           </label>`,
       )}
     </fieldset>

@@ -1,42 +1,18 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
-import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
-import { attributionOf } from '../../controllers/attribution.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
-import { FlowController } from '../../controllers/flow-controller.js';
-import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import type { Booking } from '../../domain/booking.js';
-import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
-import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
-import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
-import { SmpBookingRequestedEvent } from '../../events/booking-requested-event.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
-import { SmpSlotHeldEvent } from '../../events/slot-held-event.js';
-import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
-import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
-import { SmpWaitlistJoinedEvent } from '../../events/waitlist-joined-event.js';
-import { BookingFlow } from '../../flows/booking-flow.js';
-import type { BookingNews } from '../../flows/booking-flow.js';
-import { systemClock } from '../../flows/clock.js';
-import { Draft } from '../../flows/draft.js';
-import { en } from '../../locales/en.js';
-import { formatsOf } from '../../locales/formats.js';
-import type { Messages } from '../../locales/messages.js';
-import { controlStyles } from '../../styles/controls.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
-import { phoneLink } from './booker-view.js';
-import type { BookerView } from './booker-view.js';
-import { servicePage } from './service.template.js';
-import { completingStyles, pickingStyles } from './slot-booker.styles.js';
-import { timePage } from './time.template.js';
+import type { Booker } from './booker.js';
+import { skeleton } from './skeleton.template.js';
+import { shellStyles } from './slot-booker.styles.js';
 
-type Completing = typeof import('./completing.js');
+const PRESETS = ['service', 'practitioner', 'location', 'contactName', 'contactEmail', 'contactPhone'] as const;
 
 /**
  * Books an appointment: service, day and time, details, check, confirmation.
@@ -88,7 +64,7 @@ type Completing = typeof import('./completing.js');
  */
 export class SmpSlotBooker extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokenStyles, hostStyles, controlStyles, pickingStyles, completingStyles];
+  static override styles = [tokenStyles, hostStyles, shellStyles];
 
   /** Service to book, by id; without it the visitor chooses. */
   @property() service?: string;
@@ -113,45 +89,20 @@ export class SmpSlotBooker extends LitElement {
   /** An adapter of the page's own, when there is no `<smp-clinic>` around. */
   @property({ attribute: false }) adapter?: SchedulingAdapter;
 
-  @state() private monthOpen = false;
-  @state() private spoken = '';
-  @state() private completing: Completing | undefined;
+  @state() private booker: Booker | undefined;
   @state() private disabledByForm = false;
 
   readonly #internals = this.attachInternals();
-  readonly #flow: BookingFlow = new BookingFlow({
-    clock: systemClock,
-    consents: () => [
-      {
-        purpose: 'privacy',
-        required: true,
-        version: 'default-1',
-        wording: this.#words.privacyConsent(this.#flow.state.clinic?.name ?? ''),
-      },
-    ],
-    draft: new Draft(visitor.storage(), 'booking', visitor.now),
-    attribution: () => attributionOf(location.href, document.referrer),
-    locale: () => this.#words.language,
-    mayRequest: (draft) => this.dispatchEvent(new SmpBookingRequestedEvent(draft)),
-  });
-  readonly #clinic = new ClinicController(this, (clinic) => this.#onClinic(clinic));
+  readonly #clinic = new ClinicController(this, (clinic) => this.booker?.connect(clinic));
   readonly #enquiry = new ContextConsumer(this, {
     context: enquiryContext,
     subscribe: true,
     callback: () => this.#preset(),
   });
-  #focusOn: string | undefined;
-  #leave: (() => void) | undefined;
-
-  constructor() {
-    super();
-    new FlowController(this, this.#flow);
-    this.#flow.listen((news) => this.#onNews(news));
-  }
 
   /** The booking, once it is made. */
   get booking(): Booking | undefined {
-    return this.#flow.state.booking;
+    return this.booker?.flow.state.booking;
   }
 
   /** The booking's reference, once it is made; empty before. */
@@ -161,32 +112,23 @@ export class SmpSlotBooker extends LitElement {
 
   /** Starts another booking. */
   reset(): void {
-    this.#flow.restart();
+    this.booker?.flow.restart();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const wake = () => {
-      if (document.visibilityState === 'visible') this.#flow.wake();
-    };
-    document.addEventListener('visibilitychange', wake);
-    window.addEventListener('pageshow', wake);
-    this.#leave = () => {
-      document.removeEventListener('visibilitychange', wake);
-      window.removeEventListener('pageshow', wake);
-    };
-    this.#flow.resume();
+    void this.#load();
+    this.booker?.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
-    this.#flow.suspend();
+    this.booker?.suspend();
   }
 
   /** The page's form is reset: another booking starts. */
   formResetCallback(): void {
-    if (this.booking) this.#flow.restart();
+    if (this.booking) this.reset();
   }
 
   /** The page's form or fieldset is disabled. */
@@ -195,165 +137,35 @@ export class SmpSlotBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const presets = ['service', 'practitioner', 'location', 'contactName', 'contactEmail', 'contactPhone'] as const;
-    if (presets.some((name) => changed.has(name))) this.#preset();
-    const { booking, status, calendar } = this.#flow.state;
+    if (PRESETS.some((name) => changed.has(name))) this.#preset();
+    const { booker, booking, required } = this;
     this.#internals.setFormValue(booking?.reference ?? null);
-    const missing = this.required && !booking;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#words.timeMissing : '');
-    this.#internals.states[status === 'ready' ? 'add' : 'delete']('ready');
-    if (calendar.status === 'ready') void this.#loadCompleting();
+    const missing = required && !booking;
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? booker?.words.timeMissing ?? '…' : '');
+    this.#internals.states[booker?.ready ? 'add' : 'delete']('ready');
   }
 
   protected override updated(): void {
-    if (this.#focusOn === undefined) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusOn);
-    if (!target) return;
-    this.#focusOn = undefined;
-    target.focus();
+    this.booker?.updated();
   }
 
   protected override render() {
-    return html`<div role="status" class="out-of-sight">${this.spoken}</div>
-      <div ?inert=${this.disabledByForm}>${this.#renderPage()}</div>`;
+    return html`<div ?inert=${this.disabledByForm}>${this.booker?.render() ?? html`<slot>${skeleton}</slot>`}</div>`;
   }
 
-  #renderPage(): TemplateResult {
-    const { state } = this.#flow;
-    const view = this.#view;
-    // A service that the page names can be shown before the profile is there.
-    const early = state.status === 'loading' && state.step === 'time';
-    if (state.status === 'failed') return this.#renderFailure(view);
-    if (state.status === 'loading' && !early) return html`<slot></slot>`;
-    switch (state.step) {
-      case 'service':
-        return html`${servicePage(view)}`;
-      case 'time':
-        return early ? html`<slot>${timePage(view)}</slot>` : html`${timePage(view)}`;
-      case 'details':
-        return html`${this.completing?.detailsPage(view)}`;
-      case 'check':
-        return html`${this.completing?.checkPage(view)}`;
-      case 'confirmed':
-        return html`${this.completing?.confirmedPage(view)}`;
-      case 'waitlist':
-        return html`${this.completing?.waitlistPage(view)}`;
-      case 'waitlisted':
-        return html`${this.completing?.waitlistedPage(view)}`;
-    }
-  }
-
-  #renderFailure(view: BookerView): TemplateResult {
-    const { words, state } = view;
-    const { errors } = words;
-    return html`<div class="notice bad" role="alert" part="error">
-        <h3>${words.failedTitle}</h3>
-        <p>${errors[state.error?.code ?? 'unknown'] ?? errors.unknown}</p>
-        ${phoneLink(view)}
-        ${
-          state.error?.retryable
-            ? html`<button type="button" class="button quiet" @click=${() => this.#clinic.value?.retry()}>
-                ${words.retry}
-              </button>`
-            : nothing
-        }
-      </div>
-      <slot></slot>`;
-  }
-
-  get #words(): Messages {
-    const { messages } = this.#clinic.value ?? {};
-    return messages ? { ...en, ...messages } : en;
-  }
-
-  get #view(): BookerView {
-    const locale = visitor.locale(this, this.#words.language);
-    const { state } = this.#flow;
-    return {
-      flow: this.#flow,
-      state,
-      words: this.#words,
-      formats: formatsOf(locale),
-      firstDay: firstDayOfWeek(locale),
-      monthOpen: this.monthOpen,
-      visitorZone: visitor.timeZone(),
-      now: visitor.now,
-      phone: state.clinic?.phone ?? this.phone ?? this.#clinic.value?.phone,
-      toggleMonth: () => {
-        this.monthOpen = !this.monthOpen;
-      },
-    };
+  /** The pages come beside the backend's code: what is painted first waits for neither. */
+  async #load(): Promise<void> {
+    if (this.booker) return;
+    const { Booker } = await import('./booker.js');
+    if (this.booker) return;
+    this.booker = new Booker(this, this.#clinic, this.#enquiry);
+    this.#preset();
+    if (this.#clinic.value) this.booker.connect(this.#clinic.value);
+    if (this.isConnected) this.booker.resume();
   }
 
   #preset(): void {
-    const { contactName: name, contactEmail: email, contactPhone: phone, service, practitioner, location } = this;
-    const enquiry = this.#enquiry.value?.enquiry;
-    const contact = { ...enquiry?.contact, ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
-    this.#flow.preset({ service, practitioner, location, enquiry: { ...enquiry, contact } });
-  }
-
-  #onClinic({ status, backend, clinic, error }: ClinicContext): void {
-    if (backend) this.#flow.connect(backend);
-    if (status === 'ready' && clinic) {
-      this.#flow.open(clinic);
-      const failure = this.#flow.state.error;
-      if (this.#flow.state.status !== 'failed' || !failure) return;
-      warn(failure.code, failure.message);
-      this.dispatchEvent(new SmpErrorEvent(failure));
-    } else if (error) this.#flow.fail(error);
-  }
-
-  #onNews(news: BookingNews): void {
-    const { words, formats } = this.#view;
-    switch (news.kind) {
-      case 'step':
-        this.#focusOn = this.#flow.state.lost && news.step === 'time' ? '#lost' : 'h2';
-        this.dispatchEvent(new SmpStepChangedEvent(news.step));
-        break;
-      case 'issues':
-        this.#focusOn = '#problems';
-        break;
-      case 'dated':
-        this.spoken = words.timesOn(news.free, formats.day(news.date));
-        break;
-      case 'selected':
-        this.dispatchEvent(new SmpSlotSelectedEvent(news.slot));
-        break;
-      case 'held':
-        this.spoken = words.held(formats.slot(news.hold.slot));
-        this.dispatchEvent(new SmpSlotHeldEvent(news.hold));
-        break;
-      case 'hold-ending':
-        this.spoken = words.holdEnding(news.secondsLeft);
-        break;
-      case 'hold-expired':
-        this.spoken = words.holdEnded;
-        break;
-      case 'confirmed':
-        this.#enquiry.value?.update(this.#said());
-        this.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
-        break;
-      case 'waitlisted':
-        this.dispatchEvent(new SmpWaitlistJoinedEvent());
-        break;
-      case 'refused':
-        this.dispatchEvent(new SmpBookingRefusedEvent(news.error));
-        break;
-    }
-  }
-
-  #said() {
-    const { details, booking, service } = this.#flow.state;
-    const { name, email, phone } = details;
-    return {
-      contact: { name, email, ...(phone && { phone }) },
-      ...(service !== undefined && { service }),
-      ...(booking && { bookingId: booking.bookingId }),
-    };
-  }
-
-  async #loadCompleting(): Promise<void> {
-    this.completing ??= await import('./completing.js');
+    this.booker?.preset();
   }
 }
 

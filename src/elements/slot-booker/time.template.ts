@@ -13,7 +13,7 @@ export function timePage(view: BookerView): Part {
     event.preventDefault();
     void flow.hold();
   };
-  return html`<form novalidate @submit=${onSubmit} part="page">
+  return html`<form class="choosing" novalidate @submit=${onSubmit} part="page">
     ${backLink(view)}
     <div>
       ${heading(words.chooseTime)}

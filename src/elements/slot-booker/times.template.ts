@@ -23,14 +23,14 @@ export function times(view: BookerView): Part {
     [words.evening, slots.filter(({ localTime }) => localTime >= EVENING)],
   ];
   return html`<fieldset class="times" part="times">
-    <legend>
+    <legend class="label">
       ${slots.length > 0 ? words.timesOn(slots.length, formats.day(date)) : words.noTimesOn(formats.day(date))}
     </legend>
     ${groups.map(([name, part]) =>
       part.length === 0
         ? nothing
         : html`<div role="group" aria-label=${name}>
-            <p class="part-of-day" aria-hidden="true">${name}</p>
+            <p class="muted small" aria-hidden="true">${name}</p>
             <div class="chips">${part.map((slot) => chip(view, slot))}</div>
           </div>`,
     )}
@@ -50,7 +50,7 @@ function chip({ flow, state, words, formats, visitorZone }: BookerView, slot: Sl
       @change=${() => flow.chooseSlot(slot)}
     />
     <span>${formats.time(slot.localTime)}${slot.fold === 1 ? ` (${slot.offset})` : nothing}</span>
-    ${place && several ? html`<span class="small"><bdi>${place.name}</bdi></span>` : nothing}
-    ${elsewhere === undefined ? nothing : html`<span class="small">${words.yourTime(elsewhere)}</span>`}
+    ${place && several ? html`<small><bdi>${place.name}</bdi></small>` : nothing}
+    ${elsewhere === undefined ? nothing : html`<small>${words.yourTime(elsewhere)}</small>`}
   </label>`;
 }

@@ -1,0 +1,285 @@
+import { css } from 'lit';
+
+/** The pages of a booking. */
+export const bookerStyles = css`
+  .cards,
+  .filters,
+  .chooser,
+  .times {
+    display: grid;
+    gap: 0.75em;
+    align-content: start;
+  }
+
+  .cards label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.875em;
+    padding: 0.875em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .cards label:hover {
+    border-color: var(--_edge);
+  }
+
+  .cards label:has(:checked) {
+    border-color: var(--_ink);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_ink);
+  }
+
+  .cards .small {
+    grid-column: 2;
+  }
+
+  [type='radio'],
+  [type='checkbox'] {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    accent-color: var(--_fill);
+    outline: 0;
+  }
+
+  .filters {
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+  }
+
+  .bar h3 {
+    flex: 1;
+  }
+
+  .turn {
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    color: var(--_ink);
+  }
+
+  .turn:hover {
+    background: var(--_tint);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+
+  th {
+    padding-block: 0.375em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 500;
+  }
+
+  td {
+    padding: 1px;
+  }
+
+  .day {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 3.25em;
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  .day small {
+    display: block;
+    block-size: 1.2em;
+    font-size: 0.6875em;
+    font-weight: 400;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .day[data-free] {
+    font-weight: 600;
+    background: var(--_tint);
+  }
+
+  .day[data-free]:hover {
+    border-color: var(--_ink);
+  }
+
+  .day[aria-disabled='true'] {
+    opacity: 1;
+    color: var(--_muted);
+  }
+
+  .day[aria-current] {
+    text-decoration: underline 2px;
+    text-underline-offset: 0.25em;
+  }
+
+  .chips {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
+    gap: 0.5em;
+    margin-block-start: 0.375em;
+  }
+
+  .chip {
+    position: relative;
+    display: grid;
+    place-content: center;
+    min-block-size: 2.875em;
+    padding: 0.25em 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    line-height: 1.25;
+    text-align: center;
+  }
+
+  .chip input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+  }
+
+  .chip:hover {
+    background: var(--_tint);
+    border-color: var(--_ink);
+  }
+
+  .day[aria-pressed='true'],
+  .day[aria-pressed='true'] small,
+  .chip:has(:checked) {
+    background: var(--_fill);
+    color: #fff;
+  }
+
+  .chip small {
+    font-size: 0.75em;
+  }
+
+  .ghost {
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_ghost) !important;
+  }
+
+  .by-month,
+  .open .by-week,
+  tbody tr:not(.current) {
+    display: none;
+  }
+
+  .open .by-month {
+    display: inline-block;
+  }
+
+  .open tbody tr {
+    display: table-row !important;
+  }
+
+  .open .beside {
+    visibility: hidden;
+  }
+
+  .consent {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+  }
+
+  .held {
+    flex: 1 1 14em;
+    font-weight: 600;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1em;
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  dd {
+    grid-column: 1;
+    white-space: pre-line;
+  }
+
+  .act {
+    grid-area: 1 / 2 / 3;
+    align-self: center;
+  }
+
+  .done svg {
+    inline-size: 3em;
+    block-size: 3em;
+    margin-block-end: 0.75em;
+    padding: 0.625em;
+    border-radius: 50%;
+    background: var(--_fill);
+    color: #fff;
+  }
+
+  .reference {
+    font-size: 1.375em;
+    letter-spacing: 0.03em;
+  }
+
+  @container (inline-size >= 40em) {
+    .chooser {
+      grid-template-columns: minmax(19em, 5fr) minmax(14em, 4fr);
+      gap: 2em;
+    }
+
+    tbody tr:not(.current) {
+      display: table-row;
+    }
+
+    .bar .by-month {
+      display: inline-block;
+    }
+
+    .bar .by-week,
+    .expand {
+      display: none;
+    }
+
+    .beside {
+      visibility: hidden;
+    }
+
+    .row {
+      grid-template-columns: 11em 1fr auto;
+    }
+
+    dd {
+      grid-area: 1 / 2;
+    }
+
+    .act {
+      grid-area: 1 / 3;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .day[data-free] {
+      border-color: ButtonBorder;
+    }
+
+    .day[aria-pressed='true'],
+    .chip:has(:checked),
+    .cards label:has(:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

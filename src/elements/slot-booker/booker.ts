@@ -1,0 +1,260 @@
+import type { ContextConsumer } from '@lit/context';
+import { adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ClinicContext } from '../../context/clinic-context.js';
+import type { enquiryContext } from '../../context/enquiry-context.js';
+import { attributionOf } from '../../controllers/attribution.js';
+import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import type { Enquiry } from '../../domain/enquiry.js';
+import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
+import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
+import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
+import { SmpBookingRequestedEvent } from '../../events/booking-requested-event.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { SmpSlotHeldEvent } from '../../events/slot-held-event.js';
+import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
+import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { SmpWaitlistJoinedEvent } from '../../events/waitlist-joined-event.js';
+import { BookingFlow } from '../../flows/booking-flow.js';
+import type { BookingNews } from '../../flows/booking-flow.js';
+import { systemClock } from '../../flows/clock.js';
+import { Draft } from '../../flows/draft.js';
+import { en } from '../../locales/en.js';
+import { formatsOf } from '../../locales/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { phoneLink } from './booker-view.js';
+import type { BookerView } from './booker-view.js';
+import { bookerStyles } from './booker.styles.js';
+import { servicePage } from './service.template.js';
+import { skeleton } from './skeleton.template.js';
+import type { SmpSlotBooker } from './slot-booker.js';
+import { timePage } from './time.template.js';
+
+type Completing = typeof import('./completing.js');
+
+/** The pages of a booker: draws its flow's state, and tells its element what happened. */
+export class Booker {
+  readonly flow: BookingFlow;
+  #monthOpen = false;
+  #spoken = '';
+  #completing: Completing | undefined;
+  #focusOn: string | undefined;
+  #leave: (() => void) | undefined;
+  readonly #host: SmpSlotBooker;
+  readonly #clinic: ClinicController;
+  readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpSlotBooker>;
+
+  constructor(
+    host: SmpSlotBooker,
+    clinic: ClinicController,
+    enquiry: ContextConsumer<typeof enquiryContext, SmpSlotBooker>,
+  ) {
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.flow = new BookingFlow({
+      clock: systemClock,
+      consents: (name) => [
+        { purpose: 'privacy', required: true, version: 'default-1', wording: this.words.privacyConsent(name) },
+      ],
+      draft: new Draft(visitor.storage(), 'booking', visitor.now),
+      attribution: () => attributionOf(location.href, document.referrer),
+      locale: () => this.words.language,
+      mayRequest: (draft) => host.dispatchEvent(new SmpBookingRequestedEvent(draft)),
+    });
+    this.flow.subscribe(() => host.requestUpdate());
+    this.flow.listen((news) => this.#onNews(news));
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpSlotBooker;
+      adoptStyles(root, [...elementStyles, controlStyles, bookerStyles]);
+    }
+  }
+
+  get words(): Messages {
+    return { ...en, ...this.#clinic.value?.messages };
+  }
+
+  /** Can the booker be used? */
+  get ready(): boolean {
+    return this.flow.state.status === 'ready';
+  }
+
+  /** Takes what the page fixes or fills in, and what the visitor has said elsewhere. */
+  preset(): void {
+    const { contactName: name, contactEmail: email, contactPhone: phone, service, practitioner, location } = this.#host;
+    const enquiry = this.#enquiry.value?.enquiry;
+    const contact = { ...enquiry?.contact, ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
+    this.flow.preset({ service, practitioner, location, enquiry: { ...enquiry, contact } });
+  }
+
+  connect({ status, backend, clinic, error }: ClinicContext): void {
+    if (backend) this.flow.connect(backend);
+    if (status === 'ready' && clinic) {
+      if (clinic !== this.flow.state.clinic) this.flow.open(clinic);
+    } else if (error) this.flow.fail(error);
+  }
+
+  /** The element has come into the document. */
+  resume(): void {
+    this.#leave?.();
+    const wake = () => {
+      if (document.visibilityState === 'visible') this.flow.wake();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('pageshow', wake);
+    this.#leave = () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('pageshow', wake);
+    };
+    this.flow.resume();
+  }
+
+  /** The element has left the document. */
+  suspend(): void {
+    this.#leave?.();
+    this.flow.suspend();
+  }
+
+  /** What was drawn stands: the focus goes to what the visitor has to read next. */
+  updated(): void {
+    if (this.flow.state.calendar.status === 'ready') void this.#loadCompleting();
+    if (this.#focusOn === undefined) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusOn);
+    if (!target) return;
+    this.#focusOn = undefined;
+    target.focus();
+  }
+
+  render(): TemplateResult {
+    return html`<div role="status" class="out-of-sight">${this.#spoken}</div>
+      ${this.#renderPage()}`;
+  }
+
+  #renderPage() {
+    const { state } = this.flow;
+    const view = this.#view();
+    if (state.status === 'failed') return renderFailure(view, () => this.#clinic.value?.retry());
+    // The times of a service that the page names can be shown before the clinic's profile is there.
+    if (state.status === 'loading') return html`<slot>${state.step === 'time' ? timePage(view) : skeleton}</slot>`;
+    switch (state.step) {
+      case 'service':
+        return servicePage(view);
+      case 'time':
+        return timePage(view);
+      case 'details':
+        return this.#completing?.detailsPage(view);
+      case 'check':
+        return this.#completing?.checkPage(view);
+      case 'confirmed':
+        return this.#completing?.confirmedPage(view);
+      case 'waitlist':
+        return this.#completing?.waitlistPage(view);
+      case 'waitlisted':
+        return this.#completing?.waitlistedPage(view);
+    }
+  }
+
+  #view(): BookerView {
+    const { words } = this;
+    const locale = visitor.locale(this.#host, words.language);
+    const { state } = this.flow;
+    return {
+      flow: this.flow,
+      state,
+      words,
+      formats: formatsOf(locale),
+      firstDay: firstDayOfWeek(locale),
+      monthOpen: this.#monthOpen,
+      visitorZone: visitor.timeZone(),
+      now: visitor.now,
+      phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      toggleMonth: () => {
+        this.#monthOpen = !this.#monthOpen;
+        this.#host.requestUpdate();
+      },
+    };
+  }
+
+  #onNews(news: BookingNews): void {
+    const host = this.#host;
+    const { words, formats } = this.#view();
+    switch (news.kind) {
+      case 'step':
+        this.#focusOn = this.flow.state.lost && news.step === 'time' ? '#lost' : 'h2';
+        host.dispatchEvent(new SmpStepChangedEvent(news.step));
+        break;
+      case 'issues':
+        this.#focusOn = '#problems';
+        break;
+      case 'dated':
+        this.#say(words.timesOn(news.free, formats.day(news.date)));
+        break;
+      case 'selected':
+        host.dispatchEvent(new SmpSlotSelectedEvent(news.slot));
+        break;
+      case 'held':
+        this.#say(words.held(formats.slot(news.hold.slot)));
+        host.dispatchEvent(new SmpSlotHeldEvent(news.hold));
+        break;
+      case 'hold-ending':
+        this.#say(words.holdEnding(news.secondsLeft));
+        break;
+      case 'hold-expired':
+        this.#say(words.holdEnded);
+        break;
+      case 'confirmed':
+        this.#enquiry.value?.update(this.#said());
+        host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
+        break;
+      case 'waitlisted':
+        host.dispatchEvent(new SmpWaitlistJoinedEvent());
+        break;
+      case 'refused':
+        host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
+        break;
+      case 'failed':
+        warn(news.error.code, news.error.message);
+        host.dispatchEvent(new SmpErrorEvent(news.error));
+        break;
+    }
+  }
+
+  #say(words: string): void {
+    this.#spoken = words;
+    this.#host.requestUpdate();
+  }
+
+  #said(): Enquiry {
+    const { details, booking, service } = this.flow.state;
+    const { name, email, phone } = details;
+    return {
+      contact: { name, email, ...(phone && { phone }) },
+      ...(service !== undefined && { service }),
+      ...(booking && { bookingId: booking.bookingId }),
+    };
+  }
+
+  async #loadCompleting(): Promise<void> {
+    if (this.#completing) return;
+    this.#completing = await import('./completing.js');
+    this.#host.requestUpdate();
+  }
+}
+
+function renderFailure(view: BookerView, retry: () => void): TemplateResult {
+  const { words, state } = view;
+  const { errors } = words;
+  return html`<div class="notice bad" role="alert" part="error">
+      <h3>${words.failedTitle}</h3>
+      <p>${errors[state.error?.code ?? 'unknown'] ?? errors.unknown}</p>
+      ${phoneLink(view)}
+      ${state.error?.retryable
+        ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>`
+        : nothing}
+    </div>
+    <slot></slot>`;
+}
