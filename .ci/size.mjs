@@ -29,7 +29,12 @@ function weigh(files) {
  * Which files are loaded by when, from the build's graph: the loader, up to the first paint, up to the first time that
  * can be chosen, and up to a confirmed booking.
  */
-export function stages({ graph }, journey = JOURNEY) {
+export function stages({ graph, undeclared = [], unused = [] }, journey = JOURNEY) {
+  if (undeclared.length + unused.length > 0) {
+    throw new Error(
+      `.config/journey.mjs is not current: ${[...undeclared, ...unused.map((name) => `no ${name}`)].join(', ')}`,
+    );
+  }
   const loader = 'smp-widgets.js';
   const holding = (name) => {
     const found = Object.keys(graph).find((file) => graph[file].modules.includes(name));

@@ -6,12 +6,16 @@ const PLACEHOLDER = '__SMP_MANIFEST__';
 /** Path below `src` without ending. */
 const moduleName = (id) => /\/src\/(.+)\.ts$/.exec(id ?? '')?.[1];
 
+const packagesOf = (ids) => [
+  ...new Set(ids.map((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean)),
+];
+
 /**
  * Rollup plugin: finds out which files each element needs and leaves that in `manifest.json`, beside the whole graph of
  * chunks, which the size budgets read.
  *
  * The entries are the modules that register an element, named without prefix. `journey` says which imports on demand
- * come when; one that it leaves out, or names in vain, ends the build.
+ * come when; what it leaves out, or names in vain, stands in the manifest too, and fails the size check.
  */
 export function chunkManifest({ journey }) {
   return {
@@ -21,39 +25,39 @@ export function chunkManifest({ journey }) {
         .filter((id) => this.getModuleInfo(id).dynamicImporters.length > 0)
         .map(moduleName);
       const declared = Object.values(journey).flat();
-      for (const name of declared) {
-        if (!onDemand.includes(name)) this.error(`Nothing imports ${name} on demand: see .config/journey.mjs.`);
-      }
-      for (const name of onDemand) {
-        if (!declared.includes(name)) this.error(`${name} is imported on demand: say when in .config/journey.mjs.`);
-      }
+      const undeclared = onDemand.filter((name) => !declared.includes(name));
+      const unused = declared.filter((name) => !onDemand.includes(name));
+      if (undeclared.length > 0)
+        this.warn(`Say in .config/journey.mjs when these are loaded: ${undeclared.join(', ')}`);
+      if (unused.length > 0)
+        this.warn(`Nothing imports these on demand, see .config/journey.mjs: ${unused.join(', ')}`);
 
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const holding = (name) => chunks.find(({ moduleIds }) => moduleIds.some((id) => moduleName(id) === name));
+      const holds = (chunk, names) => chunk.moduleIds.some((id) => names.includes(moduleName(id)));
       const needed = (chunk, found = new Set()) => {
-        if (!chunk || found.has(chunk.fileName)) return found;
+        if (found.has(chunk.fileName)) return found;
         found.add(chunk.fileName);
         for (const file of chunk.imports) needed(bundle[file], found);
+        for (const file of chunk.dynamicImports) if (holds(bundle[file], journey.early)) needed(bundle[file], found);
         return found;
       };
       const files = [];
       const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
       const numbers = (roots) => [...roots.reduce((found, chunk) => needed(chunk, found), new Set())].map(number);
-      const early = journey.early.map(holding);
       const entries = chunks.filter(({ isEntry }) => isEntry);
-      const tags = Object.fromEntries(entries.map((entry) => [`smp-${entry.name}`, numbers([entry, ...early])]));
-      const manifest = { files, tags, endpoint: numbers(journey.endpoint.map(holding)) };
+      const tags = Object.fromEntries(entries.map((entry) => [`smp-${entry.name}`, numbers([entry])]));
+      const manifest = { files, tags, endpoint: numbers(chunks.filter((chunk) => holds(chunk, journey.endpoint))) };
 
       const graph = Object.fromEntries(
         chunks.map(({ fileName, moduleIds, imports }) => [
           fileName,
-          { modules: moduleIds.map(moduleName).filter(Boolean), imports },
+          { modules: moduleIds.map(moduleName).filter(Boolean), packages: packagesOf(moduleIds), imports },
         ]),
       );
       this.emitFile({
         type: 'asset',
         fileName: 'manifest.json',
-        source: JSON.stringify({ ...manifest, graph }, null, 2),
+        source: JSON.stringify({ ...manifest, graph, undeclared, unused }, null, 2),
       });
     },
   };
