@@ -25,6 +25,11 @@ async function listen(listener: RequestListener): Promise<{ server: Server; orig
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+function listenerOf(answer: (request: Request) => Promise<Response>): RequestListener {
+  const listener = getRequestListener(answer);
+  return (request, response) => void listener(request, response);
+}
+
 async function close(server: Server | undefined): Promise<void> {
   server?.closeAllConnections();
   await new Promise((resolve) => server?.close(resolve));
@@ -53,12 +58,10 @@ const FAULTS: Readonly<Record<string, RequestListener>> = {
     response.write(body.slice(0, 100), () => request.socket.end());
   },
   'truncated-json': (_, response) => void response.end(body.slice(0, 100)),
-  empty: (_, response) => void response.end(),
+  empty: (_, response) => response.end(),
   html: (_, response) => void response.setHeader('content-type', 'text/html').end('<!doctype html><p>Welcome'),
   'redirect-to-login': (request, response) =>
-    void (request.url?.includes('login')
-      ? response.end('<p>Log in')
-      : response.writeHead(302, { location: 'login' }).end()),
+    request.url?.includes('login') ? response.end('<p>Log in') : response.writeHead(302, { location: 'login' }).end(),
   'wrong-content-type': (_, response) => void response.setHeader('content-type', 'image/png').end('{"id":"x"}'),
   'bad-gzip': (_, response) => void response.setHeader('content-encoding', 'gzip').end('{"id":"x"}'),
   'no-http': (request) => request.socket.end('SSH-2.0-OpenSSH\r\n'),
@@ -143,7 +146,7 @@ describe('createHandler behind node:http', () => {
   const adapter = stubAdapter();
   before(async () => {
     const handler = createHandler(adapter, { timeoutMs: 150 });
-    ({ server, origin } = await listen(getRequestListener((request) => handler(request))));
+    ({ server, origin } = await listen(listenerOf((request) => handler(request))));
   });
   after(() => close(server));
 
@@ -185,7 +188,7 @@ let address = '';
 let handle = createHandler(stubAdapter());
 let socketServer: Server | undefined;
 before(async () => {
-  const listener = getRequestListener((request) => handle(request));
+  const listener = listenerOf((request) => handle(request));
   ({ server: socketServer, origin: address } = await listen(listener));
 });
 after(() => close(socketServer));

@@ -220,7 +220,9 @@ describe('createHandler answers', () => {
     const name = error instanceof SmpError ? error.code : String(error);
     it(`says ${status} ${code} when the adapter throws ${name}`, async () => {
       for (const createBooking of [
-        () => Promise.reject(error),
+        async (): Promise<never> => {
+          throw error;
+        },
         (): never => {
           throw error;
         },

@@ -35,7 +35,9 @@ type Path = readonly string[];
 
 function fields(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return path.length > 0 ? [path] : [];
-  const inside = Object.entries(value).flatMap(([key, entry]) => fields(entry, [...path, key]));
+  const inside = Object.entries(value as Record<string, unknown>).flatMap(([key, entry]) =>
+    fields(entry, [...path, key]),
+  );
   return path.length > 0 ? [path, ...inside] : inside;
 }
 
@@ -43,7 +45,7 @@ function fields(value: unknown, path: Path = []): Path[] {
 function changed(value: unknown, path: Path, change: (old: unknown) => unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
-  const entries = Object.entries(value as object).flatMap(([name, entry]) => {
+  const entries = Object.entries(value as Record<string, unknown>).flatMap(([name, entry]) => {
     const made = name === key ? changed(entry, rest, change) : entry;
     return made === undefined ? [] : [[name, made] as const];
   });

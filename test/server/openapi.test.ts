@@ -30,7 +30,7 @@ function at(ref: string): unknown {
 
 function operations(): { path: string; method: string; operation: Node }[] {
   return Object.entries(document['paths'] ?? {}).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ path, method, operation: operation as Node })),
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation: operation })),
   );
 }
 
@@ -113,7 +113,7 @@ describe('openapi.json', () => {
         named.map((one) => String(one['name'])),
         inPath,
       );
-      for (const one of named) assert.equal(one['required'] as unknown, true);
+      for (const one of named) assert.equal(one['required'], true);
     }
   });
 
