@@ -13,16 +13,22 @@ export interface Opened {
 export class ClinicBook {
   #opened: Opened | undefined;
 
-  async open(queries: Queries): Promise<Opened> {
-    const [row] = await queries.query<{ revision: number }>('select revision::float8 as revision from clinic');
-    if (this.#opened && row?.revision === this.#opened.revision) return this.#opened;
+  /** @param revision which state the database has, where that is known already */
+  async open(queries: Queries, revision?: number): Promise<Opened> {
+    const current = revision ?? (await readRevision(queries));
+    if (this.#opened && current === this.#opened.revision) return this.#opened;
     const record = await readClinic(queries);
     if (!record) throw new SmpError('not-found', 'The database has no clinic; seed it first');
-    const { clinic, schedule, revision } = record;
-    const opened = { clinic, availability: new Availability(clinic, schedule), revision };
+    const { clinic, schedule } = record;
+    const opened = { clinic, availability: new Availability(clinic, schedule), revision: record.revision };
     this.#opened = opened;
     return opened;
   }
+}
+
+async function readRevision(queries: Queries): Promise<number | undefined> {
+  const [row] = await queries.query<{ revision: number }>('select revision::float8 as revision from clinic');
+  return row?.revision;
 }
 
 /** @throws `not-found` */

@@ -1,5 +1,5 @@
 import type { Queries } from './database.js';
-import type { Clinic, ClinicSchedule } from 'smp-widgets/server';
+import { Clinic, ClinicSchedule } from 'smp-widgets/server';
 
 /** What the database says about the clinic itself, and which state of it that is. */
 export interface ClinicRecord {
@@ -11,8 +11,8 @@ export interface ClinicRecord {
 
 interface RecordRow extends Record<string, unknown> {
   revision: number;
-  clinic: Clinic;
-  schedule: ClinicSchedule;
+  clinic: unknown;
+  schedule: unknown;
 }
 
 // `json_strip_nulls`, so that what isn't set is absent, as the domain has it.
@@ -54,10 +54,19 @@ select
   )) as schedule
 from clinic`;
 
-/** Reads the clinic in one statement, so in one state. `undefined` when the database has none. */
+/**
+ * Reads the clinic in one statement, so in one state. `undefined` when the database has none.
+ * @throws ZodError when what somebody wrote into the database is no clinic
+ */
 export async function readClinic(queries: Queries): Promise<ClinicRecord | undefined> {
   const [row] = await queries.query<RecordRow>(READ);
-  return row && { clinic: row.clinic, schedule: row.schedule, revision: row.revision };
+  return (
+    row && {
+      clinic: Clinic.parse(row.clinic),
+      schedule: ClinicSchedule.parse(row.schedule),
+      revision: row.revision,
+    }
+  );
 }
 
 /** Stores a clinic in an empty database. */

@@ -10,7 +10,7 @@ const log = jsonLog();
 
 /** What the environment says, else the defaults of the demo. */
 function settings() {
-  const { PORT = '8787', DATABASE_URL, DATA_DIR, HOST = '127.0.0.1', ORIGINS, TRUST_PROXY } = process.env;
+  const { PORT = '8787', DATABASE_URL, DATA_DIR, HOST = '127.0.0.1', ORIGINS, TRUST_PROXY, RATE_LIMITS } = process.env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT has to be a number up to 65535: ${PORT}`);
@@ -25,6 +25,7 @@ function settings() {
     ...(existsSync(sdkDir) ? { sdkDir } : {}),
     ...(ORIGINS ? { origins: ORIGINS.split(',').map((origin) => origin.trim()) } : {}),
     trustProxy: TRUST_PROXY === '1',
+    ...(RATE_LIMITS === 'off' ? { rateLimits: false as const } : {}),
   };
 }
 

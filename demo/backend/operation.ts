@@ -20,8 +20,12 @@ export interface Done<Answer> {
 
 /** How one kind of write is done, and how its answer is made again from the row that holds its result. */
 export interface Steps<Answer> {
-  /** @param id for a new row, if one is made. Refuses by throwing an `SmpError`, before it has changed anything */
-  run(transaction: Queries, id: string): Promise<Done<Answer>>;
+  /**
+   * Refuses by throwing an `SmpError`, before it has changed anything.
+   * @param id for a new row, if one is made
+   * @param revision which state of the clinic the database has
+   */
+  run(transaction: Queries, id: string, revision: number | undefined): Promise<Done<Answer>>;
   replay(transaction: Queries, id: string | undefined): Promise<Answer>;
 }
 
@@ -59,14 +63,14 @@ export async function once<Answer>(database: Database, operation: Operation, ste
   const fingerprint = digest(operation.content);
   const outcome = await database.transaction(async (transaction): Promise<Done<Answer> | SmpError> => {
     const id = randomUUID();
-    const [first] = await transaction.query(
+    const [first] = await transaction.query<{ revision: number | null }>(
       `insert into idempotency (scope, key, fingerprint, result_kind, result_id) values ($1, $2, $3, 'done', $4)
-       on conflict (scope, key) do nothing returning true as mine`,
+       on conflict (scope, key) do nothing returning (select revision::float8 from clinic) as revision`,
       [scope, key, fingerprint, id],
     );
     if (!first) return replay(transaction, operation, fingerprint, steps);
     try {
-      const done = await steps.run(transaction, id);
+      const done = await steps.run(transaction, id, first.revision ?? undefined);
       if (done.id !== id) {
         await transaction.query('update idempotency set result_id = $3 where scope = $1 and key = $2', [
           scope,

@@ -1,7 +1,6 @@
 import {
   addDays,
   BusyTimes,
-  isSmpError,
   parseSlotId,
   SmpError,
   type Booking,
@@ -14,14 +13,13 @@ import {
   type RequestOptions,
   type SchedulingAdapter,
   type Service,
-  type Slot,
   type SlotPage,
   type SlotQuery,
   type WaitlistRequest,
   type WriteOptions,
 } from 'smp-widgets/server';
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
-import { sqlState, TryAgain, type Database, type Queries } from './database.js';
+import type { Database, Queries } from './database.js';
 import {
   confirmHold,
   insertBooking,
@@ -32,14 +30,14 @@ import {
   recordClient,
   releaseHold,
   setSuccessor,
-  sweepExpired,
 } from './diary.js';
+import { guarded } from './guarded.js';
 import type { Signer } from './manage-token.js';
 import { once } from './operation.js';
+import { takeSlot } from './slot-taking.js';
 import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
 import { addToWaitlist } from './waitlist.js';
 
-const DAY = 86_400_000;
 const NOTHING_BUSY = new BusyTimes();
 
 /** How many days behind the page asked for are read with it, to find the next free one; seldom more are needed. */
@@ -123,8 +121,8 @@ class PostgresAdapter implements SchedulingAdapter {
     const operation = { scope: 'hold', key: options.operationId, content: request } as const;
     return guarded(options, () =>
       once(this.#database, operation, {
-        run: async (transaction, id) => {
-          const opened = await this.#book.open(transaction);
+        run: async (transaction, id, revision) => {
+          const opened = await this.#book.open(transaction, revision);
           const visit = await this.#hold(transaction, opened, request, id);
           return { id: visit.id, answer: holdOf(visit, this.#signer) };
         },
@@ -141,32 +139,8 @@ class PostgresAdapter implements SchedulingAdapter {
       const longer = await prolongHold(transaction, earlier.id, this.#holdSeconds);
       if (longer) return longer;
     }
-    const take = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
-    const taken =
-      (await this.#takeFirst(transaction, service, candidates, id, take)) ??
-      (earlier && (await this.#takeOver(transaction, earlier, service, candidates, id, take)));
-    if (!taken) throw await this.#slotTaken(transaction, opened, slotId);
-    if (earlier) await releaseHold(transaction, earlier.id);
-    return taken;
-  }
-
-  /** The visitor's own earlier hold may be all that stands in the way: tries without it, and puts it back in vain. */
-  async #takeOver(
-    transaction: Queries,
-    earlier: Visit,
-    service: Service,
-    candidates: readonly Candidate[],
-    id: string,
-    take: (visit: NewVisit) => Promise<Visit | undefined>,
-  ): Promise<Visit | undefined> {
-    const own = candidates.filter(({ practitioner }) => practitioner === earlier.resource_id);
-    if (own.length === 0) return undefined;
-    await transaction.query('savepoint before_release');
-    await releaseHold(transaction, earlier.id);
-    const taken = await this.#takeFirst(transaction, service, own, id, take);
-    if (!taken) await transaction.query('rollback to savepoint before_release');
-    await transaction.query('release savepoint before_release');
-    return taken;
+    const insert = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
+    return takeSlot(transaction, opened, { slotId, service, candidates, id, insert }, this.#now(), earlier);
   }
 
   extendHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<Hold> {
@@ -206,8 +180,9 @@ class PostgresAdapter implements SchedulingAdapter {
     const operation = { scope: 'booking', key: options.operationId, content: draft } as const;
     return guarded(options, () =>
       once(this.#database, operation, {
-        run: async (transaction, id) => {
-          const visit = await this.#createBooking(transaction, draft, id);
+        run: async (transaction, id, revision) => {
+          const opened = await this.#book.open(transaction, revision);
+          const visit = await this.#createBooking(transaction, opened, draft, id);
           return { id: visit.id, answer: bookingOf(visit, this.#signer) };
         },
         replay: async (transaction, id) => {
@@ -219,8 +194,7 @@ class PostgresAdapter implements SchedulingAdapter {
     );
   }
 
-  async #createBooking(transaction: Queries, draft: BookingDraft, id: string): Promise<Visit> {
-    const opened = await this.#book.open(transaction);
+  async #createBooking(transaction: Queries, opened: Opened, draft: BookingDraft, id: string): Promise<Visit> {
     const { candidates, service } = this.#candidates(opened, draft.service, draft.slotId);
     const status = service.confirmation === 'request' ? 'requested' : 'confirmed';
     let spent: Visit | undefined;
@@ -240,11 +214,9 @@ class PostgresAdapter implements SchedulingAdapter {
         spent = hold;
       }
     }
-    const take = (visit: NewVisit) => insertBooking(transaction, visit, status);
-    // Whoever was held is asked first.
-    const inOrder = [...candidates].sort((left, right) => rank(left, spent) - rank(right, spent));
-    const booked = await this.#takeFirst(transaction, service, inOrder, id, take);
-    if (!booked) throw await this.#slotTaken(transaction, opened, draft.slotId);
+    const insert = (visit: NewVisit) => insertBooking(transaction, visit, status);
+    const wish = { slotId: draft.slotId, service, candidates: firstHeld(candidates, spent), id, insert };
+    const booked = await takeSlot(transaction, opened, wish, this.#now());
     if (spent) await setSuccessor(transaction, spent.id, booked.id);
     await recordClient(transaction, booked, draft);
     return booked;
@@ -260,9 +232,9 @@ class PostgresAdapter implements SchedulingAdapter {
   joinWaitlist(request: WaitlistRequest, options: WriteOptions): Promise<void> {
     const operation = { scope: 'waitlist', key: options.operationId, content: request } as const;
     return guarded(options, () =>
-      once<void>(this.#database, operation, {
-        run: async (transaction, id) => {
-          const { availability } = await this.#book.open(transaction);
+      once(this.#database, operation, {
+        run: async (transaction, id, revision) => {
+          const { availability } = await this.#book.open(transaction, revision);
           const { service, practitioner, location } = request;
           availability.resolve(
             { service, ...(practitioner && { practitioner }), ...(location && { location }) },
@@ -286,28 +258,6 @@ class PostgresAdapter implements SchedulingAdapter {
     return { candidates, service: serviceOf(opened, serviceId) };
   }
 
-  async #takeFirst(
-    transaction: Queries,
-    service: Service,
-    candidates: readonly Candidate[],
-    id: string,
-    take: (visit: NewVisit) => Promise<Visit | undefined>,
-  ): Promise<Visit | undefined> {
-    const tryAll = async () => {
-      for (const candidate of candidates) {
-        const { durationMinutes } = service;
-        const taken = await take({ id, serviceId: service.id, durationMinutes, candidate });
-        if (taken) return taken;
-      }
-      return undefined;
-    };
-    const taken = await tryAll();
-    const [first] = candidates;
-    if (taken || !first) return taken;
-    const people = candidates.map(({ practitioner }) => practitioner);
-    return (await sweepExpired(transaction, people, first.occupied)) > 0 ? tryAll() : undefined;
-  }
-
   async #liveHold(transaction: Queries, { holdId, holdToken }: HoldProof): Promise<Visit | undefined> {
     if (!this.#signer.isHoldToken(holdId, holdToken)) return undefined;
     const hold = await readVisit(transaction, holdId, true);
@@ -318,57 +268,17 @@ class PostgresAdapter implements SchedulingAdapter {
     if (!this.#signer.isHoldToken(holdId, holdToken))
       throw new SmpError('unauthorized', 'The token is not of this hold');
   }
-
-  async #slotTaken(queries: Queries, opened: Opened, slotId: string): Promise<SmpError> {
-    const alternatives = await this.#alternatives(queries, opened, slotId);
-    return new SmpError('slot-taken', 'Somebody else has this time', { alternatives });
-  }
-
-  /** Looks further and further away, for most are found close by. */
-  async #alternatives(queries: Queries, { availability }: Opened, slotId: string): Promise<Slot[]> {
-    const start = parseSlotId(slotId)?.start ?? 0;
-    const now = this.#now();
-    let found: Slot[] = [];
-    for (const days of [2, 10, 31]) {
-      const busy = await readBusyTimes(queries, availability.spanAround(slotId, days));
-      found = availability.alternatives(slotId, busy, now, { days });
-      const farthest = found.at(-1);
-      // All that is nearer than `days` whole days has been seen; an hour less where the clocks change.
-      const near = farthest && Math.abs(Date.parse(farthest.start) - start) <= days * DAY - 7_200_000;
-      if (found.length === 3 && near) break;
-    }
-    return found;
-  }
 }
 
 const isLive = (visit: Visit): boolean => visit.status === 'held' && (visit.expires_ms ?? 0) > visit.now_ms;
 const isBooked = ({ status }: Visit): boolean => status === 'confirmed' || status === 'requested';
-const rank = ({ practitioner }: Candidate, held?: Visit): number => (practitioner === held?.resource_id ? 0 : 1);
+
+/** Whoever was held is asked first. */
+function firstHeld(candidates: readonly Candidate[], held?: Visit): readonly Candidate[] {
+  const rank = ({ practitioner }: Candidate) => (practitioner === held?.resource_id ? 0 : 1);
+  return [...candidates].sort((left, right) => rank(left) - rank(right));
+}
 
 function mismatch(pointer: string, message: string): SmpError {
   return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
-}
-
-/** Lock and statement time-outs, lost connections, a server that starts or stops, transactions that kept colliding. */
-const BUSY = /^(55P03|57014|57P0[1-3]|08...|53300|40001|40P01)$/;
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
-
-function isBusy(error: unknown): boolean {
-  if (error instanceof TryAgain || BUSY.test(sqlState(error) ?? '')) return true;
-  if (!(error instanceof Error)) return false;
-  const code: unknown = Reflect.get(error, 'code');
-  return (typeof code === 'string' && LOST.has(code)) || /timeout|Connection terminated/i.test(error.message);
-}
-
-/** Lets nothing but an `SmpError` out. Whatever the cause, the same operation id may be sent again. */
-async function guarded<Answer>({ signal }: RequestOptions, work: () => Promise<Answer>): Promise<Answer> {
-  if (signal?.aborted) throw new SmpError('aborted', 'Nobody waits for the answer', { cause: signal.reason });
-  try {
-    return await work();
-  } catch (error) {
-    if (isSmpError(error)) throw error;
-    throw isBusy(error)
-      ? new SmpError('unknown', 'The database is busy or away', { retryable: true, retryAfterMs: 1000, cause: error })
-      : new SmpError('unknown', 'The database refused', { cause: error });
-  }
 }

@@ -7,6 +7,8 @@ export interface PostgresOptions {
   readonly url: string;
   /** Most connections at a time. Default 20. */
   readonly connections?: number;
+  /** How long a request waits for one of them, in milliseconds. Default 15,000. */
+  readonly waitMs?: number;
   /** Told of a connection that broke while idle; it is replaced by itself. */
   readonly onError?: (error: unknown) => void;
 }
@@ -16,7 +18,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 20,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.waitMs ?? 15_000,
     // A visitor waits no longer than this for another's transaction; the adapter turns it into “try again”.
     lock_timeout: 3_000,
     statement_timeout: 10_000,
@@ -81,7 +83,9 @@ class PostgresDatabase implements Database {
       return result;
     } catch (error) {
       // A connection that can't even roll back is thrown away, not handed to the next visitor.
-      await client.query('rollback').catch((cause: Error) => (broken = cause));
+      await client
+        .query('rollback')
+        .catch((cause: unknown) => (broken = cause instanceof Error ? cause : new Error(String(cause))));
       throw error;
     } finally {
       client.release(broken);

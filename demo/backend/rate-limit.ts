@@ -36,11 +36,12 @@ export class TokenBuckets {
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-    const enough = tokens >= 1;
+    const enough = tokens >= 1 - 1e-6;
     this.#buckets.delete(key);
     this.#buckets.set(key, { tokens: enough ? tokens - 1 : tokens, at: now });
     if (this.#buckets.size > MOST) this.#forget();
-    return enough ? undefined : Math.ceil(((1 - tokens) / perSecond) * 1000);
+    // A thousandth is let pass, for fractions of a token add up to not quite one.
+    return enough ? undefined : Math.max(1, Math.ceil(((1 - tokens) / perSecond) * 1000 - 0.001));
   }
 
   #forget(): void {

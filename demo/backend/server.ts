@@ -39,6 +39,8 @@ export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOpti
   readonly origins?: readonly string[];
   /** Default: 300 reads at once and 30 a second, 60 writes at once and 2 a second. `false`: no limits. */
   readonly rateLimits?: RateLimits | false;
+  /** How long one request may take, in milliseconds. Default 20,000. */
+  readonly timeoutMs?: number;
   /** Believe the last `X-Forwarded-For`, because a proxy in front writes it. Default false. */
   readonly trustProxy?: boolean;
   /** What an empty database is filled with. Default: the invented clinic. */
@@ -145,6 +147,7 @@ function appOf(database: Database, options: ServerOptions, log: Log): { app: Hon
   };
   const handler = createHandler(postgresAdapter(database, { ...options, signer: signer(keyOf(options)) }), {
     basePath: BASE_PATH,
+    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
     ...(options.origins && { origins: options.origins }),
     ...(options.rateLimits !== false && { rateLimit: rateLimitBy(options.rateLimits ?? LIMITS) }),
     health: async () => {

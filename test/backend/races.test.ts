@@ -38,7 +38,7 @@ for (const engine of ENGINES) {
     /** A real server, and the ids of the free times of one practitioner. */
     async function serve(body: (client: HttpClient, slotIds: string[], server: RunningServer) => Promise<void>) {
       await test.clear();
-      const server = await startServer({ database: test.database, rateLimits: false });
+      const server = await startServer({ database: test.database, rateLimits: false, timeoutMs: 300_000 });
       const client = new HttpClient(server.url);
       try {
         const page = await client.get('/smp/v1/slots?service=consultation&practitioner=maya');

@@ -45,7 +45,8 @@ export function useDatabase(engine: Engine): TestDatabase {
       const cluster = await startPostgres();
       stop = () => cluster.stop();
       url = await cluster.createDatabase('clinic');
-      opened = await openPostgres({ url });
+      // Tests share the machine with others, so nobody is sent away for waiting long.
+      opened = await openPostgres({ url, waitMs: 300_000 });
     } else {
       opened = await openPglite();
     }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instantsOf } from 'smp-widgets/server';
+import { followTimeZoneLaw, type InstantsOf } from '../../demo/backend/time-zone-law.js';
+import { adapterOver, ENGINES, operationId, useDatabase, visitor } from '../support/backend.js';
+
+const HOUR = 3_600_000;
+/** The law of tomorrow: every clock is an hour ahead of what was known. */
+const changed: InstantsOf = (zone, date, time) => instantsOf(zone, date, time).map((at) => at - HOUR);
+
+for (const engine of ENGINES) {
+  describe(`followTimeZoneLaw on ${engine}`, () => {
+    const test = useDatabase(engine);
+
+    async function book(count: number) {
+      await test.clear();
+      const adapter = adapterOver(test.database);
+      const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya' });
+      const bookings = [];
+      // Back to back, so that neighbours move through each other's time.
+      let free = 0;
+      for (const slot of slots) {
+        if (Date.parse(slot.start) < free || bookings.length === count) continue;
+        free = Date.parse(slot.end);
+        const draft = { service: 'consultation', slotId: slot.id, ...visitor() };
+        bookings.push({ draft, key: operationId(), slot });
+      }
+      for (const { draft, key } of bookings) await adapter.createBooking(draft, { operationId: key });
+      return { adapter, bookings };
+    }
+
+    it('changes nothing while the law is the same', async () => {
+      await book(4);
+      assert.deepEqual(await followTimeZoneLaw(test.database), { moved: 0, displaced: 0 });
+    });
+
+    it('keeps the wall clock of visits and moves their instants', async () => {
+      const { adapter, bookings } = await book(12);
+      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 12, displaced: 0 });
+      for (const { draft, key, slot } of bookings) {
+        const moved = await adapter.createBooking(draft, { operationId: key });
+        assert.equal(moved.slot.localTime, slot.localTime);
+        assert.equal(moved.slot.localDate, slot.localDate);
+        assert.equal(Date.parse(moved.slot.start), Date.parse(slot.start) - HOUR);
+        assert.equal(Date.parse(moved.slot.end), Date.parse(slot.end) - HOUR);
+        assert.equal(moved.slot.offset, '+01:00');
+        assert.equal(moved.version, 2);
+      }
+      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 0, displaced: 0 });
+    });
+
+    it('marks visits that come to lie on one another', async () => {
+      await book(2);
+      await test.database.query(`update booking set time_zone = 'Elsewhere/Town'
+        where starts_at = (select max(starts_at) from booking)`);
+      const [row] = await test.database.query<{ first: number }>(
+        `select (extract(epoch from min(starts_at)) * 1000)::float8 as first from booking`,
+      );
+      const first = row?.first ?? 0;
+      const law: InstantsOf = (zone, date, time) =>
+        zone === 'Elsewhere/Town' ? [first] : instantsOf(zone, date, time);
+      assert.deepEqual(await followTimeZoneLaw(test.database, law), { moved: 1, displaced: 1 });
+      assert.equal(await test.count('booking', 'displaced'), 1);
+      assert.equal(await test.count('booking', `status = 'confirmed'`), 2);
+    });
+  });
+}
