@@ -12,9 +12,8 @@ const changedAt = (path) => statSync(join(ROOT, path)).mtimeMs;
 export function isBuilt() {
   if (!existsSync(join(ROOT, PROOF))) return false;
   const built = changedAt(PROOF);
-  return ['package.json', 'tsconfig.json', 'rollup.config.mjs', ...filesBelow('.config'), ...filesBelow('src')].every(
-    (path) => changedAt(path) < built,
-  );
+  const single = ['package.json', 'tsconfig.json', 'rollup.config.mjs', 'demo/site/npm-entry.js'];
+  return [...single, ...filesBelow('.config'), ...filesBelow('src')].every((path) => changedAt(path) < built);
 }
 
 /** Builds, unless the build is up to date. Throws when it fails. */
