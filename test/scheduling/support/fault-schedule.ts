@@ -39,11 +39,21 @@ export interface FaultScheduleOptions {
   readonly client?: (connection: SchedulingAdapter) => SchedulingAdapter;
 }
 
+/** How often what happened: outcomes of writes by status, visitors who lost a time to another or joined the list, reloads. */
+export interface FaultCounts {
+  confirmed: number;
+  refused: number;
+  unknown: number;
+  taken: number;
+  waitlisted: number;
+  reloads: number;
+}
+
 /** What came of a schedule. */
 export interface FaultReport {
   readonly violations: readonly Violation[];
   readonly faults: ReadonlyMap<NetworkFault, number>;
-  readonly counts: { confirmed: number; refused: number; unknown: number; waitlisted: number; reloads: number };
+  readonly counts: FaultCounts;
 }
 
 /** What a visitor's browser keeps over a reload: the storage of the operation log, and the draft. */
@@ -55,6 +65,7 @@ interface Memory {
   note: string;
   refusals: number;
   shown?: Booking;
+  waits: boolean;
 }
 
 const free = memoryAdapter({ now: () => START, busy: [], random: () => 0.5 });
@@ -65,7 +76,7 @@ const pages = await Promise.all(
       .catch(() => undefined),
   ),
 );
-/** A few ids of slots near each other, so that visitors get in each other's way. */
+/** Slots of two times, with each practitioner and with whoever is free. */
 const SLOT_IDS = pages.flatMap((page) => page?.slots.slice(4, 6).map(({ id }) => id) ?? []);
 
 /** Plays one schedule of one to three visitors who book over a bad network, all of it given by the seed. */
@@ -80,18 +91,21 @@ class FaultSchedule {
   readonly memory: MemoryAdapter;
   readonly network: FaultNetwork;
   readonly violations: Violation[] = [];
-  readonly counts = { confirmed: 0, refused: 0, unknown: 0, waitlisted: 0, reloads: 0 };
+  readonly counts: FaultCounts = { confirmed: 0, refused: 0, unknown: 0, taken: 0, waitlisted: 0, reloads: 0 };
   /** Which visitor an operation is of, and what the backend gave for it. */
   readonly #claims = new Map<string, number>();
   readonly #holds: { visitor: number; hold: Hold }[] = [];
   readonly #options: FaultScheduleOptions;
   readonly #hasHolds: boolean;
+  /** Few, so that visitors get in each other's way. */
+  readonly #slotIds: readonly string[];
 
   constructor(seed: number, options: FaultScheduleOptions) {
     const { clock } = this;
     const random = (this.random = seededRandom(seed));
     this.#options = options;
     this.#hasHolds = random() < 0.75;
+    this.#slotIds = [1, 2].map(() => SLOT_IDS[Math.floor(random() * SLOT_IDS.length)] ?? '');
     const now = (): number => START + clock.now();
     this.memory = memoryAdapter({ now, busy: [], random, capabilities: { holds: this.#hasHolds } });
     const watched = this.#watch(this.memory);
@@ -145,6 +159,7 @@ class FaultSchedule {
       slotId: this.#someSlot(),
       note: '',
       refusals: 0,
+      waits: false,
     };
     await clock.sleep(random() * 5_000);
     for (let reloads = 0; ; reloads++) {
@@ -163,7 +178,7 @@ class FaultSchedule {
   }
 
   #someSlot(): string {
-    return SLOT_IDS[Math.floor(this.random() * SLOT_IDS.length)] ?? '';
+    return this.#slotIds[Math.floor(this.random() * this.#slotIds.length)] ?? '';
   }
 
   /** One life of a page. What it remembers is in `memory` only. */
@@ -186,28 +201,21 @@ class FaultSchedule {
       }),
     });
     /** Sends once, by double click, or from two tabs; the page gets one outcome, or none when it is gone. */
-    const send = async <T>(write: (scheduler: Scheduler) => Promise<WriteOutcome<T>>): Promise<WriteOutcome<T>> => {
+    const send = async <T>(
+      operation: Operation,
+      write: (scheduler: Scheduler, operation: Operation) => Promise<WriteOutcome<T>>,
+    ): Promise<WriteOutcome<T>> => {
       const way = random();
-      const senders = way < 0.7 ? [scheduler] : way < 0.85 ? [scheduler, scheduler] : [scheduler, tab()];
-      const outcomes = await Promise.all(senders.map(write));
-      if (process.env['TRACE'])
-        console.log(
-          clock.now(),
-          visitor,
-          page.gone ? 'GONE' : '',
-          memory.stage,
-          memory.slotId,
-          JSON.stringify(memory.hold)?.slice(0, 30),
-          memory.note,
-          outcomes.map(
-            (o) =>
-              `${o.status} ${o.status === 'confirmed' ? JSON.stringify(o.value).slice(0, 60) : o.error.code + ' ' + o.error.message}`,
-          ),
-        );
+      const outcomes = await Promise.all([
+        write(scheduler, operation),
+        ...(way > 0.7 && way < 0.85 ? [write(scheduler, operation)] : []),
+        // A tab that was duplicated finds the operation in its copy of the storage.
+        ...(way > 0.85 ? [write(tab(), { ...operation, resumed: true })] : []),
+      ]);
       if (page.gone) await new Promise(() => undefined);
       for (const { status } of outcomes) this.counts[status]++;
-      // A visitor sees both tabs, and the worst that they are told counts.
-      const [outcome] = [...outcomes].sort((a, b) => WORST.indexOf(a.status) - WORST.indexOf(b.status));
+      // A visitor sees both tabs, and the worst counts; being turned away in one says nothing about the other.
+      const [outcome] = [...outcomes].sort((a, b) => rank(a) - rank(b));
       return outcome as WriteOutcome<T>;
     };
     const pause = async (ms: number): Promise<void> => {
@@ -225,7 +233,7 @@ class FaultSchedule {
         case 'hold': {
           const request = { service: SERVICE, slotId: memory.slotId, ...(memory.hold && { replaces: memory.hold }) };
           const operation = begin('hold', request);
-          const outcome = await send((scheduler) => scheduler.holdSlot(request, operation));
+          const outcome = await send(operation, (scheduler, operation) => scheduler.holdSlot(request, operation));
           if (isDecided(outcome)) log.settle('hold');
           if (outcome.status === 'confirmed') {
             memory.hold = { holdId: outcome.value.holdId, holdToken: outcome.value.holdToken };
@@ -238,11 +246,11 @@ class FaultSchedule {
         case 'book': {
           const draft = this.#draft(visitor, memory);
           const operation = begin('booking', draft);
-          const outcome = await send((scheduler) => scheduler.createBooking(draft, operation));
+          const outcome = await send(operation, (scheduler, operation) => scheduler.createBooking(draft, operation));
           if (isDecided(outcome)) log.settle('booking');
           if (outcome.status === 'confirmed') {
             memory.shown = outcome.value;
-            memory.stage = 'done';
+            memory.stage = random() < 0.2 ? 'waitlist' : 'done';
           } else if (outcome.status === 'refused') this.#refused(visitor, memory, outcome.error);
           break;
         }
@@ -250,9 +258,10 @@ class FaultSchedule {
           const { contact, consents } = this.#draft(visitor, memory);
           const request = { service: SERVICE, contact, consents };
           const operation = begin('waitlist', request);
-          const outcome = await send((scheduler) => scheduler.joinWaitlist(request, operation));
+          const outcome = await send(operation, (scheduler, operation) => scheduler.joinWaitlist(request, operation));
           if (outcome.status === 'confirmed') {
             this.counts.waitlisted++;
+            memory.waits = true;
             memory.stage = 'done';
           } else if (outcome.status === 'refused' && outcome.error.code !== 'rate-limited') {
             this.#violate('odd-refusal', `visitor ${visitor} is told ${outcome.error.code} by the waiting list`);
@@ -287,17 +296,18 @@ class FaultSchedule {
 
   /** A visitor was told no: it has to be true, and then they look for another time or give up. */
   #refused(visitor: number, memory: Memory, error: SmpError): void {
-    if (error.code === 'rate-limited') return;
     const [booked] = this.#bookingsOf(visitor);
     const told = `visitor ${visitor} is told ${error.code} at ${memory.stage}`;
     if (booked) this.#violate('false-failure', `${told} but has ${booked.reference}`);
+    if (error.code === 'rate-limited') return;
     if (error.code !== 'slot-taken') this.#violate('odd-refusal', `${told}: ${error.message}`);
     else if (this.#isOwn(visitor, memory.slotId)) this.#violate('false-refusal', `${told} by their own hold`);
     else if (!this.#othersHad(visitor)) this.#violate('false-refusal', `${told} though nobody else is there`);
+    this.counts.taken++;
     if (memory.stage === 'book') delete memory.hold;
     memory.refusals++;
     memory.slotId = error.alternatives?.[Math.floor(this.random() * error.alternatives.length)]?.id ?? this.#someSlot();
-    memory.stage = memory.refusals > 3 ? 'waitlist' : this.#hasHolds ? 'hold' : 'book';
+    memory.stage = memory.refusals > 2 ? 'waitlist' : this.#hasHolds ? 'hold' : 'book';
   }
 
   /** Does the visitor hold this very time themself? */
@@ -337,7 +347,7 @@ class FaultSchedule {
     const waits = this.memory.state.waitlist.filter(
       ({ contact }) => contact.email === `visitor-${visitor}@example.org`,
     );
-    if (waits.length !== (stage === 'done' && !shown ? 1 : 0))
+    if (waits.length !== (memory.waits ? 1 : 0))
       this.#violate('not-on-waitlist', `visitor ${visitor} waits ${waits.length} times`);
   }
 
@@ -355,4 +365,8 @@ class FaultSchedule {
   }
 }
 
-const WORST: readonly WriteOutcome<unknown>['status'][] = ['refused', 'unknown', 'confirmed'];
+/** 0 is the worst that a visitor can be told. */
+function rank(outcome: WriteOutcome<unknown>): number {
+  if (outcome.status === 'refused') return isDecided(outcome) ? 0 : 3;
+  return outcome.status === 'unknown' ? 1 : 2;
+}
