@@ -34,7 +34,7 @@ export class MemoryOperations {
       return structuredClone(answer);
     } catch (error) {
       // Only what was decided is kept: a crash leaves nothing behind.
-      if (isSmpError(error) && !error.retryable) {
+      if (isSmpError(error)) {
         const replay = (): never => {
           throw copyOf(error);
         };
@@ -63,7 +63,6 @@ function canonical(value: unknown): string {
 
 function copyOf(error: SmpError): SmpError {
   return new SmpError(error.code, error.message, {
-    retryable: error.retryable,
     ...(error.issues && { issues: structuredClone(error.issues) }),
     ...(error.alternatives && { alternatives: structuredClone(error.alternatives) }),
   });

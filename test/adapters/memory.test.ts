@@ -364,6 +364,56 @@ describe('memoryAdapter', () => {
       assert.equal(bench.adapter.state.bookings[0]?.draft.contact.name, 'Visitor');
     });
 
+    it('reads a query as it was when it was sent', async () => {
+      const bench = new Bench({ latencyMs: 1 });
+      const query = { service: 'treatment' };
+      const pending = bench.adapter.listSlots(query);
+      query.service = 'consultation';
+      const { slots } = await pending;
+      assert.match(slots[0]?.id ?? '', /^treatment~/);
+    });
+
+    it('gives each copy of an operation an answer of its own', async () => {
+      const bench = new Bench();
+      const draft = bench.draft(await bench.slot());
+      const operation = bench.operation();
+      const first = await bench.adapter.createBooking(draft, operation);
+      const { reference } = first;
+      first.reference = 'changed';
+      const second = await bench.adapter.createBooking(draft, operation);
+      assert.equal(second.reference, reference);
+      second.reference = 'changed';
+      assert.equal((await bench.adapter.createBooking(draft, operation)).reference, reference);
+      assert.equal(bench.adapter.state.bookings[0]?.booking.reference, reference);
+    });
+
+    it('takes content for the same whatever the order of its fields', async () => {
+      const bench = new Bench();
+      const draft = bench.draft(await bench.slot());
+      const operation = bench.operation();
+      const first = await bench.adapter.createBooking(draft, operation);
+      const { name, email } = draft.contact;
+      const turned = Object.fromEntries(Object.entries({ ...draft, contact: { email, name } }).reverse());
+      assert.deepEqual(await bench.adapter.createBooking(turned as BookingDraft, operation), first);
+    });
+
+    it('keeps nothing of an operation that broke down', async () => {
+      let broken = false;
+      const now = (): number => {
+        // A clock so far out that no date can be made of it.
+        return broken ? 9e15 : NOW;
+      };
+      const adapter = memoryAdapter({ now, busy: [] });
+      const slot = (await adapter.listSlots({ service: 'consultation' })).slots[0];
+      assert.ok(slot && adapter.holdSlot);
+      const operation = { operationId: 'operation-000000000001' };
+      const request = { service: 'consultation', slotId: slot.id };
+      broken = true;
+      await assert.rejects(adapter.holdSlot(request, operation), (error) => !isSmpError(error));
+      broken = false;
+      await adapter.holdSlot(request, operation);
+    });
+
     it('forgets an operation after a day', async () => {
       const bench = new Bench();
       const draft = bench.draft(await bench.slot({ practitioner: 'maya' }, 40));
