@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunkManifest, injectManifest } from './.config/chunk-manifest.mjs';
+import { demoPage } from './.config/demo-page.mjs';
 import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
 import { JOURNEY } from './.config/journey.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
@@ -88,6 +89,14 @@ const npm = {
 /** No declarations: the files of the CDN are not imported by name. */
 const compileForPages = () => compile('tsconfig.pages.json', join(DIST, 'cdn'));
 
+/** The checks, and what guards an adapter with them, are always loaded together: one file is smaller than several. */
+function chunkOf(id, { getModuleInfo }) {
+  const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
+  if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend)/.test(id)) return 'backend';
+  if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
+  return null;
+}
+
 /** The elements' code in chunks, and what the loader has to know of them. */
 const chunks = {
   input: Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)])),
@@ -98,6 +107,8 @@ const chunks = {
     format: 'es',
     sourcemap: true,
     hoistTransitiveImports: false,
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 2000,
     entryFileNames: 'chunks/[name]-[hash].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -125,4 +136,4 @@ const bundle = {
   },
 };
 
-export default [npm, chunks, loader, bundle];
+export default [npm, demoPage, chunks, loader, bundle];
