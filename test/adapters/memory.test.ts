@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { describe, it, mock } from 'node:test';
 import fc from 'fast-check';
 import { memoryAdapter, type MemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/memory.js';
@@ -495,6 +496,13 @@ describe('memoryAdapter', () => {
       } finally {
         mock.timers.reset();
       }
+    });
+
+    it('leaves nothing on a signal that lives longer than the read', async () => {
+      const { adapter } = new Bench({ latencyMs: 1 });
+      const { signal } = new AbortController();
+      await adapter.getClinic({ signal });
+      assert.deepEqual(getEventListeners(signal, 'abort'), []);
     });
 
     it('carries a write out though nobody waits for it', async () => {
