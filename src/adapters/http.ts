@@ -1,12 +1,13 @@
 import ky from 'ky';
-import { SMP_ERROR_CODES, SmpError, type SmpErrorCode, type SmpErrorOptions } from '../domain/errors.js';
+import { SmpError } from '../domain/errors.js';
 import type { Booking } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
-import type { Problem } from '../domain/problem.js';
 import type { SlotPage } from '../domain/slot.js';
 import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
 import { takeEarlyRead } from './early-reads.js';
+import { readObject } from './http-body.js';
+import { errorOf } from './http-error.js';
 
 /** Options of {@link httpAdapter}. */
 export interface HttpAdapterOptions {
@@ -20,14 +21,6 @@ export interface HttpAdapterOptions {
   readonly capabilities?: AdapterCapabilities;
 }
 
-/** Most bytes one answer may have. */
-const MAX_BYTES = 2_097_152;
-const RETRYABLE = [408, 425, 429];
-/** What a status means where the answer is not a problem that names its code. */
-const CODES: Readonly<Record<number, SmpErrorCode>> = { 408: 'timeout', 429: 'rate-limited', 504: 'timeout' };
-/** The same, for reads only: something between here and the backend can't tell that an earlier try did nothing. */
-const READ_CODES: typeof CODES = { 401: 'unauthorized', 403: 'unauthorized', 404: 'not-found', 501: 'not-supported' };
-
 function resolve(baseUrl: string): string {
   try {
     const url = new URL(baseUrl, globalThis.document?.baseURI);
@@ -38,59 +31,6 @@ function resolve(baseUrl: string): string {
     // Told below.
   }
   throw new SmpError('invalid-config', `Not the address of a scheduling API: ${baseUrl}`);
-}
-
-/** Reads at most {@link MAX_BYTES}. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let length = 0; reader;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > MAX_BYTES) {
-      reader.cancel().catch(() => undefined);
-      throw new SmpError('invalid-response', `Answer over ${MAX_BYTES} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-function parse(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Seconds or an HTTP date. */
-function retryAfter(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const ms = Number(header) * 1000 || Date.parse(header) - Date.now();
-  return ms === ms ? Math.max(0, ms) : undefined;
-}
-
-function errorOf({ status, headers }: Response, problem: Partial<Problem>, isRead: boolean): SmpError {
-  const named = problem.code;
-  const reused = named === 'key-reused';
-  const inProgress = named === 'key-in-progress';
-  const known = named !== 'aborted' && SMP_ERROR_CODES.find((code) => code === named);
-  const guess = CODES[status] || (isRead && READ_CODES[status]) || 'unknown';
-  const code = known || (reused && 'validation') || (inProgress && 'unknown') || guess;
-  const stated: unknown = problem.retryAfterMs;
-  const retryAfterMs = typeof stated === 'number' ? stated : retryAfter(headers.get('retry-after'));
-  const issues = reused || inProgress ? [{ pointer: '', code: named }] : problem.errors;
-  const options: SmpErrorOptions = {
-    retryable: inProgress || (status > 499 && status !== 501) || RETRYABLE.includes(status),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(Array.isArray(issues) && { issues }),
-    ...(Array.isArray(problem.alternatives) && { alternatives: problem.alternatives }),
-  };
-  return new SmpError(code, `HTTP ${status} ${problem.detail ?? problem.title ?? ''}`.trim(), options);
 }
 
 /**
@@ -120,7 +60,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       throwHttpErrors: false,
       fetch: (request) => send(request as Request),
     });
-    const body = parse(await readText(response));
+    const body = await readObject(response);
     if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
     // A release is done when it is done; every other answer has something to say.
     if (!body && !init.keepalive) throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);

@@ -137,6 +137,7 @@ function operation(route: Route): JsonObject {
       [route.status]: successOf(route),
       ...(route.id === 'getClinic' && { 304: { description: 'The clinic is as the ETag says' } }),
       ...refusalsOf(route),
+      ...(route.id === 'getHealth' && { 503: { ...successOf(route), description: 'The backend can’t be reached' } }),
     },
   };
 }

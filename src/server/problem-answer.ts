@@ -4,6 +4,7 @@ import { ProblemIssue, type Problem } from '../domain/problem.js';
 import { Slot } from '../domain/slot.js';
 import { Refusal, STATUS, TITLES, type RefusalOptions } from './refusal.js';
 
+const DAY_MS = 86_400_000;
 const Issues = z.array(ProblemIssue).check(z.maxLength(20));
 const Alternatives = z.array(Slot).check(z.maxLength(10));
 
@@ -19,7 +20,7 @@ function fromSmpError(error: SmpError): Refusal {
     cause: error,
     ...(issues && { issues }),
     ...(alternatives && { alternatives }),
-    ...(retryAfterMs !== undefined && retryAfterMs >= 0 && { retryAfterMs }),
+    ...(typeof retryAfterMs === 'number' && retryAfterMs >= 0 && { retryAfterMs: Math.min(retryAfterMs, DAY_MS) }),
   };
   if (error.code === 'validation' && issues?.some(({ code }) => code === 'key-reused')) {
     return new Refusal(422, 'key-reused', options);

@@ -1,4 +1,4 @@
-import { malformed } from './refusal.js';
+import { malformed, Refusal } from './refusal.js';
 
 /** Most bytes a request body may have. */
 export const MAX_BODY_BYTES = 65_536;
@@ -17,7 +17,7 @@ function checkHeaders(headers: Headers, mediaTypes: readonly string[]): void {
   if (Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
 }
 
-function tooLarge() {
+function tooLarge(): Refusal {
   return malformed(413, '', 'too-large', `A request body has at most ${MAX_BODY_BYTES} bytes.`);
 }
 
@@ -72,7 +72,7 @@ export async function readBody(
   checkHeaders(request.headers, mediaTypes);
   if (request.bodyUsed) throw new TypeError('The request body was read before the handler got the request.');
   const bytes = await readBytes(request, signal).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'Refusal') throw error;
+    if (error instanceof Refusal) throw error;
     throw malformed(400, '', 'incomplete', 'The body ended before it was complete.');
   });
   try {

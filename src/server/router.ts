@@ -1,9 +1,12 @@
 import { ROUTES, type Route } from './routes.js';
 
-/** What is at a path: a route for each method there, and the path's parameters. */
+/** What is at an address: a route for each method there, and what the address says. */
 export interface Place {
+  /** The pattern, with `{name}` for a parameter. */
+  readonly path: string;
   readonly routes: readonly Route[];
   readonly params: Readonly<Record<string, string>>;
+  readonly search: URLSearchParams;
 }
 
 function match(path: string, segments: readonly string[]): Record<string, string> | undefined {
@@ -27,14 +30,15 @@ function decode(segment: string): string {
   }
 }
 
-/** Finds what is at a path below `basePath`; undefined where nothing is. */
-export function find(pathname: string, basePath: string): Place | undefined {
+/** Finds what is at an address below `basePath`; undefined where nothing is. */
+export function find(address: string, basePath: string): Place | undefined {
+  const { pathname, searchParams: search } = new URL(address);
   if (!pathname.startsWith(`${basePath}/`)) return undefined;
   const segments = pathname.slice(basePath.length + 1).split('/');
-  const routes = ROUTES.flatMap((route) => {
+  const found = ROUTES.flatMap((route) => {
     const params = match(route.path, segments);
     return params ? [{ route, params }] : [];
   });
-  const [first] = routes;
-  return first && { routes: routes.map(({ route }) => route), params: first.params };
+  const [first] = found;
+  return first && { path: first.route.path, routes: found.map(({ route }) => route), params: first.params, search };
 }

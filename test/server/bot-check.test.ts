@@ -78,6 +78,14 @@ describe('bot check', () => {
     assert.equal((await ask(handler, 'POST', '/v1/bookings', withToken('t'))).status, 201);
   });
 
+  it('asks anew after a check that hung', async () => {
+    let count = 0;
+    const botCheck = () => ((count += 1) === 1 ? new Promise<boolean>(() => undefined) : Promise.resolve(true));
+    const handler = createHandler(stubAdapter(), { botCheck, timeoutMs: 20 });
+    await problemOf(await ask(handler, 'POST', '/v1/bookings', { body: DRAFT }), 503, 'timeout');
+    assert.equal((await ask(handler, 'POST', '/v1/bookings', { body: DRAFT })).status, 201);
+  });
+
   it('spends no token on a request that is malformed', async () => {
     const { asked, botCheck } = singleUse();
     const handler = createHandler(stubAdapter(), { botCheck });

@@ -102,6 +102,18 @@ describe('createHandler routes', () => {
     assert.deepEqual(adapter.calls, []);
     const ill = createHandler(adapter, { health: () => Promise.reject(new Error('no database')) });
     assert.equal((await answerOf(await ask(ill, 'GET', '/v1/health'), 503))['status'], 'unavailable');
+    const hanging = createHandler(adapter, { health: never, timeoutMs: 20 });
+    assert.equal((await answerOf(await ask(hanging, 'GET', '/v1/health'), 503))['status'], 'unavailable');
+  });
+
+  it('leaves out what a runtime without `process` does not tell', async (test) => {
+    const kept = Object.getOwnPropertyDescriptor(globalThis, 'process') ?? {};
+    test.after(() => Object.defineProperty(globalThis, 'process', kept));
+    const handler = createHandler(stubAdapter());
+    Reflect.deleteProperty(globalThis, 'process');
+    const response = await ask(handler, 'GET', '/v1/health');
+    Object.defineProperty(globalThis, 'process', kept);
+    assert.deepEqual(await answerOf(response, 200), { status: 'ok', apiVersion: 'v1' });
   });
 
   it('serves below its base path only', async () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { SMP_ERROR_CODES } from '../../src/domain/errors.js';
-import { createHandler } from '../../src/server/index.js';
+import { createHandler, type Handler } from '../../src/server/index.js';
 import { openApiDocument } from '../../src/server/openapi.js';
 import { ROUTES } from '../../src/server/routes.js';
 import { ask } from './desk-client.js';
@@ -143,7 +143,8 @@ describe('openapi.json', () => {
 
   it('describes the answers that the handler gives', async () => {
     const handler = createHandler(stubAdapter());
-    const requests: readonly (readonly [string, string, string, object?])[] = [
+    const ill = createHandler(stubAdapter(), { health: () => Promise.reject(new Error('gone')) });
+    const requests: readonly (readonly [string, string, string, (object | undefined)?, Handler?])[] = [
       ['GET', '/v1/clinic', '/v1/clinic'],
       ['GET', '/v1/slots', '/v1/slots?service=consult'],
       ['POST', '/v1/holds', '/v1/holds', { service: 'consult', slotId: SLOT.id }],
@@ -151,14 +152,15 @@ describe('openapi.json', () => {
       ['POST', '/v1/bookings', '/v1/bookings', DRAFT],
       ['POST', '/v1/waitlist', '/v1/waitlist', { service: 'consult', contact: DRAFT.contact, consents: [] }],
       ['GET', '/v1/health', '/v1/health'],
+      ['GET', '/v1/health', '/v1/health', undefined, ill],
       ['POST', '/v1/bookings', '/v1/bookings', {}],
     ];
-    for (const [method, path, address, body] of requests) {
-      const response = await ask(handler, method, address, body && { body });
+    for (const [method, path, address, body, server = handler] of requests) {
+      const response = await ask(server, method, address, body && { body });
       const operation = document['paths']?.[path]?.[method.toLowerCase()];
       let answer = operation?.['responses']?.[response.status] as Node;
       if (answer['$ref']) answer = at(String(answer['$ref'])) as Node;
-      const type = response.ok ? 'application/json' : 'application/problem+json';
+      const type = response.ok || server === ill ? 'application/json' : 'application/problem+json';
       const schema = answer['content']?.[type]?.['schema'];
       assert.ok(schema, `${method} ${path} ${response.status}`);
       assert.deepEqual(errorsIn(schema, await response.json()), []);

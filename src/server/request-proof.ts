@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Id } from '../domain/text.js';
+import { malformed, Refusal } from './refusal.js';
+import type { Route } from './routes.js';
+
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+
+/**
+ * The idempotency key of a request, in quotes or not; one made up where the route needs none and none was sent.
+ *
+ * @throws Refusal 400
+ */
+export function operationIdOf(route: Route, headers: Headers): string {
+  const sent = headers.get('idempotency-key');
+  if (sent === null) {
+    if (route.key) throw malformed(400, '/header/idempotency-key', 'required', 'Send an Idempotency-Key.');
+    return crypto.randomUUID();
+  }
+  const key = /^"(.*)"$/.exec(sent)?.[1] ?? sent;
+  if (!KEY.test(key)) {
+    throw malformed(400, '/header/idempotency-key', 'format', 'An Idempotency-Key has 16 to 64 of A–Z a–z 0–9 _ -.');
+  }
+  return key;
+}
+
+/**
+ * The token of `Authorization: Bearer`, or nothing where the route asks for none.
+ *
+ * @throws Refusal 401
+ */
+export function bearerOf(route: Route, headers: Headers): string {
+  if (!route.bearer) return '';
+  const token = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  if (z.safeParse(Id, token).success && token !== undefined) return token;
+  throw new Refusal(401, 'unauthorized', {
+    detail: 'Send Authorization: Bearer and the hold’s token.',
+    issues: [{ pointer: '/header/authorization', code: 'required' }],
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+}
