@@ -41,6 +41,8 @@ export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOpti
   readonly rateLimits?: RateLimits | false;
   /** How long one request may take, in milliseconds. Default 20,000. */
   readonly timeoutMs?: number;
+  /** How long a client may take to send its headers, in milliseconds. Default 10,000. */
+  readonly headersTimeoutMs?: number;
   /** Believe the last `X-Forwarded-For`, because a proxy in front writes it. Default false. */
   readonly trustProxy?: boolean;
   /** What an empty database is filled with. Default: the invented clinic. */
@@ -65,13 +67,13 @@ const DRAIN_MS = 10_000;
 const BASE_PATH = '/smp';
 
 /** The time-outs keep a slow or idle client from holding a connection for ever. */
-const SERVER_OPTIONS = {
-  headersTimeout: 10_000,
+const serverOptions = (headersTimeout = 10_000) => ({
+  headersTimeout,
   requestTimeout: 30_000,
   keepAliveTimeout: 10_000,
-  connectionsCheckingInterval: 2_000,
+  connectionsCheckingInterval: Math.min(2_000, headersTimeout),
   maxHeaderSize: 16_384,
-};
+});
 
 interface Env {
   Bindings: HttpBindings;
@@ -88,7 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { app, drain } = appOf(database, options, log);
     const server = createAdaptorServer({
       fetch: app.fetch,
-      serverOptions: SERVER_OPTIONS,
+      serverOptions: serverOptions(options.headersTimeoutMs),
       overrideGlobalObjects: options.fastGlobals ?? false,
     }) as Server;
     await new Promise<void>((resolve, reject) => {
@@ -215,7 +217,10 @@ function keyOf({ dataDir }: ServerOptions): Uint8Array {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Closing lets go of connections that are idle at that moment; those that become so later would linger.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatient);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { tidy } from '../../demo/backend/housekeeping.js';
-import { adapterOver, operationId, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
 describe('tidy', () => {
   const test = useDatabase('postgres');
@@ -9,7 +9,7 @@ describe('tidy', () => {
   it('marks holds that ran out, and forgets spent ones and old operation ids, but no booking', async () => {
     await test.clear();
     const adapter = adapterOver(test.database);
-    const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya' });
+    const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() });
     const hold = (index: number) =>
       adapter.holdSlot?.({ service: 'consultation', slotId: slots[index]?.id ?? '' }, { operationId: operationId() });
     const [first, second] = [await hold(0), await hold(6)];

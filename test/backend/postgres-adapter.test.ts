@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { httpAdapter } from 'smp-widgets/adapters/http';
 import { createHandler, isSmpError } from 'smp-widgets/server';
 import { adapterSuite } from 'smp-widgets/testing';
-import { adapterOver, ENGINES, operationId, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
 for (const engine of ENGINES) {
   describe(`the reference backend on ${engine}`, () => {
@@ -27,7 +27,7 @@ for (const engine of ENGINES) {
       const open = async () => {
         await test.reset();
         const adapter = adapterOver(test.database);
-        const { slots } = await adapter.listSlots({ service: 'consultation' });
+        const { slots } = await adapter.listSlots({ service: 'consultation', from: soon() });
         const slot = slots[5];
         assert.ok(slot);
         return { adapter, slot };
@@ -46,7 +46,7 @@ for (const engine of ENGINES) {
       it('leaves nothing of a refused booking but the refusal', async () => {
         const { adapter, slot } = await open();
         await adapter.createBooking(draftOf(slot.id), { operationId: operationId() });
-        const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya' });
+        const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() });
         const other = slots[0];
         assert.ok(other);
         await assert.rejects(
@@ -76,7 +76,7 @@ for (const engine of ENGINES) {
       it('keeps the wall clock, and the buffers in the time that is taken', async () => {
         await test.reset();
         const adapter = adapterOver(test.database);
-        const { slots } = await adapter.listSlots({ service: 'treatment' });
+        const { slots } = await adapter.listSlots({ service: 'treatment', from: soon() });
         const slot = slots[0];
         assert.ok(slot);
         await adapter.createBooking(draftOf(slot.id, 'treatment'), { operationId: operationId() });
@@ -110,7 +110,8 @@ for (const engine of ENGINES) {
     it('follows a change of the opening hours at once', async () => {
       await test.reset();
       const adapter = adapterOver(test.database);
-      const list = async () => (await adapter.listSlots({ service: 'consultation', practitioner: 'maya' })).slots;
+      const list = async () =>
+        (await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() })).slots;
       const [first] = await list();
       assert.ok(first);
       await test.database.query('insert into days_off (from_date, to_date, practitioner_id) values ($1, $1, $2)', [
@@ -130,7 +131,7 @@ for (const engine of ENGINES) {
     it('finds the next free day far behind the page', async () => {
       await test.reset();
       const adapter = adapterOver(test.database);
-      const { today } = await adapter.listSlots({ service: 'consultation' });
+      const { today } = await adapter.listSlots({ service: 'consultation', from: soon() });
       await test.database.query('insert into days_off (from_date, to_date) values ($1::date, $1::date + 60)', [today]);
       const page = await adapter.listSlots({ service: 'consultation', from: today, to: today });
       assert.deepEqual(page.slots, []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instantsOf } from 'smp-widgets/server';
 import { followTimeZoneLaw, type InstantsOf } from '../../demo/backend/time-zone-law.js';
-import { adapterOver, ENGINES, operationId, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
 const HOUR = 3_600_000;
 /** The law of tomorrow: every clock is an hour ahead of what was known. */
@@ -15,7 +15,7 @@ for (const engine of ENGINES) {
     async function book(count: number) {
       await test.clear();
       const adapter = adapterOver(test.database);
-      const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya' });
+      const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() });
       const bookings = [];
       // Back to back, so that neighbours move through each other's time.
       let free = 0;
@@ -43,7 +43,7 @@ for (const engine of ENGINES) {
         assert.equal(moved.slot.localDate, slot.localDate);
         assert.equal(Date.parse(moved.slot.start), Date.parse(slot.start) - HOUR);
         assert.equal(Date.parse(moved.slot.end), Date.parse(slot.end) - HOUR);
-        assert.equal(moved.slot.offset, '+01:00');
+        assert.equal(moved.slot.offset, slot.offset === '+00:00' ? '+01:00' : '+02:00');
         assert.equal(moved.version, 2);
       }
       assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 0, displaced: 0 });

@@ -93,6 +93,9 @@ export function adapterOver(database: Database, options: Partial<PostgresAdapter
 /** An operation id that nobody has used. */
 export const operationId = (): string => randomUUID();
 
+/** A clinic date some days ahead, so that no notice runs out between a listing and a booking. */
+export const soon = (days = 4): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Details of a visitor, and the consent that the invented clinic asks for. */
 export function visitor(name = 'Test Visitor') {
   return {
