@@ -3,10 +3,16 @@ import 'smp-widgets/slot-booker/define';
 
 const told = document.querySelector('[data-smp-told]');
 
+function tell(text) {
+  const line = document.createElement('li');
+  line.textContent = text;
+  told.append(line);
+}
+
 document.addEventListener('smp-step-changed', ({ step }) => {
-  told.textContent = `The visitor is at the step “${step}”.`;
+  tell(`The visitor is at the step “${step}”.`);
 });
 
 document.addEventListener('smp-booking-confirmed', ({ booking }) => {
-  told.textContent = `Booked, with the reference ${booking.reference}.`;
+  tell(`Booked, with the reference ${booking.reference}.`);
 });

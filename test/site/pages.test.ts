@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { Booker } from './support/booker.js';
+import { useClinicSite } from './support/clinic-site.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const READING = ['/', '/privacy.html', '/embed/', '/nowhere'];
+const BOOKING = ['/booking.html', ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`)];
+
+/** Rules that a page breaks, by axe. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
+    const rules = { 'target-size': { enabled: true } };
+    const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[] }[];
+  }[];
+}
+
+describe('the pages of the site', () => {
+  const site = useClinicSite();
+
+  for (const path of [...READING, ...BOOKING]) {
+    it(`${path} has nothing in the way of anybody, light and dark`, async () => {
+      const { page, watch } = await site.visit(path, { bypassCSP: true, colorScheme: 'light' });
+      if (BOOKING.includes(path)) await new Booker(page).at('What would you like to book?');
+      const found: Record<string, string[]> = {};
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        found[colorScheme] = await violations(page);
+      }
+      assert.deepEqual(found, { light: [], dark: [] });
+      const expected = path === '/nowhere' ? [/status of 404/] : [];
+      assert.equal(watch.problems.length, expected.length, watch.problems.join('\n'));
+      await page.context().close();
+    });
+
+    it(`${path} is as wide as the screen, from phone to desk, either way round`, async () => {
+      const { page } = await site.visit(path);
+      for (const width of [320, 360, 768, 1280]) {
+        for (const direction of ['ltr', 'rtl']) {
+          await page.setViewportSize({ width, height: 800 });
+          const excess = await page.evaluate((dir) => {
+            document.documentElement.dir = dir;
+            return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          }, direction);
+          assert.equal(excess, 0, `${width} ${direction}`);
+        }
+      }
+      await page.context().close();
+    });
+  }
+
+  it('would notice what is in the way', async () => {
+    const { page } = await site.visit('/');
+    await page.evaluate(() => document.body.append(document.createElement('button')));
+    assert.deepEqual(await violations(page), ['button-name button']);
+    await page.context().close();
+  });
+
+  it('have links that lead somewhere', async () => {
+    const { page } = await site.visit('/');
+    const seen = new Map<string, Set<string>>();
+    const dead: string[] = [];
+    const look = async (path: string): Promise<void> => {
+      if (seen.has(path)) return;
+      seen.set(path, new Set());
+      const response = await page.goto(site.url + path);
+      if (response?.status() !== 200) dead.push(path);
+      const { ids, links } = await page.evaluate(() => ({
+        ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
+        links: Array.from(document.querySelectorAll('a'), ({ href }) => href),
+      }));
+      seen.set(path, new Set(ids));
+      for (const link of links.filter((href) => href.startsWith(site.url))) {
+        const { pathname, hash } = new URL(link);
+        wanted.push({ pathname, id: decodeURIComponent(hash.slice(1)), from: path });
+      }
+    };
+    const wanted: { pathname: string; id: string; from: string }[] = [{ pathname: '/', id: '', from: '' }];
+    for (let next = 0; next < wanted.length; next += 1) {
+      const { pathname, id, from } = wanted[next] ?? { pathname: '/', id: '', from: '' };
+      await look(pathname);
+      if (id && !seen.get(pathname)?.has(id)) dead.push(`${from} → ${pathname}#${id}`);
+    }
+    assert.deepEqual(dead, []);
+    assert.ok(seen.size >= 10, [...seen.keys()].join(' '));
+    await page.context().close();
+  });
+
+  for (const width of [390, 1280]) {
+    it(`/booking.html does not jump while it loads, ${width} pixels wide`, async () => {
+      const { page } = await site.visit('/privacy.html', { viewport: { width, height: 800 } });
+      await page.addInitScript(() => {
+        const shifts = globalThis as unknown as { shifted: number };
+        shifts.shifted = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const shifted = () => page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+      // Slow enough that the page is painted before the booker is there.
+      await page.route('**/smp/v1/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.goto(`${site.url}/booking.html`);
+      await new Booker(page).at('What would you like to book?');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+      assert.equal(await shifted(), 0);
+      await page.evaluate(() => document.querySelector('main')?.before(document.createElement('hr')));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+      assert.ok((await shifted()) > 0, 'a page that jumps is noticed');
+      await page.context().close();
+    });
+  }
+});

@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Database } from '../../../demo/backend/database.js';
+import { openPglite } from '../../../demo/backend/pglite-database.js';
+import { startServer, type RunningServer } from '../../../demo/backend/server.js';
+import { PageWatch } from './page-watch.js';
+
+/** The folder of the pages. */
+export const SITE = fileURLToPath(new URL('../../../demo/site/', import.meta.url));
+const SDK = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+/** Where browsers are usually installed; `CHROMIUM` names another place. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The clinic's site as it is served, with a database of its own and a browser. */
+export interface ClinicSite {
+  readonly database: Database;
+  readonly url: string;
+  /** A visitor's own browser window: nothing is shared between two. */
+  visit(path: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: PageWatch }>;
+}
+
+/** Serves the site before the tests of the `describe` it is called in. */
+export function useClinicSite(): ClinicSite {
+  const directory = mkdtempSync(join(tmpdir(), 'clinic-site-'));
+  let database: Database | undefined;
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  before(async () => {
+    for (const made of [join(SDK, 'cdn/smp-widgets.js'), join(SITE, 'dist/npm-entry.js')]) {
+      if (!existsSync(made)) throw new Error(`Not built: ${made}`);
+    }
+    const executablePath = process.env['CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
+    if (!executablePath) throw new Error('No Chromium found; name one by CHROMIUM');
+    const launching = chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    database = await openPglite(directory);
+    server = await startServer({ database, siteDir: SITE, sdkDir: SDK, rateLimits: false });
+    browser = await launching;
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    await database?.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+  const running = <Thing>(thing: Thing | undefined): Thing => {
+    if (thing === undefined) throw new Error('The site is served only while tests run');
+    return thing;
+  };
+  return {
+    get database() {
+      return running(database);
+    },
+    get url() {
+      return running(server).url;
+    },
+    async visit(path, options) {
+      const context = await running(browser).newContext({ locale: 'en-GB', ...options });
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      const watch = await PageWatch.over(page, running(server).url);
+      await page.goto(running(server).url + path);
+      return { page, watch };
+    },
+  };
+}
