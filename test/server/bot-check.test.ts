@@ -78,11 +78,15 @@ describe('bot check', () => {
     assert.equal((await ask(handler, 'POST', '/v1/bookings', withToken('t'))).status, 201);
   });
 
-  it('asks anew after a check that hung', async () => {
+  it('asks anew after a check that hung', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
     let count = 0;
     const botCheck = () => ((count += 1) === 1 ? new Promise<boolean>(() => undefined) : Promise.resolve(true));
-    const handler = createHandler(stubAdapter(), { botCheck, timeoutMs: 20 });
-    await problemOf(await ask(handler, 'POST', '/v1/bookings', { body: DRAFT }), 503, 'timeout');
+    const handler = createHandler(stubAdapter(), { botCheck });
+    const hung = ask(handler, 'POST', '/v1/bookings', { body: DRAFT });
+    while (count === 0) await new Promise(setImmediate);
+    test.mock.timers.tick(20_000);
+    await problemOf(await hung, 503, 'timeout');
     assert.equal((await ask(handler, 'POST', '/v1/bookings', { body: DRAFT })).status, 201);
   });
 
