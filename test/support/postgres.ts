@@ -45,8 +45,11 @@ function otherUser(): { uid?: number; gid?: number } {
   }
 }
 
-/** Starts a server that listens on a socket file only, with its safety against power loss off for speed. */
-export async function startPostgres(): Promise<PostgresCluster> {
+/**
+ * Starts a server that listens on a socket file only.
+ * @param safe whether it also survives a loss of power, as a real one does. Default false, for speed
+ */
+export async function startPostgres(safe = false): Promise<PostgresCluster> {
   const programs = findPrograms();
   const user = otherUser();
   const directory = mkdtempSync(join(tmpdir(), 'smp-pg-'));
@@ -70,9 +73,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
     const settings = {
       listen_addresses: '',
       unix_socket_directories: directory,
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
+      ...(safe ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
       max_connections: '120',
       log_min_messages: 'fatal',
       timezone: 'UTC',
