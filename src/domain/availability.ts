@@ -384,12 +384,11 @@ export class Availability {
       return starts;
     }
     // The clocks change about now: the wall's minutes and the elapsed ones differ.
-    const opening = this.#instantFrom(date, from);
     const closing = this.#instantFrom(date, to);
     for (let minute = from; minute < to; minute += step) {
       const instants = this.#instantsOf(date, timeText(minute));
       instants.forEach((at, index) => {
-        if (at < opening || at + service.durationMinutes * MINUTE > closing) return;
+        if (at + service.durationMinutes * MINUTE > closing) return;
         starts.push({ at, minute, ...(instants.length > 1 && { fold: index === 0 ? 0 : 1 }) });
       });
     }

@@ -225,9 +225,9 @@ describe('free times, whatever the clinic and the zone,', () => {
           plainly(it),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
-    assert.ok(some > 1000, `only ${some} runs had any times`);
+    assert.ok(some > 700, `only ${some} runs had any times`);
   });
 
   it('map back to the clinic’s wall clock, in order, with distinct ids and their exact length', () => {
@@ -394,15 +394,19 @@ describe('free times, whatever the clinic and the zone,', () => {
 
   it('are the same again after a look through another zone', () => {
     fc.assert(
-      fc.property(situation, fc.constantFrom(...ODD_ZONES), (it, visitor) => {
-        for (const slot of listed(it)) {
-          const there = wallTime(visitor, startOf(slot));
-          assert.ok(instantsOf(visitor, there.date, there.time).includes(startOf(slot)));
-          const seen = Date.parse(formatInstant(startOf(slot), there.offset));
-          const back = wallTime(slot.timeZone, seen);
-          assert.deepEqual([back.date, back.time], [slot.localDate, slot.localTime]);
-        }
-      }),
+      fc.property(
+        moment,
+        fc.constantFrom(...ODD_ZONES),
+        fc.integer({ min: -3000, max: 3000 }),
+        (it, visitor, minutes) => {
+          const start = it.at + minutes * MINUTE;
+          const here = wallTime(it.zone, start);
+          const there = wallTime(visitor, start);
+          assert.ok(instantsOf(visitor, there.date, there.time).includes(start));
+          const back = wallTime(it.zone, Date.parse(formatInstant(start, there.offset)));
+          assert.deepEqual(back, here);
+        },
+      ),
       RUNS,
     );
   });

@@ -78,7 +78,7 @@ describe('first day of the week', () => {
   });
 
   it('goes by region where the engine has no week data', () => {
-    const { prototype } = Intl.Locale;
+    const prototype: object = Intl.Locale.prototype as object;
     const kept = ['getWeekInfo', 'weekInfo'].map(
       (name) => [name, Object.getOwnPropertyDescriptor(prototype, name)] as const,
     );
@@ -94,7 +94,7 @@ describe('first day of the week', () => {
   });
 
   it('asks the method before the accessor', () => {
-    const { prototype } = Intl.Locale;
+    const prototype: object = Intl.Locale.prototype as object;
     const before = Object.getOwnPropertyDescriptor(prototype, 'getWeekInfo');
     try {
       Object.defineProperty(prototype, 'getWeekInfo', { configurable: true, value: () => ({ firstDay: 3 }) });
