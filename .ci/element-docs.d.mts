@@ -1,0 +1,34 @@
+interface Named {
+  readonly name: string;
+  readonly default?: string | undefined;
+  readonly text: string;
+}
+interface PropertyDocs extends Named {
+  readonly attribute?: string | undefined;
+  readonly type: string;
+  readonly readonly?: boolean;
+}
+export interface ElementDocs {
+  readonly path: string;
+  readonly tag: string;
+  readonly className: string;
+  readonly text: string;
+  readonly properties: readonly PropertyDocs[];
+  readonly methods: readonly { readonly name: string; readonly text: string }[];
+  readonly slots: readonly Named[];
+  readonly events: readonly { readonly type: string; readonly name: string; readonly text: string }[];
+  readonly parts: readonly Named[];
+  readonly tokens: readonly Named[];
+  readonly states: readonly Named[];
+}
+export interface EventDocs {
+  readonly path: string;
+  readonly className: string;
+  readonly name?: string | undefined;
+  readonly cancelable: boolean;
+  readonly text: string;
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly text: string }[];
+}
+export function describeElement(path: string, source: string): ElementDocs;
+export function describeElements(): readonly ElementDocs[];
+export function describeEvents(): readonly EventDocs[];

@@ -1,0 +1,2 @@
+import type ts from 'typescript';
+export const markSchemasPure: ts.TransformerFactory<ts.SourceFile>;

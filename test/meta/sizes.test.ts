@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { BUDGETS, measure, stages, type BuildManifest } from '../../.ci/size.mjs';
+import { ROOT } from '../../.config/entries.mjs';
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/cdn/manifest.json'), 'utf8')) as BuildManifest;
+const packagesBy = (stage: string): string[] => {
+  const files = stages(manifest)[stage] ?? [];
+  return files.flatMap((file) => manifest.graph[file]?.packages ?? []);
+};
+
+describe('what a page loads', () => {
+  it('stays within its budgets', () => {
+    assert.deepEqual(measure().over, []);
+  });
+
+  it('paints first without checks and without HTTP', () => {
+    const packages = packagesBy('first paint');
+    assert.ok(packages.includes('lit-html'));
+    assert.deepEqual(
+      packages.filter((name) => ['zod', 'ky'].includes(name)),
+      [],
+    );
+  });
+
+  it('checks and asks by the time that a slot can be chosen', () => {
+    const packages = packagesBy('first time to choose');
+    assert.ok(packages.includes('zod') && packages.includes('ky'));
+  });
+
+  it('has the loader ask for all of it at once', () => {
+    const asked = new Set([
+      ...(manifest.tags['smp-clinic'] ?? []),
+      ...(manifest.tags['smp-slot-booker'] ?? []),
+      ...manifest.endpoint,
+    ]);
+    const files = [...asked].map((index) => manifest.files[index] ?? '');
+    const [, ...needed] = stages(manifest)['first time to choose'] ?? [];
+    assert.deepEqual(files.sort(), needed.sort());
+  });
+
+  it('needs no file but the loader to start the rest', () => {
+    const loader = readFileSync(join(ROOT, 'dist/cdn/smp-widgets.js'), 'utf8');
+    assert.doesNotMatch(loader, /\bfrom\s*["']|import\s*["']/);
+  });
+});
+
+describe('what a page loads, control', () => {
+  const graph = {
+    'clinic.js': { modules: ['elements/clinic/define'], packages: ['lit'], imports: ['shared.js'] },
+    'booker.js': { modules: ['elements/slot-booker/define'], packages: [], imports: ['shared.js'] },
+    'shared.js': { modules: [], packages: [], imports: [] },
+    'checks.js': { modules: ['flows/checks'], packages: ['zod'], imports: ['shared.js'] },
+    'http.js': { modules: ['adapters/http'], packages: ['ky'], imports: [] },
+    'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
+  };
+  const journey = { early: ['flows/checks'], endpoint: ['adapters/http'], booking: ['flows/end'], elsewhere: [] };
+  const build = { files: [], tags: {}, endpoint: [], graph };
+
+  it('counts each file once, and what is imported on demand by its stage', () => {
+    const found = stages(build, journey);
+    assert.deepEqual(found['first paint'], ['smp-widgets.js', 'clinic.js', 'shared.js', 'booker.js']);
+    assert.deepEqual(found['first time to choose']?.slice(4), ['checks.js', 'http.js']);
+    assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
+  });
+
+  it('sees an import on demand that nobody declared', () => {
+    assert.throws(() => stages({ ...build, undeclared: ['flows/new'] }, journey), /not current: flows\/new/);
+  });
+
+  it('sees what is over its budget', () => {
+    const tiny = { ...BUDGETS, loader: 10 };
+    assert.ok(measure(tiny).over.includes('loader'));
+  });
+});
