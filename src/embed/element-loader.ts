@@ -40,6 +40,11 @@ export class ElementLoader {
     this.#scan(document.documentElement);
   }
 
+  /** Looks for no further elements. */
+  stop(): void {
+    this.#observer?.disconnect();
+  }
+
   #scan(root: Element): void {
     const selector = Object.keys(this.#manifest.tags).join();
     const found = [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
@@ -52,7 +57,7 @@ export class ElementLoader {
 
   #load(tag: string): void {
     if (!this.#waiting.delete(tag)) return;
-    if (this.#waiting.size === 0) this.#observer?.disconnect();
+    if (this.#waiting.size === 0) this.stop();
     const files = this.#manifest.tags[tag] ?? [];
     this.#ask(files);
     // eslint-disable-next-line no-unsanitized/method -- the build names the file, not the page

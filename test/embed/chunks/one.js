@@ -1,0 +1,3 @@
+// Tells that it ran, and under which address.
+globalThis.loadedChunks ??= [];
+globalThis.loadedChunks.push(import.meta.url);
