@@ -8,7 +8,7 @@ export interface OperationLocks {
 /** The browser's locks, shared by all tabs of an origin. Absent on plain http pages and in old browsers. */
 export function browserLocks(): OperationLocks | undefined {
   try {
-    return globalThis.navigator?.locks as OperationLocks | undefined;
+    return globalThis.navigator?.locks;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SMP_ERROR_CODES, isSmpError } from '../../src/domain/errors.js';
+import type { Clock } from '../../src/scheduling/clock.js';
 import { Scheduler } from '../../src/scheduling/scheduler.js';
 import * as fixture from './support/fixture.js';
 import { seededRandom } from './support/random.js';
@@ -10,6 +11,10 @@ const PAYLOADS = 100_000;
 const SEED = Number(process.env['PAYLOAD_SEED'] ?? 1);
 const METHODS = ['getClinic', 'listSlots', 'holdSlot', 'createBooking'] as const;
 type Method = (typeof METHODS)[number];
+
+const SLOTS = Array.from({ length: 300 }, () => Object.freeze(fixture.slot(1)));
+/** No answer takes time here, so nothing ever times out. */
+const CLOCK: Clock = { now: () => 0, sleep: () => new Promise(() => undefined) };
 
 /** Things that no backend should send, to be put in the place of what it should. */
 const ODDITIES: readonly ((random: () => number) => unknown)[] = [
@@ -30,19 +35,19 @@ const ODDITIES: readonly ((random: () => number) => unknown)[] = [
   () => () => 'odd',
   () => new Date(Number.NaN),
   () => new Map([['id', 1]]),
-  () => Object.create(null),
+  (): unknown => Object.create(null),
   () => Object.freeze(['frozen']),
   () => new Proxy({}, { get: () => assert.fail('trap'), ownKeys: () => assert.fail('trap') }),
   () =>
     Object.defineProperty({}, 'id', {
       enumerable: true,
       get: () => {
-        throw null;
+        throw null as unknown as Error;
       },
     }),
-  () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-  () => new Array(6_000),
-  (random) => Array.from({ length: Math.floor(random() * 300) }, () => fixture.slot(1)),
+  (): unknown => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
+  () => new Array<unknown>(6_000),
+  (random) => SLOTS.slice(0, Math.floor(random() * SLOTS.length)),
 ];
 
 const VALID: Readonly<Record<Method, () => unknown>> = {
@@ -92,8 +97,8 @@ function safely<T>(run: () => T): T | undefined {
 /** Sends one answer or error through a Scheduler. @throws AssertionError unless it ends typed */
 async function outcomeOf(method: Method, answer: () => unknown): Promise<string> {
   // `then` of an answer may itself throw, which is part of what is tried.
-  const adapter = fixture.adapterWith({ [method]: answer } as never);
-  const scheduler = new Scheduler(adapter, { tries: 1, locks: undefined });
+  const adapter = fixture.adapterWith({ [method]: answer });
+  const scheduler = new Scheduler(adapter, { tries: 1, clock: CLOCK, locks: undefined });
   const options = { operationId: fixture.OPERATION };
   if (method === 'holdSlot' || method === 'createBooking') {
     const outcome = await (method === 'holdSlot'
@@ -155,7 +160,7 @@ describe(`${PAYLOADS.toLocaleString('en')} malformed answers`, () => {
       const way = random();
       const answer = (): unknown => {
         if (way < 0.05) throw made;
-        return way < 0.15 ? Promise.reject(made) : Promise.resolve(made);
+        return way < 0.15 ? Promise.reject(made as Error) : Promise.resolve(made);
       };
       const outcome = await outcomeOf(method, answer).catch((error: unknown) => {
         throw new Error(`payload ${n} of seed ${SEED} (${method})`, { cause: error });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { OperationLocks } from '../../src/scheduling/operation-lock.js';
+import { browserLocks, type OperationLocks } from '../../src/scheduling/operation-lock.js';
 import { Scheduler } from '../../src/scheduling/scheduler.js';
 import { OPERATION, adapterWith, booking, draft } from './support/fixture.js';
 import { VirtualClock } from './support/virtual-clock.js';
@@ -97,4 +97,38 @@ describe('operation locks', () => {
       assert.equal(counts().sent, 1);
     });
   }
+});
+
+describe('browserLocks', () => {
+  const withNavigator = (navigator: PropertyDescriptor, test: () => void): void => {
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, ...navigator });
+    try {
+      test();
+    } finally {
+      delete (globalThis as { navigator?: unknown }).navigator;
+      if (before) Object.defineProperty(globalThis, 'navigator', before);
+    }
+  };
+
+  it('are the locks of the page, where there are any', () => {
+    const locks = new FakeLocks();
+    withNavigator({ value: { locks } }, () => assert.equal(browserLocks(), locks));
+    withNavigator({ value: {} }, () => assert.equal(browserLocks(), undefined));
+    withNavigator({ value: undefined }, () => assert.equal(browserLocks(), undefined));
+    withNavigator({ get: () => assert.fail('no') }, () => assert.equal(browserLocks(), undefined));
+  });
+
+  it('are what a Scheduler uses unless told otherwise', async () => {
+    const locks = new FakeLocks();
+    const asked: string[] = [];
+    locks.request = (name, _, callback) => {
+      asked.push(name);
+      return callback();
+    };
+    let scheduler: Scheduler | undefined;
+    withNavigator({ value: { locks } }, () => (scheduler = new Scheduler(adapterWith())));
+    await scheduler?.createBooking(draft(), { operationId: OPERATION });
+    assert.deepEqual(asked, [`smp-widgets/operation/${OPERATION}`]);
+  });
 });

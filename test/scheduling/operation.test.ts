@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { SmpError, type SmpErrorCode } from '../../src/domain/errors.js';
 import { canonicalText, digest } from '../../src/scheduling/digest.js';
 import { isOperationId, newOperationId, OperationLog, type OperationStorage } from '../../src/scheduling/operation.js';
+import type { WriteOutcome } from '../../src/scheduling/write-outcome.js';
 
 class FakeStorage implements OperationStorage {
   readonly items = new Map<string, string>();
@@ -93,6 +95,36 @@ describe('OperationLog', () => {
     const second = log.idFor('hold', 'ten');
     log.settle('hold', second);
     assert.equal(log.idFor('hold', 'nine'), first);
+  });
+
+  it('concludes an operation only when the backend has decided', () => {
+    const { log } = setUp(() => undefined);
+    const error = (code: SmpErrorCode): SmpError => new SmpError(code, '');
+    const open: readonly WriteOutcome<unknown>[] = [
+      { status: 'unknown', error: error('network') },
+      { status: 'unknown', error: error('rate-limited') },
+      { status: 'refused', error: error('rate-limited') },
+      { status: 'refused', error: error('unauthorized') },
+      { status: 'refused', error: error('not-supported') },
+      { status: 'refused', error: error('aborted') },
+    ];
+    const decided: readonly WriteOutcome<unknown>[] = [
+      { status: 'confirmed', value: undefined },
+      { status: 'refused', error: error('slot-taken') },
+      { status: 'refused', error: error('hold-expired') },
+      { status: 'refused', error: error('validation') },
+      { status: 'refused', error: error('not-found') },
+    ];
+    const id = log.idFor('booking', 'a');
+    for (const outcome of open) {
+      log.conclude('booking', id, outcome);
+      assert.equal(log.idFor('booking', 'a'), id);
+    }
+    for (const outcome of decided) {
+      const before = log.idFor('booking', 'a');
+      log.conclude('booking', before, outcome);
+      assert.notEqual(log.idFor('booking', 'a'), before);
+    }
   });
 
   it('knows an operation again after a reload, with the time it was begun', () => {

@@ -158,7 +158,7 @@ describe('Scheduler reads', () => {
   it('reject a query that is no query, unsent', async () => {
     const { method, calls } = inTurn(page([]));
     const { clock, scheduler } = setUp({ listSlots: method });
-    const error = await failure(clock, scheduler.listSlots({ service: 'a b', from: 'tomorrow' } as never));
+    const error = await failure(clock, scheduler.listSlots({ service: 'a b', from: 'tomorrow' }));
     assert.equal(error.code, 'validation');
     assert.deepEqual(
       error.issues?.map(({ pointer }) => pointer),
@@ -251,7 +251,7 @@ describe('Scheduler.listSlots', () => {
 
   it('refuses more than 5,000 slots on one page without reading them', async () => {
     const tooMany = { ...page([]), slots: { length: 1 } as never };
-    tooMany.slots = Array.from({ length: 5_001 }, () => assert.fail) as never;
+    tooMany.slots = Array.from({ length: 5_001 }, () => lost) as never;
     const { clock, scheduler } = setUp({ listSlots: () => Promise.resolve(tooMany) });
     const error = await failure(clock, scheduler.listSlots({ service: 'consultation' }));
     assert.equal(error.code, 'invalid-response');
@@ -302,7 +302,7 @@ describe('Scheduler and bad adapters', () => {
     const { issues } = await failure(clock, scheduler.getClinic());
     const pointers = issues?.map(({ pointer, code }) => `${pointer} ${code}`);
     for (const wanted of ['/name too-small', '/phone type', '/services/0/name type']) {
-      assert.ok(pointers?.includes(wanted), `${wanted} in ${pointers}`);
+      assert.ok(pointers?.includes(wanted), `${wanted} in ${pointers?.join()}`);
     }
     assert.match(told[0]?.message ?? '', /\/name/);
   });
@@ -357,9 +357,9 @@ describe('Scheduler and bad adapters', () => {
     it(`make ${name} an SmpError, whether thrown at once or later`, async () => {
       for (const getClinic of [
         () => {
-          throw what;
+          throw what as Error;
         },
-        () => Promise.reject(what),
+        () => Promise.reject(what as Error),
       ]) {
         const { clock, scheduler } = setUp({ getClinic });
         assert.equal((await failure(clock, scheduler.getClinic())).code, code);
@@ -377,7 +377,7 @@ describe('Scheduler and bad adapters', () => {
       issues: [null, 1, { pointer: 1, code: 2 }, { pointer: '/a', code: 'b', html: '<b>' }],
       alternatives: [null, slot(1), { ...slot(2), start: 'soon' }, ...Array.from({ length: 1_000 }, (_, n) => slot(n))],
     };
-    const { book } = setUp({ createBooking: () => Promise.reject(error) });
+    const { book } = setUp({ createBooking: () => Promise.reject(error as unknown as Error) });
     const outcome = await book();
     assert.equal(refusal(outcome), 'slot-taken');
     assert.ok(outcome.status === 'refused');
@@ -542,6 +542,30 @@ describe('Scheduler writes', () => {
     assert.deepEqual(outcome.error.alternatives, [slot(3)]);
   });
 
+  it('stay unknown when they may have been sent before, until the backend decides', async () => {
+    const busy = new SmpError('rate-limited', '');
+    for (const [answer, status] of [
+      [busy, 'unknown'],
+      [new SmpError('unauthorized', ''), 'unknown'],
+      [taken(), 'refused'],
+      [booking(), 'confirmed'],
+    ] as const) {
+      const resumed = await setUp({ createBooking: inTurn(answer).method }).book({ resumed: true });
+      assert.equal(resumed.status, status);
+      // The same, known from this page's own earlier write.
+      const { book } = setUp({ createBooking: inTurn(lost(), lost(), lost(), lost(), lost(), answer).method });
+      assert.equal((await book()).status, 'unknown');
+      assert.equal((await book()).status, status);
+    }
+  });
+
+  it('are refused again once the backend has decided', async () => {
+    const { method } = inTurn(lost(), lost(), lost(), lost(), lost(), taken(), new SmpError('rate-limited', ''));
+    const { book } = setUp({ createBooking: method });
+    assert.deepEqual([(await book()).status, (await book()).status], ['unknown', 'refused']);
+    assert.equal(refusal(await book()), 'rate-limited');
+  });
+
   it('keep one operation id for all tries', async () => {
     const { method, calls } = inTurn(lost(), lost(), lost(), lost(), booking());
     await setUp({ createBooking: method }).book();
@@ -649,10 +673,10 @@ describe('Scheduler writes', () => {
   it('never reject, whatever the adapter does', async () => {
     const { clock, scheduler } = setUp({
       holdSlot: () => {
-        throw Symbol('sync');
+        throw Symbol('sync') as unknown as Error;
       },
       extendHold: never,
-      createBooking: () => Promise.reject(Object.create(null)),
+      createBooking: () => Promise.reject(Object.create(null) as Error),
       joinWaitlist: (() => undefined) as never,
     });
     const options = { operationId: OPERATION };

@@ -22,7 +22,7 @@ export async function playSeeds({ build, first, last, step }: FaultWork): Promis
   const result: FaultTotals = { totals: {}, violations: [] };
   for (let seed = first; seed <= last; seed += step) {
     const { faults, counts, violations } = await playFaultSchedule(seed, BUILDS[build]);
-    for (const [name, count] of [...faults, ...Object.entries(counts)]) {
+    for (const [name, count] of [...faults, ...(Object.entries(counts) as [string, number][])]) {
       result.totals[name] = (result.totals[name] ?? 0) + count;
     }
     result.violations.push(...violations.map((violation) => ({ ...violation, seed })));

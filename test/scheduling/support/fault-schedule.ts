@@ -234,7 +234,7 @@ class FaultSchedule {
           const request = { service: SERVICE, slotId: memory.slotId, ...(memory.hold && { replaces: memory.hold }) };
           const operation = begin('hold', request);
           const outcome = await send(operation, (scheduler, operation) => scheduler.holdSlot(request, operation));
-          if (isDecided(outcome)) log.settle('hold');
+          log.conclude('hold', operation.operationId, outcome);
           if (outcome.status === 'confirmed') {
             memory.hold = { holdId: outcome.value.holdId, holdToken: outcome.value.holdToken };
             memory.stage = 'book';
@@ -247,7 +247,7 @@ class FaultSchedule {
           const draft = this.#draft(visitor, memory);
           const operation = begin('booking', draft);
           const outcome = await send(operation, (scheduler, operation) => scheduler.createBooking(draft, operation));
-          if (isDecided(outcome)) log.settle('booking');
+          log.conclude('booking', operation.operationId, outcome);
           if (outcome.status === 'confirmed') {
             memory.shown = outcome.value;
             memory.stage = random() < 0.2 ? 'waitlist' : 'done';
