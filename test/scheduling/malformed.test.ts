@@ -160,7 +160,7 @@ describe(`${PAYLOADS.toLocaleString('en')} malformed answers`, () => {
       const way = random();
       const answer = (): unknown => {
         if (way < 0.05) throw made;
-        return way < 0.15 ? Promise.reject(made as Error) : Promise.resolve(made);
+        return way < 0.15 ? fixture.rejection(made) : Promise.resolve(made);
       };
       const outcome = await outcomeOf(method, answer).catch((error: unknown) => {
         throw new Error(`payload ${n} of seed ${SEED} (${method})`, { cause: error });

@@ -359,7 +359,7 @@ describe('Scheduler and bad adapters', () => {
         () => {
           throw what as Error;
         },
-        () => Promise.reject(what as Error),
+        () => fixture.rejection(what),
       ]) {
         const { clock, scheduler } = setUp({ getClinic });
         assert.equal((await failure(clock, scheduler.getClinic())).code, code);
@@ -377,7 +377,7 @@ describe('Scheduler and bad adapters', () => {
       issues: [null, 1, { pointer: 1, code: 2 }, { pointer: '/a', code: 'b', html: '<b>' }],
       alternatives: [null, slot(1), { ...slot(2), start: 'soon' }, ...Array.from({ length: 1_000 }, (_, n) => slot(n))],
     };
-    const { book } = setUp({ createBooking: () => Promise.reject(error as unknown as Error) });
+    const { book } = setUp({ createBooking: () => fixture.rejection(error) });
     const outcome = await book();
     assert.equal(refusal(outcome), 'slot-taken');
     assert.ok(outcome.status === 'refused');
@@ -676,7 +676,7 @@ describe('Scheduler writes', () => {
         throw Symbol('sync') as unknown as Error;
       },
       extendHold: never,
-      createBooking: () => Promise.reject(Object.create(null) as Error),
+      createBooking: () => fixture.rejection(Object.create(null)),
       joinWaitlist: (() => undefined) as never,
     });
     const options = { operationId: OPERATION };

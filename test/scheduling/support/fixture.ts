@@ -89,3 +89,9 @@ export const adapterWith = (parts: Partial<SchedulingAdapter> = {}): SchedulingA
   joinWaitlist: () => Promise.resolve(),
   ...parts,
 });
+
+/** Rejects with anything, as an adapter may. */
+export const rejection = (reason: unknown): Promise<never> =>
+  Promise.resolve().then(() => {
+    throw reason as Error;
+  });
