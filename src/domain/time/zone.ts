@@ -73,7 +73,7 @@ export function instantsOf(zone: string, date: PlainDate, time: string): number[
   // Whatever changes that day, the offset in force is that of the day before or that of the day after.
   const before = wall - offsetAt(zone, wall - DAY) * MINUTE;
   const after = wall - offsetAt(zone, wall + DAY) * MINUTE;
-  const instants = before === after ? [before] : [before, after].sort((a, b) => a - b);
+  const instants = before === after ? [before] : [before, after];
   return instants.filter((instant) => instant + offsetAt(zone, instant) * MINUTE === wall);
 }
 
