@@ -10,6 +10,6 @@ export const JOURNEY = {
   endpoint: ['adapters/http'],
   /** Some time before a booking is confirmed. */
   booking: ['elements/slot-booker/completing', 'flows/detail-issues'],
-  /** Never in a booking with a clinic's own backend. */
-  elsewhere: ['adapters/memory'],
+  /** After the confirmation, or never in a booking with a clinic's own backend. */
+  elsewhere: ['adapters/memory', 'elements/slot-booker/calendars.template'],
 };

@@ -57,10 +57,17 @@ export class ClinicController implements ReactiveController {
     host.addController(this);
   }
 
+  /** A clinic around this element may be defined after it; then it is asked again. */
+  hostConnected(): void {
+    if (!this.#host.closest('smp-clinic:not(:defined)')) return;
+    void customElements.whenDefined('smp-clinic').then(() => this.#around.hostConnected());
+  }
+
   /** Finds the connection anew, once attributes and properties are there. */
   hostUpdate(): void {
     const { endpoint, adapter } = this.#host;
-    if (this.#hasOwn || (!this.value && !this.#around.value)) void this.#own.connect({ endpoint, adapter });
+    const alone = !this.#around.value && !this.#host.closest('smp-clinic');
+    if (this.#hasOwn || alone) void this.#own.connect({ endpoint, adapter });
   }
 
   get #hasOwn(): boolean {

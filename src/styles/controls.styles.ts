@@ -138,6 +138,7 @@ export const controlStyles = css`
   form,
   .page {
     gap: 1.25em;
+    align-content: start;
   }
 
   .label {

@@ -4,6 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
 import { clinicContext } from '../../context/clinic-context.js';
+import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
 import type { Enquiry } from '../../domain/enquiry.js';
@@ -38,7 +39,8 @@ export class SmpClinic extends LitElement {
   readonly #connection = connectionOf(this, (connection) => {
     this.connection = connection;
   });
-  readonly #clinic = new ContextProvider(this, { context: clinicContext });
+  // With a value from the start, so that an element inside does not take itself for one without a clinic.
+  readonly #clinic = new ContextProvider(this, { context: clinicContext, initialValue: this.#value() });
   readonly #enquiry = new ContextProvider(this, { context: enquiryContext });
 
   constructor() {
@@ -47,16 +49,21 @@ export class SmpClinic extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { endpoint, adapter, demo, messages, phone } = this;
+    const { endpoint, adapter, demo } = this;
     if (!this.hasUpdated || changed.has('endpoint') || changed.has('adapter') || changed.has('demo')) {
       void this.#connection.connect({ endpoint, adapter, demo });
     }
-    this.#clinic.setValue({ ...this.connection, messages, phone, retry: () => void this.#connection.retry() });
+    this.#clinic.setValue(this.#value());
   }
 
   protected override render() {
     const ready = this.connection.status === 'ready';
     return html`<slot></slot>${ready ? nothing : html`<slot name="fallback"></slot>`}`;
+  }
+
+  #value(): ClinicContext {
+    const { connection, messages, phone } = this;
+    return { ...connection, messages, phone, retry: () => void this.#connection.retry() };
   }
 
   #provideEnquiry(enquiry: Enquiry): void {

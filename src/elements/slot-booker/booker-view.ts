@@ -23,6 +23,8 @@ export interface BookerView {
   /** The clinic's phone number, if one is known. */
   readonly phone: string | undefined;
   readonly toggleMonth: () => void;
+  /** Draws the ways to add the appointment to a calendar, once their code is there. */
+  readonly calendars: ((view: BookerView) => Part) | undefined;
 }
 
 /** Anything a template may be. */

@@ -183,6 +183,21 @@ export const bookerStyles = css`
     visibility: hidden;
   }
 
+  legend {
+    margin-block-end: 0.75em;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.75em;
+    background: var(--_surface);
+  }
+
+  .choosing :focus {
+    scroll-margin-block: 1em 5em;
+  }
+
   .consent {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -27,6 +27,7 @@ import type { Messages } from '../../locales/messages.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { phoneLink } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
+import type { calendars } from './calendars.template.js';
 import { bookerStyles } from './booker.styles.js';
 import { servicePage } from './service.template.js';
 import { skeleton } from './skeleton.template.js';
@@ -41,6 +42,7 @@ export class Booker {
   #monthOpen = false;
   #spoken = '';
   #completing: Completing | undefined;
+  #calendars: typeof calendars | undefined;
   #focusOn: string | undefined;
   #leave: (() => void) | undefined;
   readonly #host: SmpSlotBooker;
@@ -176,6 +178,7 @@ export class Booker {
         this.#monthOpen = !this.#monthOpen;
         this.#host.requestUpdate();
       },
+      calendars: this.#calendars,
     };
   }
 
@@ -207,6 +210,7 @@ export class Booker {
         this.#say(words.holdEnded);
         break;
       case 'confirmed':
+        void this.#loadCalendars();
         this.#enquiry.value?.update(this.#said());
         host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
         break;
@@ -243,6 +247,11 @@ export class Booker {
     this.#completing = await import('./completing.js');
     this.#host.requestUpdate();
   }
+
+  async #loadCalendars(): Promise<void> {
+    this.#calendars = (await import('./calendars.template.js')).calendars;
+    this.#host.requestUpdate();
+  }
 }
 
 function renderFailure(view: BookerView, retry: () => void): TemplateResult {
@@ -252,9 +261,11 @@ function renderFailure(view: BookerView, retry: () => void): TemplateResult {
       <h3>${words.failedTitle}</h3>
       <p>${errors[state.error?.code ?? 'unknown'] ?? errors.unknown}</p>
       ${phoneLink(view)}
-      ${state.error?.retryable
-        ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>`
-        : nothing}
+      ${
+        state.error?.retryable
+          ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>`
+          : nothing
+      }
     </div>
     <slot></slot>`;
 }

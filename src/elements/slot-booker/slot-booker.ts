@@ -141,7 +141,10 @@ export class SmpSlotBooker extends LitElement {
     const { booker, booking, required } = this;
     this.#internals.setFormValue(booking?.reference ?? null);
     const missing = required && !booking;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? booker?.words.timeMissing ?? '…' : '');
+    this.#internals.setValidity(
+      missing ? { valueMissing: true } : {},
+      missing ? (booker?.words.timeMissing ?? '…') : '',
+    );
     this.#internals.states[booker?.ready ? 'add' : 'delete']('ready');
   }
 

@@ -6,7 +6,7 @@ import { times } from './times.template.js';
 
 /** The page on which a day and a time are chosen. */
 export function timePage(view: BookerView): Part {
-  const { flow, state, words } = view;
+  const { flow, state, words, formats } = view;
   const service = serviceOf(view);
   const sending = state.holding === 'sending' || state.holding === 'checking';
   const onSubmit = (event: SubmitEvent) => {
@@ -30,19 +30,15 @@ export function timePage(view: BookerView): Part {
     ${
       state.calendar.days.size === 0
         ? nothing
-        : html`<div class="actions">
+        : html`<div class="actions foot">
             <button class="button" part="button" aria-disabled=${sending}>
               ${sending ? words.holding : words.holdTime}
             </button>
-            <p class="muted small">${zoneNote(view)}</p>
+            <p>${state.slot ? html`<b>${formats.slot(state.slot)}</b>` : nothing}</p>
           </div>`
     }
+    ${state.clinic ? html`<p class="muted small">${words.clinicTime(formats.zone(state.clinic.timeZone))}</p>` : nothing}
   </form>`;
-}
-
-function zoneNote({ state, words, formats }: BookerView): string {
-  const { clinic } = state;
-  return clinic ? words.clinicTime(formats.zone(clinic.timeZone)) : '';
 }
 
 function filters({ flow, state, words }: BookerView): Part {
