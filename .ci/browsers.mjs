@@ -93,7 +93,12 @@ const runner = (env) =>
 export async function testInBrowser(browser, files) {
   const driver = browser === 'webkit' ? await startWebKit() : { env: {}, end: async () => undefined };
   try {
-    return await runner({ BROWSER: browser, ...(files ? { FILES: files } : {}), ...driver.env });
+    return await runner({
+      BROWSER: browser,
+      TEST_PORT: String(await freePort()),
+      ...(files ? { FILES: files } : {}),
+      ...driver.env,
+    });
   } finally {
     await driver.end();
   }

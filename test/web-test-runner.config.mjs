@@ -17,12 +17,10 @@ const launchers = {
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--lang=en-GB'],
       },
-      concurrency: 2,
     }),
   firefox: () =>
     puppeteerLauncher({
       launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox' },
-      concurrency: 1,
     }),
   webkit: () =>
     webdriverLauncher({
@@ -45,12 +43,21 @@ const browser = process.env.BROWSER ?? 'chromium';
 
 export default {
   rootDir,
+  ...(process.env.TEST_PORT && { port: Number(process.env.TEST_PORT) }),
   files: process.env.FILES?.split(',') ?? [
     'test/{elements,controllers,context,embed,flows-browser,browser}/**/*.test.ts',
   ],
   browsers: [launchers[browser]()],
-  concurrency: browser === 'chromium' ? 2 : 1,
+  // One page at a time: a page behind another one paints no frames and has no focus.
+  concurrency: 1,
   nodeResolve: { exportConditions: ['production'] },
+  // The same server under another name stands for a content delivery network.
+  middleware: [
+    (context, next) => {
+      context.set('access-control-allow-origin', '*');
+      return next();
+    },
+  ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }), browserCommands()],
   reporters: [summaryReporter({ rootDir })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },

@@ -25,7 +25,7 @@ const preloads = (): string[] =>
 async function until(condition: () => boolean, triesLeft = 300): Promise<void> {
   if (condition()) return;
   assert.isAbove(triesLeft, 0, 'it happens in time');
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 10));
   await until(condition, triesLeft - 1);
 }
 
