@@ -8,6 +8,7 @@ import { demoPage } from './.config/demo-page.mjs';
 import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
 import { JOURNEY } from './.config/journey.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
+import { writeStaticProperties } from './.config/static-properties.mjs';
 import { minifyTemplates } from './.config/template-minify.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -20,7 +21,7 @@ const compile = (tsconfig, outDir) =>
   typescript({
     tsconfig: join(ROOT, '.config', tsconfig),
     outDir,
-    transformers: { before: [minifyTemplates, markSchemasPure] },
+    transformers: { before: [writeStaticProperties, minifyTemplates, markSchemasPure] },
     noEmitOnError: false,
   });
 

@@ -225,6 +225,9 @@ export const bookerStyles = css`
 
   dd {
     grid-column: 1;
+  }
+
+  bdi {
     white-space: pre-line;
   }
 
