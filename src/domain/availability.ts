@@ -1,22 +1,16 @@
 import type { BusyTimes, TimeSpan } from './busy-times.js';
 import type { Clinic } from './clinic.js';
 import { SmpError } from './errors.js';
-import type { BookingRules, ClinicSchedule, DaysOff, PractitionerSchedule, ServiceRules } from './schedule.js';
+import { openingWeek, type OpeningWeek } from './opening-week.js';
+import type { BookingRules, ClinicSchedule, DaysOff, ServiceRules } from './schedule.js';
 import type { Service } from './service.js';
 import type { Slot, SlotPage, SlotQuery } from './slot.js';
 import { DEFAULT_QUERY_DAYS, MAX_PAGE_SLOTS, MAX_QUERY_DAYS } from './slot-limits.js';
 import { parseSlotId, slotId, type SlotKey } from './slot-id.js';
 import type { Id } from './text.js';
+import { ClinicClock, type Start } from './time/clinic-clock.js';
 import { addDays, daysBetween, isPlainDate, weekday, type PlainDate } from './time/plain-date.js';
-import {
-  firstInstantFrom,
-  formatInstant,
-  instantsOf,
-  isKnownZone,
-  offsetAt,
-  offsetText,
-  wallTime,
-} from './time/zone.js';
+import { firstInstantFrom, formatInstant, isKnownZone, offsetAt, wallTime } from './time/zone.js';
 
 export type { TimeSpan } from './busy-times.js';
 
@@ -24,8 +18,6 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Far enough from year 9999 for sums of days to stay within it. */
 const LATEST = Date.UTC(9900, 0);
-/** Most dates or times whose place in the zone is kept, so that a server does not grow for ever. */
-const MOST_REMEMBERED = 2000;
 
 /** A {@link SlotQuery} whose names were found and whose dates are known. */
 export interface SlotSearch {
@@ -48,25 +40,11 @@ export interface Candidate {
   readonly occupied: TimeSpan;
 }
 
-/** Part of a day in wall-clock minutes since midnight. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A possible start. */
-interface Start {
-  readonly at: number;
-  readonly minute: number;
-  readonly fold?: 0 | 1;
-}
-
 interface Roster {
   readonly id: Id;
   readonly services: ReadonlySet<Id> | undefined;
   readonly locations: ReadonlySet<Id> | undefined;
-  /** By location (undefined: nowhere) and weekday − 1, breaks taken out. */
-  readonly week: ReadonlyMap<Id | undefined, readonly (readonly Stretch[])[]>;
+  readonly week: OpeningWeek;
 }
 
 /**
@@ -80,15 +58,14 @@ export class Availability {
   readonly #serviceRules: ReadonlyMap<Id, ServiceRules>;
   readonly #daysOff: readonly DaysOff[];
   readonly #rosters: readonly Roster[];
-  readonly #offsets = new Map<PlainDate, number | undefined>();
-  /** Of dates on which the clocks change, by date and time. */
-  readonly #instants = new Map<string, readonly number[]>();
+  readonly #clock: ClinicClock;
 
   /** @throws `invalid-config` for a time zone that this engine does not know */
   constructor(clinic: Clinic, schedule: ClinicSchedule) {
     if (!isKnownZone(clinic.timeZone)) throw new SmpError('invalid-config', `Unknown time zone ${clinic.timeZone}`);
     this.#clinic = clinic;
     this.#zone = clinic.timeZone;
+    this.#clock = new ClinicClock(clinic.timeZone);
     this.#rules = schedule.rules ?? {};
     this.#serviceRules = new Map(Object.entries(this.#rules.services ?? {}));
     this.#daysOff = schedule.daysOff ?? [];
@@ -96,7 +73,7 @@ export class Availability {
       id,
       services: services && new Set(services),
       locations: locations && new Set(locations),
-      week: weekOfStretches(schedule.practitioners.filter(({ practitioner }) => practitioner === id)),
+      week: openingWeek(schedule.practitioners.filter(({ practitioner }) => practitioner === id)),
     }));
   }
 
@@ -362,87 +339,26 @@ export class Availability {
     if (location !== undefined && roster.locations && !roster.locations.has(location)) return [];
     // Whoever is at any location can also take a call.
     const remote = service.mode !== 'in-person';
+    const step = this.#serviceRules.get(service.id)?.stepMinutes ?? this.#rules.stepMinutes ?? 30;
     const starts = new Map<number, Start>();
     for (const [place, week] of roster.week) {
       if ((!remote && place !== location) || this.#isOff(date, roster.id, place)) continue;
       for (const stretch of week[weekday(date) - 1] ?? []) {
-        for (const start of this.#startsIn(date, stretch, service)) starts.set(start.at, start);
+        for (const start of this.#clock.startsIn(date, stretch, service.durationMinutes, step))
+          starts.set(start.at, start);
       }
     }
     return [...starts.values()];
   }
 
-  #startsIn(date: PlainDate, { from, to }: Stretch, service: Service): Start[] {
-    const step = this.#serviceRules.get(service.id)?.stepMinutes ?? this.#rules.stepMinutes ?? 30;
-    const starts: Start[] = [];
-    const offset = this.#steadyOffset(date);
-    if (offset !== undefined) {
-      const midnight = Date.parse(date) - offset * MINUTE;
-      for (let minute = from; minute + service.durationMinutes <= to; minute += step) {
-        starts.push({ at: midnight + minute * MINUTE, minute });
-      }
-      return starts;
-    }
-    // The clocks change about now: the wall's minutes and the elapsed ones differ.
-    const closing = this.#instantFrom(date, to);
-    for (let minute = from; minute < to; minute += step) {
-      const instants = this.#instantsOf(date, timeText(minute));
-      instants.forEach((at, index) => {
-        if (at + service.durationMinutes * MINUTE > closing) return;
-        starts.push({ at, minute, ...(instants.length > 1 && { fold: index === 0 ? 0 : 1 }) });
-      });
-    }
-    return starts;
-  }
-
-  #instantFrom(date: PlainDate, minute: number): number {
-    const [day, time] = minute === 1440 ? [addDays(date, 1), '00:00'] : [date, timeText(minute)];
-    return this.#instantsOf(day, time)[0] ?? firstInstantFrom(this.#zone, day, time);
-  }
-
-  #instantsOf(date: PlainDate, time: string): readonly number[] {
-    const key = date + time;
-    let instants = this.#instants.get(key);
-    if (!instants) {
-      instants = instantsOf(this.#zone, date, time);
-      if (this.#instants.size > MOST_REMEMBERED) this.#instants.clear();
-      this.#instants.set(key, instants);
-    }
-    return instants;
-  }
-
-  /** The offset of a date from whose first midnight to the next the clocks don't change. */
-  #steadyOffset(date: PlainDate): number | undefined {
-    if (this.#offsets.has(date)) return this.#offsets.get(date);
-    const offset = offsetAt(this.#zone, Date.parse(date));
-    const midnight = Date.parse(date) - offset * MINUTE;
-    const steady = offsetAt(this.#zone, midnight) === offset && offsetAt(this.#zone, midnight + DAY) === offset;
-    const result = steady ? offset : undefined;
-    if (this.#offsets.size > MOST_REMEMBERED) this.#offsets.clear();
-    this.#offsets.set(date, result);
-    return result;
-  }
-
   #slot(date: PlainDate, start: Start, service: Service, location: Id | undefined, practitioner: Id | undefined): Slot {
-    const offset = offsetText((Date.parse(date) - start.at) / MINUTE + start.minute);
-    const localTime = timeText(start.minute);
-    const end = start.at + service.durationMinutes * MINUTE;
-    const endMinute = start.minute + service.durationMinutes;
     const choice = {
       ...(practitioner !== undefined && { practitioner }),
       ...(location !== undefined && { location }),
     };
     return {
       id: slotId({ service: service.id, start: start.at, ...choice }),
-      start: `${date}T${localTime}:00${offset}`,
-      end:
-        endMinute < 1440 && this.#steadyOffset(date) !== undefined
-          ? `${date}T${timeText(endMinute)}:00${offset}`
-          : formatInstant(end, offsetAt(this.#zone, end)),
-      localDate: date,
-      localTime,
-      timeZone: this.#zone,
-      offset,
+      ...this.#clock.written(date, start, service.durationMinutes),
       ...choice,
       ...(start.fold !== undefined && { fold: start.fold }),
     };
@@ -455,56 +371,4 @@ function notFound(what: string): SmpError {
 
 function invalid(pointer: string): SmpError {
   return new SmpError('validation', `Bad value at ${pointer}`, { issues: [{ pointer, code: 'range' }] });
-}
-
-function timeText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function weekOfStretches(schedules: readonly PractitionerSchedule[]): Roster['week'] {
-  const week = new Map<Id | undefined, Stretch[][]>();
-  for (const { hours } of schedules) {
-    for (const { weekday: day, from, to, location } of hours) {
-      let days = week.get(location);
-      if (!days) week.set(location, (days = Array.from({ length: 7 }, () => [])));
-      days[day - 1]?.push({ from: minuteOf(from), to: minuteOf(to) });
-    }
-  }
-  const breaks = schedules.flatMap((schedule) => schedule.breaks ?? []);
-  for (const days of week.values()) {
-    days.forEach((stretches, index) => {
-      let open = joined(stretches);
-      for (const pause of breaks) {
-        if (pause.weekday === index + 1) open = without(open, { from: minuteOf(pause.from), to: minuteOf(pause.to) });
-      }
-      days[index] = open;
-    });
-  }
-  return week;
-}
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1);
-    if (last && stretch.from <= last.to) {
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
-    } else result.push(stretch);
-  }
-  return result;
-}
-
-function without(stretches: readonly Stretch[], { from, to }: Stretch): Stretch[] {
-  return stretches.flatMap((stretch) =>
-    to <= stretch.from || from >= stretch.to
-      ? [stretch]
-      : [
-          { from: stretch.from, to: Math.min(from, stretch.to) },
-          { from: Math.max(to, stretch.from), to: stretch.to },
-        ].filter((rest) => rest.from < rest.to),
-  );
 }
