@@ -54,7 +54,7 @@ describe('a server process on PGlite', () => {
           wishes.push(wish);
           // The answer to what is under way when the process dies is never heard.
           if (!(await send(client, wish).catch(() => false))) return;
-          if (acknowledged - before >= ENOUGH) kill();
+          if (acknowledged - before >= ENOUGH) void kill();
         }
       });
       let killed: Promise<number | null> | undefined;

@@ -100,7 +100,7 @@ describe('lockDataDirectory', () => {
       children.map(async (child) => String(((await once(child.stdout, 'data')) as [Buffer])[0]).trim()),
     );
     for (const child of children) child.stdin.end();
-    await Promise.all(children.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined)));
+    for (const child of children) if (child.exitCode === null) await once(child, 'exit');
     assert.deepEqual(said.sort(), ['DataDirectoryInUse', 'DataDirectoryInUse', 'DataDirectoryInUse', 'won']);
   });
 });

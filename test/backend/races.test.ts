@@ -151,13 +151,14 @@ for (const engine of ENGINES) {
 describe('what keeps races from being lost', () => {
   const test = useDatabase('postgres');
 
-  /** Looks first and then books, as if nobody else were there. */
-  async function checkThenInsert(database: Database): Promise<boolean> {
+  /** Looks first and then books, as if nobody else were there; books once `looked` has seen enough of them look. */
+  async function checkThenInsert(database: Database, looked: () => Promise<void>): Promise<boolean> {
     return database.transaction(async (transaction) => {
       const taken = await transaction.query(
         `select true from booking where resource_id = 'maya' and status = 'confirmed'
            and during && tstzrange('2027-01-04 10:00Z', '2027-01-04 10:45Z', '[)')`,
       );
+      await looked();
       if (taken.length > 0) return false;
       await transaction.query(
         `insert into booking (id, status, resource_id, service_id, slot_id, local_start, time_zone, duration_minutes,
@@ -172,7 +173,8 @@ describe('what keeps races from being lost', () => {
   it('books a time twice where it is only looked up first (control)', async () => {
     await test.clear();
     await withoutConstraint(test.database, async () => {
-      const won = await rush(200, () => checkThenInsert(test.database));
+      const looked = afterCalls(10);
+      const won = await rush(200, () => checkThenInsert(test.database, looked));
       assert.ok(won.filter(Boolean).length > 1, 'the harness must be able to show a double booking');
       assert.ok((await overlappingPairs(test.database)) > 0);
     });
@@ -180,7 +182,8 @@ describe('what keeps races from being lost', () => {
 
   it('refuses all but one of the same bookings with the constraint', async () => {
     await test.clear();
-    const won = await rush(50, () => checkThenInsert(test.database).catch(() => false));
+    const looked = afterCalls(10);
+    const won = await rush(50, () => checkThenInsert(test.database, looked).catch(() => false));
     assert.equal(won.filter(Boolean).length, 1);
     assert.equal(await overlappingPairs(test.database), 0);
   });
@@ -233,6 +236,18 @@ async function deadlocks({ database }: TestDatabase): Promise<number> {
     'select deadlocks::int from pg_stat_database where datname = current_database()',
   );
   return row?.deadlocks ?? 0;
+}
+
+/** Resolves for all who call it once so many have. */
+function afterCalls(count: number): () => Promise<void> {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls === count) open();
+    return opened;
+  };
 }
 
 /** Numbers from 0 up to 1, the same for the same seed. */

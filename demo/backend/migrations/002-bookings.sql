@@ -41,6 +41,7 @@ create table booking (
 );
 
 create index booking_expiring on booking (hold_expires_at) where status = 'held';
+create index booking_displaced on booking (resource_id) where displaced;
 create index booking_spent on booking (updated_at) where status in ('expired', 'released');
 
 -- Apart from the visit, so that a person can be forgotten without touching the calendar.
