@@ -64,6 +64,8 @@ export type BookingNews =
   | { readonly kind: 'confirmed'; readonly booking: Booking }
   | { readonly kind: 'waitlisted' }
   | { readonly kind: 'refused'; readonly error: SmpError }
+  /** The chosen time is gone; the state holds the nearest ones. */
+  | { readonly kind: 'lost' }
   /** What the page names does not fit the clinic. */
   | { readonly kind: 'failed'; readonly error: SmpError };
 
@@ -497,6 +499,7 @@ export class BookingFlow {
       secondsLeft: 0,
     });
     this.#go('time');
+    this.#tell({ kind: 'lost' });
     this.reload();
   }
 

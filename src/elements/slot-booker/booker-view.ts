@@ -64,8 +64,9 @@ export function phoneLink({ words, phone }: BookerView): Part {
 
 /** Says why the last wish was not granted, in words for the visitor. */
 export function errorNotice(view: BookerView): Part {
-  const { error, holding, submission } = view.state;
-  if (!error || holding === 'unresolved' || submission === 'unresolved') return nothing;
+  const { error, step, submission } = view.state;
+  // A booking without an answer has not failed: the check page has words of its own for it.
+  if (!error || (step === 'check' && submission === 'unresolved')) return nothing;
   const { errors } = view.words;
   return html`<div class="notice bad" role="alert" part="error">
     <p>${errors[error.code] ?? errors.unknown}</p>

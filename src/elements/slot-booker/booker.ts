@@ -187,11 +187,14 @@ export class Booker {
     const { words, formats } = this.#view();
     switch (news.kind) {
       case 'step':
-        this.#focusOn = this.flow.state.lost && news.step === 'time' ? '#lost' : 'h2';
+        this.#focusOn = 'h2';
         host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
       case 'issues':
         this.#focusOn = '#problems';
+        break;
+      case 'lost':
+        this.#focusOn = '#lost';
         break;
       case 'dated':
         this.#say(words.timesOn(news.free, formats.day(news.date)));
