@@ -7,7 +7,7 @@ const bin = (path, ...args) => node(join(ROOT, 'node_modules', path), ...args);
 /** Folders below `test/` whose tests run in browsers. */
 export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'flows-browser', 'browser'];
 /** Folders whose tests have a step of their own. */
-const OWN_STEP = ['backend', 'meta'];
+const OWN_STEP = ['backend', 'meta', 'site'];
 /** Folders whose answers must not depend on the time zone of the machine. */
 const TIME_FOLDERS = ['domain', 'calendar', 'flows', 'server'];
 const TIME_ZONES = ['Pacific/Apia', 'America/St_Johns'];
@@ -36,6 +36,7 @@ export function steps() {
     engine('firefox', 110),
     engine('chromium', 100),
     { name: 'backend tests', command: nodeTests(testsBelow('backend')), counts: 'node', weight: 150 },
+    { name: "the clinic's site", command: nodeTests(testsBelow('site')), counts: 'node', weight: 100 },
     { name: 'unit tests, UTC', command: nodeTests(unitTests()), env: { TZ: 'UTC' }, counts: 'node', weight: 90 },
     ...TIME_ZONES.map((zone) => ({
       name: `time tests, ${zone}`,
