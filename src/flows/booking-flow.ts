@@ -414,9 +414,10 @@ export class BookingFlow {
   }
 
   #openCalendar(): void {
-    const { service, practitioner, location } = this.#state;
+    const { service, practitioner, location, cursor } = this.#state;
     const choice = service === undefined ? undefined : { service, ...defined({ practitioner, location }) };
     void this.#calendar.open(this.#backend?.scheduler, choice);
+    if (cursor !== undefined) void this.#calendar.extendTo(endOfMonth(cursor));
   }
 
   #calendarChanged(): void {

@@ -41,6 +41,8 @@ export class SlotCalendar {
   #source: SlotSource | undefined;
   #choice: SlotChoice | undefined;
   #request: AbortController | undefined;
+  /** The furthest date that was asked for; empty: as far as the first free time. */
+  #wanted: PlainDate = '';
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -57,6 +59,7 @@ export class SlotCalendar {
     this.#request?.abort();
     this.#source = source;
     this.#choice = choice;
+    this.#wanted = '';
     this.#set(EMPTY);
     if (source && choice) await this.#load(EMPTY);
   }
@@ -64,13 +67,17 @@ export class SlotCalendar {
   /** Asks for the dates up to `date`, unless they are known. */
   async extendTo(date: PlainDate): Promise<void> {
     const { status, knownTo, complete } = this.state;
+    if (date > this.#wanted) this.#wanted = date;
+    // A load that is under way goes on to the new date.
     if (status === 'loading' || knownTo === undefined || complete || date <= knownTo) return;
-    await this.#load(this.state, date);
+    await this.#load(this.state);
   }
 
   /** Asks again for all known dates, keeping what is shown until the answer is there. */
   async reload(): Promise<void> {
-    await this.#load(EMPTY, this.state.knownTo);
+    const { knownTo = '' } = this.state;
+    if (knownTo > this.#wanted) this.#wanted = knownTo;
+    await this.#load(EMPTY);
   }
 
   /** Stops waiting for an answer. */
@@ -79,7 +86,7 @@ export class SlotCalendar {
     if (this.state.status === 'loading') this.#set({ ...this.state, status: 'idle' });
   }
 
-  async #load(start: SlotCalendarState, until?: PlainDate): Promise<void> {
+  async #load(start: SlotCalendarState): Promise<void> {
     const source = this.#source;
     const choice = this.#choice;
     if (!source || !choice) return;
@@ -90,16 +97,18 @@ export class SlotCalendar {
     this.#set({ ...shown, status: 'loading' });
     const searching = start.days.size === 0;
     let known = start;
-    let wanted = until;
     try {
       for (let page = 0; page < MAX_PAGES; page++) {
-        const answer = await source.listSlots({ ...choice, ...nextRange(known, wanted) }, { signal: request.signal });
+        const answer = await source.listSlots(
+          { ...choice, ...nextRange(known, this.#wanted) },
+          { signal: request.signal },
+        );
         if (request.signal.aborted) return;
         known = merged(known, answer);
         if (known.complete) break;
-        if (wanted !== undefined && answer.to < wanted) continue;
+        if (answer.to < this.#wanted) continue;
         if (!searching || known.days.size > 0) break;
-        wanted = answer.nextAvailable ?? undefined;
+        this.#wanted = answer.nextAvailable ?? '';
       }
       this.#set({ ...known, status: 'ready' });
     } catch (cause) {
@@ -116,12 +125,12 @@ export class SlotCalendar {
 }
 
 /** The first question leaves the dates to the server, so that it does not hang on the visitor's clock. */
-function nextRange(known: SlotCalendarState, wanted: PlainDate | undefined): Pick<SlotQuery, 'from' | 'to'> {
+function nextRange(known: SlotCalendarState, wanted: PlainDate): Pick<SlotQuery, 'from' | 'to'> {
   if (known.knownTo === undefined) return {};
   const from = addDays(known.knownTo, 1);
   const usual = addDays(from, DEFAULT_QUERY_DAYS - 1);
   const most = addDays(from, MAX_QUERY_DAYS - 1);
-  if (wanted === undefined || wanted <= usual) return { from, to: usual };
+  if (wanted <= usual) return { from, to: usual };
   return { from, to: wanted < most ? wanted : most };
 }
 

@@ -82,11 +82,11 @@ export class Formats {
     }
   }
 
-  /** `United Kingdom Time`; the zone's own name on a device that does not know it. */
-  zone(timeZone: string): string {
+  /** `United Kingdom Time`, by the law at that instant; the zone's own name on a device that does not know it. */
+  zone(timeZone: string, instant: string): string {
     try {
       const format = new Intl.DateTimeFormat(this.#locale, { timeZone, timeZoneName: 'longGeneric' });
-      return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+      return format.formatToParts(Date.parse(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
     } catch {
       return timeZone;
     }

@@ -8,6 +8,7 @@ import { times } from './times.template.js';
 export function timePage(view: BookerView): Part {
   const { flow, state, words, formats } = view;
   const service = serviceOf(view);
+  const [[asOf] = []] = state.calendar.days.values();
   const sending = state.holding === 'sending' || state.holding === 'checking';
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -37,7 +38,7 @@ export function timePage(view: BookerView): Part {
             <p>${state.slot ? html`<b>${formats.slot(state.slot)}</b>` : nothing}</p>
           </div>`
     }
-    ${state.clinic ? html`<p class="muted small">${words.clinicTime(formats.zone(state.clinic.timeZone))}</p>` : nothing}
+    ${asOf === undefined ? nothing : html`<p class="muted small">${words.clinicTime(formats.zone(asOf.timeZone, asOf.start))}</p>`}
   </form>`;
 }
 
