@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { ClinicSchedule } from '../../src/domain/schedule.js';
+import { fakeClinic } from '../../src/testing/index.js';
 import { Booker } from './support/booker.js';
 import { useClinicSite } from './support/clinic-site.js';
 
@@ -27,6 +29,38 @@ async function frames(page: Page): Promise<void> {
   for (let left = 10; left > 0; left -= 1) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Opening times by weekday, out of rows such as “Monday to Friday”, “09:00 – 18:00”. */
+function openingTimes(rows: readonly (readonly (string | null)[])[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [days = '', hours] of rows) {
+    const [first = '', last] = (days ?? '').split(' to ');
+    const named =
+      last === undefined ? first.split(', ') : WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
+    for (const day of named) found[day] = hours ?? '';
+  }
+  return found;
+}
+
+/** When anybody works at a place, by weekday. */
+function openAt(schedule: ClinicSchedule, location: string): Record<string, string> {
+  const hours = schedule.practitioners
+    .flatMap((person) => person.hours)
+    .filter((stretch) => stretch.location === location);
+  const found: Record<string, string> = {};
+  for (const [index, day] of WEEKDAYS.entries()) {
+    const stretches = hours.filter(({ weekday }) => weekday === index + 1);
+    const from = stretches.map((stretch) => stretch.from).sort()[0];
+    const to = stretches
+      .map((stretch) => stretch.to)
+      .sort()
+      .at(-1);
+    found[day] = from === undefined || to === undefined ? 'Closed' : `${from} – ${to}`;
+  }
+  return found;
 }
 
 interface AxeResults {
@@ -74,6 +108,26 @@ describe('the pages of the site', () => {
     const { page } = await site.visit('/');
     await page.evaluate(() => document.body.append(document.createElement('button')));
     assert.deepEqual(await violations(page), ['button-name button']);
+    await page.context().close();
+  });
+
+  it('say about the clinic what its backend says', async () => {
+    const { page } = await site.visit('/');
+    const text = await page.locator('main').innerText();
+    const { clinic, schedule } = fakeClinic;
+    for (const { name, role = '' } of clinic.practitioners) {
+      for (const said of [name, role]) assert.ok(text.includes(said), said);
+    }
+    for (const { name, address = '', phone = '' } of clinic.locations) {
+      for (const said of [name, ...address.split('\n'), phone]) assert.ok(text.includes(said), said);
+    }
+    for (const place of clinic.locations) {
+      const shown = await page
+        .locator('.place', { hasText: place.address?.split('\n')[0] ?? '' })
+        .locator('tr')
+        .evaluateAll((rows) => rows.map((row) => Array.from(row.children, ({ textContent }) => textContent)));
+      assert.deepEqual(openingTimes(shown), openAt(schedule, place.id), place.name);
+    }
     await page.context().close();
   });
 

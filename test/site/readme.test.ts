@@ -75,7 +75,7 @@ describe('the README', () => {
   it('leads to files that are there', () => {
     for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
       const text = readFileSync(join(ROOT, file), 'utf8');
-      const targets = [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(
+      const targets = [...text.matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)].map(
         ([, link, source]) => link ?? source ?? '',
       );
       for (const target of targets.filter((path) => !/^(?:https?:|mailto:|#)/.test(path))) {
