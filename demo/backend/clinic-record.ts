@@ -44,7 +44,7 @@ select
             ) order by weekday, begins), '[]') from rest where practitioner_id = p.id)
         ) order by p.position), '[]') from practitioner p),
     'daysOff', (select coalesce(json_agg(json_build_object(
-        'from', from_date::text, 'to', to_date::text, 'practitioner', practitioner_id, 'location', location_id,
+        'from', to_char(from_date, 'YYYY-MM-DD'), 'to', to_char(to_date, 'YYYY-MM-DD'), 'practitioner', practitioner_id, 'location', location_id,
         'reason', reason) order by from_date, to_date), '[]') from days_off),
     'rules', json_build_object(
       'stepMinutes', step_minutes, 'noticeMinutes', notice_minutes, 'windowDays', window_days,

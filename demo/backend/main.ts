@@ -56,8 +56,7 @@ async function main(): Promise<void> {
       },
     );
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
 }
 
 main().catch((error: unknown) => {

@@ -24,8 +24,8 @@ export interface StaticFolder {
 }
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|manifest\+json)|image\/svg)/;
-/** A name with a digest of the content in it always stands for the same content. */
-const DIGEST_IN_NAME = /[-.][A-Za-z0-9_-]{8}\.(?:js|css)$/;
+/** A name with a digest of the content in it always stands for the same content. So the build names its chunks. */
+const DIGEST_IN_NAME = /(?:^|\/)chunks\/[^/]+-[A-Za-z0-9_-]{8}\.js(?:\.map)?$/;
 
 const encoders = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),

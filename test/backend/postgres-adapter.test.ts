@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { httpAdapter } from 'smp-widgets/adapters/http';
 import { createHandler, isSmpError } from 'smp-widgets/server';
-import { adapterSuite } from 'smp-widgets/testing';
+import { adapterSuite, fakeClinic } from 'smp-widgets/testing';
+import { followTimeZoneLaw } from '../../demo/backend/time-zone-law.js';
 import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
 for (const engine of ENGINES) {
@@ -126,6 +127,41 @@ for (const engine of ENGINES) {
         ),
         (error) => isSmpError(error, 'slot-taken'),
       );
+    });
+
+    it('keeps the two hours apart that the clock shows twice', async () => {
+      const [service] = fakeClinic.clinic.services;
+      const [maya] = fakeClinic.clinic.practitioners;
+      assert.ok(service && maya);
+      await test.reset({
+        clinic: { ...fakeClinic.clinic, services: [service], practitioners: [maya] },
+        schedule: {
+          practitioners: [{ practitioner: maya.id, hours: [{ weekday: 7, from: '00:00', to: '04:00' }] }],
+          rules: { stepMinutes: 30 },
+        },
+      });
+      const adapter = adapterOver(test.database, { now: () => Date.parse('2027-10-30T12:00:00Z') });
+      const day = { service: service.id, from: '2027-10-31', to: '2027-10-31' };
+      const { slots } = await adapter.listSlots(day);
+      const twice = slots.filter(({ localTime }) => localTime === '01:30');
+      assert.deepEqual(
+        twice.map(({ start, offset, fold }) => [start, offset, fold]),
+        [
+          ['2027-10-31T01:30:00+01:00', '+01:00', 0],
+          ['2027-10-31T01:30:00+00:00', '+00:00', 1],
+        ],
+      );
+      for (const slot of twice) {
+        const draft = { service: service.id, slotId: slot.id, ...visitor() };
+        const booking = await adapter.createBooking(draft, { operationId: operationId() });
+        assert.deepEqual(booking.slot, { ...slot, practitioner: maya.id });
+      }
+      const left = (await adapter.listSlots(day)).slots;
+      assert.deepEqual(
+        left,
+        slots.filter((slot) => !twice.includes(slot)),
+      );
+      assert.deepEqual(await followTimeZoneLaw(test.database), { moved: 0, displaced: 0 });
     });
 
     it('finds the next free day far behind the page', async () => {

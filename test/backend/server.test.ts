@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { jsonLog } from '../../demo/backend/log.js';
+import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { startServer, type RunningServer, type ServerOptions } from '../../demo/backend/server.js';
 import { operationId, soon, useDatabase, visitor } from '../support/backend.js';
 import { HttpClient } from '../support/http-client.js';
@@ -126,6 +127,39 @@ describe('startServer', () => {
       client.close();
     }));
 
+  it('survives the loss of its connections, and forgets what was half done', async () => {
+    const url = test.url ?? '';
+    const database = await openPostgres({ url, connections: 3, onError: () => undefined });
+    const server = await startServer({ database, rateLimits: false });
+    const client = new HttpClient(server.url);
+    try {
+      const { slots } = (await client.get(`/smp/v1/slots?service=consultation&from=${soon()}`)).json() as {
+        slots: { id: string }[];
+      };
+      const booking = { service: 'consultation', slotId: slots[2]?.id, ...visitor() };
+      const key = { 'idempotency-key': operationId() };
+      const answer = await test.database.transaction(async (transaction) => {
+        await transaction.query('lock table booking in share mode');
+        const sent = client.post('/smp/v1/bookings', booking, key);
+        await waitUntil(async () => (await waiting()) > 0);
+        // All but this test's own: the one that waits amid its transaction, and those that are idle.
+        await test.database.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where application_name = 'smp-widgets' and pid <> pg_backend_pid() and query not like 'lock table%'
+             and (wait_event_type = 'Lock' or state = 'idle')`,
+        );
+        return sent;
+      });
+      assert.equal(answer.status, 503);
+      assert.equal((await client.post('/smp/v1/bookings', booking, key)).status, 201);
+      assert.equal(await test.count('idempotency', `key = '${key['idempotency-key']}'`), 1);
+    } finally {
+      client.close();
+      await server.close();
+      await database.close();
+    }
+  });
+
   it('lets go of a client that never ends its headers', { timeout: 60_000 }, () =>
     serving({ headersTimeoutMs: 300 }, async ({ port }) => {
       const socket = connect(port, '127.0.0.1');
@@ -157,15 +191,16 @@ describe('the site and the SDK', () => {
 
   before(() => {
     mkdirSync(join(siteDir, 'embed'), { recursive: true });
-    mkdirSync(join(sdkDir, 'cdn'), { recursive: true });
+    mkdirSync(join(sdkDir, 'cdn/chunks'), { recursive: true });
     writeFileSync(join(siteDir, 'index.html'), page);
     writeFileSync(join(siteDir, 'book.html'), page);
     writeFileSync(join(siteDir, '404.html'), 'Nothing here');
     writeFileSync(join(siteDir, '.secret'), 'secret');
     writeFileSync(join(siteDir, 'embed/index.html'), 'embed');
     writeFileSync(join(directory, 'outside.txt'), 'secret');
+    writeFileSync(join(sdkDir, 'views.template.js'), 'export {};');
     writeFileSync(join(sdkDir, 'define.js'), 'export {};'.repeat(100));
-    writeFileSync(join(sdkDir, 'cdn/booker-AbCd1234.js'), 'export {};');
+    writeFileSync(join(sdkDir, 'cdn/chunks/booker-AbCd1234.js'), 'export {};');
   });
 
   it('are served from their folders, pages also without their ending', () =>
@@ -203,7 +238,8 @@ describe('the site and the SDK', () => {
 
   it('are kept for good only where the name tells the content', () =>
     files(async (get) => {
-      assert.match((await get('/sdk/cdn/booker-AbCd1234.js')).headers.get('cache-control') ?? '', /immutable/);
+      assert.match((await get('/sdk/cdn/chunks/booker-AbCd1234.js')).headers.get('cache-control') ?? '', /immutable/);
+      assert.equal((await get('/sdk/views.template.js')).headers.get('cache-control'), 'public, no-cache');
       assert.equal((await get('/sdk/define.js')).headers.get('cache-control'), 'public, no-cache');
       assert.equal((await get('/')).headers.get('cache-control'), 'public, no-cache');
     }));
