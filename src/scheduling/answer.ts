@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import { SmpError, type SmpErrorCode, type SmpIssue } from '../domain/errors.js';
-import { MAX_PAGE_SLOTS } from '../domain/slot.js';
 
 const MAX_ISSUES = 20;
 
@@ -10,20 +9,9 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 /** The words that the server uses for the same: `type`, `format`, `value`, `too-small`, `too-big`. */
 const codeOf = (code = 'custom'): string => code.replace('invalid_', '').replaceAll('_', '-');
 
-/** A list longer than any schema allows is refused by its length, before each of its items is looked at. */
-function oversized(value: unknown): SmpIssue | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    if (Array.isArray(part) && part.length > MAX_PAGE_SLOTS) return { pointer: pointerOf([key]), code: 'too-big' };
-  }
-  return undefined;
-}
-
 /** What is wrong in `value`, or a copy of it in the schema's shape that shares nothing with it. */
 function parse<T>(schema: z.ZodMiniType<T>, value: unknown): { readonly data: T } | { readonly issues: SmpIssue[] } {
   try {
-    const large = oversized(value);
-    if (large) return { issues: [large] };
     const result = schema.safeParse(value);
     if (result.success) return { data: result.data };
     return {

@@ -125,7 +125,7 @@ describe('Scheduler reads', () => {
     for (const abortAt of [undefined, 1, 5_000, 10_100]) {
       const controller = new AbortController();
       let calls = 0;
-      const { clock, scheduler } = setUp({
+      const { clock, scheduler, codes } = setUp({
         getClinic: () => {
           calls++;
           return never();
@@ -137,6 +137,7 @@ describe('Scheduler reads', () => {
       assert.equal(error.code, 'aborted');
       assert.equal(clock.now(), abortAt ?? 0);
       assert.equal(calls, abortAt === undefined ? 0 : 1);
+      assert.deepEqual(codes(), abortAt === 10_100 ? ['timeout'] : []);
       assert.equal(clock.waiting, 0);
     }
   });
@@ -343,6 +344,7 @@ describe('Scheduler and bad adapters', () => {
     'what WebKit throws offline': [new TypeError('Load failed'), 'network'],
     'what Node throws on a reset': [new TypeError('terminated'), 'network'],
     'an abort nobody asked for': [new DOMException('aborted', 'AbortError'), 'network'],
+    'the same as an SmpError': [new SmpError('aborted', ''), 'network'],
     'a time-out of its own': [new DOMException('late', 'TimeoutError'), 'timeout'],
     'an SmpError of another copy': [
       { name: 'SmpError', code: 'not-found', message: 'x', retryable: false },
@@ -366,6 +368,33 @@ describe('Scheduler and bad adapters', () => {
       }
     });
   }
+
+  it('are asked again after an abort that nobody asked for', async () => {
+    const { method, calls } = inTurn(new SmpError('aborted', ''), fixture.clinic());
+    const { clock, scheduler } = setUp({ getClinic: method });
+    await clock.run(scheduler.getClinic());
+    assert.equal(calls.length, 2);
+  });
+
+  it('can not fill the memory with an error', async () => {
+    const text = 'x'.repeat(1_000_000);
+    const error = new SmpError('validation', text, {
+      retryAfterMs: Number.POSITIVE_INFINITY,
+      issues: Array.from({ length: 100_000 }, () => ({ pointer: text, code: text })),
+    });
+    const { clock, scheduler } = setUp({ getClinic: () => Promise.reject(error) });
+    const { message, issues, retryAfterMs } = await failure(clock, scheduler.getClinic());
+    assert.ok(message.length <= 500);
+    assert.equal(issues?.length, 20);
+    assert.ok(issues.every(({ pointer, code }) => pointer.length <= 500 && code.length <= 500));
+    assert.equal(retryAfterMs, 86_400_000);
+  });
+
+  it('are told of 20 things that are wrong, not of all', async () => {
+    const slots = Array.from({ length: 100 }, () => ({}));
+    const { clock, scheduler } = setUp({ listSlots: () => Promise.resolve({ ...page([]), slots } as never) });
+    assert.equal((await failure(clock, scheduler.listSlots({ service: 'consultation' }))).issues?.length, 20);
+  });
 
   it('make nonsense within an SmpError harmless', async () => {
     const error = {
