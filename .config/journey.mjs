@@ -9,7 +9,7 @@ export const JOURNEY = {
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
   /** Some time before a booking is confirmed. */
-  booking: ['elements/slot-booker/completing', 'flows/detail-issues'],
+  booking: ['elements/slot-booker/completing', 'flows/booking-checks'],
   /** After the confirmation, or never in a booking with a clinic's own backend. */
   elsewhere: ['adapters/memory', 'elements/slot-booker/calendars.template'],
 };

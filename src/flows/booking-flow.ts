@@ -3,8 +3,8 @@ import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { ConsentPurpose, ConsentRequest } from '../domain/consultation/consent.js';
 import type { Enquiry } from '../domain/enquiry.js';
-import { isSmpError, SmpError } from '../domain/errors.js';
-import type { Hold } from '../domain/hold.js';
+import { SmpError } from '../domain/errors.js';
+import type { Hold, HoldProof } from '../domain/hold.js';
 import type { Slot } from '../domain/slot.js';
 import { endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -127,8 +127,15 @@ export class BookingFlow {
     return this.#backend?.scheduler.capabilities(this.#state.clinic).waitlist ?? false;
   }
 
+  /** May a booking have been made that nothing has been heard of? Then only the same one can be sent again. */
+  get unresolved(): boolean {
+    const { step, submission } = this.#state;
+    return step === 'check' && submission === 'unresolved';
+  }
+
   /** The page before this one, if there is one. */
   get previous(): BookingStep | undefined {
+    if (this.unresolved) return undefined;
     switch (this.#state.step) {
       case 'time':
         return this.serviceFixed ? undefined : 'service';
@@ -184,7 +191,7 @@ export class BookingFlow {
     if (this.#backend === backend) return;
     this.#backend = backend;
     this.#openCalendar();
-    this.#restore();
+    void this.#restore();
   }
 
   /** Gives the clinic's profile, as soon as it is there. */
@@ -205,7 +212,7 @@ export class BookingFlow {
     }
     this.#without(['error'], { status: 'ready' });
     if (service === undefined && !another) this.chooseService(only.id);
-    this.#restore();
+    void this.#restore();
   }
 
   /** Ends the booking with an error that the visitor can't mend. */
@@ -217,9 +224,8 @@ export class BookingFlow {
   chooseService(service: string): void {
     if (service === this.#state.service) return this.#go('time');
     const { hold } = this.#state;
-    if (hold) void this.#backend?.scheduler.releaseHold({ holdId: hold.holdId, holdToken: hold.holdToken });
-    this.#countdown.stop();
-    this.#without(['hold'], { secondsLeft: 0 });
+    if (hold) void this.#backend?.scheduler.releaseHold(proofOf(hold));
+    this.#dropHold();
     this.#choose({ service, practitioner: this.#preset.practitioner, location: this.#preset.location });
   }
 
@@ -264,23 +270,7 @@ export class BookingFlow {
 
   /** Keeps the chosen time for this visitor and goes on. A backend without holds only goes on. */
   async hold(chosen: Slot | undefined = this.#state.slot): Promise<void> {
-    const { service, hold: earlier } = this.#state;
-    const backend = this.#backend;
-    if (!chosen || service === undefined || !backend)
-      return this.#set({ issues: [{ field: 'slot', code: 'missing' }] });
-    if (this.#busy) return;
-    this.#without(['error', 'lost'], { slot: chosen, date: chosen.localDate, cursor: chosen.localDate, issues: [] });
-    const held = earlier && this.#countdown.secondsLeft > 0 && answers(earlier.slot, chosen);
-    if (held || !backend.scheduler.capabilities(this.#state.clinic).holds) return this.#goOn();
-    const replaces = earlier && { holdId: earlier.holdId, holdToken: earlier.holdToken };
-    const request = { service, slotId: chosen.id, ...(replaces && { replaces }) };
-    const outcome = await this.#send('holding', 'hold', request, (operation) =>
-      backend.scheduler.holdSlot(request, operation),
-    );
-    if (outcome.status !== 'confirmed') return this.#refuse(outcome, chosen);
-    this.#keep(outcome.value);
-    this.#tell({ kind: 'held', hold: outcome.value });
-    this.#goOn();
+    if (await this.#hold(chosen)) this.#goOn();
   }
 
   /** Asks for more time with the slot that is held, or holds it anew once the hold has run out. */
@@ -288,18 +278,21 @@ export class BookingFlow {
     const { hold } = this.#state;
     const backend = this.#backend;
     if (!hold || !backend || this.#busy) return;
-    const before = this.#countdown.secondsLeft;
-    if (before === 0) return this.hold(hold.slot);
-    const proof = { holdId: hold.holdId, holdToken: hold.holdToken };
-    const outcome = await this.#send('holding', 'extend', { ...proof, until: hold.expiresAt }, (operation) =>
-      backend.scheduler.extendHold(proof, operation),
-    );
-    if (outcome.status === 'confirmed') {
-      const left = this.#countdown.secondsLeft;
-      this.#keep(outcome.value);
-      if (this.#countdown.secondsLeft <= left) this.#set({ extendable: false });
-    } else if (isSmpError(outcome.error, 'hold-expired')) await this.hold(hold.slot);
-    else this.#set({ error: outcome.error });
+    if (this.#countdown.secondsLeft > 0) {
+      const proof = proofOf(hold);
+      const outcome = await this.#send('holding', 'extend', { ...proof, until: hold.expiresAt }, (operation) =>
+        backend.scheduler.extendHold(proof, operation),
+      );
+      if (outcome.status === 'confirmed') {
+        const left = this.#countdown.secondsLeft;
+        this.#keep(outcome.value);
+        if (this.#countdown.secondsLeft <= left) this.#set({ extendable: false });
+        return;
+      }
+      if (!isUnheld(outcome.error)) return this.#set({ error: outcome.error });
+      this.#dropHold();
+    }
+    await this.#hold(hold.slot);
   }
 
   setDetail(field: DetailField, value: string): void {
@@ -326,12 +319,18 @@ export class BookingFlow {
     const { slot } = this.#state;
     const request = bookingRequest(this.#state, this.#origin());
     if (this.#busy || this.#settled || !backend || !slot || !request) return;
-    const { begunAt } = backend.operations.begin('booking', request);
+    // The note is not kept over a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
+    const { note: _note, ...withoutNote } = request;
+    const content = request.hold ? request : withoutNote;
+    const { begunAt, resumed } = backend.operations.begin('booking', content);
     if (this.#options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     this.#remember(true);
-    const outcome = await this.#send('submission', 'booking', request, (operation) =>
+    const outcome = await this.#send('submission', 'booking', content, (operation) =>
       backend.scheduler.createBooking(stamped<BookingDraft>(request, operation.begunAt), operation),
     );
+    // It arrived before the reload, with a note that is lost: it has not been refused.
+    const arrived = resumed && outcome.status !== 'confirmed' && isKeyReused(outcome.error);
+    if (arrived) return this.#set({ submission: 'unresolved' });
     if (outcome.status !== 'confirmed') return this.#refuse(outcome, slot);
     this.#countdown.stop();
     this.#options.draft?.clear();
@@ -345,7 +344,8 @@ export class BookingFlow {
     const backend = this.#backend;
     if (this.#busy || !backend || !(await this.#detailsRight())) return;
     const request = waitlistRequest(this.#state);
-    if (!request) return;
+    // A second click may have come while the details were looked at.
+    if (!request || this.#busy || this.#settled) return;
     const outcome = await this.#send('submission', 'waitlist', request, (operation) =>
       backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation.begunAt), operation),
     );
@@ -356,7 +356,7 @@ export class BookingFlow {
 
   /** Shows another page; answers stay. */
   goTo(step: BookingStep): void {
-    if (this.#busy || this.#settled) return;
+    if (this.#busy || this.#settled || this.unresolved) return;
     this.#without(['error'], { issues: [], submission: 'idle', holding: 'idle' });
     this.#go(step);
   }
@@ -435,6 +435,44 @@ export class BookingFlow {
     if (slot && step === 'time' && !hold && !listed) this.#without(['slot'], {});
   }
 
+  /** Holds a time, unless that is so already or the backend can't. Is it this visitor's then, as far as it can be? */
+  async #hold(chosen: Slot | undefined): Promise<boolean> {
+    const { service, practitioner, location, hold: earlier } = this.#state;
+    const backend = this.#backend;
+    if (!chosen || service === undefined || !backend) {
+      this.#set({ issues: [{ field: 'slot', code: 'missing' }] });
+      return false;
+    }
+    if (this.#busy) return false;
+    this.#without(['error', 'lost'], { slot: chosen, date: chosen.localDate, cursor: chosen.localDate, issues: [] });
+    const held = earlier && this.#countdown.secondsLeft > 0 && answers(earlier.slot, chosen);
+    if (held || !backend.scheduler.capabilities(this.#state.clinic).holds) return true;
+    const request = { service, slotId: chosen.id, ...(earlier && { replaces: proofOf(earlier) }) };
+    const outcome = await this.#send('holding', 'hold', request, (operation) =>
+      backend.scheduler.holdSlot(request, operation),
+    );
+    const now = this.#state;
+    const turned = now.service !== service || now.practitioner !== practitioner || now.location !== location;
+    if (turned) {
+      // The visitor has gone on to something else meanwhile.
+      if (outcome.status === 'confirmed') void backend.scheduler.releaseHold(proofOf(outcome.value));
+      this.#dropHold();
+      return false;
+    }
+    if (outcome.status !== 'confirmed') {
+      this.#refuse(outcome, chosen);
+      return false;
+    }
+    this.#keep(outcome.value);
+    this.#tell({ kind: 'held', hold: outcome.value });
+    return true;
+  }
+
+  #dropHold(): void {
+    this.#countdown.stop();
+    this.#without(['hold'], { secondsLeft: 0 });
+  }
+
   /** The time is kept: the page that is still to be filled in comes next. */
   #goOn(): void {
     this.#set({ holding: 'idle' });
@@ -448,17 +486,22 @@ export class BookingFlow {
   }
 
   #ticked(secondsLeft: number): void {
-    if (secondsLeft === this.#state.secondsLeft) return;
+    const before = this.#state.secondsLeft;
+    if (secondsLeft === before) return;
     this.#set({ secondsLeft });
     if (secondsLeft === 0) this.#tell({ kind: 'hold-expired' });
-    else if (SPOKEN_SECONDS.includes(secondsLeft)) this.#tell({ kind: 'hold-ending', secondsLeft });
+    // Timers may come late and step over the very second.
+    else if (SPOKEN_SECONDS.some((mark) => before > mark && secondsLeft <= mark)) {
+      this.#tell({ kind: 'hold-ending', secondsLeft });
+    }
   }
 
   async #detailsRight(): Promise<boolean> {
-    const { detailIssues } = await import('./detail-issues.js');
+    const { step } = this.#state;
+    const checks = await this.#checks();
     const { clinic, details, consents } = this.#state;
-    if (!clinic) return false;
-    const issues = detailIssues(details, clinic, consents);
+    if (!clinic || !checks || step !== this.#state.step) return false;
+    const issues = checks.detailIssues(details, clinic, consents);
     this.#without(['error'], { issues });
     if (issues.length > 0) this.#tell({ kind: 'issues' });
     return issues.length === 0;
@@ -491,13 +534,13 @@ export class BookingFlow {
       this.#set({ issues });
       return this.#go('details');
     }
+    if (error.code === 'unauthorized') this.#dropHold();
     if (error.code !== 'slot-taken' && error.code !== 'hold-expired') return this.#set({ error });
-    this.#countdown.stop();
-    this.#without(['hold', 'slot'], {
+    this.#dropHold();
+    this.#without(['slot'], {
       lost: { slot, alternatives: error.alternatives ?? [] },
       date: slot.localDate,
       cursor: slot.localDate,
-      secondsLeft: 0,
     });
     this.#go('time');
     this.#tell({ kind: 'lost' });
@@ -516,36 +559,50 @@ export class BookingFlow {
   }
 
   #remember(submitted = false): void {
-    const { service, practitioner, location, slot, hold, details } = this.#state;
+    const { clinic, service, practitioner, location, slot, hold, details } = this.#state;
+    if (!clinic || service === undefined || !slot) return;
     const { note: _note, ...kept } = details;
-    this.#options.draft?.write({ ...defined({ service, practitioner, location, slot, hold }), ...kept, submitted });
+    const choice = { clinic: clinic.id, service, slot, ...defined({ practitioner, location, hold }) };
+    this.#options.draft?.write({ ...choice, ...kept, submitted });
   }
 
   /**
    * After a reload the answers come back. A time that was held is held again; a booking that had been sent is offered
    * to be sent again, which tells whether it arrived.
    */
-  #restore(): void {
-    const { clinic, details, status } = this.#state;
-    if (this.#restored || !this.#backend || !clinic || status !== 'ready') return;
+  async #restore(): Promise<void> {
+    const kept = this.#options.draft?.read();
+    if (this.#restored || !this.#backend || this.#state.status !== 'ready') return;
     this.#restored = true;
-    const draft = this.#options.draft?.read();
-    const { service, practitioner, location, slot, hold } = draft ?? {};
-    const fixed = this.#preset.service;
-    if (!draft || service === undefined || !slot || (fixed !== undefined && fixed !== service)) return;
-    if (!clinic.services.some(({ id }) => id === service)) return;
+    const checks = kept === undefined ? undefined : await this.#checks();
+    const draft = checks?.DraftMemory.safeParse(kept).data;
+    const { clinic, details } = this.#state;
+    if (!clinic || draft?.clinic !== clinic.id || this.#busy) return;
+    const { service, practitioner, location, slot, hold, submitted } = draft;
+    if ((this.#preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service)) return;
     const { name = '', email = '', phone = '', consents = {} } = draft;
+    this.#choose({ service, practitioner, location });
     this.#set({
       details: { ...details, name, email, phone, consents },
-      ...defined({ service, practitioner, location }),
+      slot,
+      date: slot.localDate,
+      ...defined({ hold }),
     });
-    this.#openCalendar();
-    this.#set({ slot, date: slot.localDate, cursor: slot.localDate, ...defined({ hold }) });
-    if (draft.submitted) {
-      this.#detailsChecked = true;
-      this.#set({ submission: 'unresolved' });
-      this.#go('check');
-    } else void this.hold(slot);
+    this.turnTo(slot.localDate);
+    if (!submitted) return this.hold(slot);
+    this.#detailsChecked = true;
+    this.#set({ submission: 'unresolved' });
+    this.#go('check');
+  }
+
+  /** The checks come in a file of their own. Without it the visitor is told to try again. */
+  async #checks(): Promise<typeof import('./booking-checks.js') | undefined> {
+    try {
+      return await import('./booking-checks.js');
+    } catch (cause) {
+      this.#set({ error: new SmpError('network', 'The code of the widget did not load', { cause }) });
+      return undefined;
+    }
   }
 
   #set(patch: Partial<BookingState>): void {
@@ -571,6 +628,13 @@ export class BookingFlow {
     for (const listener of this.#listeners) listener(news);
   }
 }
+
+const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
+
+const isKeyReused = ({ issues }: SmpError): boolean => issues?.some(({ code }) => code === 'key-reused') ?? false;
+
+/** Is the hold gone, or somebody else's? */
+const isUnheld = ({ code }: SmpError): boolean => code === 'hold-expired' || code === 'unauthorized';
 
 /** Does a held slot answer the wish for another, which may leave the practitioner open? */
 function answers(held: Slot, wanted: Slot): boolean {

@@ -3,7 +3,7 @@ import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord } from '../domain/consultation/consent.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import type { BookingDetails, BookingIssue, BookingState, DetailField } from './booking-state.js';
+import type { BookingIssue, BookingState, DetailField } from './booking-state.js';
 
 const DETAIL_FIELDS: readonly DetailField[] = ['name', 'email', 'phone', 'note'];
 
@@ -30,14 +30,14 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 
 /** What is sent to book the chosen slot, once there is one. */
 export function bookingRequest(state: BookingState, origin: RequestOrigin): Unstamped<BookingDraft> | undefined {
-  const { service, slot, hold, details } = state;
+  const { service, slot, hold } = state;
   if (service === undefined || !slot) return undefined;
   const { attribution, locale } = origin;
   return {
     service,
     slotId: slot.id,
     ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }),
-    ...personal(details),
+    ...personal(state),
     consents: consentsGiven(state),
     ...(attribution && Object.keys(attribution).length > 0 && { attribution }),
     ...(locale !== undefined && { locale }),
@@ -46,12 +46,12 @@ export function bookingRequest(state: BookingState, origin: RequestOrigin): Unst
 
 /** What is sent to join the waitlist of the choice that is shown. */
 export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest> | undefined {
-  const { service, practitioner, location, details } = state;
+  const { service, practitioner, location } = state;
   if (service === undefined) return undefined;
   return {
     service,
     ...defined({ practitioner, location }),
-    ...personal(details),
+    ...personal(state),
     consents: consentsGiven(state),
   };
 }
@@ -76,8 +76,8 @@ export function refusedFields(error: SmpError): BookingIssue[] {
   });
 }
 
-function personal(details: BookingDetails): Pick<BookingDraft, 'contact' | 'note'> {
-  const phone = details.phone.trim();
+function personal({ details, clinic }: BookingState): Pick<BookingDraft, 'contact' | 'note'> {
+  const phone = clinic?.policies?.phone === 'none' ? '' : details.phone.trim();
   const note = details.note.trim();
   return {
     contact: { name: details.name.trim(), email: details.email.trim(), ...(phone !== '' && { phone }) },

@@ -20,7 +20,7 @@ export function checkPage(view: BookerView): Part {
       <dt>${label}</dt>
       <dd>${value ? html`<bdi>${value}</bdi>` : html`<span class="muted">${words.notProvided}</span>`}</dd>
       ${
-        step
+        step && !flow.unresolved
           ? html`<dd class="act">
               <button type="button" class="link" @click=${() => flow.goTo(step)}>
                 ${words.change}<span class="out-of-sight"> ${label}</span>

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { ConsentPurpose } from '../domain/consultation/consent.js';
+import { Hold } from '../domain/hold.js';
+import { Slot } from '../domain/slot.js';
+import { Id } from '../domain/text.js';
+
+const Typed = z.optional(z.string().check(z.maxLength(300)));
+
+/**
+ * What outlives a reload of the page: choices and contact details, for half an hour, in this tab only. The free note is
+ * left out, since people write about their health in it.
+ */
+export const DraftMemory = z.object({
+  /** The clinic's id: two clinics on one site must not share what a visitor told one of them. */
+  clinic: Id,
+  service: Id,
+  practitioner: z.optional(Id),
+  location: z.optional(Id),
+  slot: Slot,
+  hold: z.optional(Hold),
+  name: Typed,
+  email: Typed,
+  phone: Typed,
+  consents: z.optional(z.partialRecord(ConsentPurpose, z.boolean())),
+  /** The booking had been sent and no answer had come yet. */
+  submitted: z.optional(z.boolean()),
+});
+export type DraftMemory = z.infer<typeof DraftMemory>;
