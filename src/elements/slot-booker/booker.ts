@@ -44,6 +44,8 @@ export class Booker {
   #completing: Completing | undefined;
   #calendars: typeof calendars | undefined;
   #focusOn: string | undefined;
+  /** The visitor has done something here: before, the focus is not the booker's to take. */
+  #touched = false;
   #leave: (() => void) | undefined;
   readonly #host: SmpSlotBooker;
   readonly #clinic: ClinicController;
@@ -70,6 +72,9 @@ export class Booker {
     this.flow.subscribe(() => host.requestUpdate());
     this.flow.listen((news) => this.#onNews(news));
     const root = host.renderRoot;
+    root.addEventListener('click', () => {
+      this.#touched = true;
+    });
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof SmpSlotBooker;
       adoptStyles(root, [...elementStyles, controlStyles, bookerStyles]);
@@ -187,7 +192,7 @@ export class Booker {
     const { words, formats } = this.#view();
     switch (news.kind) {
       case 'step':
-        this.#focusOn = 'h2';
+        if (this.#touched) this.#focusOn = 'h2';
         host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
       case 'issues':
