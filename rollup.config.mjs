@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -49,17 +49,6 @@ const dropStale = () => {
   };
 };
 
-/** A module that is not written yet does not keep the others from being built. */
-const skipMissing = () => ({
-  name: 'skip-missing',
-  resolveId(id, importer) {
-    if (!importer || !id.startsWith('.') || !id.endsWith('.js') || !importer.includes('/src/')) return null;
-    if (existsSync(join(dirname(importer), id.replace(/\.js$/, '.ts')))) return null;
-    this.warn(`missing: ${id} from ${importer}`);
-    return { id, external: true };
-  },
-});
-
 const copyOpenApi = () => ({
   name: 'copy-openapi',
   writeBundle() {
@@ -75,7 +64,7 @@ const npm = {
   input: publicEntries(),
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && id !== 'tslib',
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [skipMissing(), nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
+  plugins: [nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
   output: {
     dir: DIST,
     format: 'es',
@@ -102,7 +91,7 @@ function chunkOf(id, { getModuleInfo }) {
 const chunks = {
   input: Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)])),
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify(), chunkManifest({ journey: JOURNEY })],
+  plugins: [resolveProduction(), compileForPages(), minify(), chunkManifest({ journey: JOURNEY })],
   output: {
     dir: join(DIST, 'cdn'),
     format: 'es',
@@ -128,7 +117,7 @@ const loader = {
 const bundle = {
   input: { 'smp-widgets.bundle': source('embed/bundle.ts') },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [skipMissing(), resolveProduction(), compileForPages(), minify(), dropStale()],
+  plugins: [resolveProduction(), compileForPages(), minify(), dropStale()],
   output: {
     dir: join(DIST, 'cdn'),
     format: 'es',

@@ -4,7 +4,7 @@ import { deepQuery, median, openSlow } from './slow-browser.mjs';
 const watch = `${deepQuery}
 globalThis.marks = {};
 const look = () => {
-  for (const [mark, selector] of [['widget', '[part~=page], [part~=calendar], .skeleton, bare-slots p, [part~=time]'], ['ready', '[part~=time]']]) {
+  for (const [mark, selector] of [['widget', '[part~=page], [part~=calendar], .ghost, .skeleton, [part~=time]'], ['ready', '[part~=time]']]) {
     if (marks[mark] !== undefined) continue;
     const found = deepQuery(selector);
     const box = found?.getBoundingClientRect();
@@ -53,11 +53,13 @@ export async function measureLoading(browser, url, runs) {
       name,
       {
         paintMs: of(name, 'paint'),
+        widgetMs: of(name, 'widget'),
         readyMs: of(name, 'ready'),
         blockedMs: of(name, 'blocked'),
         requests: of(name, 'requests'),
         bytes: of(name, 'bytes'),
         paintRatio: of(name, 'paint') / of('bare', 'paint'),
+        widgetRatio: of(name, 'widget') / of('bare', 'paint'),
         readyRatio: of(name, 'ready') / of('bare', 'ready'),
       },
     ]),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
 import { createHandler } from 'smp-widgets/server';
 import { memoryAdapter } from 'smp-widgets/adapters/memory';
@@ -13,7 +13,7 @@ const page = (head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Book</title>${head}</head><body>${body}</body></html>`;
 const module = (src) => `<script type="module" src="${src}"></script>`;
 const widgets = (endpoint) =>
-  `<smp-clinic endpoint="${endpoint}"><smp-slot-booker service="${SERVICE}"></smp-slot-booker></smp-clinic>`;
+  `<smp-clinic endpoint="${endpoint}"><smp-slot-booker service="${SERVICE}"><p>To book, call us on 020 7946 0111.</p></smp-slot-booker></smp-clinic>`;
 
 const PAGES = {
   '/bare': page(module('/bare.js'), `<bare-clinic><bare-slots service="${SERVICE}"></bare-slots></bare-clinic>`),
@@ -53,6 +53,13 @@ function manySlots(adapter) {
   };
 }
 
+async function compressed(response) {
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', 'gzip');
+  headers.delete('content-length');
+  return new Response(gzipSync(await response.arrayBuffer()), { status: response.status, headers });
+}
+
 /** Serves the pages, the builds (brotli, as a content delivery network does) and two backends. */
 export async function startPages() {
   const files = new Map();
@@ -68,10 +75,10 @@ export async function startPages() {
     '/smp': createHandler(adapter, { basePath: '/smp' }),
     '/many-slots': createHandler(manySlots(adapter), { basePath: '/many-slots' }),
   };
-  const fetch = (request) => {
+  const fetch = async (request) => {
     const { pathname } = new URL(request.url);
     const handler = Object.entries(handlers).find(([base]) => pathname.startsWith(`${base}/`))?.[1];
-    if (handler) return handler(request);
+    if (handler) return compressed(await handler(request));
     const file = files.get(pathname);
     if (!file) return new Response('', { status: 404 });
     return new Response(file.body, { headers: { 'content-type': file.type, 'content-encoding': file.encoding } });
