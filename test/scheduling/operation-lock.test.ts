@@ -95,6 +95,7 @@ describe('operation locks', () => {
       const { clock, send, counts } = twoTabs(locks);
       assert.equal((await clock.run(send())).status, 'confirmed');
       assert.equal(counts().sent, 1);
+      assert.equal(clock.waiting, 0);
     });
   }
 });
