@@ -561,9 +561,10 @@ export class BookingFlow {
   #remember(submitted = false): void {
     const { clinic, service, practitioner, location, slot, hold, details } = this.#state;
     if (!clinic || service === undefined || !slot) return;
-    const { note: _note, ...kept } = details;
+    const { name, email, phone, consents } = details;
+    const granted = this.#state.consents.map(({ purpose }) => purpose).filter((purpose) => consents[purpose]);
     const choice = { clinic: clinic.id, service, slot, ...defined({ practitioner, location, hold }) };
-    this.#options.draft?.write({ ...choice, ...kept, submitted });
+    this.#options.draft?.write({ ...choice, name, email, phone, granted, submitted });
   }
 
   /**
@@ -580,7 +581,8 @@ export class BookingFlow {
     if (!clinic || draft?.clinic !== clinic.id || this.#busy) return;
     const { service, practitioner, location, slot, hold, submitted } = draft;
     if ((this.#preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service)) return;
-    const { name = '', email = '', phone = '', consents = {} } = draft;
+    const { name = '', email = '', phone = '', granted = [] } = draft;
+    const consents = Object.fromEntries(granted.map((purpose) => [purpose, true]));
     this.#choose({ service, practitioner, location });
     this.#set({
       details: { ...details, name, email, phone, consents },

@@ -21,7 +21,8 @@ export const DraftMemory = z.object({
   name: Typed,
   email: Typed,
   phone: Typed,
-  consents: z.optional(z.partialRecord(ConsentPurpose, z.boolean())),
+  /** Purposes of the consents that were given. */
+  granted: z.optional(z.array(ConsentPurpose)),
   /** The booking had been sent and no answer had come yet. */
   submitted: z.optional(z.boolean()),
 });

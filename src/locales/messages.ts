@@ -41,7 +41,6 @@ export interface Messages {
   /** Said aloud, and the heading of the times: `12 times on Tuesday 14 May`. */
   readonly timesOn: (count: number, date: string) => string;
   readonly noTimesOn: (date: string) => string;
-  readonly nextFreeDate: (date: string) => string;
   readonly morning: string;
   readonly afternoon: string;
   readonly evening: string;
@@ -97,7 +96,6 @@ export interface Messages {
   readonly when: string;
   readonly where: string;
   readonly who: string;
-  readonly price: string;
   readonly notProvided: string;
   readonly cancellationPolicy: string;
   readonly confirm: string;
