@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { BookingBench, CLINIC, TabStorage, Town, type BookingOptions } from '../support/booking.js';
+import { settle } from '../support/manual-clock.js';
+
+const MINUTE = 60_000;
+const KEY = 'smp-widgets/booking';
+
+/** What stands in the storage as the draft. */
+function kept(storage: TabStorage): Record<string, unknown> {
+  const text = storage.items.get(KEY);
+  assert.ok(text, 'there is no draft');
+  return (JSON.parse(text) as { draft: Record<string, unknown> }).draft;
+}
+
+/** A page that was loaded again after its visitor had filled in the details. */
+async function reloaded(options: BookingOptions = {}, minutes = 1): Promise<BookingBench> {
+  const bench = await BookingBench.open(options);
+  await bench.toCheck();
+  await bench.clock.advance(minutes * MINUTE);
+  return bench.reloaded();
+}
+
+describe('BookingFlow, what is kept over a reload', () => {
+  it('is the choice and who the visitor is, and nothing else', async () => {
+    const bench = await BookingBench.open();
+    await bench.pickService();
+    bench.flow.choosePractitioner('ben');
+    bench.flow.chooseLocation('soho');
+    await settle();
+    await bench.toDetails();
+    bench.fill({ phone: '020 7946 0123' });
+    await bench.flow.submitDetails();
+    const { slot, hold } = bench.state;
+    assert.deepEqual(kept(bench.storage), {
+      clinic: 'fern',
+      service: 'consult',
+      practitioner: 'ben',
+      location: 'soho',
+      slot,
+      hold,
+      name: 'Ada Example',
+      email: 'ada@example.org',
+      phone: '020 7946 0123',
+      granted: ['privacy'],
+      submitted: false,
+    });
+  });
+
+  it('never holds the note, in which people write about their health', async () => {
+    const marker = 'alopecia-marker-5170';
+    const bench = await BookingBench.open({ preset: { enquiry: { note: `${marker} prefilled` } } });
+    const seen: string[] = [];
+    bench.flow.subscribe(() => seen.push(bench.storage.text));
+    await bench.toDetails();
+    bench.fill({ note: marker });
+    await bench.flow.submitDetails();
+    bench.town.faults.createBooking = [{ kind: 'lose' }];
+    await bench.confirm();
+    assert.equal(bench.town.bookings[0]?.draft.note, marker, 'the note was sent');
+    assert.ok(
+      seen.some((text) => text.includes('Ada Example')),
+      'the storage was watched',
+    );
+    assert.ok(seen.every((text) => !text.includes(marker)));
+    assert.ok(!bench.storage.text.includes(marker));
+  });
+
+  it('holds no words of a consent, only that it was given', async () => {
+    const consents = [
+      { purpose: 'privacy' as const, wording: 'wording-marker-1', version: 'version-marker-1', required: true },
+      { purpose: 'health-data' as const, wording: 'wording-marker-2', version: 'version-marker-2' },
+    ];
+    const bench = await BookingBench.open({ clinic: { consents } });
+    await bench.toCheck();
+    assert.ok(!bench.storage.text.includes('marker'));
+    assert.deepEqual((await bench.reloaded()).state.details.consents, { privacy: true });
+  });
+
+  it('is written when a time is held, before anything is typed', async () => {
+    const bench = await BookingBench.open();
+    await bench.pickService();
+    assert.equal(bench.storage.items.has(KEY), false);
+    await bench.holdTime();
+    assert.equal(kept(bench.storage)['service'], 'consult');
+  });
+
+  it('says whether a booking was sent', async () => {
+    const bench = await BookingBench.open();
+    await bench.toCheck();
+    assert.equal(kept(bench.storage)['submitted'], false);
+    const release = bench.town.keepBack('createBooking');
+    const sending = bench.flow.confirm();
+    assert.equal(kept(bench.storage)['submitted'], true);
+    await release();
+    await sending;
+    assert.equal(bench.storage.items.has(KEY), false, 'nothing is left once the booking stands');
+  });
+});
+
+describe('BookingFlow, loaded again', () => {
+  it('brings the answers back and holds the time again', async () => {
+    const bench = await reloaded();
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.state.details.name, 'Ada Example');
+    assert.equal(bench.state.details.email, 'ada@example.org');
+    assert.deepEqual(bench.state.details.consents, { privacy: true });
+    assert.equal(bench.state.slot?.localTime, '09:00');
+    assert.equal(bench.state.service, 'consult');
+    assert.ok(bench.state.secondsLeft > 0);
+    assert.equal(bench.town.backend.state.holds.length, 1);
+    assert.equal(bench.state.date, '2026-11-23');
+    assert.ok(bench.times().length > 0);
+    await bench.flow.submitDetails();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+  });
+
+  it('brings back practitioner and location', async () => {
+    const before = await BookingBench.open();
+    await before.pickService();
+    before.flow.choosePractitioner('ben');
+    before.flow.chooseLocation('leeds');
+    await settle();
+    await before.toDetails();
+    const bench = await before.reloaded();
+    assert.deepEqual([bench.state.practitioner, bench.state.location], ['ben', 'leeds']);
+    assert.equal(bench.state.slot?.location, 'leeds');
+  });
+
+  it('works without holds, too', async () => {
+    const bench = await reloaded({ capabilities: { holds: false } });
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.state.slot?.localTime, '09:00');
+  });
+
+  it('works where the page fixes the same service', async () => {
+    const bench = await reloaded({ preset: { service: 'consult' } });
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.state.details.name, 'Ada Example');
+  });
+
+  it('holds the time again after the hold has run out', async () => {
+    const bench = await reloaded({}, 15);
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.state.secondsLeft, 600);
+  });
+
+  it('offers the nearest times when the time has gone meanwhile, with the answers kept', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck();
+    await before.clock.advance(15 * MINUTE);
+    const { slot } = before.state;
+    assert.ok(slot);
+    await before.town.rivalsBook(slot);
+    const bench = await before.reloaded();
+    assert.equal(bench.state.step, 'time');
+    assert.ok(bench.state.lost && bench.state.lost.alternatives.length > 0);
+    assert.equal(bench.state.details.name, 'Ada Example');
+  });
+
+  it('starts empty after half an hour', async () => {
+    const bench = await reloaded({}, 31);
+    assert.equal(bench.state.step, 'service');
+    assert.deepEqual(bench.state.details, { name: '', email: '', phone: '', note: '', consents: {} });
+    assert.equal(bench.town.count('holdSlot'), 1);
+  });
+
+  it('starts empty where the page fixes another service', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck('consult');
+    const bench = await BookingBench.open({ preset: { service: 'call' } }, before.town, before.storage);
+    assert.equal(bench.state.step, 'time');
+    assert.equal(bench.state.service, 'call');
+    assert.equal(bench.state.slot, undefined);
+    assert.equal(bench.state.details.name, '');
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.booking?.service, 'call');
+  });
+
+  it('starts empty where the clinic does not offer the service any more', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck('consult');
+    const town = new Town({ clinic: { services: CLINIC.services.slice(1) } });
+    const bench = await BookingBench.open({}, town, before.storage);
+    assert.equal(bench.state.step, 'service');
+    assert.equal(bench.state.service, undefined);
+  });
+
+  it('starts with what the page fills in where there is no draft', async () => {
+    const preset = { enquiry: { contact: { name: 'Filled in' } } };
+    const bench = await BookingBench.open({ preset });
+    assert.equal(bench.state.details.name, 'Filled in');
+  });
+
+  it('does not bring back the draft of another clinic on the same site', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck('consult');
+    const town = new Town({ clinic: { id: 'heath', name: 'Heath Clinic' } });
+    const bench = await BookingBench.open({}, town, before.storage);
+    assert.equal(bench.state.details.email, '');
+    assert.equal(town.count('holdSlot'), 0);
+  });
+
+  it('goes on after any wish that comes while the time is being held again', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck('consult');
+    const release = before.town.keepBack('holdSlot');
+    const bench = await before.reloaded();
+    bench.flow.chooseService('call');
+    await release();
+    await settle();
+    const { service, slot } = bench.state;
+    assert.ok(!slot || slot.id.startsWith(`${service}~`), `${slot?.id} for ${service}`);
+  });
+
+  it('shows where the time would be chosen when it can’t be held for want of an answer', async () => {
+    const before = await BookingBench.open();
+    await before.toCheck('consult');
+    before.town.faults.holdSlot = Array.from({ length: 5 }, () => ({ kind: 'lose' }));
+    const bench = await before.reloaded();
+    await bench.clock.advance(2 * MINUTE);
+    assert.equal(bench.state.error?.code, 'network');
+    assert.equal(bench.state.step, 'time', 'the error and the time are shown on the page of times');
+    await bench.flow.hold();
+    assert.equal(bench.state.step, 'details');
+  });
+
+  it('does without storage', async () => {
+    const storage = new TabStorage();
+    storage.forbidden = true;
+    const bench = await BookingBench.open({}, undefined, storage);
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+  });
+
+  it('does not stumble over a draft that somebody has spoilt', async () => {
+    const town = new Town();
+    const value = fc.oneof(fc.constantFrom('consult', 'ana', 'soho'), fc.jsonValue({ maxDepth: 2 }));
+    const names = [
+      'service',
+      'practitioner',
+      'location',
+      'slot',
+      'hold',
+      'name',
+      'email',
+      'phone',
+      'consents',
+    ] as const;
+    const draft = fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: ['slot'] });
+    await fc.assert(
+      fc.asyncProperty(draft, fc.boolean(), async (spoilt, submitted) => {
+        const storage = new TabStorage();
+        const text = {
+          version: 1,
+          at: town.clock.wall(),
+          draft: { clinic: 'fern', service: 'consult', ...spoilt, submitted },
+        };
+        storage.setItem(KEY, JSON.stringify(text));
+        const bench = await BookingBench.open({}, town, storage);
+        await bench.flow.submitDetails();
+        await bench.clock.run(bench.flow.confirm());
+        bench.flow.goTo('service');
+        bench.flow.chooseService('call');
+        await settle();
+        assert.equal(bench.state.calendar.status, 'ready');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

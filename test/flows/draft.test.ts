@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { Draft, type DraftStorage } from '../../src/flows/draft.js';
+import { TabStorage } from '../support/booking.js';
+
+const MINUTE = 60_000;
+type Kept = Parameters<Draft['write']>[0];
+const DRAFT: Kept = {
+  clinic: 'fern',
+  service: 'call',
+  slot: {
+    id: 'slot',
+    start: '2026-12-01T09:00:00+00:00',
+    end: '2026-12-01T10:00:00+00:00',
+    localDate: '2026-12-01',
+    localTime: '09:00',
+    timeZone: 'Europe/London',
+    offset: '+00:00',
+  },
+  name: 'Ada',
+  consents: { privacy: true },
+  submitted: false,
+};
+
+function draftOf(storage: DraftStorage | undefined = new TabStorage()) {
+  const time = { now: 1_000_000_000_000 };
+  return { time, draft: new Draft(storage, 'booking', () => time.now) };
+}
+
+describe('Draft', () => {
+  it('gives back what was written', () => {
+    const { draft } = draftOf();
+    draft.write(DRAFT);
+    assert.deepEqual(draft.read(), DRAFT);
+  });
+
+  it('keeps the last one only', () => {
+    const { draft } = draftOf();
+    draft.write(DRAFT);
+    draft.write({ ...DRAFT, service: 'consult' });
+    assert.deepEqual(draft.read(), { ...DRAFT, service: 'consult' });
+  });
+
+  it('is empty at first and once cleared', () => {
+    const storage = new TabStorage();
+    const { draft } = draftOf(storage);
+    assert.equal(draft.read(), undefined);
+    draft.write(DRAFT);
+    draft.clear();
+    assert.equal(draft.read(), undefined);
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('lasts for half an hour', () => {
+    const { draft, time } = draftOf();
+    draft.write(DRAFT);
+    time.now += 30 * MINUTE;
+    assert.deepEqual(draft.read(), DRAFT);
+    time.now += 1;
+    assert.equal(draft.read(), undefined);
+  });
+
+  it('is not believed when it is from the future: the clock was set back', () => {
+    const { draft, time } = draftOf();
+    draft.write(DRAFT);
+    time.now -= 31 * MINUTE;
+    assert.equal(draft.read(), undefined);
+  });
+
+  it('lasts half an hour from the last change', () => {
+    const { draft, time } = draftOf();
+    draft.write(DRAFT);
+    time.now += 29 * MINUTE;
+    draft.write(DRAFT);
+    time.now += 29 * MINUTE;
+    assert.deepEqual(draft.read(), DRAFT);
+  });
+
+  it('keeps drafts of different keys apart', () => {
+    const storage = new TabStorage();
+    draftOf(storage).draft.write(DRAFT);
+    assert.equal(new Draft(storage, 'other', () => 1_000_000_000_000).read(), undefined);
+  });
+
+  it('leaves a draft of another version alone', () => {
+    const storage = new TabStorage();
+    const { draft } = draftOf(storage);
+    draft.write(DRAFT);
+    const [[key, text] = ['', '']] = storage.items;
+    assert.deepEqual(draft.read(), DRAFT);
+    for (const version of [0, 2, '1', null]) {
+      storage.items.set(key, JSON.stringify({ ...(JSON.parse(text) as object), version }));
+      assert.equal(draft.read(), undefined, String(version));
+    }
+  });
+
+  it('never stumbles over what it finds', () => {
+    const storage = new TabStorage();
+    const { draft } = draftOf(storage);
+    draft.write(DRAFT);
+    const [key = ''] = storage.items.keys();
+    for (const text of ['', '{', 'null', '5', '"x"', '[]', '{}', '{"version":1}', '{"version":1,"at":"x"}']) {
+      storage.items.set(key, text);
+      assert.equal(draft.read(), undefined, text);
+    }
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        storage.items.set(key, text);
+        draft.read();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does without storage that is missing, forbidden or full', () => {
+    const forbidden = new TabStorage();
+    forbidden.forbidden = true;
+    const full: DraftStorage = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      },
+      removeItem: () => {},
+    };
+    for (const draft of [new Draft(undefined, 'booking', () => 0), draftOf(forbidden).draft, draftOf(full).draft]) {
+      draft.write(DRAFT);
+      draft.clear();
+      assert.equal(draft.read(), undefined);
+    }
+  });
+});
