@@ -110,6 +110,36 @@ describe('the pages of the site', () => {
     await page.context().close();
   });
 
+  it('have nothing in the way at any step of a booking, light and dark', async () => {
+    const { page } = await site.visit('/booking.html');
+    const booker = new Booker(page);
+    const found: Record<string, string[]> = {};
+    const look = async (step: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        found[`${step}, ${colorScheme}`] = await violations(page);
+      }
+    };
+    await booker.chooseService('Consultation at the studio');
+    await look('time');
+    await booker.takeTime();
+    await booker.at('Your details');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await look('details with problems');
+    await booker.giveDetails('Everybody');
+    await look('check');
+    await booker.confirm();
+    await booker.at('Your appointment is booked');
+    await look('confirmation');
+    assert.equal(Object.keys(found).length, 8);
+    assert.deepEqual(
+      Object.entries(found).filter(([, broken]) => broken.length > 0),
+      [],
+    );
+    await page.context().close();
+  });
+
   it('would notice what is in the way', async () => {
     const { page } = await site.visit('/');
     await page.evaluate(() => document.body.append(document.createElement('button')));
