@@ -177,11 +177,13 @@ export class BookingFlow {
         note: details.note || (note ?? ''),
       },
     });
+    const { service: chosen } = this.#state;
     const same =
-      service === (before.service ?? before.enquiry?.service) &&
+      preset.service === before.service &&
       preset.practitioner === before.practitioner &&
       preset.location === before.location;
-    if (same || this.#busy || this.#settled || service === undefined) return;
+    // What was said elsewhere counts only until the visitor has chosen here.
+    if ((same && (chosen ?? service) === chosen) || this.#busy || this.#settled || service === undefined) return;
     this.#choose({ service, practitioner: preset.practitioner, location: preset.location });
     if (this.#state.clinic) this.open(this.#state.clinic);
   }

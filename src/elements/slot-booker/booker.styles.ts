@@ -234,6 +234,7 @@ export const bookerStyles = css`
   .act {
     grid-area: 1 / 2 / 3;
     align-self: center;
+    margin-block: -0.5em;
   }
 
   .done svg {
