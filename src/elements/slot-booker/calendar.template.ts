@@ -81,14 +81,14 @@ function day({ flow, state, words, formats }: BookerView, date: PlainDate, curso
     data-date=${date}
     ?data-free=${free > 0}
     tabindex=${date === cursor ? 0 : -1}
-    aria-label=${label}
     aria-pressed=${date === state.date}
     aria-disabled=${free === 0}
     aria-current=${date === today ? 'date' : nothing}
     @click=${() => free > 0 && flow.chooseDate(date)}
   >
-    <span>${formats.dayNumber(date)}</span>
+    <span aria-hidden="true">${formats.dayNumber(date)}</span>
     <small aria-hidden="true">${free > 0 ? words.free(free) : nothing}</small>
+    <span class="out-of-sight">${label}</span>
   </button>`;
 }
 
