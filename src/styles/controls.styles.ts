@@ -115,6 +115,19 @@ export const controlStyles = css`
     background: var(--_tint);
   }
 
+  .notice > * + * {
+    margin-block-start: 0.375em;
+  }
+
+  .notice > .actions,
+  .notice > .button {
+    margin-block-start: 0.75em;
+  }
+
+  .notice.actions > * {
+    margin-block-start: 0;
+  }
+
   .bad {
     border-inline-start-color: var(--_danger);
     background: color-mix(in oklab, var(--_danger) 7%, var(--_surface));

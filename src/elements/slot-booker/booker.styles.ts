@@ -43,6 +43,7 @@ export const bookerStyles = css`
   }
 
   .filters {
+    min-block-size: 4.75em;
     grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
   }
 
@@ -149,10 +150,13 @@ export const bookerStyles = css`
   }
 
   .day[aria-pressed='true'],
-  .day[aria-pressed='true'] small,
   .chip:has(:checked) {
     background: var(--_fill);
     color: #fff;
+  }
+
+  .day[aria-pressed='true'] small {
+    color: inherit;
   }
 
   .chip small {
@@ -289,16 +293,19 @@ export const bookerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .day[data-free] {
-      border-color: ButtonBorder;
+    .day:not([data-free]) {
+      border-color: Canvas !important;
     }
 
     .day[aria-pressed='true'],
-    .chip:has(:checked),
-    .cards label:has(:checked) {
+    .chip:has(:checked) {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+
+    .cards label:has(:checked) {
+      outline: 2px solid Highlight;
     }
   }
 `;

@@ -44,10 +44,11 @@ export function timePage(view: BookerView): Part {
 
 function filters({ flow, state, words }: BookerView): Part {
   const { clinic, service } = state;
-  const offered = clinic?.services.find(({ id }) => id === service);
+  if (!clinic) return html`<div class="ghost filters"></div>`;
+  const offered = clinic.services.find(({ id }) => id === service);
   const fits = (services?: readonly string[]) => !services || service === undefined || services.includes(service);
-  const people = clinic?.practitioners.filter(({ services }) => fits(services)) ?? [];
-  const places = clinic?.locations.filter(({ id }) => !offered?.locations || offered.locations.includes(id)) ?? [];
+  const people = clinic.practitioners.filter(({ services }) => fits(services));
+  const places = clinic.locations.filter(({ id }) => !offered?.locations || offered.locations.includes(id));
   const needsPlace = offered?.mode === 'in-person' && places.length > 1;
   if (people.length < 2 && !needsPlace) return nothing;
   const choice = (
