@@ -12,6 +12,7 @@ import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import type * as Checks from './booking-checks.js';
 import { bookingRequest, defined, refusedFields, stamped, waitlistRequest } from './booking-request.js';
 import type { RequestOrigin } from './booking-request.js';
 import type { BookingDetails, BookingState, BookingStep, DetailField } from './booking-state.js';
@@ -600,7 +601,7 @@ export class BookingFlow {
   }
 
   /** The checks come in a file of their own. Without it the visitor is told to try again. */
-  async #checks(): Promise<typeof import('./booking-checks.js') | undefined> {
+  async #checks(): Promise<typeof Checks | undefined> {
     try {
       return await import('./booking-checks.js');
     } catch (cause) {
@@ -618,6 +619,7 @@ export class BookingFlow {
     const state: Pick<BookingState, Exclude<keyof BookingState, Passing>> & Partial<Pick<BookingState, Passing>> = {
       ...this.#state,
     };
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a copy, and the keys are optional ones
     for (const key of keys) delete state[key];
     this.#state = state;
     this.#set(patch);

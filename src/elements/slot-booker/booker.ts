@@ -29,19 +29,18 @@ import { phoneLink } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
 import type { calendars } from './calendars.template.js';
 import { bookerStyles } from './booker.styles.js';
+import type * as Completing from './completing.js';
 import { servicePage } from './service.template.js';
 import { skeleton } from './skeleton.template.js';
 import type { SmpSlotBooker } from './slot-booker.js';
 import { timePage } from './time.template.js';
-
-type Completing = typeof import('./completing.js');
 
 /** The pages of a booker: draws its flow's state, and tells its element what happened. */
 export class Booker {
   readonly flow: BookingFlow;
   #monthOpen = false;
   #spoken = '';
-  #completing: Completing | undefined;
+  #completing: typeof Completing | undefined;
   #calendars: typeof calendars | undefined;
   #focusOn: string | undefined;
   /** The visitor has done something here: before, the focus is not the booker's to take. */

@@ -21,7 +21,7 @@ export function servicePage(view: BookerView): Part {
             <input
               type="radio"
               name="service"
-              value=${service.id}
+              .value=${service.id}
               ?checked=${state.service === undefined ? index === 0 : service.id === state.service}
             />
             <b>${service.name}</b>

@@ -45,7 +45,7 @@ function chip({ flow, state, words, formats, visitorZone }: BookerView, slot: Sl
     <input
       type="radio"
       name="slot"
-      value=${slot.id}
+      .value=${slot.id}
       .checked=${state.slot?.id === slot.id}
       @change=${() => flow.chooseSlot(slot)}
     />
