@@ -60,7 +60,8 @@ function parseHolder(text: string): Holder | undefined {
  * @throws {DataDirectoryInUse} naming the process and the file
  */
 export function lockDataDirectory(directory: string): DataLock {
-  mkdirSync(directory, { recursive: true });
+  // People's details will lie in there.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, FILE);
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
   const draft = join(directory, `${FILE}.${process.pid}.${Math.random().toString(36).slice(2)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -73,6 +73,13 @@ describe('lockDataDirectory', () => {
     writeFileSync(file(), JSON.stringify({ pid: 1 }));
     lock.release();
     assert.equal(existsSync(file()), true);
+  });
+
+  it('makes a directory that only its owner can look into', () => {
+    const made = join(directory, 'made', 'here');
+    const lock = lockDataDirectory(made);
+    assert.equal(statSync(made).mode & 0o777, 0o700);
+    lock.release();
   });
 
   it('leaves nothing but the lock behind', () => {
