@@ -22,10 +22,19 @@ export function attributionOf(address: string, referrer: string): Attribution {
   const entries: [keyof Attribution, string][] = PARAMETERS.map((name) => [name, searchParams.get(name) ?? '']);
   entries.push(['landingPath', pathname]);
   if (URL.canParse(referrer)) {
-    const before = new URL(referrer);
-    entries.push(['referrer', before.origin + before.pathname]);
+    const { protocol, host, pathname: path } = new URL(referrer);
+    // An app's name is as good as a site's; `about:blank` tells nothing.
+    if (host) entries.push(['referrer', `${protocol}//${host}${path}`]);
   }
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value.slice(0, MAX_LENGTH)]),
-  );
+  const attribution: Attribution = {};
+  for (const [name, value] of entries) {
+    const text = clean(value);
+    if (text !== '') attribution[name] = text;
+  }
+  return attribution;
+}
+
+/** Without control characters and halves of characters, which some databases refuse. */
+function clean(value: string): string {
+  return value.slice(0, MAX_LENGTH).replace(/\p{Cc}|\p{Cs}/gu, '');
 }

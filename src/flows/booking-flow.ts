@@ -184,7 +184,7 @@ export class BookingFlow {
       preset.practitioner === before.practitioner &&
       preset.location === before.location;
     // What was said elsewhere counts only until the visitor has chosen here.
-    if ((same && (chosen ?? service) === chosen) || this.#busy || this.#settled || service === undefined) return;
+    if ((same && (chosen ?? service) === chosen) || this.#fixed || service === undefined) return;
     this.#choose({ service, practitioner: preset.practitioner, location: preset.location });
     if (this.#state.clinic) this.open(this.#state.clinic);
   }
@@ -280,15 +280,16 @@ export class BookingFlow {
   async extendHold(): Promise<void> {
     const { hold } = this.#state;
     const backend = this.#backend;
-    if (!hold || !backend || this.#busy) return;
+    if (!hold || !backend || this.#fixed) return;
     if (this.#countdown.secondsLeft > 0) {
       const proof = proofOf(hold);
+      const asked = this.#options.clock.now();
       const outcome = await this.#send('holding', 'extend', { ...proof, until: hold.expiresAt }, (operation) =>
         backend.scheduler.extendHold(proof, operation),
       );
       if (outcome.status === 'confirmed') {
         const left = this.#countdown.secondsLeft;
-        this.#keep(outcome.value);
+        this.#keep(outcome.value, asked);
         if (this.#countdown.secondsLeft <= left) this.#set({ extendable: false });
         return;
       }
@@ -325,15 +326,12 @@ export class BookingFlow {
     // The note is not kept over a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
     const { note: _note, ...withoutNote } = request;
     const content = request.hold ? request : withoutNote;
-    const { begunAt, resumed } = backend.operations.begin('booking', content);
+    const { begunAt } = backend.operations.begin('booking', content);
     if (this.#options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     this.#remember(true);
     const outcome = await this.#send('submission', 'booking', content, (operation) =>
       backend.scheduler.createBooking(stamped<BookingDraft>(request, operation.begunAt), operation),
     );
-    // It arrived before the reload, with a note that is lost: it has not been refused.
-    const arrived = resumed && outcome.status !== 'confirmed' && isKeyReused(outcome.error);
-    if (arrived) return this.#set({ submission: 'unresolved' });
     if (outcome.status !== 'confirmed') return this.#refuse(outcome, slot);
     this.#countdown.stop();
     this.#options.draft?.clear();
@@ -359,7 +357,7 @@ export class BookingFlow {
 
   /** Shows another page; answers stay. */
   goTo(step: BookingStep): void {
-    if (this.#busy || this.#settled || this.unresolved) return;
+    if (this.#fixed) return;
     this.#without(['error'], { issues: [], submission: 'idle', holding: 'idle' });
     this.#go(step);
   }
@@ -401,6 +399,11 @@ export class BookingFlow {
   get #busy(): boolean {
     const { holding, submission } = this.#state;
     return [holding, submission].some((progress) => progress === 'sending' || progress === 'checking');
+  }
+
+  /** Is nothing to be changed at the moment? */
+  get #fixed(): boolean {
+    return this.#busy || this.#settled || this.unresolved;
   }
 
   get #settled(): boolean {
@@ -446,11 +449,12 @@ export class BookingFlow {
       this.#set({ issues: [{ field: 'slot', code: 'missing' }] });
       return false;
     }
-    if (this.#busy) return false;
+    if (this.#fixed) return false;
     this.#without(['error', 'lost'], { slot: chosen, date: chosen.localDate, cursor: chosen.localDate, issues: [] });
     const held = earlier && this.#countdown.secondsLeft > 0 && answers(earlier.slot, chosen);
     if (held || !backend.scheduler.capabilities(this.#state.clinic).holds) return true;
     const request = { service, slotId: chosen.id, ...(earlier && { replaces: proofOf(earlier) }) };
+    const asked = this.#options.clock.now();
     const outcome = await this.#send('holding', 'hold', request, (operation) =>
       backend.scheduler.holdSlot(request, operation),
     );
@@ -458,15 +462,18 @@ export class BookingFlow {
     const turned = now.service !== service || now.practitioner !== practitioner || now.location !== location;
     if (turned) {
       // The visitor has gone on to something else meanwhile.
-      if (outcome.status === 'confirmed') void backend.scheduler.releaseHold(proofOf(outcome.value));
-      this.#dropHold();
+      if (outcome.status === 'confirmed') {
+        void backend.scheduler.releaseHold(proofOf(outcome.value));
+        this.#dropHold();
+      }
+      this.#set({ holding: 'idle' });
       return false;
     }
     if (outcome.status !== 'confirmed') {
       this.#refuse(outcome, chosen);
       return false;
     }
-    this.#keep(outcome.value);
+    this.#keep(outcome.value, asked);
     this.#tell({ kind: 'held', hold: outcome.value });
     return true;
   }
@@ -483,8 +490,9 @@ export class BookingFlow {
     this.#go(this.#detailsChecked ? 'check' : 'details');
   }
 
-  #keep(hold: Hold): void {
-    this.#countdown.start(hold);
+  /** Counts from when it was asked for, so that a slow answer never promises too much. */
+  #keep(hold: Hold, asked: number): void {
+    this.#countdown.start(hold, asked);
     this.#set({ hold, slot: hold.slot, extendable: true, secondsLeft: this.#countdown.secondsLeft });
   }
 
@@ -521,6 +529,12 @@ export class BookingFlow {
     if (!operation) return { status: 'refused', error: new SmpError('invalid-config', 'There is no backend') };
     this.#without(['error'], { [progress]: 'sending' });
     const outcome = await write({ ...operation, onRetry: () => this.#set({ [progress]: 'checking' }) });
+    // What was sent before the reload stands, whatever differs in what is sent now.
+    const arrived = operation.resumed && outcome.status !== 'confirmed' && isKeyReused(outcome.error);
+    if (arrived) {
+      this.#set({ [progress]: 'unresolved' });
+      return { status: 'unknown', error: outcome.error };
+    }
     this.#backend?.operations.conclude(kind, operation.operationId, outcome);
     this.#set({ [progress]: outcome.status === 'unknown' ? 'unresolved' : 'idle' });
     return outcome;

@@ -22,9 +22,10 @@ export class HoldCountdown {
     return this.#hold ? Math.max(0, Math.ceil((this.#endsAt - this.#clock.now()) / 1000)) : 0;
   }
 
-  start(hold: Hold): void {
+  /** `from`: the moment that the hold's `expiresInMs` is counted from, by the clock. Default: now. */
+  start(hold: Hold, from = this.#clock.now()): void {
     this.#hold = hold;
-    this.#endsAt = this.#clock.now() + hold.expiresInMs;
+    this.#endsAt = from + hold.expiresInMs;
     this.#schedule();
   }
 

@@ -55,7 +55,7 @@ export const en = {
   heldMinutes: (number) => `${minutes(number)} left`,
   heldSeconds: (whole, seconds) => `${whole}:${String(seconds).padStart(2, '0')} left`,
   holdEnding: (seconds) =>
-    `We can hold your time for ${seconds >= 60 ? minutes(Math.round(seconds / 60)) : `${seconds} seconds`} more.`,
+    `We can hold your time for ${seconds >= 60 ? minutes(Math.round(seconds / 60)) : count(seconds, 'second', 'seconds')} more.`,
   holdEnded: 'We are no longer holding this time. It may still be free.',
   extendHold: 'Hold it longer',
   holdAgain: 'Hold it again',

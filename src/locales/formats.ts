@@ -109,7 +109,9 @@ export class Formats {
   }
 
   #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const format = this.#formatters.get(name) ?? new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
+    const format =
+      this.#formatters.get(name) ??
+      new Intl.DateTimeFormat(this.#locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
     this.#formatters.set(name, format);
     return format;
   }
