@@ -126,11 +126,13 @@ const bundle = {
   },
 };
 
-/** Not ours to mend, or as meant: type-only modules come out empty. */
-const QUIET = ['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'];
+/** As meant: modules of types come out empty, and decorators are written as static properties. */
+const MEANT = ['EMPTY_BUNDLE', 'UNUSED_EXTERNAL_IMPORT'];
+/** Not ours to mend. */
+const THEIRS = ['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'];
 const onwarn = (warning, warn) => {
-  const theirs = QUIET.includes(warning.code) && /node_modules/.test(warning.id ?? warning.ids?.join() ?? '');
-  if (!theirs && warning.code !== 'EMPTY_BUNDLE') warn(warning);
+  const theirs = THEIRS.includes(warning.code) && /node_modules/.test(warning.id ?? warning.ids?.join() ?? '');
+  if (!theirs && !MEANT.includes(warning.code)) warn(warning);
 };
 
 export default [npm, demoPage, chunks, loader, bundle].map((build) => ({ ...build, onwarn }));

@@ -1,7 +1,6 @@
 // `npm run bench`: how fast pages load and answer beside a bare page, what stays in memory, and the backend's speed.
 // `--json` for machines, `--only loading,interaction,leaks,backend`, `--runs 9`.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../.ci/build.mjs';
 import { installPackages } from '../../.ci/setup.mjs';

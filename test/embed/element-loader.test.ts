@@ -31,7 +31,7 @@ async function until(condition: () => boolean, triesLeft = 300): Promise<void> {
 
 function put(markup: readonly (readonly [tag: string, attributes?: Record<string, string>])[]): HTMLElement {
   const root = document.createElement('div');
-  let parent = root;
+  let parent: HTMLElement = root;
   for (const [tag, attributes = {}] of markup) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
