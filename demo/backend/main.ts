@@ -41,7 +41,7 @@ function whereOf(databaseUrl: string): string {
 
 async function main(): Promise<void> {
   const options = settings();
-  const server = await startServer({ ...options, log, fastGlobals: true });
+  const server = await startServer({ ...options, log });
   const where = 'databaseUrl' in options && options.databaseUrl ? whereOf(options.databaseUrl) : options.dataDir;
   process.stdout.write(
     `\n  The clinic's site:  ${server.url}/\n  The booking API:    ${server.url}/smp/v1/…\n  The data:           ${where}\n\n`,

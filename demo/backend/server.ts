@@ -49,8 +49,6 @@ export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOpti
   readonly seed?: Seed;
   /** Default: nothing is written. */
   readonly log?: Log;
-  /** Lets Hono put its own, faster `Request` and `Response` in place of this process's. Default false. */
-  readonly fastGlobals?: boolean;
 }
 
 /** A server that answers. */
@@ -91,7 +89,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: serverOptions(options.headersTimeoutMs),
-      overrideGlobalObjects: options.fastGlobals ?? false,
+      // Other code in this process has to find its own `Request` and `Response` as they were.
+      overrideGlobalObjects: false,
     }) as Server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -124,7 +123,8 @@ async function prepare(database: Database, options: ServerOptions, log: Log): Pr
   const scripts = await migrate(database);
   if (scripts.length > 0) log('info', 'database.migrated', { count: scripts.length });
   if (await seedIfEmpty(database, options.seed)) log('info', 'database.seeded');
-  const { moved, displaced } = await followTimeZoneLaw(database);
+  const { moved, displaced, outdated } = await followTimeZoneLaw(database);
+  if (outdated) log('warn', 'time-zones.outdated');
   if (moved > 0) log('warn', 'visits.moved', { count: moved });
   if (displaced > 0) log('error', 'visits.displaced', { count: displaced });
   await tidyQuietly(database, log);

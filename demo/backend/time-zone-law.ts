@@ -7,6 +7,8 @@ export interface Moved {
   readonly moved: number;
   /** Of these, visits that lie on another one now; the clinic has to settle them. */
   readonly displaced: number;
+  /** Another server on this database has newer time-zone data, so nothing was changed. */
+  readonly outdated: boolean;
 }
 
 /** The instants at which a zone's clock shows a date and time. */
@@ -31,9 +33,15 @@ const instantsByLaw: InstantsOf = (zone, date, time) => {
  * Works the instants of all future visits out again from the clinic's wall clock, which is what was agreed. They change
  * when a country changes its time-zone law and this server has learnt of it by an update since.
  * @param instants replaced in tests
+ * @param release of this server's time-zone data, such as `2026c`
  */
-export async function followTimeZoneLaw(database: Database, instants: InstantsOf = instantsByLaw): Promise<Moved> {
+export async function followTimeZoneLaw(
+  database: Database,
+  instants: InstantsOf = instantsByLaw,
+  release = process.versions['tz'] ?? '',
+): Promise<Moved> {
   return database.transaction(async (transaction) => {
+    if (!(await isNewest(transaction, release))) return { moved: 0, displaced: 0, outdated: true };
     const future = await transaction.query<FutureRow>(
       `select id::text as id, to_char(local_start, 'YYYY-MM-DD') as local_date,
          to_char(local_start, 'HH24:MI') as local_time, time_zone, fold,
@@ -47,7 +55,7 @@ export async function followTimeZoneLaw(database: Database, instants: InstantsOf
       const at = found[row.fold ?? 0] ?? found[0];
       return at === undefined || at === row.start_ms ? [] : [{ id: row.id, at }];
     });
-    if (moves.length === 0) return { moved: 0, displaced: 0 };
+    if (moves.length === 0) return { moved: 0, displaced: 0, outdated: false };
     // All are lifted out of the calendar first, or neighbours that move together would be in each other's way.
     const ids = moves.map(({ id }) => id);
     await transaction.query('update booking set displaced = true where id = any ($1::uuid[])', [ids]);
@@ -64,8 +72,18 @@ export async function followTimeZoneLaw(database: Database, instants: InstantsOf
       );
       if (!(await putBack(transaction, id))) displaced += 1;
     }
-    return { moved: moves.length, displaced };
+    return { moved: moves.length, displaced, outdated: false };
   });
+}
+
+/** Notes the release, unless a newer one was noted: two servers must not move visits to and fro. */
+async function isNewest(transaction: Queries, release: string): Promise<boolean> {
+  const rows = await transaction.query(
+    `insert into setting (name, value) values ('tzdb', $1)
+     on conflict (name) do update set value = excluded.value where setting.value <= excluded.value returning true`,
+    [release],
+  );
+  return rows.length > 0;
 }
 
 async function putBack(transaction: Queries, id: string): Promise<boolean> {

@@ -31,12 +31,12 @@ for (const engine of ENGINES) {
 
     it('changes nothing while the law is the same', async () => {
       await book(4);
-      assert.deepEqual(await followTimeZoneLaw(test.database), { moved: 0, displaced: 0 });
+      assert.deepEqual(await followTimeZoneLaw(test.database), { moved: 0, displaced: 0, outdated: false });
     });
 
     it('keeps the wall clock of visits and moves their instants', async () => {
       const { adapter, bookings } = await book(12);
-      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 12, displaced: 0 });
+      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 12, displaced: 0, outdated: false });
       for (const { draft, key, slot } of bookings) {
         const moved = await adapter.createBooking(draft, { operationId: key });
         assert.equal(moved.slot.localTime, slot.localTime);
@@ -46,7 +46,16 @@ for (const engine of ENGINES) {
         assert.equal(moved.slot.offset, slot.offset === '+00:00' ? '+01:00' : '+02:00');
         assert.equal(moved.version, 2);
       }
-      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 0, displaced: 0 });
+      assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 0, displaced: 0, outdated: false });
+    });
+
+    it('leaves it to the server with the newest time-zone data', async () => {
+      await book(2);
+      await followTimeZoneLaw(test.database, undefined, '9999b');
+      const older = await followTimeZoneLaw(test.database, changed, '9999a');
+      assert.deepEqual(older, { moved: 0, displaced: 0, outdated: true });
+      assert.equal((await followTimeZoneLaw(test.database, changed, '9999b')).moved, 2);
+      await test.database.query(`delete from setting where name = 'tzdb'`);
     });
 
     it('marks visits that come to lie on one another', async () => {
@@ -59,7 +68,7 @@ for (const engine of ENGINES) {
       const first = row?.first ?? 0;
       const law: InstantsOf = (zone, date, time) =>
         zone === 'Elsewhere/Town' ? [first] : instantsOf(zone, date, time);
-      assert.deepEqual(await followTimeZoneLaw(test.database, law), { moved: 1, displaced: 1 });
+      assert.deepEqual(await followTimeZoneLaw(test.database, law), { moved: 1, displaced: 1, outdated: false });
       assert.equal(await test.count('booking', 'displaced'), 1);
       assert.equal(await test.count('booking', `status = 'confirmed'`), 2);
     });
