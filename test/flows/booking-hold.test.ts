@@ -117,6 +117,41 @@ describe('BookingFlow, holding a time', () => {
     assert.deepEqual(bench.town.backend.state.holds, []);
   });
 
+  it('lets a time go that was granted after the visitor had turned to others', async () => {
+    const bench = await BookingBench.open(CONSULT);
+    const release = bench.town.keepBack('holdSlot');
+    bench.flow.chooseSlot(bench.time());
+    const holding = bench.flow.hold();
+    bench.flow.choosePractitioner('ben');
+    await release();
+    await holding;
+    await settle();
+    assert.equal(bench.state.step, 'time');
+    assert.ok(!('hold' in bench.state));
+    assert.equal(bench.state.holding, 'idle');
+    assert.deepEqual(bench.town.backend.state.holds, []);
+    await bench.holdTime();
+    assert.equal(bench.state.slot?.practitioner, 'ben');
+  });
+
+  it('keeps the earlier hold when another was refused after the visitor had turned to others', async () => {
+    const bench = await BookingBench.open(CONSULT);
+    await bench.holdTime(0);
+    const earlier = bench.state.hold;
+    bench.flow.goTo('time');
+    const wanted = bench.time(1);
+    await bench.town.rivalsBook(wanted);
+    const release = bench.town.keepBack('holdSlot');
+    const holding = bench.flow.hold(wanted);
+    bench.flow.choosePractitioner('ben');
+    await release();
+    await holding;
+    assert.equal(bench.state.hold, earlier);
+    await settle();
+    await bench.holdTime(1);
+    assert.equal(bench.town.backend.state.holds.length, 1, 'the earlier one is replaced');
+  });
+
   it('shows no other page while it is being held', async () => {
     const bench = await BookingBench.open();
     await bench.pickService();
@@ -152,6 +187,16 @@ describe('BookingFlow, time running out', () => {
     assert.equal(bench.state.secondsLeft, HOLD_SECONDS - 1);
     await bench.clock.advance(99_000);
     assert.equal(bench.state.secondsLeft, HOLD_SECONDS - 100);
+  });
+
+  it('promises no more than the backend does when the answer is slow', async () => {
+    const bench = await BookingBench.open(CONSULT);
+    const release = bench.town.keepBack('holdSlot');
+    bench.flow.chooseSlot(bench.time());
+    void bench.flow.hold();
+    await bench.clock.advance(7000);
+    await release();
+    assert.equal(bench.state.secondsLeft, HOLD_SECONDS - 7);
   });
 
   it('warns with 120 and 30 seconds left and tells the end, each once', async () => {
@@ -341,6 +386,20 @@ describe('BookingFlow, more time', () => {
     await bench.clock.advance(11 * MINUTE);
     await bench.flow.extendHold();
     assert.equal(bench.state.step, 'details');
+  });
+
+  it('is not asked for while a booking may have arrived', async () => {
+    const bench = await BookingBench.open();
+    await bench.toCheck();
+    bench.town.faults.createBooking = Array.from({ length: 5 }, () => ({ kind: 'lose' }));
+    await bench.confirm();
+    await bench.clock.advance(11 * MINUTE);
+    await bench.flow.extendHold();
+    await bench.flow.hold(bench.time(1));
+    assert.equal(bench.town.count('holdSlot'), 1);
+    assert.equal(bench.flow.unresolved, true);
+    await bench.confirm();
+    assert.equal(bench.town.bookings.length, 1);
   });
 
   it('tells when there is no answer, and may be asked for again', async () => {

@@ -19,7 +19,7 @@ const DRAFT: Kept = {
     offset: '+00:00',
   },
   name: 'Ada',
-  consents: { privacy: true },
+  granted: ['privacy'],
   submitted: false,
 };
 

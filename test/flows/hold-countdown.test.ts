@@ -98,6 +98,13 @@ describe('HoldCountdown', () => {
     assert.equal(clock.waiting, 0);
   });
 
+  it('counts from the moment that it is told', async () => {
+    const { clock, countdown } = countdownOf();
+    await clock.advance(10_000);
+    countdown.start(holdOf(60_000), 3000);
+    assert.equal(countdown.secondsLeft, 53);
+  });
+
   it('has nothing to count where no time is left', async () => {
     const { clock, countdown } = countdownOf();
     countdown.start(holdOf(0));

@@ -128,7 +128,6 @@ describe('en', () => {
       [words.held('Tuesday, 13:00'), 'Tuesday, 13:00'],
       [words.lostHint('Tuesday, 13:00'), 'Tuesday, 13:00'],
       [words.noTimesOn('Tuesday'), 'Tuesday'],
-      [words.nextFreeDate('Tuesday'), 'Tuesday'],
       [words.privacyConsent('Clinic'), 'Clinic'],
       [words.emailSuggestion('a@b.example'), 'a@b.example'],
       [words.confirmedNext('a@b.example'), 'a@b.example'],

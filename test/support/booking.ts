@@ -126,6 +126,8 @@ export class Town {
   /** What was sent, by method. */
   readonly sent: { readonly method: MemoryMethod; readonly request: unknown; readonly operationId?: string }[] = [];
   readonly adapter: SchedulingAdapter;
+  /** Nothing goes wrong for them. */
+  #rival = false;
 
   constructor(options: BookingOptions = {}) {
     const { schedule = SCHEDULE, busy = [], capabilities, idempotent = true, maxExtensions = 3 } = options;
@@ -138,22 +140,22 @@ export class Town {
       maxExtensions,
       now: this.clock.wall,
       ...(capabilities && { capabilities }),
-      faults: ({ method }) => this.faults[method]?.shift(),
+      faults: ({ method }) => (this.#rival ? undefined : this.faults[method]?.shift()),
     });
     this.adapter = this.#intercepted(this.backend);
   }
 
   /** Somebody else books a time. */
   async rivalBooks(slot: Slot): Promise<void> {
-    await this.backend.createBooking(
-      {
-        service: this.#serviceOf(slot),
-        slotId: slot.id,
-        contact: { name: 'Rival', email: 'rival@example.org' },
-        consents: [],
-      },
+    const service = this.#serviceOf(slot);
+    const contact = { name: 'Rival', email: 'rival@example.org' };
+    this.#rival = true;
+    const booking = this.backend.createBooking(
+      { service, slotId: slot.id, contact, consents: [] },
       { operationId: crypto.randomUUID() },
     );
+    this.#rival = false;
+    await booking;
   }
 
   /** Somebody else books a time with everybody who could take it. */
@@ -245,22 +247,29 @@ export class BookingBench {
   readonly news: BookingNews[] = [];
   readonly states: BookingState[] = [];
   readonly #options: BookingOptions;
+  /** The page was left: what it had sent may arrive, and nothing of it runs any more. */
+  #left = false;
 
   constructor(options: BookingOptions = {}, town = new Town(options), storage = new TabStorage()) {
     this.#options = options;
     this.town = town;
     this.storage = storage;
-    const { clock, adapter } = town;
+    const { clock } = town;
+    const memory: DraftStorage = {
+      getItem: (key) => (this.#left ? null : storage.getItem(key)),
+      setItem: (key, value) => (this.#left ? undefined : storage.setItem(key, value)),
+      removeItem: (key) => (this.#left ? undefined : storage.removeItem(key)),
+    };
     this.backend = clinicBackend(
-      adapter,
-      { clinic: 'fern', now: clock.wall, storage: () => storage },
+      this.#ownAdapter(),
+      { clinic: 'fern', now: clock.wall, storage: () => memory },
       { clock, random: () => 0.5, locks: undefined },
     );
     const { mayRequest, attribution, consents } = options;
     this.flow = new BookingFlow({
       clock,
       consents: () => consents ?? [{ purpose: 'privacy', wording: 'I agree.', version: 'test-1', required: true }],
-      draft: new Draft(storage, 'booking', clock.wall),
+      draft: new Draft(memory, 'booking', clock.wall),
       locale: () => 'en',
       ...(mayRequest && { mayRequest }),
       ...(attribution && { attribution }),
@@ -295,6 +304,7 @@ export class BookingBench {
   /** The same tab, loaded again. */
   async reloaded(): Promise<BookingBench> {
     this.flow.suspend();
+    this.#left = true;
     return BookingBench.open(this.#options, this.town, this.storage);
   }
 
@@ -357,10 +367,21 @@ export class BookingBench {
   async confirm(): Promise<void> {
     await this.clock.run(this.flow.confirm());
   }
+
+  /** The town's, until this page is left. */
+  #ownAdapter(): SchedulingAdapter {
+    const { adapter } = this.town;
+    const calls = Object.entries(adapter).map(([name, value]: [string, unknown]) => {
+      if (typeof value !== 'function') return [name, value];
+      const call = value as (...args: readonly unknown[]) => unknown;
+      return [name, (...args: readonly unknown[]) => (this.#left ? new Promise(() => undefined) : call(...args))];
+    });
+    return Object.fromEntries(calls) as SchedulingAdapter;
+  }
 }
 
-/** Modules that were asked for by now are there. */
-async function loaded(): Promise<void> {
+/** Waits until the modules that were asked for by now are there. */
+export async function loaded(): Promise<void> {
   await settle();
   await import('../../src/flows/booking-flow.js');
   await settle();
