@@ -36,8 +36,9 @@ export const bookerStyles = css`
 
   [type='radio'],
   [type='checkbox'] {
-    inline-size: 1.375em;
-    block-size: 1.375em;
+    font: inherit;
+    inline-size: 1.5em;
+    block-size: 1.5em;
     accent-color: var(--_fill);
     outline: 0;
   }
@@ -206,6 +207,12 @@ export const bookerStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.75em;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
+
+  .notice li a {
+    display: inline-block;
   }
 
   .held {
