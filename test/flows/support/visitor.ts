@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MemoryMethod } from '../../../src/adapters/memory.js';
-import type { BookingDetails, BookingState } from '../../../src/flows/booking-state.js';
+import type { BookingDetails, BookingState, DetailField } from '../../../src/flows/booking-state.js';
 import { BookingBench, SCHEDULE, Town, loaded, type BookingOptions } from '../../support/booking.js';
 
 /** How long a page has to be left alone until all that was sent is answered or given up, in milliseconds. */
@@ -102,7 +102,7 @@ export class Visitor {
     await loaded();
   }
 
-  type(field: 'name' | 'email' | 'phone' | 'note', value: string): void {
+  type(field: DetailField, value: string): void {
     this.bench.flow.setDetail(field, value);
     this.#details = { ...this.#details, [field]: value };
     if (field !== 'note') this.#typed[field].add(value);

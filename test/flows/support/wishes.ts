@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Fault, MemoryMethod } from '../../../src/adapters/memory.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import { addDays } from '../../../src/domain/time/plain-date.js';
-import type { BookingStep } from '../../../src/flows/booking-state.js';
+import type { BookingStep, DetailField } from '../../../src/flows/booking-state.js';
 import type { Visitor } from './visitor.js';
 
 type Act = (visitor: Visitor) => void | Promise<void>;
@@ -113,7 +113,7 @@ export const WISHES: fc.Arbitrary<Command>[] = [
   wishOf(
     'type',
     ['details', 'waitlist'],
-    fc.constantFrom(
+    fc.constantFrom<[field: DetailField, value: string]>(
       ['name', ''],
       ['name', 'Grace Example'],
       ['email', 'nonsense'],
@@ -122,7 +122,7 @@ export const WISHES: fc.Arbitrary<Command>[] = [
       ['phone', 'nonsense'],
       ['note', 'Mornings only'],
     ),
-    (visitor, [field, value]) => visitor.type(field as 'name' | 'email' | 'phone' | 'note', value ?? ''),
+    (visitor, [field, value]) => visitor.type(field, value),
   ),
   wishOf('tick', ['details', 'waitlist'], fc.boolean(), (visitor, granted) => visitor.tick(granted)),
   wish('continue', ['details'], (visitor) => visitor.loadingWish(visitor.bench.flow.submitDetails())),
