@@ -103,7 +103,7 @@ export class SlotBookerHarness {
 
   days(): ShownDay[] {
     return this.parts('day').map((element) => {
-      const name = element.getAttribute('aria-label') ?? '';
+      const name = nameOf(element);
       return {
         name,
         date: dateOf(name),
@@ -339,7 +339,11 @@ export function dateOf(text: string): string {
   return [year, String(month).padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
-/** The accessible name of a button. */
-function nameOf(button: Element): string {
-  return button.getAttribute('aria-label') ?? textOf(button);
+/** The accessible name of something that is named by its label or by what is written in it. */
+export function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  return textOf(copy);
 }

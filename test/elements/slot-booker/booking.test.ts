@@ -64,6 +64,7 @@ describe(`<smp-slot-booker> in ${engine}`, () => {
     await booker.confirmed();
     assert.include(booker.text(), en.confirmedNext(ADA.email));
     assert.include(booker.text(), 'We write to you today.');
+    await booker.shows('the ways into a calendar', () => booker.part('calendars'));
     const links = [...(booker.part('calendars')?.querySelectorAll('a') ?? [])];
     assert.deepEqual(
       links.map(({ host }) => host),

@@ -68,7 +68,7 @@ describe(`<smp-slot-booker> where nothing can be booked, in ${engine}`, () => {
     ],
     [
       'an adapter that rejects with mere text',
-      () => ({ adapter: broken(() => Promise.reject('mere text')) }),
+      () => ({ adapter: backend({ faults: new Weather('getClinic', { kind: 'refuse', error: 'mere text' }).faults }) }),
       'unknown',
       en.errors.unknown,
     ],

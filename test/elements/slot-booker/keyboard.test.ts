@@ -2,7 +2,7 @@ import { assert } from '@esm-bundle/chai';
 import { en } from '../../../src/locales/en.js';
 import { engine, press, type } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
-import { ADA, isShown, textOf, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
+import { ADA, isShown, nameOf, textOf, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 
 /** Moves on with the Tab key until something with this name has the focus. */
 async function tabTo(booker: SlotBookerHarness, name: string): Promise<HTMLElement> {
@@ -19,7 +19,7 @@ async function tabTo(booker: SlotBookerHarness, name: string): Promise<HTMLEleme
 
 function labelOf(element: HTMLElement): string {
   const { labels } = element as HTMLInputElement;
-  return element.getAttribute('aria-label') ?? (labels?.[0] ? textOf(labels[0]) : textOf(element));
+  return labels?.[0] ? textOf(labels[0]) : nameOf(element);
 }
 
 describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {

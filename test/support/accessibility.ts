@@ -1,0 +1,23 @@
+import 'axe-core/axe.min.js';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+/** Rules about a whole page, which a part of a test page can't keep. */
+const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'bypass'];
+
+/**
+ * What axe objects to within an element, shadow roots included, by rule and place. With colours of the visitor's own
+ * contrast is theirs, and axe would judge the colours that nobody sees.
+ */
+export async function violations(element: Element): Promise<string[]> {
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const off = [...PAGE_RULES, ...(forced ? ['color-contrast'] : [])].map((id) => [id, { enabled: false }] as const);
+  const results = await axe.run(element, {
+    resultTypes: ['violations'],
+    rules: { ...Object.fromEntries(off), 'target-size': { enabled: true } },
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} – ${failureSummary.slice(0, 240)}`),
+  );
+}
