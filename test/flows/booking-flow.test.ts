@@ -376,6 +376,19 @@ describe('BookingFlow, choices', () => {
     assert.ok(!bench.takeNews().includes('hold-expired'));
   });
 
+  it('lets the hold go when the page names another service', async () => {
+    const bench = await BookingBench.open({ preset: { service: 'consult' } });
+    await bench.toDetails();
+    bench.flow.preset({ service: 'session' });
+    await settle();
+    assert.deepEqual([bench.state.step, bench.state.service], ['time', 'session']);
+    assert.equal(bench.state.hold, undefined);
+    assert.deepEqual(bench.town.backend.state.holds, []);
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.booking?.service, 'session');
+  });
+
   it('keeps everything when the same service is chosen again', async () => {
     const bench = await BookingBench.open();
     await bench.pickService('consult');
@@ -589,6 +602,30 @@ describe('BookingFlow, another booking', () => {
     assert.deepEqual([bench.state.step, bench.state.service, bench.state.practitioner], ['time', 'call', 'ben']);
     assert.equal(bench.state.calendar.status, 'ready');
     assert.ok(bench.state.date);
+  });
+
+  it('does not start while a booking is under way', async () => {
+    const bench = await BookingBench.open();
+    await bench.toCheck();
+    const release = bench.town.keepBack('createBooking');
+    const sending = bench.flow.confirm();
+    bench.flow.restart();
+    assert.equal(bench.state.step, 'check');
+    await release();
+    await sending;
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.state.service, 'consult');
+  });
+
+  it('lets a hold go that was not used', async () => {
+    const bench = await BookingBench.open();
+    await bench.toDetails();
+    bench.flow.goTo('waitlist');
+    bench.fill();
+    await bench.flow.joinWaitlist();
+    bench.flow.restart();
+    await settle();
+    assert.deepEqual(bench.town.backend.state.holds, []);
   });
 
   it('leads nowhere else once a booking stands', async () => {
