@@ -7,7 +7,8 @@ import { ensureBuilt } from './build.mjs';
 import { installPackages, installSystem } from './setup.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, verbose: { type: 'boolean', default: false } } });
-const STEP_LIMIT_MS = 9 * 60_000;
+/** A step that hangs is ended; a slow machine is not. */
+const STEP_LIMIT_MS = 20 * 60_000;
 /** Lines of a failed step's output that are shown, from its end. */
 const SHOWN_LINES = 150;
 

@@ -25,9 +25,11 @@ export function browserCommands() {
     async 'smp-press'({ keys }, { browser, id }) {
       if (browser.type !== 'puppeteer') return void (await browser.driver.keys(keys));
       const { keyboard } = browser.getPage(id);
-      const held = keys.slice(0, -1);
+      // Firefox knows the space bar only by what it writes.
+      const named = keys.map((key) => (key === 'Space' ? ' ' : key));
+      const held = named.slice(0, -1);
       for (const key of held) await keyboard.down(key);
-      await keyboard.press(keys.at(-1));
+      await keyboard.press(named.at(-1));
       for (const key of held.reverse()) await keyboard.up(key);
     },
     async 'smp-type'({ text }, { browser, id }) {
