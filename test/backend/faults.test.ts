@@ -10,7 +10,7 @@ import { VirtualClock } from '../scheduling/support/virtual-clock.js';
 import { adapterOver, ENGINES, soon, useDatabase, visitor, type TestDatabase } from '../support/backend.js';
 
 const SERVICE = 'consultation-video';
-const VISITORS = { pglite: 100, postgres: 400 };
+const VISITORS = { pglite: 60, postgres: 160 };
 /** So many want one of two times. */
 const GROUP = 4;
 const SETTLED_MS = 300_000;
@@ -120,7 +120,7 @@ for (const engine of ENGINES) {
     });
 
     it('are harmed by a server that knows no request again (control)', async () => {
-      const { harm } = await play(test, 60, 12, forgetful);
+      const { harm } = await play(test, 40, 12, forgetful);
       assert.ok(harm.duplicate + harm.falseRefusal > 3, JSON.stringify(harm));
     });
   });
