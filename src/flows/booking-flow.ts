@@ -226,9 +226,7 @@ export class BookingFlow {
 
   chooseService(service: string): void {
     if (service === this.#state.service) return this.#go('time');
-    const { hold } = this.#state;
-    if (hold) void this.#backend?.scheduler.releaseHold(proofOf(hold));
-    this.#dropHold();
+    this.#releaseHold();
     this.#choose({ service, practitioner: this.#preset.practitioner, location: this.#preset.location });
   }
 
@@ -364,7 +362,8 @@ export class BookingFlow {
 
   /** Starts another booking, with the contact details kept. */
   restart(): void {
-    this.#countdown.stop();
+    if (this.#busy || this.unresolved) return;
+    this.#releaseHold();
     this.#detailsChecked = false;
     const { booking: _booking, ...state } = this.#state;
     this.#state = { ...state, step: 'service', details: { ...state.details, note: '', consents: {} }, secondsLeft: 0 };
@@ -476,6 +475,12 @@ export class BookingFlow {
     this.#keep(outcome.value, asked);
     this.#tell({ kind: 'held', hold: outcome.value });
     return true;
+  }
+
+  #releaseHold(): void {
+    const { hold } = this.#state;
+    if (hold) void this.#backend?.scheduler.releaseHold(proofOf(hold));
+    this.#dropHold();
   }
 
   #dropHold(): void {
