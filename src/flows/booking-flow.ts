@@ -226,7 +226,6 @@ export class BookingFlow {
 
   chooseService(service: string): void {
     if (service === this.#state.service) return this.#go('time');
-    this.#releaseHold();
     this.#choose({ service, practitioner: this.#preset.practitioner, location: this.#preset.location });
   }
 
@@ -410,6 +409,8 @@ export class BookingFlow {
   }
 
   #choose(choice: Choice): void {
+    // What is held is a time of the service before.
+    if (choice.service !== this.#state.service) this.#releaseHold();
     this.#without(['service', 'practitioner', 'location', 'slot', 'date', 'cursor', 'lost', 'error'], {
       ...defined(choice),
       issues: [],
