@@ -10,7 +10,7 @@ import { JOURNEY } from '../.config/journey.mjs';
 const CDN = join(ROOT, 'dist/cdn');
 
 /** Brotli, in bytes. */
-export const BUDGETS = { loader: 1.5 * 1024, 'first paint': 14 * 1024, 'whole booking': 36 * 1024 };
+export const BUDGETS = { loader: 1.5 * 1024, 'first paint': 14 * 1024, 'whole booking': 48 * 1024 };
 
 function weigh(files) {
   const sizes = files.map((file) => {
