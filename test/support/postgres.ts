@@ -46,6 +46,12 @@ function otherUser(): { uid?: number; gid?: number } {
 }
 
 /**
+ * Runs the server until its input ends, which it does however this process ends, and removes the files. So nothing is
+ * left behind even by a test that is killed.
+ */
+const KEEPER = 'trap "" INT HUP; "$@" & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$0"';
+
+/**
  * Starts a server that listens on a socket file only.
  * @param safe whether it also survives a loss of power, as a real one does. Default false, for speed
  */
@@ -53,14 +59,7 @@ export async function startPostgres(safe = false): Promise<PostgresCluster> {
   const programs = findPrograms();
   const user = otherUser();
   const directory = mkdtempSync(join(tmpdir(), 'smp-pg-'));
-  const remove = () => rmSync(directory, { recursive: true, force: true });
   let server: ChildProcess | undefined;
-  // Nothing may be left running even when a test file dies half-way.
-  const abandon = () => {
-    server?.kill('SIGQUIT');
-    remove();
-  };
-  process.once('exit', abandon);
   try {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(directory, user.uid, user.gid);
     const data = join(directory, 'data');
@@ -79,7 +78,9 @@ export async function startPostgres(safe = false): Promise<PostgresCluster> {
       timezone: 'UTC',
     };
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    server = spawn(join(programs, 'postgres'), ['-D', data, ...options], { ...user, cwd: directory, stdio: 'ignore' });
+    const command = ['-c', KEEPER, directory, join(programs, 'postgres'), '-D', data, ...options];
+    server = spawn('/bin/sh', command, { ...user, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
+    const keeper = server;
     const url = (database: string) => `postgres://smp@/${database}?host=${encodeURIComponent(directory)}`;
     const admin = await connect(url('postgres'), server);
     return {
@@ -88,20 +89,22 @@ export async function startPostgres(safe = false): Promise<PostgresCluster> {
         return url(name);
       },
       async stop() {
-        process.off('exit', abandon);
         await admin.end();
-        if (server && server.exitCode === null) {
-          const exited = once(server, 'exit');
-          server.kill('SIGQUIT');
-          await exited;
-        }
-        remove();
+        await end(keeper);
       },
     };
   } catch (error) {
-    abandon();
+    if (server) await end(server);
+    rmSync(directory, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function end(keeper: ChildProcess): Promise<void> {
+  if (keeper.exitCode !== null) return;
+  const exited = once(keeper, 'exit');
+  keeper.stdin?.end();
+  await exited;
 }
 
 /** Waits until the server answers. There is no event for it, so it is asked every 50 ms. */
