@@ -105,11 +105,19 @@ const chunks = {
   },
 };
 
+/** A script for pages has nothing to import, and says so to whoever looks for its types. */
+const noTypes = () => ({
+  name: 'no-types',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'smp-widgets.d.ts', source: 'export {};\n' });
+  },
+});
+
 /** The loader on its own, so that its one small file can start everything else. */
 const loader = {
   input: { 'smp-widgets': source('embed/loader.ts') },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [compileForPages(), injectManifest(join(DIST, 'cdn/manifest.json')), minify()],
+  plugins: [compileForPages(), injectManifest(join(DIST, 'cdn/manifest.json')), minify(), noTypes()],
   output: { dir: join(DIST, 'cdn'), format: 'es', sourcemap: true },
 };
 

@@ -9,7 +9,7 @@ export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', '
 /** Folders whose tests have a step of their own. */
 const OWN_STEP = ['backend', 'meta', 'site'];
 /** Folders whose answers must not depend on the time zone of the machine. */
-const TIME_FOLDERS = ['domain', 'calendar', 'flows', 'server'];
+const TIME_FOLDERS = ['domain', 'calendar', 'flows', 'locales'];
 const TIME_ZONES = ['Pacific/Apia', 'America/St_Johns'];
 
 const testsBelow = (...folders) =>
