@@ -9,12 +9,15 @@ const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'docu
 /**
  * What axe objects to within an element, shadow roots included, by rule and place. With colours of the visitor's own
  * contrast is theirs, and axe would judge the colours that nobody sees.
+ *
+ * @param only the rules to look at; default: all
  */
-export async function violations(element: Element): Promise<string[]> {
+export async function violations(element: Element, only?: string[]): Promise<string[]> {
   const forced = matchMedia('(forced-colors: active)').matches;
   const off = [...PAGE_RULES, ...(forced ? ['color-contrast'] : [])].map((id) => [id, { enabled: false }] as const);
   const results = await axe.run(element, {
     resultTypes: ['violations'],
+    ...(only && { runOnly: only }),
     rules: { ...Object.fromEntries(off), 'target-size': { enabled: true } },
   });
   return results.violations.flatMap(({ id, nodes }) =>

@@ -5,8 +5,15 @@ const realNow = watch.now.bind(watch);
 /** Longest wait for anything on the page, in milliseconds: machines that run tests may be slow. */
 const PATIENCE_MS = 12_000;
 
+const channel = new MessageChannel();
+channel.port1.start();
+
 /** Lets the page do what is due. */
-export const turn = (): Promise<void> => new Promise((resolve) => later(resolve));
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    channel.port1.addEventListener('message', () => resolve(), { once: true });
+    channel.port2.postMessage('');
+  });
 
 /** Waits until the page is as told, and gives what the question answered. */
 export async function until<T>(

@@ -195,17 +195,17 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
     it(`has nothing in anybody’s way: ${name}`, async () => {
       const booker = await reach(page);
       const found: string[] = [];
-      const look = async (how: string): Promise<void> => {
+      const look = async (how: string, only?: string[]): Promise<void> => {
         await booker.element.updateComplete;
         atRest(booker);
-        for (const violation of await violations(page.element)) found.push(`${how}: ${violation}`);
+        for (const violation of await violations(page.element, only)) found.push(`${how}: ${violation}`);
       };
       await look('light');
       root.style.colorScheme = 'dark';
-      await look('dark');
+      await look('dark', ['color-contrast', 'link-in-text-block']);
       root.style.removeProperty('color-scheme');
       root.dir = 'rtl';
-      await look('right to left');
+      await look('right to left', ['color-contrast', 'target-size', 'scrollable-region-focusable']);
       assert.equal(found.join('\n'), '');
     });
 
@@ -245,14 +245,12 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
     if (!can('emulateMedia')) this.skip();
     this.timeout(60_000);
     const found: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await emulateMedia({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
-      for (const [name, reach] of Object.entries(STATES)) {
-        page.element.replaceChildren();
-        sessionStorage.clear();
-        atRest(await reach(page));
-        for (const violation of await violations(page.element)) found.push(`${name}, ${scheme}: ${violation}`);
-      }
+    await emulateMedia({ 'forced-colors': 'active' });
+    for (const [name, reach] of Object.entries(STATES)) {
+      page.element.replaceChildren();
+      sessionStorage.clear();
+      atRest(await reach(page));
+      for (const violation of await violations(page.element)) found.push(`${name}: ${violation}`);
     }
     await emulateMedia({});
     assert.equal(found.join('\n'), '');
@@ -282,10 +280,10 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
       page.element.style.setProperty('--smp-accent', accent);
       const booker = await (STATES['the times'] as (typeof STATES)[string])(page);
       atRest(booker);
-      const found = await violations(page.element);
+      const found = await violations(page.element, ['color-contrast']);
       root.style.colorScheme = 'dark';
       atRest(booker);
-      assert.equal([...found, ...(await violations(page.element))].join('\n'), '');
+      assert.equal([...found, ...(await violations(page.element, ['color-contrast']))].join('\n'), '');
     });
   }
 

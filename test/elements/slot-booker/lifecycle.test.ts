@@ -89,9 +89,10 @@ describe(`the life of <smp-slot-booker> in ${engine}`, () => {
   });
 
   it('takes no harm from being defined twice', async () => {
-    await import('../../../src/elements/clinic/define.js?again');
-    await import('../../../src/elements/slot-booker/define.js?again');
-    await import('../../../src/define.js?again');
+    for (const script of ['elements/clinic/define.ts', 'elements/slot-booker/define.ts', 'define.ts']) {
+      const { href } = new URL(`../../../src/${script}?again`, import.meta.url);
+      await import(href);
+    }
     assert.equal(customElements.get('smp-clinic'), SmpClinic);
     assert.equal(customElements.get('smp-slot-booker'), SmpSlotBooker);
     const booker = page.booker({ adapter: backend(), service: 'talk' });

@@ -141,7 +141,7 @@ describe(`a reload of the page in ${engine}`, () => {
       JSON.stringify({ version: 1, at: Date.now(), draft: { service: 'talk', slot: { id: 'x' }, name: 7 } }),
     ],
   ] as const) {
-    it(`minds no ${kind} in the storage`, async () => {
+    it(`minds ${kind} in the storage little`, async () => {
       await page.booker({ adapter: backend(), service: 'talk' }).toCheck();
       const key = Object.keys(sessionStorage).find((name) => sessionStorage.getItem(name)?.includes(ADA.name));
       sessionStorage.setItem(key ?? '', text);
@@ -207,6 +207,20 @@ describe(`a reload of the page in ${engine}`, () => {
     await again.at(en.checkTitle);
     await again.press(en.checkAgain);
     await again.confirmed();
+    assert.lengthOf(adapter.state.bookings, 1);
+  });
+
+  it('in a second tab that was copied from the first makes one booking, told in both', async () => {
+    giveBackLocks();
+    const adapter = lonelyBackend();
+    const first = page.booker({ adapter, service: 'talk' });
+    await first.toCheck('10:00', KEPT);
+    const second = page.booker({ adapter, service: 'talk' });
+    await second.at(en.yourDetails);
+    await second.continue();
+    await second.at(en.checkTitle);
+    await Promise.all([first.confirm(), second.confirm()]);
+    assert.equal(await first.confirmed(), await second.confirmed());
     assert.lengthOf(adapter.state.bookings, 1);
   });
 
