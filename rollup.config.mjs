@@ -79,11 +79,28 @@ const npm = {
 /** No declarations: the files of the CDN are not imported by name. */
 const compileForPages = () => compile('tsconfig.pages.json', join(DIST, 'cdn'));
 
-/** The checks, and what guards an adapter with them, are always loaded together: one file is smaller than several. */
+/** Everything that a module imports, and what that imports, save on demand. */
+function importsOf(id, getModuleInfo, found = new Set()) {
+  if (!found.has(id)) {
+    found.add(id);
+    for (const other of getModuleInfo(id).importedIds) importsOf(other, getModuleInfo, found);
+  }
+  return found;
+}
+
+/** Small things that every element needs, and the checks too. */
+const SHARED = /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits)\./;
+
+/**
+ * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
+ * a time has nearly all of them under way. The clinic, with what every element stands on, is one; the checks, with what
+ * guards an adapter with them, another.
+ */
 function chunkOf(id, { getModuleInfo }) {
   const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend)/.test(id)) return 'backend';
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
+  if (SHARED.test(id) || importsOf(source('elements/clinic/define.ts'), getModuleInfo).has(id)) return 'clinic';
   return null;
 }
 

@@ -48,11 +48,10 @@ export class ElementLoader {
   #scan(root: Element): void {
     const selector = Object.keys(this.#manifest.tags).join();
     const found = [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
-    for (const element of found) {
-      readEarly(element);
-      if (element.hasAttribute('endpoint')) this.#ask(this.#manifest.endpoint);
-    }
+    // In the order of need: a server may answer only a few at a time.
+    for (const element of found) readEarly(element);
     for (const element of found) this.#load(element.localName);
+    if (found.some((element) => element.hasAttribute('endpoint'))) this.#ask(this.#manifest.endpoint);
   }
 
   #load(tag: string): void {
