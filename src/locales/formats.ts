@@ -19,6 +19,7 @@ export function formatsOf(locale: string): Formats {
 export class Formats {
   readonly #locale: string;
   readonly #formatters = new Map<string, Intl.DateTimeFormat>();
+  #numbers: Intl.NumberFormat | undefined;
 
   constructor(locale: string) {
     this.#locale = locale;
@@ -46,7 +47,8 @@ export class Formats {
 
   /** `1` */
   dayNumber(date: PlainDate): string {
-    return new Intl.NumberFormat(this.#locale).format(Number(date.slice(8)));
+    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    return this.#numbers.format(Number(date.slice(8)));
   }
 
   /** `Tue` */

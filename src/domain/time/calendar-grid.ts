@@ -30,7 +30,8 @@ interface LocaleWithWeek {
   readonly weekInfo?: WeekInfo;
 }
 
-// For engines that can't tell; Monday elsewhere. Regions from CLDR.
+// Regions from CLDR; Monday elsewhere. Asking the engine takes it many milliseconds the first time, so it is asked only
+// where the tag names no region, or a week of its own.
 const SUNDAY =
   /^(?:A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|NI|NP|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW])$/;
 const SATURDAY = /^(?:AF|BH|D[JZ]|EG|I[QR]|JO|KW|LY|OM|QA|S[DY])$/;
@@ -40,6 +41,8 @@ const SATURDAY = /^(?:AF|BH|D[JZ]|EG|I[QR]|JO|KW|LY|OM|QA|S[DY])$/;
  * @param locale BCP 47 tag; Monday when it isn't one
  */
 export function firstDayOfWeek(locale: string): number {
+  const region = /^(?!und)[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})$/i.exec(locale)?.[1];
+  if (region) return firstDayOfRegion(region.toUpperCase());
   try {
     const tag = new Intl.Locale(locale);
     const week: LocaleWithWeek = tag as LocaleWithWeek;
@@ -49,7 +52,7 @@ export function firstDayOfWeek(locale: string): number {
   }
 }
 
-/** {@link firstDayOfWeek} by region alone, for engines without week data. */
+/** {@link firstDayOfWeek} by region alone. */
 export function firstDayOfRegion(region = ''): number {
   return SUNDAY.test(region) ? 7 : SATURDAY.test(region) ? 6 : region === 'MV' ? 5 : 1;
 }
