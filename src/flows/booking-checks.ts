@@ -1,3 +1,3 @@
 // What a booking is checked by, loaded while the visitor is choosing.
 export { detailIssues } from './detail-issues.js';
-export { DraftMemory } from './draft-memory.js';
+export { DraftMemory } from '../domain/draft-memory.js';

@@ -1,4 +1,4 @@
-import type { DraftMemory } from './draft-memory.js';
+import type { DraftMemory } from '../domain/draft-memory.js';
 
 /** The part of the Web Storage interface that is used. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { ConsentPurpose } from '../domain/consultation/consent.js';
-import { Hold } from '../domain/hold.js';
-import { Slot } from '../domain/slot.js';
-import { Id } from '../domain/text.js';
+import { ConsentPurpose } from './consultation/consent.js';
+import { Hold } from './hold.js';
+import { Slot } from './slot.js';
+import { Id } from './text.js';
 
 const Typed = z.optional(z.string().check(z.maxLength(300)));
 
