@@ -136,8 +136,10 @@ export class Booker {
   }
 
   render(): TemplateResult {
-    return html`<div role="status" class="out-of-sight">${this.#spoken}</div>
-      ${this.#renderPage()}`;
+    return html`<div lang=${this.words.language}>
+      <div role="status" class="out-of-sight">${this.#spoken}</div>
+      ${this.#renderPage()}
+    </div>`;
   }
 
   #renderPage() {
