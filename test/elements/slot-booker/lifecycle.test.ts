@@ -1,9 +1,10 @@
 import { assert } from '@esm-bundle/chai';
+import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import { SmpClinic, SmpSlotBooker } from '../../../src/index.js';
 import { en } from '../../../src/locales/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
-import { Gate } from '../../support/fault-adapter.js';
+import { Gate, overridden } from '../../support/fault-adapter.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { isShown, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
@@ -86,6 +87,23 @@ describe(`the life of <smp-slot-booker> in ${engine}`, () => {
     } finally {
       listeners.stop();
     }
+  });
+
+  it('waits no longer for times when it has left', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const adapter: SchedulingAdapter = overridden(backend(), {
+      listSlots: (_, options) => {
+        signals.push(options?.signal);
+        return new Promise(() => undefined);
+      },
+    });
+    const booker = page.booker({ adapter, service: 'talk' });
+    await until('it has asked', () => signals.length > 0);
+    assert.isFalse(signals[0]?.aborted);
+    booker.element.remove();
+    await until('it waits no longer', () => signals[0]?.aborted);
+    page.element.append(booker.element);
+    await until('it asks again', () => signals.length > 1);
   });
 
   it('takes no harm from being defined twice', async () => {

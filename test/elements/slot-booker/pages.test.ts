@@ -372,6 +372,21 @@ describe(`the focus in <smp-slot-booker> in ${engine}`, () => {
       assert.isTrue(booker.focused() === booker.part('heading'), heading);
     }
   });
+
+  it('is told of in the language of the words', async () => {
+    document.documentElement.lang = 'fr';
+    const booker = page.booker({ adapter: backend(), service: 'talk' });
+    await booker.atTimes();
+    const languages = [
+      ...new Set(
+        booker.parts('heading').map((heading) => {
+          const root = heading.closest('[lang]') ?? booker.element.closest('[lang]');
+          return root?.getAttribute('lang')?.slice(0, 2);
+        }),
+      ),
+    ];
+    assert.deepEqual(languages, ['en']);
+  });
 });
 
 describe(`what <smp-slot-booker> says when it can’t tell, in ${engine}`, () => {

@@ -138,6 +138,8 @@ describe(`a booking without an answer in ${engine}`, () => {
     const gate = new Gate();
     const booker = page.booker({ adapter: gate.before(adapter, 'createBooking'), service: 'talk' });
     await booker.toCheck();
+    let requests = 0;
+    booker.element.addEventListener('smp-booking-requested', () => (requests += 1));
     const button = booker.button(en.confirm);
     for (let clicks = 0; clicks < 5; clicks++) button.click();
     await until('it is sent', () => gate.waiting === 1);
@@ -146,6 +148,7 @@ describe(`a booking without an answer in ${engine}`, () => {
     gate.open();
     await booker.confirmed();
     assert.equal(gate.waiting, 1);
+    assert.equal(requests, 1);
     assert.lengthOf(adapter.state.bookings, 1);
   });
 
