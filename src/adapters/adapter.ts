@@ -1,5 +1,8 @@
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
+import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -10,6 +13,13 @@ export interface AdapterCapabilities {
   readonly holds: boolean;
   /** `joinWaitlist` is there. Without: a fully booked calendar shows the clinic's phone number. */
   readonly waitlist: boolean;
+  /**
+   * `submitConsultation` and `eraseConsultation` are there. Without: a summary of the answers goes into the note of a
+   * booking. Default false.
+   */
+  readonly consultations?: boolean;
+  /** `uploadPhoto` and `deletePhoto` are there, beside `consultations`. Without: no photos are asked for. Default false. */
+  readonly photos?: boolean;
 }
 
 /** Options of a read. */
@@ -25,6 +35,12 @@ export interface WriteOptions extends RequestOptions {
    * it arrives, and the same answer: a visitor whose answer was lost sends it again.
    */
   readonly operationId: string;
+}
+
+/** Options of an upload. */
+export interface UploadOptions extends WriteOptions {
+  /** Told how much has been sent, from 0 to 1, as often as is known. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /**
@@ -54,4 +70,20 @@ export interface SchedulingAdapter {
 
   /** Answers the same whether or not this person was on the list, so that nobody can probe for addresses. */
   joinWaitlist?(request: WaitlistRequest, options: WriteOptions): Promise<void>;
+
+  /**
+   * Stores a questionnaire that was filled in. Health answers need the consent `health-data` in the same request.
+   * @throws `validation`, `not-found` (booking), `unauthorized` (booking's token)
+   */
+  submitConsultation?(draft: ConsultationDraft, options: WriteOptions): Promise<Consultation>;
+  /** Forgets a consultation with its photos. Succeeds also when it is gone already. @throws `unauthorized` */
+  eraseConsultation?(proof: ConsultationProof, options: WriteOptions): Promise<void>;
+
+  /**
+   * Stores a photo, in place of an earlier one of the same angle. Needs the consent `photos-assessment` in the consultation.
+   * @throws `validation` (no photo, too large, no consent), `not-found`, `unauthorized`
+   */
+  uploadPhoto?(photo: PhotoUpload, options: UploadOptions): Promise<Photo>;
+  /** Forgets one photo. Succeeds also when it is gone already. @throws `unauthorized` */
+  deletePhoto?(photo: PhotoName, options: WriteOptions): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Attribution } from './attribution.js';
 import { ConsentRecord } from './consultation/consent.js';
+import { ConsultationProof } from './consultation/consultation-proof.js';
 import { Contact } from './contact.js';
 import { HoldProof } from './hold.js';
 import { Slot } from './slot.js';
@@ -16,6 +17,10 @@ export const BookingDraft = z.object({
   consents: z.array(ConsentRecord).check(z.maxLength(12)),
   /** What the visitor wants the clinic to know, up to 1,000 characters. */
   note: z.optional(z.string().check(z.maxLength(1000))),
+  /** The consultation that it goes with, when one was sent before. */
+  consultation: z.optional(ConsultationProof),
+  /** The visitor was told that the clinic decides on this booking: it is stored as `requested`. Default false. */
+  request: z.optional(z.boolean()),
   attribution: z.optional(Attribution),
   /** BCP 47 tag of the language the visitor read. */
   locale: z.optional(z.string().check(z.maxLength(35))),

@@ -22,6 +22,8 @@ export type ClinicPolicies = z.infer<typeof ClinicPolicies>;
 export const BackendCapabilities = z.object({
   holds: z.optional(z.boolean()),
   waitlist: z.optional(z.boolean()),
+  consultations: z.optional(z.boolean()),
+  photos: z.optional(z.boolean()),
 });
 export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
 
@@ -39,6 +41,11 @@ export const Clinic = z.object({
   policies: z.optional(ClinicPolicies),
   /** `false` switches off what the adapter declares. */
   capabilities: z.optional(BackendCapabilities),
+  /**
+   * The clinic's changes to questionnaire and screening: see `ConsultationSettings`. Read by what asks the questions and
+   * not here, so that a mistake in it can't keep anybody from booking.
+   */
+  consultation: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
   consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
 });

@@ -1,3 +1,7 @@
+import type { Answers } from './consultation/answer.js';
+import type { ConsultationProof } from './consultation/consultation-proof.js';
+import type { BookingProof } from './consultation/consultation.js';
+import type { ScreeningOutcome } from './consultation/screening.js';
 import type { Contact } from './contact.js';
 
 /** What this visitor has said so far, carried from widget to widget so that nothing is asked twice. Kept in memory. */
@@ -8,4 +12,12 @@ export interface Enquiry {
   readonly contact?: Partial<Contact>;
   readonly note?: string;
   readonly bookingId?: string;
+  /** The booking's proof, where the backend gave one. */
+  readonly booking?: BookingProof;
+  /** Answers to the questionnaire; health answers among them. */
+  readonly answers?: Answers;
+  /** What the answers mean for a booking. */
+  readonly screening?: ScreeningOutcome;
+  /** The consultation, once it is sent. */
+  readonly consultation?: ConsultationProof;
 }

@@ -106,7 +106,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
       async (adapter) => {
         const clinic = await adapter.getClinic({ signal });
         const can = (name: keyof AdapterCapabilities): boolean =>
-          adapter.capabilities[name] && clinic.capabilities?.[name] !== false;
+          adapter.capabilities[name] === true && clinic.capabilities?.[name] !== false;
         return { ...clinic, capabilities: { holds: can('holds'), waitlist: can('waitlist') } };
       },
   ),
