@@ -51,10 +51,14 @@ function mayOpen(from: SourceModule, line: ImportLine, target: string): boolean 
   );
 }
 
-/** An element never imports another one's class; only its registration may call for the clinic's. */
+/**
+ * An element never imports another one's class; only its registration may call for the clinic's. The parts of forms are
+ * templates that all elements share.
+ */
 function insideElements(from: string, target: string): boolean {
   const [, own] = from.split('/');
-  if (target.split('/')[1] === own) return true;
+  const [, other] = target.split('/');
+  if (other === own || other === 'form') return true;
   return from.endsWith('/define') && target === 'elements/clinic/define';
 }
 

@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingIssue, BookingState } from '../../flows/booking-state.js';
 import type { Formats } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
-import { previousIcon } from './icons.js';
+import { backButton, phoneLine } from '../form/page.template.js';
+import type { Part } from '../form/part.js';
+
+export { heading } from '../form/page.template.js';
+export type { Part } from '../form/part.js';
 
 /** What the templates of a booker draw from. */
 export interface BookerView {
@@ -27,9 +30,6 @@ export interface BookerView {
   readonly calendars: ((view: BookerView) => Part) | undefined;
 }
 
-/** Anything a template may be. */
-export type Part = TemplateResult | typeof nothing;
-
 /** The chosen service. */
 export function serviceOf({ state }: BookerView): Service | undefined {
   return state.clinic?.services.find(({ id }) => id === state.service);
@@ -42,25 +42,15 @@ export function serviceFacts({ words, formats }: BookerView, { durationMinutes, 
   return [length, words.mode[mode], price && formats.price(price)].filter(Boolean).join(' · ');
 }
 
-/** The heading of a page. It takes the focus when the page is turned to. */
-export const heading = (text: string) => html`<h2 tabindex="-1" part="heading">${text}</h2>`;
-
 /** Leads to the page before, when there is one. */
 export function backLink({ flow, words }: BookerView): Part {
   const { previous } = flow;
   if (!previous) return nothing;
-  return html`<div>
-    <button type="button" class="link back" @click=${() => flow.goTo(previous)}>${previousIcon}${words.back}</button>
-  </div>`;
+  return backButton(words.back, () => flow.goTo(previous));
 }
 
 /** The clinic's number, to be called with one touch. */
-export function phoneLink({ words, phone }: BookerView): Part {
-  if (!phone) return nothing;
-  return html`<p>
-    ${words.callUs} <a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi>${phone}</bdi></a>
-  </p>`;
-}
+export const phoneLink = ({ words, phone }: BookerView): Part => phoneLine(words, phone);
 
 /** Says why the last wish was not granted, in words for the visitor. */
 export function errorNotice(view: BookerView): Part {

@@ -2,45 +2,12 @@ import { css } from 'lit';
 
 /** The pages of a booking. */
 export const bookerStyles = css`
-  .cards,
   .filters,
   .chooser,
   .times {
     display: grid;
     gap: 0.75em;
     align-content: start;
-  }
-
-  .cards label {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.875em;
-    padding: 0.875em 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-
-  .cards label:hover {
-    border-color: var(--_edge);
-  }
-
-  .cards label:has(:checked) {
-    border-color: var(--_ink);
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_ink);
-  }
-
-  .cards .small {
-    grid-column: 2;
-  }
-
-  [type='radio'],
-  [type='checkbox'] {
-    font: inherit;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    accent-color: var(--_fill);
-    outline: 0;
   }
 
   .filters {
@@ -188,10 +155,6 @@ export const bookerStyles = css`
     visibility: hidden;
   }
 
-  legend {
-    margin-block-end: 0.75em;
-  }
-
   .foot {
     position: sticky;
     inset-block-end: 0;
@@ -203,64 +166,9 @@ export const bookerStyles = css`
     scroll-margin-block: 1em 5em;
   }
 
-  .consent {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.75em;
-    align-items: center;
-    min-block-size: 2.75em;
-  }
-
-  .notice li a {
-    display: inline-block;
-  }
-
   .held {
     flex: 1 1 14em;
     font-weight: 600;
-  }
-
-  .row {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 1em;
-    align-items: baseline;
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  dd {
-    grid-column: 1;
-  }
-
-  bdi {
-    white-space: pre-line;
-  }
-
-  .act {
-    grid-area: 1 / 2 / 3;
-    align-self: center;
-    margin-block: -0.5em;
-  }
-
-  .done svg {
-    inline-size: 3em;
-    block-size: 3em;
-    margin-block-end: 0.75em;
-    padding: 0.625em;
-    border-radius: 50%;
-    background: var(--_fill);
-    color: #fff;
-  }
-
-  .reference {
-    font-size: 1.375em;
-    letter-spacing: 0.03em;
   }
 
   @container (inline-size >= 40em) {
@@ -285,18 +193,6 @@ export const bookerStyles = css`
     .beside {
       visibility: hidden;
     }
-
-    .row {
-      grid-template-columns: 11em 1fr auto;
-    }
-
-    dd {
-      grid-area: 1 / 2;
-    }
-
-    .act {
-      grid-area: 1 / 3;
-    }
   }
 
   @media (forced-colors: active) {
@@ -309,10 +205,6 @@ export const bookerStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-
-    .cards label:has(:checked) {
-      outline: 2px solid Highlight;
     }
   }
 `;

@@ -25,6 +25,7 @@ import { en } from '../../locales/en.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import { formStyles } from '../form/form.styles.js';
 import { phoneLink } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
 import type { calendars } from './calendars.template.js';
@@ -76,7 +77,7 @@ export class Booker {
     });
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof SmpSlotBooker;
-      adoptStyles(root, [...elementStyles, controlStyles, bookerStyles]);
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, bookerStyles]);
     }
   }
 

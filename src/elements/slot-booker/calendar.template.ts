@@ -3,7 +3,7 @@ import { monthGrid } from '../../domain/time/calendar-grid.js';
 import { addDays, addMonths, endOfMonth, startOfMonth, startOfWeek } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { BookerView, Part } from './booker-view.js';
-import { nextIcon, previousIcon } from './icons.js';
+import { nextIcon, previousIcon } from '../form/icons.js';
 
 /** Any week will do to name the days before the server has told today's date. */
 const SOME_DAY = '2024-01-01';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { BookingStep } from '../../flows/booking-state.js';
+import { answerRow } from '../form/answer-row.template.js';
 import { backLink, errorNotice, heading, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { holdBar } from './hold-bar.template.js';
@@ -16,19 +17,7 @@ export function checkPage(view: BookerView): Part {
     void flow.confirm();
   };
   const row = (label: string, value: string | undefined, step?: BookingStep) =>
-    html`<div class="row">
-      <dt>${label}</dt>
-      <dd>${value ? html`<bdi>${value}</bdi>` : html`<span class="muted">${words.notProvided}</span>`}</dd>
-      ${
-        step && !flow.unresolved
-          ? html`<dd class="act">
-              <button type="button" class="link" @click=${() => flow.goTo(step)}>
-                ${words.change}<span class="out-of-sight"> ${label}</span>
-              </button>
-            </dd>`
-          : nothing
-      }
-    </div>`;
+    answerRow(words, label, value, step && !flow.unresolved ? () => flow.goTo(step) : undefined);
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${backLink(view)} ${heading(words.checkTitle)} ${holdBar(view)}
     <dl class="rows" part="answers">

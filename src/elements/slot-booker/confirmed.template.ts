@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
+import { answerRow } from '../form/answer-row.template.js';
 import { heading, phoneLink } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { appointmentRows } from './check.template.js';
-import { doneIcon } from './icons.js';
+import { doneIcon } from '../form/icons.js';
 
 /** The page that says what has been booked and what happens next. */
 export function confirmedPage(view: BookerView): Part {
@@ -10,11 +11,7 @@ export function confirmedPage(view: BookerView): Part {
   const { booking, details, clinic } = state;
   if (!booking || !clinic) return nothing;
   const requested = booking.status === 'requested';
-  const row = (label: string, value: string | undefined) =>
-    html`<div class="row">
-      <dt>${label}</dt>
-      <dd><bdi>${value}</bdi></dd>
-    </div>`;
+  const row = (label: string, value: string | undefined) => answerRow(words, label, value);
   return html`<div class="page" part="page">
     <div class="done">
       ${doneIcon} ${heading(requested ? words.requestedTitle : words.confirmedTitle)}

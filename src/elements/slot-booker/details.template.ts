@@ -3,10 +3,11 @@ import type { BookingIssue, DetailField } from '../../flows/booking-state.js';
 import { MAX_NOTE } from '../../flows/detail-limits.js';
 import { safeUrl } from '../../domain/web-address.js';
 import type { Messages } from '../../locales/messages.js';
+import { consentBox, emailField, textArea, textField } from '../form/field.template.js';
+import { problems } from '../form/problems.template.js';
 import { backLink, errorNotice, heading, issueOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { holdBar } from './hold-bar.template.js';
-import { suggestedAddress } from './suggested-address.js';
 
 /** The page that asks how to reach the visitor. */
 export function detailsPage(view: BookerView): Part {
@@ -35,67 +36,42 @@ function page(view: BookerView, title: string, button: string, submit: () => Pro
     event.preventDefault();
     if (!sending) void submit();
   };
-  const suggestion = suggestedAddress(details.email);
   return html`<form novalidate @submit=${onSubmit} part="page">
-    ${backLink(view)} ${heading(title)} ${intro} ${summary(view)} ${errorNotice(view)}
-    ${field(view, 'name', words.name, '', { autocomplete: 'name', type: 'text', maxlength: 200 })}
-    ${field(view, 'email', words.email, words.emailHint, { autocomplete: 'email', type: 'email', maxlength: 300 })}
-    ${
-      suggestion === undefined
-        ? nothing
-        : html`<p class="small">
-            <button type="button" class="link" @click=${() => flow.setDetail('email', suggestion)}>
-              ${words.emailSuggestion(suggestion)}
-            </button>
-          </p>`
-    }
+    ${backLink(view)} ${heading(title)} ${intro}
+    ${problems(
+      words,
+      state.issues.map((issue) => ({ id: issue.field, text: issueText(words, issue) })),
+    )}
+    ${errorNotice(view)} ${textField(words, { ...typed(view, 'name'), label: words.name, autocomplete: 'name' })}
+    ${emailField(words, typed(view, 'email'))}
     ${
       asksPhone === 'none'
         ? nothing
-        : field(
-            view,
-            'phone',
-            asksPhone === 'required' ? words.phone : `${words.phone} (${words.optional})`,
-            words.phoneHint,
-            { autocomplete: 'tel', type: 'tel', maxlength: 60 },
-          )
+        : textField(words, {
+            ...typed(view, 'phone'),
+            label: asksPhone === 'required' ? words.phone : `${words.phone} (${words.optional})`,
+            hint: words.phoneHint,
+            autocomplete: 'tel',
+            type: 'tel',
+            maxlength: 60,
+          })
     }
-    <div class="field">
-      <label class="label" for="note">${words.note} <span class="muted">(${words.optional})</span></label>
-      <p class="muted small" id="note-hint">${words.noteHint}</p>
-      ${wrong(view, 'note')}
-      <textarea
-        class="input"
-        id="note"
-        rows="4"
-        aria-describedby="note-hint note-wrong note-left"
-        aria-invalid=${issueOf(view, 'note') ? 'true' : nothing}
-        .value=${details.note}
-        @input=${onInput(view, 'note')}
-      ></textarea>
-      ${
-        details.note.length > MAX_NOTE - 200
-          ? html`<p class="muted small" id="note-left">${words.characters(MAX_NOTE - details.note.trim().length)}</p>`
-          : nothing
-      }
-    </div>
+    ${textArea(words, {
+      ...typed(view, 'note'),
+      label: html`${words.note} <span class="muted">(${words.optional})</span>`,
+      hint: words.noteHint,
+      max: MAX_NOTE,
+    })}
     ${state.consents.map(({ purpose, wording }) => {
       const policy = purpose === 'privacy' && safeUrl(clinic?.policies?.privacyUrl ?? '', document.baseURI);
       return html`<div class="field">
-        ${wrong(view, purpose)}
-        <label class="consent">
-          <input
-            type="checkbox"
-            id=${purpose}
-            .checked=${details.consents[purpose] ?? false}
-            aria-describedby="${purpose}-wrong"
-            aria-invalid=${issueOf(view, purpose) ? 'true' : nothing}
-            @change=${(event: Event) => {
-              if (event.target instanceof HTMLInputElement) flow.setConsent(purpose, event.target.checked);
-            }}
-          />
-          <span>${wording}</span>
-        </label>
+        ${consentBox(words, {
+          id: purpose,
+          label: wording,
+          checked: details.consents[purpose] ?? false,
+          wrong: wrong(view, purpose),
+          onChange: (granted) => flow.setConsent(purpose, granted),
+        })}
         ${
           policy
             ? html`<p class="small">
@@ -111,86 +87,17 @@ function page(view: BookerView, title: string, button: string, submit: () => Pro
   </form>`;
 }
 
-interface Typing {
-  readonly autocomplete: 'name' | 'email' | 'tel';
-  readonly type: 'text' | 'email' | 'tel';
-  readonly maxlength: number;
-}
+/** What stands in a field of the details, and what is wrong with it. */
+const typed = (view: BookerView, id: DetailField) => ({
+  id,
+  value: view.state.details[id],
+  wrong: wrong(view, id),
+  onInput: (value: string) => view.flow.setDetail(id, value),
+});
 
-function field(
-  view: BookerView,
-  name: Exclude<DetailField, 'note'>,
-  label: string,
-  hint: string,
-  typing: Typing,
-): Part {
-  const { details } = view.state;
-  return html`<div class="field">
-    <label class="label" for=${name}>${label}</label>
-    ${hint ? html`<p class="muted small" id="${name}-hint">${hint}</p>` : nothing} ${wrong(view, name)}
-    <input
-      class="input"
-      id=${name}
-      name=${name}
-      part="input"
-      type=${typing.type}
-      autocomplete=${typing.autocomplete}
-      maxlength=${typing.maxlength}
-      spellcheck="false"
-      autocapitalize=${name === 'name' ? 'words' : 'off'}
-      aria-describedby="${name}-hint ${name}-wrong"
-      aria-invalid=${issueOf(view, name) ? 'true' : nothing}
-      .value=${details[name]}
-      @input=${onInput(view, name)}
-    />
-  </div>`;
-}
-
-function onInput({ flow }: BookerView, name: DetailField) {
-  return (event: Event) => {
-    const { target } = event;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) flow.setDetail(name, target.value);
-  };
-}
-
-function wrong(view: BookerView, name: BookingIssue['field']): Part {
-  const issue = issueOf(view, name);
-  if (!issue) return nothing;
-  return html`<p class="wrong" id="${name}-wrong">
-    <span class="out-of-sight">${view.words.errorPrefix} </span>${issueText(view.words, issue)}
-  </p>`;
-}
-
-/** All that is to be put right, at the top of the page; it takes the focus and leads to each field. */
-function summary(view: BookerView): Part {
-  const { issues } = view.state;
-  if (issues.length === 0) return nothing;
-  const { words } = view;
-  const onClick = (event: Event, field: string) => {
-    event.preventDefault();
-    const root = event.target instanceof Element ? event.target.getRootNode() : undefined;
-    if (root instanceof ShadowRoot) root.getElementById(field)?.focus();
-  };
-  return html`<div
-    class="notice bad"
-    id="problems"
-    tabindex="-1"
-    role="group"
-    aria-labelledby="problems-title"
-    part="problems"
-  >
-    <h3 id="problems-title">${words.problemTitle}</h3>
-    <ul>
-      ${issues.map(
-        (issue) =>
-          html`<li>
-            <a href="#${issue.field}" @click=${(event: Event) => onClick(event, issue.field)}
-              >${issueText(words, issue)}</a
-            >
-          </li>`,
-      )}
-    </ul>
-  </div>`;
+function wrong(view: BookerView, field: BookingIssue['field']): string | undefined {
+  const issue = issueOf(view, field);
+  return issue && issueText(view.words, issue);
 }
 
 function issueText(words: Messages, { field, code }: BookingIssue): string {

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** Choices, boxes to tick, lists of answers and confirmations, the same in every element. */
+export const formStyles = css`
+  .cards {
+    display: grid;
+    gap: 0.75em;
+    align-content: start;
+  }
+
+  .cards label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.875em;
+    padding: 0.875em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .cards label:hover {
+    border-color: var(--_edge);
+  }
+
+  .cards label:has(:checked) {
+    border-color: var(--_ink);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_ink);
+  }
+
+  .cards .small {
+    grid-column: 2;
+  }
+
+  [type='radio'],
+  [type='checkbox'] {
+    font: inherit;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    accent-color: var(--_fill);
+    outline: 0;
+  }
+
+  legend {
+    margin-block-end: 0.75em;
+  }
+
+  .consent {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
+
+  .notice li a {
+    display: inline-block;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1em;
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  dd {
+    grid-column: 1;
+  }
+
+  bdi {
+    white-space: pre-line;
+  }
+
+  .act {
+    grid-area: 1 / 2 / 3;
+    align-self: center;
+    margin-block: -0.5em;
+  }
+
+  .done svg {
+    inline-size: 3em;
+    block-size: 3em;
+    margin-block-end: 0.75em;
+    padding: 0.625em;
+    border-radius: 50%;
+    background: var(--_fill);
+    color: #fff;
+  }
+
+  .reference {
+    font-size: 1.375em;
+    letter-spacing: 0.03em;
+  }
+
+  @container (inline-size >= 40em) {
+    .row {
+      grid-template-columns: 11em 1fr auto;
+    }
+
+    dd {
+      grid-area: 1 / 2;
+    }
+
+    .act {
+      grid-area: 1 / 3;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .cards label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

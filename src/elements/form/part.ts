@@ -1,0 +1,4 @@
+import type { nothing, TemplateResult } from 'lit';
+
+/** Anything a template may be. */
+export type Part = TemplateResult | typeof nothing;
