@@ -1,11 +1,11 @@
 import { createContext } from '@lit/context';
 import type { ClinicConnectionState } from '../flows/clinic-connection.js';
-import type { Messages } from '../locales/messages.js';
+import type { ClinicMessages } from '../locales/messages.js';
 
 /** What `<smp-clinic>` gives to the elements inside it. */
 export interface ClinicContext extends ClinicConnectionState {
   /** The clinic's own words, by message. */
-  readonly messages: Partial<Messages>;
+  readonly messages: ClinicMessages;
   /** Shown where something goes wrong before the clinic's profile is there. */
   readonly phone?: string | undefined;
   /** Connects once more after a failure. */

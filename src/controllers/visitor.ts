@@ -14,6 +14,12 @@ export const visitor = {
   /** Calendar time of the device, milliseconds since 1970. May be years off. */
   now: (): number => Date.now(),
 
+  /** The date on the device's calendar, `YYYY-MM-DD`. */
+  today(): string {
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  },
+
   timeZone: (): string => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
   /**

@@ -15,9 +15,9 @@ export interface Enquiry {
   /** The booking's proof, where the backend gave one. */
   readonly booking?: BookingProof;
   /** Answers to the questionnaire; health answers among them. */
-  readonly answers?: Answers;
+  readonly answers?: Answers | undefined;
   /** What the answers mean for a booking. */
-  readonly screening?: ScreeningOutcome;
+  readonly screening?: ScreeningOutcome | undefined;
   /** The consultation, once it is sent. */
-  readonly consultation?: ConsultationProof;
+  readonly consultation?: ConsultationProof | undefined;
 }

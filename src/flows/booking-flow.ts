@@ -2,10 +2,12 @@ import type { Attribution } from '../domain/attribution.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { ConsentPurpose, ConsentRequest } from '../domain/consultation/consent.js';
+import type { DraftMemory } from '../domain/draft-memory.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
 import type { Slot } from '../domain/slot.js';
+import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import { endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -43,7 +45,7 @@ export interface BookingFlowOptions {
   readonly clock: Clock;
   /** Consents asked for where the clinic names none. */
   readonly consents: (clinic: string) => readonly ConsentRequest[];
-  readonly draft?: Draft | undefined;
+  readonly draft?: Draft<DraftMemory> | undefined;
   readonly attribution?: (() => Attribution) | undefined;
   readonly locale?: (() => string) | undefined;
   /** Asked before a booking is sent; `false` keeps it from being sent. */
@@ -123,6 +125,12 @@ export class BookingFlow {
     return this.#preset.service !== undefined || this.#state.clinic?.services.length === 1;
   }
 
+  /** What a consultation leaves of a service; of the chosen one by default. */
+  limits(id = this.#state.service): ServiceLimits {
+    const { clinic } = this.#state;
+    return serviceLimits(clinic?.services.find((one) => one.id === id)?.kind, this.#preset.enquiry?.screening);
+  }
+
   /** Can the visitor ask to be told when a time becomes free? */
   get takesWaitlist(): boolean {
     return this.#backend?.scheduler.capabilities(this.#state.clinic).waitlist ?? false;
@@ -179,6 +187,8 @@ export class BookingFlow {
       },
     });
     const { service: chosen } = this.#state;
+    // What was said in a consultation meanwhile may rule out times that are shown.
+    if (preset.enquiry?.screening !== before.enquiry?.screening && this.#state.step === 'time') this.#openCalendar();
     const same =
       preset.service === before.service &&
       preset.practitioner === before.practitioner &&
@@ -214,6 +224,8 @@ export class BookingFlow {
       return this.#tell({ kind: 'failed', error });
     }
     this.#without(['error'], { status: 'ready' });
+    // Only the profile tells which service is a treatment.
+    if (service !== undefined && this.#preset.enquiry?.screening) this.#openCalendar();
     if (service === undefined && !another) this.chooseService(only.id);
     void this.#restore();
   }
@@ -318,7 +330,7 @@ export class BookingFlow {
   async confirm(): Promise<void> {
     const backend = this.#backend;
     const { slot } = this.#state;
-    const request = bookingRequest(this.#state, this.#origin());
+    const request = bookingRequest(this.#state, this.#origin(), this.#preset.enquiry?.consultation);
     if (this.#busy || this.#settled || !backend || !slot || !request) return;
     // The note is not kept over a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
     const { note: _note, ...withoutNote } = request;
@@ -422,7 +434,7 @@ export class BookingFlow {
   #openCalendar(): void {
     const { service, practitioner, location, cursor } = this.#state;
     const choice = service === undefined ? undefined : { service, ...defined({ practitioner, location }) };
-    void this.#calendar.open(this.#backend?.scheduler, choice);
+    void this.#calendar.open(this.#backend?.scheduler, choice, this.limits());
     if (cursor !== undefined) void this.#calendar.extendTo(endOfMonth(cursor));
   }
 
@@ -561,7 +573,7 @@ export class BookingFlow {
     if (error.code !== 'slot-taken' && error.code !== 'hold-expired') return this.#set({ error });
     this.#dropHold();
     this.#without(['slot'], {
-      lost: { slot, alternatives: error.alternatives ?? [] },
+      lost: { slot, alternatives: (error.alternatives ?? []).filter((one) => this.#isLate(one)) },
       date: slot.localDate,
       cursor: slot.localDate,
     });
@@ -570,9 +582,15 @@ export class BookingFlow {
     this.reload();
   }
 
+  /** Is it late enough, as far as a consultation puts off the service? */
+  #isLate({ localDate }: Slot): boolean {
+    const { today = localDate } = this.#state.calendar;
+    return localDate >= (this.limits().earliest(today) ?? '');
+  }
+
   #origin(): RequestOrigin {
     const { attribution, locale } = this.#options;
-    return { attribution: attribution?.(), locale: locale?.() };
+    return { attribution: attribution?.(), locale: locale?.(), asRequest: this.limits().booking === 'request' };
   }
 
   #go(step: BookingStep): void {

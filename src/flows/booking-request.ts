@@ -1,6 +1,7 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord } from '../domain/consultation/consent.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { BookingIssue, BookingState, DetailField } from './booking-state.js';
@@ -11,6 +12,8 @@ const DETAIL_FIELDS: readonly DetailField[] = ['name', 'email', 'phone', 'note']
 export interface RequestOrigin {
   readonly attribution?: Attribution | undefined;
   readonly locale?: string | undefined;
+  /** The visitor is told that the clinic decides. */
+  readonly asRequest?: boolean;
 }
 
 /** A request before the moment of its consents is known. */
@@ -29,16 +32,22 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 }
 
 /** What is sent to book the chosen slot, once there is one. */
-export function bookingRequest(state: BookingState, origin: RequestOrigin): Unstamped<BookingDraft> | undefined {
+export function bookingRequest(
+  state: BookingState,
+  origin: RequestOrigin,
+  consultation?: ConsultationProof,
+): Unstamped<BookingDraft> | undefined {
   const { service, slot, hold } = state;
   if (service === undefined || !slot) return undefined;
-  const { attribution, locale } = origin;
+  const { attribution, locale, asRequest } = origin;
   return {
     service,
     slotId: slot.id,
     ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }),
     ...personal(state),
     consents: consentsGiven(state),
+    ...(consultation && { consultation }),
+    ...(asRequest && { request: true }),
     ...(attribution && Object.keys(attribution).length > 0 && { attribution }),
     ...(locale !== undefined && { locale }),
   };

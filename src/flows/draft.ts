@@ -1,5 +1,3 @@
-import type { DraftMemory } from '../domain/draft-memory.js';
-
 /** The part of the Web Storage interface that is used. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -7,7 +5,7 @@ const VERSION = 1;
 const LIFE_MS = 30 * 60_000;
 
 /** Keeps one draft in storage. Storage that is full, forbidden or broken means only that nothing is remembered. */
-export class Draft {
+export class Draft<Memory extends object> {
   readonly #storage: DraftStorage | undefined;
   readonly #key: string;
   readonly #now: () => number;
@@ -28,7 +26,7 @@ export class Draft {
     }
   }
 
-  write(draft: DraftMemory): void {
+  write(draft: Memory): void {
     try {
       this.#storage?.setItem(this.#key, JSON.stringify({ version: VERSION, at: this.#now(), draft }));
     } catch {

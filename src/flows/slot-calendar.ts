@@ -4,6 +4,7 @@ import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { RequestOptions } from '../adapters/adapter.js';
+import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 
 /** The one call of the Scheduler that a {@link SlotCalendar} needs. */
 export interface SlotSource {
@@ -12,6 +13,9 @@ export interface SlotSource {
 
 /** Whose times are wanted. */
 export type SlotChoice = Pick<SlotQuery, 'service' | 'practitioner' | 'location'>;
+
+/** From when times are wanted. Default: from the clinic's today on. */
+export type SlotStart = Pick<ServiceLimits, 'earliest' | 'from'>;
 
 /** What is known of the free times of one choice. */
 export interface SlotCalendarState {
@@ -40,6 +44,7 @@ export class SlotCalendar {
   state: SlotCalendarState = EMPTY;
   #source: SlotSource | undefined;
   #choice: SlotChoice | undefined;
+  #start: SlotStart | undefined;
   #request: AbortController | undefined;
   /** The furthest date that was asked for; empty: as far as the first free time. */
   #wanted: PlainDate = '';
@@ -55,10 +60,11 @@ export class SlotCalendar {
   }
 
   /** Starts over for a choice. Without a source or a choice the calendar is idle. */
-  async open(source: SlotSource | undefined, choice: SlotChoice | undefined): Promise<void> {
+  async open(source: SlotSource | undefined, choice: SlotChoice | undefined, start?: SlotStart): Promise<void> {
     this.#request?.abort();
     this.#source = source;
     this.#choice = choice;
+    this.#start = start;
     this.#wanted = '';
     this.#set(EMPTY);
     if (source && choice) await this.#load(EMPTY);
@@ -100,11 +106,11 @@ export class SlotCalendar {
     try {
       for (let page = 0; page < MAX_PAGES; page++) {
         const answer = await source.listSlots(
-          { ...choice, ...nextRange(known, this.#wanted) },
+          { ...choice, ...nextRange(known, this.#wanted, this.#start?.from) },
           { signal: request.signal },
         );
         if (request.signal.aborted) return;
-        known = merged(known, answer);
+        known = merged(known, answer, this.#start?.earliest(answer.today));
         if (known.complete) break;
         if (answer.to < this.#wanted) continue;
         if (!searching || known.days.size > 0) break;
@@ -125,8 +131,12 @@ export class SlotCalendar {
 }
 
 /** The first question leaves the dates to the server, so that it does not hang on the visitor's clock. */
-function nextRange(known: SlotCalendarState, wanted: PlainDate): Pick<SlotQuery, 'from' | 'to'> {
-  if (known.knownTo === undefined) return {};
+function nextRange(
+  known: SlotCalendarState,
+  wanted: PlainDate,
+  start: PlainDate | undefined,
+): Pick<SlotQuery, 'from' | 'to'> {
+  if (known.knownTo === undefined) return start === undefined ? {} : { from: start };
   const from = addDays(known.knownTo, 1);
   const usual = addDays(from, DEFAULT_QUERY_DAYS - 1);
   const most = addDays(from, MAX_QUERY_DAYS - 1);
@@ -134,9 +144,10 @@ function nextRange(known: SlotCalendarState, wanted: PlainDate): Pick<SlotQuery,
   return { from, to: wanted < most ? wanted : most };
 }
 
-function merged(known: SlotCalendarState, page: SlotPage): SlotCalendarState {
+function merged(known: SlotCalendarState, page: SlotPage, earliest: PlainDate = ''): SlotCalendarState {
   const found = new Map<PlainDate, Slot[]>();
   for (const slot of page.slots) {
+    if (slot.localDate < earliest) continue;
     const day = found.get(slot.localDate);
     if (day) day.push(slot);
     else found.set(slot.localDate, [slot]);

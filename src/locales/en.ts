@@ -19,6 +19,9 @@ export const en = {
   hours: (hours, rest) => count(hours, 'hour', 'hours') + (rest > 0 ? ` ${minutes(rest)}` : ''),
   mode: { 'in-person': 'At the clinic', video: 'Video call', phone: 'Phone call' },
 
+  afterConsultation: 'Can be booked once your practitioner has spoken with you. Please book a consultation first.',
+  underAge: 'You need to be 18 to book here. You are welcome to call us.',
+  treatmentFrom: (date) => `Because of your answers, treatments start from ${date}.`,
   chooseTime: 'Choose a day and time',
   practitioner: 'Practitioner',
   anyPractitioner: 'No preference',

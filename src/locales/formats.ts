@@ -45,6 +45,19 @@ export class Formats {
     return this.#date('month', date, { month: 'long', year: 'numeric' });
   }
 
+  /** `14 March 2025`, or as much of it as is known: `March 2025`, `2025`. */
+  knownDate(date: string): string {
+    if (date.length > 7) return this.#date('date', date, { day: 'numeric', month: 'long', year: 'numeric' });
+    return date.length > 4 ? this.month(`${date}-01`) : date;
+  }
+
+  /** `January` to `December` */
+  get months(): readonly string[] {
+    return Array.from({ length: 12 }, (_, index) =>
+      this.#date('monthName', `2024-${String(index + 1).padStart(2, '0')}-01`, { month: 'long' }),
+    );
+  }
+
   /** `1` */
   dayNumber(date: PlainDate): string {
     this.#numbers ??= new Intl.NumberFormat(this.#locale);

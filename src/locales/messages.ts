@@ -1,4 +1,8 @@
 import type { ServiceMode } from '../domain/service.js';
+import type { ConsultationMessages } from './consultation/messages.js';
+
+/** A clinic's own words, by message: those of every element, and those of the consultation. */
+export type ClinicMessages = Partial<Messages> & { readonly consultation?: Partial<ConsultationMessages> };
 
 /**
  * Every word that a visitor reads, in one language. Parts that vary are handed in already formatted for the language,
@@ -21,6 +25,10 @@ export interface Messages {
   readonly hours: (hours: number, minutes: number) => string;
   readonly mode: Readonly<Record<ServiceMode, string>>;
 
+  /** Beside a treatment that the answers of a consultation rule out for now. */
+  readonly afterConsultation: string;
+  readonly underAge: string;
+  readonly treatmentFrom: (date: string) => string;
   readonly chooseTime: string;
   readonly practitioner: string;
   readonly anyPractitioner: string;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { DraftMemory } from '../../src/domain/draft-memory.js';
 import { Draft, type DraftStorage } from '../../src/flows/draft.js';
 import { TabStorage } from '../support/booking.js';
 
 const MINUTE = 60_000;
-type Kept = Parameters<Draft['write']>[0];
-const DRAFT: Kept = {
+const DRAFT: DraftMemory = {
   clinic: 'fern',
   service: 'call',
   slot: {
@@ -25,7 +25,7 @@ const DRAFT: Kept = {
 
 function draftOf(storage: DraftStorage | undefined = new TabStorage()) {
   const time = { now: 1_000_000_000_000 };
-  return { time, draft: new Draft(storage, 'booking', () => time.now) };
+  return { time, draft: new Draft<DraftMemory>(storage, 'booking', () => time.now) };
 }
 
 describe('Draft', () => {
@@ -80,7 +80,7 @@ describe('Draft', () => {
   it('keeps drafts of different keys apart', () => {
     const storage = new TabStorage();
     draftOf(storage).draft.write(DRAFT);
-    assert.equal(new Draft(storage, 'other', () => 1_000_000_000_000).read(), undefined);
+    assert.equal(new Draft<DraftMemory>(storage, 'other', () => 1_000_000_000_000).read(), undefined);
   });
 
   it('leaves a draft of another version alone', () => {
@@ -123,7 +123,11 @@ describe('Draft', () => {
       },
       removeItem: () => {},
     };
-    for (const draft of [new Draft(undefined, 'booking', () => 0), draftOf(forbidden).draft, draftOf(full).draft]) {
+    for (const draft of [
+      new Draft<DraftMemory>(undefined, 'booking', () => 0),
+      draftOf(forbidden).draft,
+      draftOf(full).draft,
+    ]) {
       draft.write(DRAFT);
       draft.clear();
       assert.equal(draft.read(), undefined);

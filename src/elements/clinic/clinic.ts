@@ -9,7 +9,7 @@ import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
 import type { Enquiry } from '../../domain/enquiry.js';
 import type { ClinicConnectionState } from '../../flows/clinic-connection.js';
-import type { Messages } from '../../locales/messages.js';
+import type { ClinicMessages } from '../../locales/messages.js';
 import { clinicStyles } from './clinic.styles.js';
 
 /**
@@ -32,7 +32,7 @@ export class SmpClinic extends LitElement {
   /** An adapter of the page's own, in place of `endpoint`. */
   @property({ attribute: false }) adapter?: SchedulingAdapter;
   /** The clinic's own words, by message; the others stay as they are. */
-  @property({ attribute: false }) messages: Partial<Messages> = {};
+  @property({ attribute: false }) messages: ClinicMessages = {};
 
   @state() private connection: ClinicConnectionState = { status: 'connecting' };
 

@@ -52,6 +52,19 @@ export function backLink({ flow, words }: BookerView): Part {
 /** The clinic's number, to be called with one touch. */
 export const phoneLink = ({ words, phone }: BookerView): Part => phoneLine(words, phone);
 
+/** Stands in place of times that the answers of a consultation rule out. */
+export function limitNotice(view: BookerView): Part {
+  const { booking } = view.flow.limits();
+  if (booking === 'open' || booking === 'request') return nothing;
+  return html`<div class="page" part="page">
+    ${backLink(view)}
+    <div class="notice">
+      <p>${booking === 'none' ? view.words.underAge : view.words.afterConsultation}</p>
+      ${phoneLink(view)}
+    </div>
+  </div>`;
+}
+
 /** Says why the last wish was not granted, in words for the visitor. */
 export function errorNotice(view: BookerView): Part {
   const { error, step, submission } = view.state;

@@ -26,7 +26,7 @@ import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { formStyles } from '../form/form.styles.js';
-import { phoneLink } from './booker-view.js';
+import { limitNotice, phoneLink } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
 import type { calendars } from './calendars.template.js';
 import { bookerStyles } from './booker.styles.js';
@@ -151,9 +151,11 @@ export class Booker {
     if (state.status === 'loading') return html`<slot>${state.step === 'time' ? timePage(view) : skeleton}</slot>`;
     switch (state.step) {
       case 'service':
-        return servicePage(view);
-      case 'time':
-        return timePage(view);
+        return this.flow.limits().booking === 'none' ? limitNotice(view) : servicePage(view);
+      case 'time': {
+        const limit = limitNotice(view);
+        return limit === nothing ? timePage(view) : limit;
+      }
       case 'details':
         return this.#completing?.detailsPage(view);
       case 'check':
@@ -249,6 +251,9 @@ export class Booker {
       contact: { name, email, ...(phone && { phone }) },
       ...(service !== undefined && { service }),
       ...(booking && { bookingId: booking.bookingId }),
+      ...(booking?.manageToken !== undefined && {
+        booking: { bookingId: booking.bookingId, manageToken: booking.manageToken },
+      }),
     };
   }
 

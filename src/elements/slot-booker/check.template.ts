@@ -60,7 +60,7 @@ export function checkPage(view: BookerView): Part {
             ? words.sending
             : submission === 'unresolved'
               ? words.checkAgain
-              : service?.confirmation === 'request'
+              : service?.confirmation === 'request' || flow.limits().booking === 'request'
                 ? words.request
                 : words.confirm
         }

@@ -21,11 +21,17 @@ export function servicePage(view: BookerView): Part {
             <input
               type="radio"
               name="service"
+              ?disabled=${flow.limits(service.id).booking === 'after-consultation'}
               .value=${service.id}
               ?checked=${state.service === undefined ? index === 0 : service.id === state.service}
             />
             <b>${service.name}</b>
             <span class="muted small">${serviceFacts(view, service)}</span>
+            ${
+              flow.limits(service.id).booking === 'after-consultation'
+                ? html`<span class="small">${words.afterConsultation}</span>`
+                : nothing
+            }
             ${service.description ? html`<span class="small">${service.description}</span>` : nothing}
           </label>`,
       )}

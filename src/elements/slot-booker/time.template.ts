@@ -10,6 +10,8 @@ export function timePage(view: BookerView): Part {
   const service = serviceOf(view);
   const [[asOf] = []] = state.calendar.days.values();
   const sending = state.holding === 'sending' || state.holding === 'checking';
+  const { today } = state.calendar;
+  const earliest = today === undefined ? undefined : flow.limits().earliest(today);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.hold();
@@ -20,6 +22,7 @@ export function timePage(view: BookerView): Part {
       ${heading(words.chooseTime)}
       <p class="muted">${service ? html`<bdi>${service.name}</bdi> · ${serviceFacts(view, service)}` : '\u00a0'}</p>
     </div>
+    ${earliest === undefined ? nothing : html`<p class="notice">${words.treatmentFrom(formats.fullDay(earliest))}</p>`}
     ${lostNotice(view)} ${heldNotice(view)} ${filters(view)} ${chooser(view)} ${errorNotice(view)}
     ${
       issueOf(view, 'slot')

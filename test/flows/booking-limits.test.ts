@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ScreeningOutcome } from '../../src/domain/consultation/screening.js';
+import { BookingBench, Town } from '../support/booking.js';
+import { settle } from '../support/manual-clock.js';
+
+const outcome = (part: Partial<ScreeningOutcome> = {}): ScreeningOutcome => ({
+  findings: [],
+  consultation: true,
+  treatment: 'open',
+  ...part,
+});
+const asked = (bench: BookingBench) => bench.town.sent.filter(({ method }) => method === 'listSlots').at(-1)?.request;
+const open = (screening: ScreeningOutcome) => BookingBench.open({ preset: { enquiry: { screening } } });
+
+describe('BookingFlow after a consultation', () => {
+  it('asks for the times of a treatment from the day on which it is possible', async () => {
+    const bench = await open(outcome({ earliestTreatment: '2027-01-12' }));
+    await bench.pickService('session');
+    assert.deepEqual(asked(bench), { service: 'session', from: '2027-01-12' });
+    assert.equal(bench.state.date, '2027-01-12');
+  });
+
+  it('leaves consultations as they are', async () => {
+    const bench = await open(outcome({ earliestTreatment: '2027-01-12', treatment: 'after-consultation' }));
+    await bench.pickService('consult');
+    assert.equal(bench.state.date, '2026-11-23');
+    assert.equal(bench.flow.limits().booking, 'open');
+    assert.equal(bench.flow.limits('session').booking, 'after-consultation');
+  });
+
+  it('shows no time before a patch test can have been', async () => {
+    const bench = await open(outcome({ patchTestHours: 72 }));
+    await bench.pickService('session');
+    // Today is the 22nd at the clinic; without the test the first free day is the 23rd.
+    assert.equal(bench.state.date, '2026-11-25');
+    assert.ok([...bench.state.calendar.days.keys()].every((date) => date >= '2026-11-25'));
+  });
+
+  it('lists anew when the outcome comes while times are shown', async () => {
+    const bench = await BookingBench.open();
+    await bench.pickService('session');
+    assert.equal(bench.state.date, '2026-11-23');
+    bench.flow.preset({ enquiry: { screening: outcome({ earliestTreatment: '2026-12-01' }) } });
+    await settle();
+    assert.ok([...bench.state.calendar.days.keys()].every((date) => date >= '2026-12-01'));
+  });
+
+  it('offers no alternatives that come too early', async () => {
+    const bench = await open(outcome({ earliestTreatment: '2026-11-24' }));
+    await bench.pickService('session');
+    const first = bench.time(0);
+    await bench.town.rivalsBook(first);
+    bench.flow.chooseSlot(first);
+    await bench.clock.run(bench.flow.hold());
+    assert.ok(bench.state.lost);
+    assert.ok(bench.state.lost.alternatives.length > 0);
+    assert.ok(bench.state.lost.alternatives.every(({ localDate }) => localDate >= '2026-11-24'));
+  });
+
+  it('asks instead of books where the practitioner decides', async () => {
+    const town = new Town({ clinic: { services: [{ ...sessionOf(new Town()), confirmation: 'instant' }] } });
+    const bench = await BookingBench.open(
+      { preset: { enquiry: { screening: outcome({ treatment: 'request' }) } } },
+      town,
+    );
+    await bench.toCheck('session');
+    await bench.confirm();
+    assert.equal(town.bookings[0]?.draft.request, true);
+  });
+
+  it('sends the proof of the consultation along', async () => {
+    const consultation = { consultationId: 'one', consultationToken: '0123456789abcdef' };
+    const bench = await BookingBench.open({ preset: { enquiry: { consultation } } });
+    await bench.toCheck();
+    await bench.confirm();
+    const draft = bench.town.sent.find(({ method }) => method === 'createBooking')?.request;
+    assert.deepEqual((draft as { consultation?: unknown }).consultation, consultation);
+  });
+
+  it('books nothing for those under age', async () => {
+    const bench = await open(outcome({ consultation: false, treatment: 'none' }));
+    assert.equal(bench.flow.limits('consult').booking, 'none');
+  });
+});
+
+function sessionOf({ clinic }: Town) {
+  const session = clinic.services.find(({ id }) => id === 'session');
+  assert.ok(session);
+  return session;
+}
