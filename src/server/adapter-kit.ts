@@ -1,11 +1,23 @@
 // What an adapter on the server's side is written with.
-export type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from '../adapters/adapter.js';
+export type {
+  AdapterCapabilities,
+  RequestOptions,
+  SchedulingAdapter,
+  UploadOptions,
+  WriteOptions,
+} from '../adapters/adapter.js';
 export { Availability } from '../domain/availability.js';
 export type { Candidate, SlotSearch } from '../domain/availability.js';
 export type { Booking, BookingDraft, BookingStatus } from '../domain/booking.js';
 export { BusyTimes } from '../domain/busy-times.js';
 export type { BusyRange, TimeSpan } from '../domain/busy-times.js';
 export { Clinic } from '../domain/clinic.js';
+export type { ConsentRecord } from '../domain/consultation/consent.js';
+export type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+export type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
+export { MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
+export type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
+export type { ScreeningOutcome } from '../domain/consultation/screening.js';
 export type { Contact } from '../domain/contact.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
