@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Answers } from './answer.js';
-import { Code, QuestionId } from './code.js';
+import type { Code, QuestionId } from './code.js';
 
 /**
  * When something holds, said in data: whether an answer is (or, of several choices, has) one of some values, lies
@@ -17,26 +16,6 @@ export type Condition =
 
 /** How deep conditions may be nested. */
 export const MAX_CONDITION_DEPTH = 6;
-
-function conditionWithin(depth: number): z.ZodMiniType<Condition> {
-  const number = z.optional(z.number());
-  const simple = [
-    z.strictObject({ question: QuestionId, is: z.union([Code, z.array(Code).check(z.minLength(1), z.maxLength(60))]) }),
-    z.strictObject({ question: QuestionId, answered: z.boolean() }),
-    z.strictObject({ question: QuestionId, min: number, max: number }),
-  ] as const;
-  if (depth <= 1) return z.union(simple);
-  const inner = conditionWithin(depth - 1);
-  const several = z.array(inner).check(z.minLength(1), z.maxLength(20));
-  return z.union([
-    ...simple,
-    z.strictObject({ all: several }),
-    z.strictObject({ any: several }),
-    z.strictObject({ not: inner }),
-  ]);
-}
-
-export const Condition: z.ZodMiniType<Condition> = conditionWithin(MAX_CONDITION_DEPTH);
 
 /** Does it hold for these answers? */
 export function holds(condition: Condition, answers: Answers): boolean {

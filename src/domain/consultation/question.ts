@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LongText, ShortText } from '../text.js';
 import { Code, QuestionId } from './code.js';
-import { Condition } from './condition.js';
+import { Condition } from './condition-schema.js';
 import { ConsentPurpose } from './consent.js';
 import { PhotoAngle } from './photo.js';
 
@@ -31,7 +31,7 @@ export const QuestionOption = z.strictObject({
   /** The clinic's words. Default: the built-in words of this question and value. */
   label: z.optional(ShortText),
   hint: z.optional(ShortText),
-  /** Name of a built-in drawing. */
+  /** Name of a built-in drawing, with `picture`. Default: the value. */
   picture: z.optional(Code),
   /** Rules out every other choice, like “None of these”. Only with `multi`. */
   exclusive: z.optional(z.boolean()),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { LongText, ShortText } from '../text.js';
 import { PlainDate } from '../time/instant.js';
 import { Code, QuestionId } from './code.js';
-import { Condition } from './condition.js';
+import { Condition } from './condition-schema.js';
 
 /**
  * What an answer means for a treatment. `block`: nothing can be booked, for those under age only. `defer`: not before
@@ -19,8 +19,14 @@ export const Wait = z.strictObject({
 });
 export type Wait = z.infer<typeof Wait>;
 
+/** What a flag means: one of the kinds, for a time or for good. */
 export const ScreeningEffect = z.union([
-  z.strictObject({ kind: z.enum(['block', 'letter', 'review', 'inform', 'patch-test']) }),
+  z.strictObject({
+    kind: z.enum(['block', 'letter', 'review', 'inform', 'patch-test']),
+    /** Lapses this long after the answer to `since`. Default, and where that is not answered: holds for good. */
+    within: z.optional(Wait),
+    since: z.optional(QuestionId),
+  }),
   z.strictObject({
     kind: z.literal('defer'),
     /** Absent: until it has ended or healed, whenever that is. */
@@ -31,7 +37,10 @@ export const ScreeningEffect = z.union([
 ]);
 export type ScreeningEffect = z.infer<typeof ScreeningEffect>;
 
-/** One row of the screening table: what raises a flag, and what the flag means. */
+/**
+ * One row of the screening table: what raises a flag, and what the flag means. A flag with several rows has the effects
+ * of all that hold.
+ */
 export const ScreeningRule = z.strictObject({
   flag: Code,
   when: Condition,
