@@ -1,17 +1,25 @@
 import { Availability, SmpError, type Clinic, type Service } from 'smp-widgets/server';
 import { readClinic } from './clinic-record.js';
+import { planOf, type ConsultationPlan } from './consultation-plan.js';
 import type { Queries } from './database.js';
 
-/** The clinic and its timetable, as they stand at one revision. */
+/** The clinic, its timetable and its questionnaire, as they stand at one revision. */
 export interface Opened {
   readonly clinic: Clinic;
   readonly availability: Availability;
+  readonly plan: ConsultationPlan;
   readonly revision: number;
 }
 
 /** Keeps the clinic in memory and looks, each time it is asked for, whether the database has another one since. */
 export class ClinicBook {
+  readonly #onMistake: ((code: string) => void) | undefined;
   #opened: Opened | undefined;
+
+  /** @param onMistake told of each mistake in the clinic's changes to the questionnaire, once for each revision */
+  constructor(onMistake?: (code: string) => void) {
+    this.#onMistake = onMistake;
+  }
 
   /** @param revision which state the database has, where that is known already */
   async open(queries: Queries, revision?: number): Promise<Opened> {
@@ -20,7 +28,9 @@ export class ClinicBook {
     const record = await readClinic(queries);
     if (!record) throw new SmpError('not-found', 'The database has no clinic; seed it first');
     const { clinic, schedule } = record;
-    const opened = { clinic, availability: new Availability(clinic, schedule), revision: record.revision };
+    const { mistakes, ...plan } = planOf(clinic);
+    for (const code of mistakes) this.#onMistake?.(code);
+    const opened = { clinic, availability: new Availability(clinic, schedule), plan, revision: record.revision };
     this.#opened = opened;
     return opened;
   }

@@ -7,7 +7,7 @@ import { NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, VISIT_COLUMNS, valuesOf, type NewV
 const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
 
 /** `SMP-7K3Q9F`. */
-function drawReference(): string {
+export function drawReference(): string {
   return `SMP-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 }
 

@@ -9,6 +9,10 @@ export interface LogFields {
   readonly code?: string;
   readonly count?: number;
   readonly kind?: string;
+  /** Of the clinic's desk: whether it was the clinic. */
+  readonly who?: 'clinic' | 'nobody';
+  /** Id of the record that was looked at or changed; never anything of the person. */
+  readonly record?: string;
   readonly sqlState?: string;
   readonly constraint?: string;
   readonly errorName?: string;

@@ -1,33 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { CLINIC_USER } from './clinic-access.js';
 import { DataDirectoryInUse } from './data-lock.js';
 import { describeError, jsonLog } from './log.js';
 import { startServer } from './server.js';
+import { settingsOf, WrongSettings } from './settings.js';
 
-const demo = fileURLToPath(new URL('..', import.meta.url));
 const log = jsonLog();
-
-/** What the environment says, else the defaults of the demo. */
-function settings() {
-  const { PORT = '8787', DATABASE_URL, DATA_DIR, HOST = '127.0.0.1', ORIGINS, TRUST_PROXY, RATE_LIMITS } = process.env;
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT has to be a number up to 65535: ${PORT}`);
-  const siteDir = resolve(demo, 'site');
-  const sdkDir = resolve(demo, '../dist');
-  return {
-    port,
-    host: HOST,
-    dataDir: resolve(DATA_DIR ?? resolve(demo, 'data')),
-    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
-    ...(existsSync(siteDir) ? { siteDir } : {}),
-    ...(existsSync(sdkDir) ? { sdkDir } : {}),
-    ...(ORIGINS ? { origins: ORIGINS.split(',').map((origin) => origin.trim()) } : {}),
-    trustProxy: TRUST_PROXY === '1',
-    ...(RATE_LIMITS === 'off' ? { rateLimits: false as const } : {}),
-  };
-}
 
 /** An address without its password. */
 function whereOf(databaseUrl: string): string {
@@ -40,12 +17,19 @@ function whereOf(databaseUrl: string): string {
 }
 
 async function main(): Promise<void> {
-  const options = settings();
+  const { options, passwordPlace } = settingsOf(process.env);
   const server = await startServer({ ...options, log });
-  const where = 'databaseUrl' in options && options.databaseUrl ? whereOf(options.databaseUrl) : options.dataDir;
-  process.stdout.write(
-    `\n  The clinic's site:  ${server.url}/\n  The booking API:    ${server.url}/smp/v1/…\n  The data:           ${where}\n\n`,
-  );
+  const where = options.databaseUrl === undefined ? options.dataDir : whereOf(options.databaseUrl);
+  const lines = [
+    ['The clinic’s site', `${server.url}/`],
+    ['The booking API', `${server.url}/smp/v1/…`],
+    ['The clinic’s desk', `${server.url}/clinic/`],
+    ['', `user ${CLINIC_USER}, password in ${passwordPlace}`],
+    ['The data', where],
+    ['Photos, sealed', options.photoDir],
+  ];
+  const text = lines.map(([name = '', value = '']) => `  ${(name && `${name}:`).padEnd(20)}${value}\n`).join('');
+  process.stdout.write(`\n${text}\n`);
   const end = (signal: NodeJS.Signals) => {
     log('info', 'server.closing', { kind: signal });
     server.close().then(
@@ -61,7 +45,11 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const known = error instanceof DataDirectoryInUse || code === 'EADDRINUSE' || code === 'ECONNREFUSED';
+  const known =
+    error instanceof DataDirectoryInUse ||
+    error instanceof WrongSettings ||
+    code === 'EADDRINUSE' ||
+    code === 'ECONNREFUSED';
   const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`The server could not start. ${text}\n`);
   process.exit(1);

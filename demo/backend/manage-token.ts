@@ -1,6 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { secretFile } from './secret-file.js';
 
 /** What a manage token lets its bearer do: change one booking, as it stood at one version, until a moment. */
 export interface ManageGrant {
@@ -22,14 +21,19 @@ export interface Signer {
   /** Proof of a hold. */
   holdToken(holdId: string): string;
   isHoldToken(holdId: string, token: string): boolean;
+  /** Proof of a consultation. Good for as long as the consultation's row has this version. */
+  consultationToken(consultationId: string, version: number): string;
+  isConsultationToken(consultationId: string, version: number, token: string): boolean;
+  /** A digest that nobody without the key can compare with guesses of what it is the digest of. */
+  digest(content: string | Uint8Array): string;
 }
 
 /** Makes a {@link Signer} of a secret of at least 32 bytes. @throws when it is shorter */
 export function signer(key: Uint8Array): Signer {
   if (key.byteLength < 32) throw new Error('The key of the manage tokens needs at least 32 bytes');
   // One purpose, one key: a hold's proof can never pass for a manage token.
-  const sign = (purpose: string, text: string) =>
-    createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url');
+  const sign = (purpose: string, content: string | Uint8Array) =>
+    createHmac('sha256', key).update(`${purpose}\n`).update(content).digest('base64url');
   return {
     manageToken({ bookingId, version, expiresAt }) {
       const payload = Buffer.from(JSON.stringify({ b: bookingId, v: version, e: expiresAt })).toString('base64url');
@@ -45,11 +49,14 @@ export function signer(key: Uint8Array): Signer {
     },
     holdToken: (holdId) => sign('hold', holdId),
     isHoldToken: (holdId, token) => isSame(token, sign('hold', holdId)),
+    consultationToken: (id, version) => sign('consultation', `${version}\n${id}`),
+    isConsultationToken: (id, version, token) => isSame(token, sign('consultation', `${version}\n${id}`)),
+    digest: (content) => sign('digest', content),
   };
 }
 
 /** Compares in the same time whatever the texts are, and however long. */
-function isSame(left: string, right: string): boolean {
+export function isSame(left: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
 }
@@ -73,20 +80,8 @@ function parseGrant(payload: string): ManageGrant | undefined {
  */
 export function loadKey(directory: string, fromEnvironment = process.env['MANAGE_TOKEN_KEY']): Uint8Array {
   if (fromEnvironment) return Buffer.from(fromEnvironment, 'utf8');
-  const file = join(directory, 'manage-token.key');
-  if (!existsSync(file)) {
-    mkdirSync(directory, { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      // Two servers on one PostgreSQL database may start at once: the first one's key holds.
-      if (!existsSync(file)) throw error;
-    } finally {
-      rmSync(draft, { force: true });
-    }
-  }
-  chmodSync(file, 0o600);
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
+  return Buffer.from(
+    secretFile(directory, 'manage-token.key', () => randomBytes(32).toString('base64url')),
+    'utf8',
+  );
 }

@@ -5,11 +5,16 @@ import { TryAgain, type Database, type Queries } from './database.js';
 /** A write as a client names it. */
 export interface Operation {
   /** Which kind of write: the same key may be used once in each. */
-  readonly scope: 'hold' | 'extend' | 'release' | 'booking' | 'waitlist';
+  readonly scope: 'hold' | 'extend' | 'release' | 'booking' | 'waitlist' | 'consultation' | 'photo';
   /** The operation id. */
   readonly key: string;
   /** All that was asked for; only its digest is kept. */
   readonly content: unknown;
+  /**
+   * A digest with a key, for content that could be guessed: how somebody answered a few questions. Then a refusal is not
+   * kept either, for what it names may tell how they were answered; the same request is judged again.
+   */
+  readonly digest?: (text: string) => string;
 }
 
 /** What came of a write: the row that holds its result, and the answer made of it. */
@@ -60,7 +65,7 @@ const DECIDED: readonly SmpErrorCode[] = [
  */
 export async function once<Answer>(database: Database, operation: Operation, steps: Steps<Answer>): Promise<Answer> {
   const { scope, key } = operation;
-  const fingerprint = digest(operation.content);
+  const fingerprint = (operation.digest ?? sha256)(canonical(operation.content));
   const outcome = await database.transaction(async (transaction): Promise<Done<Answer> | SmpError> => {
     const id = randomUUID();
     const [first] = await transaction.query<{ revision: number | null }>(
@@ -80,7 +85,7 @@ export async function once<Answer>(database: Database, operation: Operation, ste
       }
       return done;
     } catch (error) {
-      if (!isSmpError(error) || !DECIDED.includes(error.code)) throw error;
+      if (operation.digest || !isSmpError(error) || !DECIDED.includes(error.code)) throw error;
       await transaction.query(
         `update idempotency set result_kind = 'refused', result_id = null, refusal = $3::text::jsonb
          where scope = $1 and key = $2`,
@@ -122,11 +127,11 @@ function refusalOf({ code, message, issues, alternatives }: SmpError): Refusal {
   return { code, message, ...(issues ? { issues } : {}), ...(alternatives ? { alternatives } : {}) };
 }
 
-/** SHA-256 of the content as JSON with its keys in order, so that two spellings of one request are one. */
-function digest(content: unknown): string {
-  return createHash('sha256').update(canonical(content)).digest('base64url');
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
+/** JSON with its keys in order, so that two spellings of one request are one. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -19,6 +19,8 @@ import {
   type WriteOptions,
 } from 'smp-widgets/server';
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
+import { ConsultationIntake } from './consultation-intake.js';
+import { linkConsultation } from './consultation-record.js';
 import type { Database, Queries } from './database.js';
 import {
   confirmHold,
@@ -32,8 +34,10 @@ import {
   setSuccessor,
 } from './diary.js';
 import { guarded } from './guarded.js';
+import type { HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 import { once } from './operation.js';
+import type { PhotoStore } from './photo-store.js';
 import { takeSlot } from './slot-taking.js';
 import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
 import { addToWaitlist } from './waitlist.js';
@@ -45,14 +49,20 @@ const DAYS_AHEAD = 7;
 
 /** Options of {@link postgresAdapter}. */
 export interface PostgresAdapterOptions {
-  /** Signs manage tokens and the proofs of holds. */
+  /** Signs manage tokens and the proofs of holds and consultations. */
   readonly signer: Signer;
+  /** Seals what is about health. Default: none, and no consultations are taken. */
+  readonly cipher?: HealthCipher;
+  /** Where photos go. Default: none are taken. */
+  readonly photos?: PhotoStore;
   /** How long a hold lasts. Default 600 seconds. */
   readonly holdSeconds?: number;
   /** How often a hold may be extended. Default 3. */
   readonly extensions?: number;
   /** The clock that notice, booking window and “today” go by, in milliseconds since 1970. Holds go by the database's. */
   readonly now?: () => number;
+  /** Told of each mistake in the clinic's changes to the questionnaire, by its code. What is wrong is left out. */
+  readonly onSettingsMistake?: (code: string) => void;
 }
 
 /**
@@ -65,13 +75,19 @@ export function postgresAdapter(database: Database, options: PostgresAdapterOpti
 
 class PostgresAdapter implements SchedulingAdapter {
   readonly name = 'postgres';
-  readonly capabilities = { holds: true, waitlist: true };
+  readonly capabilities;
+  // There exactly when the capability is.
+  declare readonly submitConsultation?: NonNullable<SchedulingAdapter['submitConsultation']>;
+  declare readonly eraseConsultation?: NonNullable<SchedulingAdapter['eraseConsultation']>;
+  declare readonly uploadPhoto?: NonNullable<SchedulingAdapter['uploadPhoto']>;
+  declare readonly deletePhoto?: NonNullable<SchedulingAdapter['deletePhoto']>;
   readonly #database: Database;
   readonly #signer: Signer;
   readonly #holdSeconds: number;
   readonly #extensions: number;
   readonly #now: () => number;
-  readonly #book = new ClinicBook();
+  readonly #book: ClinicBook;
+  readonly #intake: ConsultationIntake | undefined;
 
   constructor(database: Database, options: PostgresAdapterOptions) {
     this.#database = database;
@@ -79,6 +95,23 @@ class PostgresAdapter implements SchedulingAdapter {
     this.#holdSeconds = options.holdSeconds ?? 600;
     this.#extensions = options.extensions ?? 3;
     this.#now = options.now ?? Date.now;
+    this.#book = new ClinicBook(options.onSettingsMistake);
+    const { cipher, photos } = options;
+    this.capabilities = {
+      holds: true,
+      waitlist: true,
+      consultations: cipher !== undefined,
+      photos: cipher !== undefined && photos !== undefined,
+    };
+    if (!cipher) return;
+    const { signer } = options;
+    const intake = new ConsultationIntake({ database, book: this.#book, signer, cipher, now: this.#now }, photos);
+    this.#intake = intake;
+    this.submitConsultation = (draft, write) => guarded(write, () => intake.submit(draft, write));
+    this.eraseConsultation = (proof, write) => guarded(write, () => intake.erase(proof));
+    if (!photos) return;
+    this.uploadPhoto = (photo, write) => guarded(write, () => intake.upload(photo, write));
+    this.deletePhoto = (photo, write) => guarded(write, () => intake.deletePhoto(photo));
   }
 
   getClinic(options: RequestOptions = {}): Promise<Clinic> {
@@ -182,7 +215,9 @@ class PostgresAdapter implements SchedulingAdapter {
       once(this.#database, operation, {
         run: async (transaction, id, revision) => {
           const opened = await this.#book.open(transaction, revision);
+          const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
           const visit = await this.#createBooking(transaction, opened, draft, id);
+          if (consultation !== undefined) await linkConsultation(transaction, visit.id, consultation);
           return { id: visit.id, answer: bookingOf(visit, this.#signer) };
         },
         replay: async (transaction, id) => {
@@ -196,7 +231,7 @@ class PostgresAdapter implements SchedulingAdapter {
 
   async #createBooking(transaction: Queries, opened: Opened, draft: BookingDraft, id: string): Promise<Visit> {
     const { candidates, service } = this.#candidates(opened, draft.service, draft.slotId);
-    const status = service.confirmation === 'request' ? 'requested' : 'confirmed';
+    const status = service.confirmation === 'request' || draft.request ? 'requested' : 'confirmed';
     let spent: Visit | undefined;
     if (draft.hold) {
       const { holdId, holdToken } = draft.hold;

@@ -31,17 +31,31 @@ export class TokenBuckets {
 
   /** Takes a token. `undefined` when there was one, else the milliseconds until there is. */
   take(address: string): number | undefined {
-    const { burst, perSecond } = this.#limit;
     const key = networkOf(address);
+    const { tokens, at } = this.#filled(key);
+    const wait = this.#waitFor(tokens);
+    this.#buckets.delete(key);
+    this.#buckets.set(key, { tokens: wait === undefined ? tokens - 1 : tokens, at });
+    if (this.#buckets.size > MOST) this.#forget();
+    return wait;
+  }
+
+  /** Like {@link take}, without taking one. */
+  look(address: string): number | undefined {
+    return this.#waitFor(this.#filled(networkOf(address)).tokens);
+  }
+
+  #filled(key: string): Bucket {
+    const { burst, perSecond } = this.#limit;
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-    const enough = tokens >= 1 - 1e-6;
-    this.#buckets.delete(key);
-    this.#buckets.set(key, { tokens: enough ? tokens - 1 : tokens, at: now });
-    if (this.#buckets.size > MOST) this.#forget();
+    return { tokens: Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond), at: now };
+  }
+
+  #waitFor(tokens: number): number | undefined {
     // A thousandth is let pass, for fractions of a token add up to not quite one.
-    return enough ? undefined : Math.max(1, Math.ceil(((1 - tokens) / perSecond) * 1000 - 0.001));
+    if (tokens >= 1 - 1e-6) return undefined;
+    return Math.max(1, Math.ceil(((1 - tokens) / this.#limit.perSecond) * 1000 - 0.001));
   }
 
   #forget(): void {

@@ -1,18 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, resolve, sep } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createHandler } from 'smp-widgets/server';
+import { clinicDesk } from './clinic-desk.js';
 import type { Database } from './database.js';
+import { loadHealthCipher, type HealthCipher } from './health-cipher.js';
 import { tidy } from './housekeeping.js';
 import { describeError, silentLog, type Log } from './log.js';
 import { loadKey, signer } from './manage-token.js';
 import { migrate } from './migrate.js';
 import { openDatabase, type DatabaseOptions } from './open-database.js';
+import { PhotoStore } from './photo-store.js';
 import { postgresAdapter, type PostgresAdapterOptions } from './postgres-adapter.js';
 import { TokenBuckets, type RateLimit } from './rate-limit.js';
+import { applyRetention, type Retention } from './retention.js';
+import { secretFile } from './secret-file.js';
 import { seedIfEmpty, type Seed } from './seed.js';
 import { StaticFiles } from './static-files.js';
 import { followTimeZoneLaw } from './time-zone-law.js';
@@ -24,7 +30,8 @@ export interface RateLimits {
 }
 
 /** Options of {@link startServer}. */
-export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOptions, 'signer'> {
+export interface ServerOptions
+  extends DatabaseOptions, Omit<PostgresAdapterOptions, 'signer' | 'cipher' | 'photos' | 'onSettingsMistake'> {
   /** Default 0: any that is free. */
   readonly port?: number;
   /** Default `127.0.0.1`. */
@@ -45,6 +52,16 @@ export interface ServerOptions extends DatabaseOptions, Omit<PostgresAdapterOpti
   readonly headersTimeoutMs?: number;
   /** Believe the last `X-Forwarded-For`, because a proxy in front writes it. Default false. */
   readonly trustProxy?: boolean;
+  /** Seals what is about health: 32 bytes as base64 or hexadecimal. Default: one kept in `dataDir`, else for this run. */
+  readonly healthKey?: string;
+  /** Keys that earlier records are sealed with, with commas between. */
+  readonly healthKeyPrevious?: string;
+  /** Where photos lie, sealed. Default: `photos` in `dataDir`; without that, no photos are taken. */
+  readonly photoDir?: string;
+  /** Opens the clinic's desk. Default: one kept in `dataDir`; without that, there is no desk. */
+  readonly clinicPassword?: string;
+  /** How long consultations are kept. Default: 30 days without a booking, 365 days after one. */
+  readonly retention?: Retention;
   /** What an empty database is filled with. Default: the invented clinic. */
   readonly seed?: Seed;
   /** Default: nothing is written. */
@@ -63,6 +80,9 @@ const LIMITS: RateLimits = { reads: { burst: 300, perSecond: 30 }, writes: { bur
 const TIDY_EVERY_MS = 600_000;
 const DRAIN_MS = 10_000;
 const BASE_PATH = '/smp';
+
+/** Where the password of the clinic's desk is kept in the data directory, when none is set. */
+export const CLINIC_PASSWORD_FILE = 'clinic-password';
 
 /** The time-outs keep a slow or idle client from holding a connection for ever. */
 const serverOptions = (headersTimeout = 10_000) => ({
@@ -84,8 +104,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const database = options.database ?? (await openDatabase({ ...options, onError }));
   const closeDatabase = async () => (options.database ? undefined : database.close());
   try {
+    const safe = safeOf(options);
     await prepare(database, options, log);
-    const { app, drain } = appOf(database, options, log);
+    const housekeep = () => housekeepQuietly(database, options, safe, log);
+    await housekeep();
+    const { app, drain } = appOf(database, options, safe, log);
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: serverOptions(options.headersTimeoutMs),
@@ -97,7 +120,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       server.listen(port, host, 4096, resolve);
     });
     const address = server.address() as AddressInfo;
-    const timer = setInterval(() => void tidyQuietly(database, log), TIDY_EVERY_MS);
+    const timer = setInterval(() => void housekeep(), TIDY_EVERY_MS);
     timer.unref();
     let closing: Promise<void> | undefined;
     return {
@@ -127,7 +150,38 @@ async function prepare(database: Database, options: ServerOptions, log: Log): Pr
   if (outdated) log('warn', 'time-zones.outdated');
   if (moved > 0) log('warn', 'visits.moved', { count: moved });
   if (displaced > 0) log('error', 'visits.displaced', { count: displaced });
+}
+
+/** What seals health data, and where photos lie. */
+interface Safe {
+  readonly cipher: HealthCipher;
+  readonly photos: PhotoStore | undefined;
+}
+
+/** @throws when photos would lie where the web can see them */
+function safeOf({ dataDir, photoDir, healthKey, healthKeyPrevious, siteDir, sdkDir }: ServerOptions): Safe {
+  const directory = photoDir ?? (dataDir === undefined ? undefined : join(dataDir, 'photos'));
+  const inside = (parent: string) => `${resolve(directory ?? '')}${sep}`.startsWith(`${resolve(parent)}${sep}`);
+  if (directory !== undefined && [siteDir, sdkDir].some((served) => served !== undefined && inside(served))) {
+    throw new Error(`Photos must not lie in a folder that is served: ${directory}`);
+  }
+  return {
+    cipher: loadHealthCipher({ key: healthKey, previous: healthKeyPrevious, directory: dataDir }),
+    photos: directory === undefined ? undefined : new PhotoStore(directory),
+  };
+}
+
+async function housekeepQuietly(database: Database, options: ServerOptions, safe: Safe, log: Log): Promise<void> {
   await tidyQuietly(database, log);
+  try {
+    const { retention, now } = options;
+    const { broken, ...done } = await applyRetention(database, { ...safe, retention, now });
+    if (broken > 0) log('error', 'consultations.unreadable', { count: broken });
+    for (const [kind, count] of Object.entries(done))
+      if (count > 0) log('info', 'consultations.tidied', { kind, count });
+  } catch (error) {
+    log('error', 'consultations.tidy', describeError(error));
+  }
 }
 
 async function tidyQuietly(database: Database, log: Log): Promise<void> {
@@ -139,7 +193,12 @@ async function tidyQuietly(database: Database, log: Log): Promise<void> {
   }
 }
 
-function appOf(database: Database, options: ServerOptions, log: Log): { app: Hono<Env>; drain: () => void } {
+function appOf(
+  database: Database,
+  options: ServerOptions,
+  safe: Safe,
+  log: Log,
+): { app: Hono<Env>; drain: () => void } {
   let draining = false;
   const addressOf = (env: HttpBindings, request: Request): string => {
     const forwarded = options.trustProxy
@@ -147,7 +206,15 @@ function appOf(database: Database, options: ServerOptions, log: Log): { app: Hon
       : undefined;
     return forwarded ?? env.incoming.socket.remoteAddress ?? '';
   };
-  const handler = createHandler(postgresAdapter(database, { ...options, signer: signer(keyOf(options)) }), {
+  const { cipher, photos } = safe;
+  const adapter = postgresAdapter(database, {
+    ...options,
+    signer: signer(keyOf(options)),
+    cipher,
+    ...(photos && { photos }),
+    onSettingsMistake: (code) => log('warn', 'clinic.settings', { code }),
+  });
+  const handler = createHandler(adapter, {
     basePath: BASE_PATH,
     ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
     ...(options.origins && { origins: options.origins }),
@@ -172,6 +239,15 @@ function appOf(database: Database, options: ServerOptions, log: Log): { app: Hon
   app.all(`${BASE_PATH}/*`, (context) =>
     handler(context.req.raw, { address: addressOf(context.env, context.req.raw) } satisfies Platform),
   );
+  const password = passwordOf(options);
+  if (password !== undefined) {
+    const { rateLimits = LIMITS, now } = options;
+    const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
+    const deskOptions = { database, cipher, photos, password, log, rateLimit, now };
+    const desk = clinicDesk(deskOptions, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
+    app.get('/clinic', (context) => context.redirect('/clinic/', 308));
+    app.all('/clinic/*', (context) => desk.fetch(context.req.raw, context.env));
+  }
   const folder = (path: string, files: StaticFiles) =>
     app.on(['GET', 'HEAD'], `${path}*`, async (context, next) => {
       const found = await files.serve(context.req.raw, context.req.path.slice(path.length));
@@ -213,6 +289,12 @@ function keyOf({ dataDir }: ServerOptions): Uint8Array {
   const fromEnvironment = process.env['MANAGE_TOKEN_KEY'];
   if (fromEnvironment) return Buffer.from(fromEnvironment, 'utf8');
   return dataDir === undefined ? randomBytes(32) : loadKey(dataDir);
+}
+
+/** The password of the clinic's desk: what is set, else one that is made at the first start. */
+function passwordOf({ clinicPassword, dataDir }: ServerOptions): string | undefined {
+  if (clinicPassword !== undefined || dataDir === undefined) return clinicPassword;
+  return secretFile(dataDir, CLINIC_PASSWORD_FILE, () => randomBytes(18).toString('base64url'));
 }
 
 async function stop(server: Server): Promise<void> {

@@ -1,9 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import type { Database } from '../../demo/backend/database.js';
+import { healthCipher } from '../../demo/backend/health-cipher.js';
 import { signer } from '../../demo/backend/manage-token.js';
 import { migrate } from '../../demo/backend/migrate.js';
 import { openPglite } from '../../demo/backend/pglite-database.js';
+import { PhotoStore } from '../../demo/backend/photo-store.js';
 import { postgresAdapter, type PostgresAdapterOptions } from '../../demo/backend/postgres-adapter.js';
 import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { seedIfEmpty, type Seed } from '../../demo/backend/seed.js';
@@ -29,7 +34,7 @@ export interface TestDatabase {
 }
 
 const CLINIC = 'clinic, location, service, practitioner, opening_hours, rest, days_off';
-const CALENDAR = 'booking, client_details, waitlist, idempotency, outbox';
+const CALENDAR = 'booking, client_details, waitlist, idempotency, outbox, consultation, consultation_photo';
 
 /** Opens an engine before the tests of the `describe` it is called in, and closes it after them. */
 export function useDatabase(engine: Engine): TestDatabase {
@@ -83,11 +88,23 @@ export function useDatabase(engine: Engine): TestDatabase {
   };
 }
 
-const testSigner = signer(randomBytes(32));
+/** Signs and seals in all tests of a file. */
+export const testSigner = signer(randomBytes(32));
+export const testCipher = healthCipher(randomBytes(32));
+
+let photos: PhotoStore | undefined;
+
+/** A folder for the photos of a test file, gone when its process ends. */
+export function testPhotos(): PhotoStore {
+  if (photos) return photos;
+  const directory = mkdtempSync(join(tmpdir(), 'smp-photos-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return (photos = new PhotoStore(directory));
+}
 
 /** An adapter over a test's database. */
 export function adapterOver(database: Database, options: Partial<PostgresAdapterOptions> = {}) {
-  return postgresAdapter(database, { signer: testSigner, ...options });
+  return postgresAdapter(database, { signer: testSigner, cipher: testCipher, photos: testPhotos(), ...options });
 }
 
 /** An operation id that nobody has used. */

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
+import { ClinicBook } from './clinic-book.js';
+import { ClinicAccess, isOwnPage } from './clinic-access.js';
+import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
+import { openView } from './consultation-view.js';
+import { consultationPage } from './desk-consultation.page.js';
+import { confirmErasePage, erasedPage } from './desk-erase.page.js';
+import { readDeskList } from './desk-list.js';
+import { listPage } from './desk-list.page.js';
+import { DESK_HEADERS, deskPage, type Markup } from './desk-page.js';
+import type { Database } from './database.js';
+import { SealBroken, type HealthCipher } from './health-cipher.js';
+import { describeError, type Log } from './log.js';
+import { erasePerson, exportPerson } from './person-record.js';
+import { photoPlaceOf, readPhoto } from './photo-record.js';
+import type { PhotoStore } from './photo-store.js';
+import { TokenBuckets, type RateLimit } from './rate-limit.js';
+
+/** Options of {@link clinicDesk}. */
+export interface ClinicDeskOptions {
+  readonly database: Database;
+  readonly cipher: HealthCipher;
+  readonly photos?: PhotoStore | undefined;
+  /** At least 12 characters. */
+  readonly password: string;
+  readonly log: Log;
+  /** Requests of one address. Default: no limit. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: (() => number) | undefined;
+}
+
+const STYLES = readFileSync(new URL('./desk.css', import.meta.url), 'utf8');
+const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
+/** More than any form here has. */
+const FORM_BYTES = 4096;
+
+const NOTICES: Readonly<Record<string, string>> = { consultation: 'The consultation and its photos have been erased.' };
+
+interface Env {
+  Variables: { record?: string };
+}
+
+/** Tells who asks from where. */
+type AddressOf = (context: Context) => string;
+
+/** The clinic's own view of what has come in, for `/clinic/`. */
+export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Hono<Env> {
+  const { database, cipher, photos, log, now = Date.now } = options;
+  const access = new ClinicAccess(options.password);
+  const requests = options.rateLimit && new TokenBuckets(options.rateLimit);
+  const book = new ClinicBook();
+  const desk = new Hono<Env>();
+
+  const clinicOf = async (): Promise<Clinic> => (await book.open(database)).clinic;
+  const page = async (context: Context, title: string, content: Markup, status: 200 | 404 | 500 = 200) =>
+    context.html(deskPage(title, (await clinicOf()).name, content), status);
+  const found = (context: Context<Env>): string => {
+    const id = context.req.param('id') ?? '';
+    if (!isUuid(id)) throw new SmpError('not-found', 'No such consultation');
+    context.set('record', id);
+    return id;
+  };
+
+  desk.use(async (context, next) => {
+    const start = performance.now();
+    const address = addressOf(context);
+    const wait = requests?.take(address);
+    const turned =
+      wait === undefined
+        ? access.turnAway(context.req.raw, address)
+        : ({ status: 429, headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } } as const);
+    let route = '-';
+    if (turned) context.res = new Response('Not for you', turned);
+    else if (context.req.method !== 'GET' && context.req.method !== 'HEAD' && !isOwnPage(context.req.raw)) {
+      context.res = new Response('This has to come from a page of the desk', { status: 403 });
+    } else {
+      await next();
+      route = `${context.req.method} ${routePath(context, -1)}`;
+    }
+    for (const [name, value] of Object.entries(DESK_HEADERS)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    const record = context.get('record');
+    log('info', 'clinic.request', {
+      who: turned ? 'nobody' : 'clinic',
+      route,
+      status: context.res.status,
+      ...(record !== undefined && { record }),
+      durationMs: Math.round(performance.now() - start),
+    });
+  });
+
+  desk.get('/clinic/desk.css', (context) => context.body(STYLES, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+
+  desk.get('/clinic/', async (context) => {
+    const before = Number(context.req.query('before') ?? Number.NaN);
+    const list = await readDeskList(database, cipher, Number.isFinite(before) ? before : undefined);
+    if (wantsJson(context)) return context.json(list);
+    const clinic = await clinicOf();
+    const named = (all: readonly { id: string; name: string }[]) => (id: string) =>
+      all.find((one) => one.id === id)?.name ?? id;
+    const content = listPage({
+      list,
+      timeZone: clinic.timeZone,
+      notice: NOTICES[context.req.query('erased') ?? ''],
+      serviceName: named(clinic.services),
+      practitionerName: named(clinic.practitioners),
+    });
+    return page(context, 'What has come in', content);
+  });
+
+  desk.get('/clinic/consultations/:id', async (context) => {
+    const view = await openView(database, cipher, await book.open(database), found(context));
+    if (!view) throw new SmpError('not-found', 'No such consultation');
+    if (wantsJson(context)) return context.json(view);
+    return page(context, `Consultation ${view.reference}`, consultationPage(view, (await clinicOf()).timeZone));
+  });
+
+  desk.post('/clinic/consultations/:id/erase', async (context) => {
+    const id = found(context);
+    const files = await database.transaction(async (transaction) => {
+      const row = await readConsultation(transaction, id, 'update');
+      if (!row) throw new SmpError('not-found', 'No such consultation');
+      return withdrawConsultations(transaction, [id]);
+    });
+    await photos?.remove(files);
+    return wantsJson(context)
+      ? context.json({ erased: true, photos: files.length })
+      : context.redirect('/clinic/?erased=consultation', 303);
+  });
+
+  desk.get('/clinic/consultations/:id/photos/:angle', async (context) => {
+    const id = found(context);
+    const { data: angle } = PhotoAngle.safeParse(context.req.param('angle'));
+    const row = angle && (await readPhoto(database, id, angle));
+    const sealed = row && (await photos?.read(row.storage_name));
+    if (!row || !sealed) throw new SmpError('not-found', 'No such photo');
+    return context.body(Uint8Array.from(cipher.open(sealed, photoPlaceOf(id, row.angle))), 200, {
+      'Content-Type': row.media_type,
+      // Followed, it is saved and never opened as a page; within a page it is shown all the same.
+      'Content-Disposition': `attachment; filename="${row.angle}.${EXTENSIONS[row.media_type]}"`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+  });
+
+  desk.get('/clinic/export', async (context) => {
+    const email = context.req.query('email') ?? '';
+    const record = await exportPerson(database, cipher, email);
+    context.header('Content-Disposition', 'attachment; filename="person.json"');
+    return context.json(record);
+  });
+
+  desk.get('/clinic/erase', async (context) =>
+    page(
+      context,
+      'Erase one person’s data',
+      confirmErasePage(await exportPerson(database, cipher, context.req.query('email') ?? '')),
+    ),
+  );
+
+  desk.post('/clinic/erase', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const { email } = await context.req.parseBody();
+    if (typeof email !== 'string' || email.trim() === '') return context.text('Send the field “email”', 422);
+    const erasure = await erasePerson(database, photos, email, now());
+    return wantsJson(context) ? context.json(erasure) : page(context, 'Erased', erasedPage(erasure));
+  });
+
+  desk.notFound((context) => context.text('Not found', 404));
+  desk.onError(async (error, context) => {
+    if (error instanceof SmpError && error.code === 'not-found') return context.text('Not found', 404);
+    log('error', 'clinic.failed', { route: routePath(context, -1), ...describeError(error) });
+    if (!(error instanceof SealBroken)) return context.text('Something went wrong', 500);
+    return context.text('This can’t be opened with the health keys that this server has', 500);
+  });
+  return desk;
+}
+
+/** Programs ask for JSON; browsers name what they like better. */
+function wantsJson(context: Context): boolean {
+  const accept = context.req.header('accept') ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}

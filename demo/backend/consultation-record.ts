@@ -1,0 +1,172 @@
+import type { ConsentRecord, ConsultationDraft, ConsultationProof, ScreeningOutcome } from 'smp-widgets/server';
+import { SmpError } from 'smp-widgets/server';
+import { TryAgain, violatedConstraint, type Queries, type Row } from './database.js';
+import { drawReference } from './diary.js';
+import type { HealthCipher } from './health-cipher.js';
+import type { Signer } from './manage-token.js';
+
+/** The columns whose content is sealed. */
+type SealedColumn = 'answers' | 'told' | 'outcome';
+
+/** Where a sealed column belongs: it opens in no other row and no other column. */
+export const placeOf = (id: string, column: SealedColumn): string => `consultation/${id}/${column}`;
+
+/** What is known of a consultation without opening anything. */
+export interface ConsultationRow extends Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly questionnaire_id: string;
+  readonly questionnaire_version: string;
+  readonly consents: readonly ConsentRecord[];
+  readonly token_version: number;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: string | null;
+  readonly attribution: unknown;
+  readonly answers: Uint8Array | null;
+  readonly told: Uint8Array | null;
+  readonly outcome: Uint8Array | null;
+  /** Milliseconds since 1970. */
+  readonly consents_ms: number;
+  readonly created_ms: number;
+  readonly withdrawn_ms: number | null;
+}
+
+/** The columns of a {@link ConsultationRow}. */
+export const CONSULTATION_COLUMNS = `
+  consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents,
+  token_version, consultation.name, consultation.email, consultation.phone, consultation.locale,
+  consultation.attribution, answers, told, outcome,
+  (extract(epoch from consultation.consents_at) * 1000)::float8 as consents_ms,
+  (extract(epoch from consultation.created_at) * 1000)::float8 as created_ms,
+  (extract(epoch from withdrawn_at) * 1000)::float8 as withdrawn_ms`;
+
+/** What was sealed of a consultation. */
+export interface OpenedConsultation {
+  readonly answers: ConsultationDraft['answers'];
+  /** What the visitor was told. */
+  readonly told: ScreeningOutcome;
+  /** What the server worked out. */
+  readonly outcome: ScreeningOutcome;
+}
+
+/** Opens what is sealed; `undefined` when it was withdrawn. @throws SealBroken */
+export function openConsultation(cipher: HealthCipher, row: ConsultationRow): OpenedConsultation | undefined {
+  const { id, answers, told, outcome } = row;
+  if (!answers || !told || !outcome) return undefined;
+  const open = (sealed: Uint8Array, column: SealedColumn): unknown =>
+    JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
+  return {
+    answers: open(answers, 'answers') as OpenedConsultation['answers'],
+    told: open(told, 'told') as ScreeningOutcome,
+    outcome: open(outcome, 'outcome') as ScreeningOutcome,
+  };
+}
+
+/** Stores a consultation. @returns its reference */
+export async function insertConsultation(
+  queries: Queries,
+  cipher: HealthCipher,
+  id: string,
+  draft: ConsultationDraft,
+  outcome: ScreeningOutcome,
+): Promise<string> {
+  const seal = (content: unknown, column: SealedColumn) =>
+    cipher.seal(Buffer.from(JSON.stringify(content), 'utf8'), placeOf(id, column));
+  const { questionnaire, contact, consents, locale, attribution } = draft;
+  const reference = drawReference();
+  try {
+    const stored = await queries.query(
+      `with stored as (
+         insert into consultation (id, reference, questionnaire_id, questionnaire_version, answers, told, outcome,
+           consents, name, email, phone, locale, attribution)
+         select $1::uuid, $2::text, $3, $4, $5::bytea, $6::bytea, $7::bytea, $8::text::jsonb, $9, $10, $11, $12,
+           $13::text::jsonb
+         where not exists (select from booking where booking.reference = $2::text)
+         returning id)
+       insert into outbox (kind, ref) select 'consultation.submitted', id from stored returning true`,
+      [
+        id,
+        reference,
+        questionnaire.id,
+        questionnaire.version,
+        seal(draft.answers, 'answers'),
+        seal(draft.outcome, 'told'),
+        seal(outcome, 'outcome'),
+        JSON.stringify(consents),
+        contact.name,
+        contact.email,
+        contact.phone ?? null,
+        locale ?? null,
+        attribution ? JSON.stringify(attribution) : null,
+      ],
+    );
+    if (stored.length === 0) throw new TryAgain('A booking has this reference');
+    return reference;
+  } catch (error) {
+    if (violatedConstraint(error) === 'consultation_reference') throw new TryAgain('The reference is taken');
+    throw error;
+  }
+}
+
+/** Any text may come in as an id; the database would refuse one that is no UUID. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** One consultation by its id. `lock` keeps others from changing it, or its photos, until the transaction ends. */
+export async function readConsultation(
+  queries: Queries,
+  id: string,
+  lock?: 'update' | 'share',
+): Promise<ConsultationRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [row] = await queries.query<ConsultationRow>(
+    `select ${CONSULTATION_COLUMNS} from consultation where id = $1 ${lock ? `for ${lock}` : ''}`,
+    [id],
+  );
+  return row;
+}
+
+/**
+ * The consultation that a visitor shows to be theirs, or `undefined` when there is none of that id.
+ * @throws `unauthorized`
+ */
+export async function proveConsultation(
+  queries: Queries,
+  signer: Signer,
+  { consultationId, consultationToken }: ConsultationProof,
+  lock?: 'update' | 'share',
+): Promise<ConsultationRow | undefined> {
+  const row = await readConsultation(queries, consultationId, lock);
+  if (row && !signer.isConsultationToken(row.id, row.token_version, consultationToken)) {
+    throw new SmpError('unauthorized', 'The token is not of this consultation');
+  }
+  return row;
+}
+
+/** Notes that a booking and a consultation belong together. A booking that had another one has this one then. */
+export async function linkConsultation(queries: Queries, bookingId: string, consultationId: string): Promise<void> {
+  await queries.query('update booking set consultation_id = $2 where id = $1', [bookingId, consultationId]);
+}
+
+/**
+ * Empties consultations. Left are their references and the record of what was consented to, and when that ended.
+ * @returns the files of their photos, to be removed once the transaction stands
+ */
+export async function withdrawConsultations(queries: Queries, ids: readonly string[]): Promise<string[]> {
+  const withdrawn = await queries.query<{ id: string }>(
+    `update consultation set withdrawn_at = clock_timestamp(), answers = null, told = null, outcome = null, name = null,
+       email = null, phone = null, locale = null, attribution = null
+     where id = any ($1::uuid[]) and withdrawn_at is null returning id::text as id`,
+    [[...ids]],
+  );
+  const emptied = withdrawn.map(({ id }) => id);
+  if (emptied.length === 0) return [];
+  await queries.query('update booking set consultation_id = null where consultation_id = any ($1::uuid[])', [emptied]);
+  await queries.query(`insert into outbox (kind, ref) select 'consultation.withdrawn', unnest($1::uuid[])`, [emptied]);
+  const photos = await queries.query<{ storage_name: string }>(
+    'delete from consultation_photo where consultation_id = any ($1::uuid[]) returning storage_name',
+    [emptied],
+  );
+  return photos.map(({ storage_name }) => storage_name);
+}

@@ -1,0 +1,95 @@
+import type { ConsentRecord, ConsultationDraft, ScreeningOutcome } from 'smp-widgets/server';
+import type { Opened } from './clinic-book.js';
+import { openConsultation, readConsultation } from './consultation-record.js';
+import type { Queries } from './database.js';
+import type { HealthCipher } from './health-cipher.js';
+import { readPhotos } from './photo-record.js';
+
+/** One consultation, opened for the practitioner. */
+export interface ConsultationView {
+  readonly id: string;
+  readonly reference: string;
+  readonly questionnaire: ConsultationDraft['questionnaire'];
+  /** ISO instants, here and below. */
+  readonly sentAt: string;
+  readonly withdrawnAt: string | null;
+  /** Absent: withdrawn. */
+  readonly content: ConsultationContent | undefined;
+  readonly consents: readonly ConsentRecord[];
+  readonly consentsReceivedAt: string;
+  readonly bookings: readonly ViewedBooking[];
+  readonly photos: readonly ViewedPhoto[];
+}
+
+/** What the visitor has said, and what follows from it. */
+export interface ConsultationContent {
+  readonly contact: ConsultationDraft['contact'];
+  readonly locale: string | null;
+  readonly answers: ConsultationDraft['answers'];
+  /** What the visitor was told. */
+  readonly told: ScreeningOutcome;
+  /** What the server worked out. */
+  readonly outcome: ScreeningOutcome;
+}
+
+/** A booking that a consultation belongs to, on the clinic's clock. */
+export interface ViewedBooking extends Record<string, unknown> {
+  readonly reference: string;
+  readonly status: string;
+  readonly localDate: string;
+  readonly localTime: string;
+}
+
+/** A photo, without the picture. */
+export interface ViewedPhoto {
+  readonly angle: string;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly receivedAt: string;
+  readonly link: string;
+}
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** Opens a consultation; `undefined` when there is none. @throws SealBroken */
+export async function openView(
+  queries: Queries,
+  cipher: HealthCipher,
+  _opened: Opened,
+  id: string,
+): Promise<ConsultationView | undefined> {
+  const row = await readConsultation(queries, id);
+  if (!row) return undefined;
+  const opened = openConsultation(cipher, row);
+  const bookings = await queries.query<ViewedBooking>(
+    `select reference, status, to_char(local_start, 'YYYY-MM-DD') as "localDate",
+       to_char(local_start, 'HH24:MI') as "localTime"
+     from booking where consultation_id = $1 and reference is not null order by starts_at`,
+    [id],
+  );
+  const photos = await readPhotos(queries, [id]);
+  return {
+    id: row.id,
+    reference: row.reference,
+    questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
+    sentAt: instant(row.created_ms),
+    withdrawnAt: row.withdrawn_ms === null ? null : instant(row.withdrawn_ms),
+    content: opened && {
+      contact: { name: row.name ?? '', email: row.email ?? '', ...(row.phone !== null && { phone: row.phone }) },
+      locale: row.locale,
+      ...opened,
+    },
+    consents: row.consents,
+    consentsReceivedAt: instant(row.consents_ms),
+    bookings,
+    photos: photos.map(({ angle, media_type, width, height, created_ms }) => ({
+      angle,
+      mediaType: media_type,
+      width,
+      height,
+      receivedAt: instant(created_ms),
+      link: `/clinic/consultations/${id}/photos/${angle}`,
+    })),
+  };
+}

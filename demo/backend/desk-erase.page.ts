@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import { NOTHING, type Markup } from './desk-page.js';
+import type { Erasure, PersonRecord } from './person-record.js';
+
+/** Asks whether everything of a person is to be erased. */
+export function confirmErasePage({ email, consultations, bookings, waitingList }: PersonRecord): Markup {
+  const total = consultations.length + bookings.length + waitingList.length;
+  return html`<section class="${total > 0 ? 'flags' : 'notice'}">
+    ${
+      total === 0
+        ? html`<p>Nothing is stored under ${email}.</p>`
+        : html`<p>Stored under <strong>${email}</strong>:</p>
+            <ul>
+              <li>Consultations: ${consultations.length}</li>
+              <li>Bookings: ${bookings.length}. Those still to come keep their contact details.</li>
+              <li>Entries of the waiting list: ${waitingList.length}</li>
+            </ul>
+            <form method="post" action="/clinic/erase">
+              <input type="hidden" name="email" value="${email}" />
+              <button class="grave">Erase for good</button>
+            </form>`
+    }
+    <p><a href="/clinic/">Back to the list</a></p>
+  </section>`;
+}
+
+/** Says what was erased, and what was kept and why. */
+export function erasedPage({ consultations, photos, bookings, waitingList, kept }: Erasure): Markup {
+  return html`<section class="notice" role="status">
+      <ul>
+        <li>Consultations: ${consultations}</li>
+        <li>Photos: ${photos}</li>
+        <li>Contact details of past bookings: ${bookings}</li>
+        <li>Entries of the waiting list: ${waitingList}</li>
+      </ul>
+    </section>
+    ${
+      kept.length === 0
+        ? NOTHING
+        : html`<section>
+            <h2>What was kept, and why</h2>
+            <ul>
+              ${kept.map((one) => html`<li>${one}</li>`)}
+            </ul>
+          </section>`
+    }
+    <p><a href="/clinic/">Back to the list</a></p>`;
+}

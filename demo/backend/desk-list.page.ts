@@ -1,0 +1,123 @@
+import { html } from 'hono/html';
+import type { DeskList, ListedBooking, ListedConsultation } from './desk-list.js';
+import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
+
+/** What the list page is told. */
+export interface ListPage {
+  readonly list: DeskList;
+  readonly timeZone: string;
+  /** What has just been done, in a sentence. */
+  readonly notice?: string | undefined;
+  readonly serviceName: (id: string) => string;
+  readonly practitionerName: (id: string) => string;
+}
+
+/** Everything that has come in. */
+export function listPage({ list, notice, ...words }: ListPage): Markup {
+  const { consultations, bookings, older } = list;
+  return html`${notice === undefined ? NOTHING : html`<section class="notice" role="status">${notice}</section>`}
+    <section>
+      <h2>Consultations</h2>
+      ${
+        consultations.length === 0
+          ? html`<p class="quiet">None here.</p>`
+          : html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Flags</th>
+                  <th scope="col">Reference</th>
+                  <th scope="col">Name</th>
+                  <th scope="col">Sent</th>
+                  <th scope="col">Photos</th>
+                  <th scope="col">Booking</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${consultations.map((one) => consultationRow(one, words.timeZone))}
+              </tbody>
+            </table>`
+      }
+    </section>
+    <section>
+      <h2>Bookings</h2>
+      ${
+        bookings.length === 0
+          ? html`<p class="quiet">None here.</p>`
+          : html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Reference</th>
+                  <th scope="col">Name</th>
+                  <th scope="col">When</th>
+                  <th scope="col">What</th>
+                  <th scope="col">With</th>
+                  <th scope="col">Status</th>
+                  <th scope="col">Consultation</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${bookings.map((one) => bookingRow(one, words))}
+              </tbody>
+            </table>`
+      }
+    </section>
+    ${older === undefined ? NOTHING : html`<p><a href="/clinic/?before=${older}">Older</a></p>`}
+    <section>
+      <h2>One person’s data</h2>
+      <form method="get" action="/clinic/export">
+        <label>E-mail address<input name="email" type="email" autocomplete="off" required /></label>
+        <button>Export as JSON</button>
+        <button class="grave" formaction="/clinic/erase">Erase …</button>
+      </form>
+    </section>`;
+}
+
+const GRAVE = ['block', 'letter', 'defer'];
+
+function consultationRow(one: ListedConsultation, timeZone: string): Markup {
+  const { id, reference, name, findings, photos, bookings, withdrawnAt, unreadable } = one;
+  return html`<tr>
+    <td data-name="Flags">
+      ${
+        unreadable
+          ? html`<strong>Can’t be opened with this server’s keys</strong>`
+          : withdrawnAt !== null
+            ? html`<span class="quiet">withdrawn</span>`
+            : findings.length === 0
+              ? html`<span class="quiet">none</span>`
+              : html`<ul class="tags">
+                  ${findings.map(
+                    ({ flag, effects }) =>
+                      html`<li class="${effects.some((kind) => GRAVE.includes(kind)) ? 'grave' : 'slight'}">
+                        ${flagWords(flag)}
+                      </li>`,
+                  )}
+                </ul>`
+      }
+    </td>
+    <td data-name="Reference"><a class="number" href="/clinic/consultations/${id}">${reference}</a></td>
+    <td data-name="Name">${name ?? NOTHING}</td>
+    <td data-name="Sent">${clinicTime(one.sentAt, timeZone)}</td>
+    <td data-name="Photos" class="number">${photos}</td>
+    <td data-name="Booking" class="number">${bookings.join(', ')}</td>
+  </tr>`;
+}
+
+function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>): Markup {
+  const { reference, name, localDate, localTime, service, practitioner, status, consultation } = one;
+  return html`<tr>
+    <td data-name="Reference" class="number">${reference}</td>
+    <td data-name="Name">${name ?? html`<span class="quiet">erased</span>`}</td>
+    <td data-name="When"><time datetime="${localDate}T${localTime}">${localDate} ${localTime}</time></td>
+    <td data-name="What">${words.serviceName(service)}</td>
+    <td data-name="With">${words.practitionerName(practitioner)}</td>
+    <td data-name="Status">${status}</td>
+    <td data-name="Consultation">
+      ${
+        consultation
+          ? html`<a class="number" href="/clinic/consultations/${consultation.id}">${consultation.reference}</a>`
+          : NOTHING
+      }
+    </td>
+  </tr>`;
+}

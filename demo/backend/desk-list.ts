@@ -1,0 +1,111 @@
+import type { ScreeningOutcome } from 'smp-widgets/server';
+import { CONSULTATION_COLUMNS, openConsultation, type ConsultationRow } from './consultation-record.js';
+import type { Queries, Row } from './database.js';
+import { SealBroken, type HealthCipher } from './health-cipher.js';
+
+/** A consultation as the clinic's list has it. */
+export interface ListedConsultation {
+  readonly id: string;
+  readonly reference: string;
+  readonly name: string | null;
+  /** ISO instants. */
+  readonly sentAt: string;
+  readonly withdrawnAt: string | null;
+  /** What the server worked out. Absent: withdrawn, or it can't be opened. */
+  readonly findings: ScreeningOutcome['findings'];
+  readonly unreadable: boolean;
+  readonly photos: number;
+  /** References of the bookings that it belongs to. */
+  readonly bookings: readonly string[];
+}
+
+/** A booking as the clinic's list has it. */
+export interface ListedBooking extends Row {
+  readonly reference: string;
+  readonly status: string;
+  readonly service: string;
+  readonly practitioner: string;
+  readonly location: string | null;
+  /** On the clinic's clock. */
+  readonly localDate: string;
+  readonly localTime: string;
+  readonly name: string | null;
+  readonly bookedAt: string;
+  readonly consultation: { readonly id: string; readonly reference: string } | null;
+}
+
+/** One page of what has come in, newest first. */
+export interface DeskList {
+  readonly consultations: readonly ListedConsultation[];
+  readonly bookings: readonly ListedBooking[];
+  /** There is more before this moment, in milliseconds since 1970. */
+  readonly older: number | undefined;
+}
+
+const PAGE = 50;
+
+const CONSULTATIONS = `
+  select ${CONSULTATION_COLUMNS},
+    (select count(*)::int from consultation_photo where consultation_id = consultation.id) as photos,
+    (select coalesce(array_agg(booking.reference order by booking.created_at), '{}') from booking
+     where booking.consultation_id = consultation.id and booking.reference is not null) as bookings
+  from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
+
+const BOOKINGS = `
+  select booking.reference, booking.status, service_id as service, resource_id as practitioner,
+    location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
+    to_char(local_start, 'HH24:MI') as "localTime", client_details.name,
+    (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
+    case when consultation.id is null then null
+      else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation
+  from booking left join client_details on client_details.booking_id = booking.id
+    left join consultation on consultation.id = booking.consultation_id
+  where booking.status in ('requested', 'confirmed', 'cancelled') and booking.created_at < to_timestamp($1::float8)
+  order by booking.created_at desc limit ${PAGE + 1}`;
+
+/**
+ * What has come in.
+ * @param before only what is older than this, in milliseconds since 1970. Default: everything
+ */
+export async function readDeskList(queries: Queries, cipher: HealthCipher, before?: number): Promise<DeskList> {
+  const until = [before === undefined ? 'Infinity' : before / 1000];
+  const consultations = await queries.query<ConsultationRow & { photos: number; bookings: string[] }>(
+    CONSULTATIONS,
+    until,
+  );
+  const bookings = await queries.query<ListedBooking & { created_ms: number }>(BOOKINGS, until);
+  // Two lists share one line in time: the later of the two moments at which one of them is cut off.
+  const cuts = [consultations, bookings].flatMap((rows) =>
+    rows.length > PAGE ? (rows[PAGE - 1]?.created_ms ?? []) : [],
+  );
+  const older = cuts.length > 0 ? Math.max(...cuts) : undefined;
+  const shown = <Entry extends { created_ms: number }>(rows: readonly Entry[]) =>
+    rows.filter(({ created_ms }) => older === undefined || created_ms >= older);
+  return {
+    consultations: shown(consultations).map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      name: row.name,
+      sentAt: new Date(row.created_ms).toISOString(),
+      withdrawnAt: row.withdrawn_ms === null ? null : new Date(row.withdrawn_ms).toISOString(),
+      ...findingsOf(cipher, row),
+      photos: row.photos,
+      bookings: row.bookings,
+    })),
+    bookings: shown(bookings).map(({ created_ms, ...booking }) => ({
+      ...booking,
+      bookedAt: new Date(created_ms).toISOString(),
+    })),
+    older,
+  };
+}
+
+/** One record that can't be opened must not hide the others. */
+function findingsOf(cipher: HealthCipher, row: ConsultationRow): Pick<ListedConsultation, 'findings' | 'unreadable'> {
+  try {
+    return { findings: openConsultation(cipher, row)?.outcome.findings ?? [], unreadable: false };
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return { findings: [], unreadable: true };
+  }
+}

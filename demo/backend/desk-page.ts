@@ -1,0 +1,58 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** Markup that `html` has made: all texts in it are escaped. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What the browser may do with the desk's pages: show them, their stylesheet and their photos, and send their forms. */
+export const DESK_HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Forms have to say where they come from, which “no-referrer” would take from them.
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+};
+
+/** Nothing at all, in a template. */
+export const NOTHING: Markup = raw('');
+
+/** A page of the desk. */
+export function deskPage(title: string, clinic: string, content: Markup): Markup {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – ${clinic}</title>
+        <link rel="stylesheet" href="/clinic/desk.css" />
+      </head>
+      <body>
+        <header>
+          <p><a href="/clinic/">${clinic}: the clinic’s desk</a></p>
+          <p class="quiet">Confidential</p>
+        </header>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+      </body>
+    </html>`;
+}
+
+const FLAG_WORDS = /(?<=[a-z])(?=[A-Z0-9])|-/g;
+
+/** `recentTransplant` as “recent transplant”: what a flag is called where nobody has given it a name. */
+export const flagWords = (flag: string): string => flag.replace(FLAG_WORDS, ' ').toLowerCase();
+
+/** A moment on the clinic's clock: `24 Nov 2026, 14:05`. */
+export function clinicTime(instant: string, timeZone: string): Markup {
+  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
+  return html`<time datetime="${instant}">${text}</time>`;
+}

@@ -1,0 +1,176 @@
+import type { ConsentRecord } from 'smp-widgets/server';
+import {
+  CONSULTATION_COLUMNS,
+  openConsultation,
+  withdrawConsultations,
+  type ConsultationRow,
+} from './consultation-record.js';
+import type { Database, Queries, Row } from './database.js';
+import type { HealthCipher } from './health-cipher.js';
+import { readPhotos } from './photo-record.js';
+import type { PhotoStore } from './photo-store.js';
+
+/** What is stored of one person, found by the e-mail address that they gave. */
+export interface PersonRecord {
+  readonly email: string;
+  readonly exportedAt: string;
+  readonly consultations: readonly Record<string, unknown>[];
+  readonly bookings: readonly Record<string, unknown>[];
+  readonly waitingList: readonly Record<string, unknown>[];
+}
+
+/** What {@link erasePerson} did. */
+export interface Erasure {
+  readonly consultations: number;
+  readonly photos: number;
+  /** Bookings of the past whose contact details, note and consents were erased. */
+  readonly bookings: number;
+  readonly waitingList: number;
+  /** What is still there, and why. */
+  readonly kept: readonly string[];
+}
+
+const keyOf = (email: string): string => email.trim().toLowerCase();
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+interface BookingRow extends Row {
+  readonly reference: string | null;
+  readonly created_ms: number;
+  readonly consents_ms: number;
+  readonly consents: readonly ConsentRecord[];
+}
+
+const BOOKINGS = `
+  select booking.reference, booking.status, service_id as service, resource_id as practitioner,
+    location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
+    to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
+    details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,
+    (select consultation.reference from consultation where consultation.id = booking.consultation_id) as consultation,
+    (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
+    (extract(epoch from details.consents_at) * 1000)::float8 as consents_ms
+  from client_details details join booking on booking.id = details.booking_id
+  where lower(details.email) = $1 order by booking.created_at`;
+
+const WAITING = `
+  select service_id as service, nullif(practitioner_id, '') as practitioner, nullif(location_id, '') as location,
+    to_char(from_date, 'YYYY-MM-DD') as "from", to_char(to_date, 'YYYY-MM-DD') as "to", name, email, phone, note,
+    consents, (extract(epoch from created_at) * 1000)::float8 as created_ms
+  from waitlist where email_key = $1 order by created_at`;
+
+async function consultationsOf(queries: Queries, cipher: HealthCipher, email: string) {
+  const rows = await queries.query<ConsultationRow & { bookings: string[] }>(
+    `select ${CONSULTATION_COLUMNS}, (select coalesce(array_agg(booking.reference order by booking.created_at), '{}')
+       from booking where booking.consultation_id = consultation.id and booking.reference is not null) as bookings
+     from consultation where lower(email) = $1 order by created_at`,
+    [email],
+  );
+  const photos = await readPhotos(
+    queries,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    sentAt: instant(row.created_ms),
+    questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
+    contact: { name: row.name, email: row.email, phone: row.phone },
+    locale: row.locale,
+    attribution: row.attribution,
+    ...openConsultation(cipher, row),
+    consents: row.consents,
+    consentsReceivedAt: instant(row.consents_ms),
+    bookings: row.bookings,
+    photos: photos
+      .filter(({ consultation_id }) => consultation_id === row.id)
+      .map(({ angle, media_type, bytes, width, height, created_ms }) => ({
+        angle,
+        mediaType: media_type,
+        bytes,
+        width,
+        height,
+        receivedAt: instant(created_ms),
+        link: `/clinic/consultations/${row.id}/photos/${angle}`,
+      })),
+  }));
+}
+
+/** All that is stored of a person. @throws SealBroken when what was sealed can't be opened */
+export async function exportPerson(database: Database, cipher: HealthCipher, email: string): Promise<PersonRecord> {
+  const key = keyOf(email);
+  return database.transaction(async (transaction) => {
+    const bookings = await transaction.query<BookingRow>(BOOKINGS, [key]);
+    const waiting = await transaction.query<Row & { created_ms: number }>(WAITING, [key]);
+    return {
+      email: key,
+      exportedAt: new Date().toISOString(),
+      consultations: await consultationsOf(transaction, cipher, key),
+      bookings: bookings.map(({ created_ms, consents_ms, ...booking }) => ({
+        ...booking,
+        bookedAt: instant(created_ms),
+        consentsReceivedAt: instant(consents_ms),
+      })),
+      waitingList: waiting.map(({ created_ms, ...entry }) => ({ ...entry, joinedAt: instant(created_ms) })),
+    };
+  });
+}
+
+/**
+ * Erases what is stored of a person, but for what an appointment that is still to come needs.
+ * @param now the clock, in milliseconds since 1970
+ */
+export async function erasePerson(
+  database: Database,
+  photos: PhotoStore | undefined,
+  email: string,
+  now: number,
+): Promise<Erasure> {
+  const key = keyOf(email);
+  const { files, ...erasure } = await database.transaction(async (transaction) => {
+    const consultations = await transaction.query<{ id: string }>(
+      'select id::text as id from consultation where lower(email) = $1 for update',
+      [key],
+    );
+    const gone = await withdrawConsultations(
+      transaction,
+      consultations.map(({ id }) => id),
+    );
+    const bookings = await transaction.query(
+      `delete from client_details using booking
+       where booking.id = client_details.booking_id and lower(client_details.email) = $1
+         and (upper(during) <= to_timestamp($2::float8) or status not in ('requested', 'confirmed'))
+       returning true`,
+      [key, now / 1000],
+    );
+    const ahead = await transaction.query<{ reference: string }>(
+      `select reference from booking join client_details on booking.id = booking_id where lower(email) = $1
+       order by starts_at`,
+      [key],
+    );
+    const waiting = await transaction.query('delete from waitlist where email_key = $1 returning true', [key]);
+    const kept = [
+      ...ahead.map(
+        ({ reference }) =>
+          `Contact details of booking ${reference}: the appointment is still to come. Cancel it first.`,
+      ),
+      ...(consultations.length > 0
+        ? [
+            'Of each consultation its reference, and which consents were given and when, without name or address: ' +
+              'to show that there was a consent while there were answers. Erased after RETENTION_DAYS.',
+          ]
+        : []),
+      ...(bookings.length > 0
+        ? ['Of past bookings the time, the practitioner and the service, which tell of nobody: they are the diary.']
+        : []),
+    ];
+    return {
+      files: gone,
+      consultations: consultations.length,
+      photos: gone.length,
+      bookings: bookings.length,
+      waitingList: waiting.length,
+      kept,
+    };
+  });
+  await photos?.remove(files);
+  return erasure;
+}
