@@ -1,13 +1,20 @@
-import { Availability, SmpError, type Clinic, type Service } from 'smp-widgets/server';
+import {
+  applySettings,
+  Availability,
+  SmpError,
+  type AppliedSettings,
+  type Clinic,
+  type Service,
+} from 'smp-widgets/server';
 import { readClinic } from './clinic-record.js';
-import { planOf, type ConsultationPlan } from './consultation-plan.js';
 import type { Queries } from './database.js';
 
 /** The clinic, its timetable and its questionnaire, as they stand at one revision. */
 export interface Opened {
   readonly clinic: Clinic;
   readonly availability: Availability;
-  readonly plan: ConsultationPlan;
+  /** What is asked of visitors, and what the answers mean. With a mistake in the clinic's wishes, the defaults. */
+  readonly plan: AppliedSettings;
   readonly revision: number;
 }
 
@@ -28,8 +35,8 @@ export class ClinicBook {
     const record = await readClinic(queries);
     if (!record) throw new SmpError('not-found', 'The database has no clinic; seed it first');
     const { clinic, schedule } = record;
-    const { mistakes, ...plan } = planOf(clinic);
-    for (const code of mistakes) this.#onMistake?.(code);
+    const plan = applySettings(clinic.consultation ?? {});
+    for (const { code } of plan.problems) this.#onMistake?.(code);
     const opened = { clinic, availability: new Availability(clinic, schedule), plan, revision: record.revision };
     this.#opened = opened;
     return opened;

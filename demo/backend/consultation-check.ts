@@ -3,12 +3,12 @@ import {
   screen,
   SmpError,
   wallTime,
+  type AppliedSettings,
   type ConsultationDraft,
   type ScreeningOutcome,
   type SmpIssue,
 } from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
-import type { ConsultationPlan } from './consultation-plan.js';
 
 /**
  * Checks what was sent against what the clinic asks, and works out what it means.
@@ -29,11 +29,8 @@ export function judgeConsultation(draft: ConsultationDraft, { clinic, plan }: Op
  * The clinic has changed its questionnaire while somebody answered the earlier one. What they have said is worth keeping;
  * but without consent, only what is known to tell nothing of anybody's health.
  */
-function strayIssues({ answers, consents }: ConsultationDraft, { questionnaire }: ConsultationPlan): SmpIssue[] {
+function strayIssues({ answers, consents }: ConsultationDraft, { questionnaire }: AppliedSettings): SmpIssue[] {
   if (consents.some(({ purpose, granted }) => purpose === 'health-data' && granted)) return [];
   const harmless = new Set(questionnaire.questions.filter(({ health }) => !health).map(({ id }) => id));
-  return Object.keys(answers)
-    .filter((id) => !harmless.has(id))
-    .slice(0, 20)
-    .map((id) => ({ pointer: `/answers/${id}`, code: 'no-consent' }));
+  return Object.keys(answers).every((id) => harmless.has(id)) ? [] : [{ pointer: '/consents', code: 'no-consent' }];
 }

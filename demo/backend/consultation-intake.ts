@@ -93,11 +93,14 @@ export class ConsultationIntake {
     return visit.id;
   }
 
-  /** Keeps the consultation of a visitor from being withdrawn until it is linked. @throws `not-found`, `unauthorized` */
-  async proven(transaction: Queries, proof: ConsultationProof): Promise<string> {
+  /**
+   * The consultation of somebody who books, kept from being withdrawn until it is linked. `undefined` when it was
+   * withdrawn before, which keeps nobody from booking.
+   * @throws `unauthorized`
+   */
+  async proven(transaction: Queries, proof: ConsultationProof): Promise<string | undefined> {
     const row = await proveConsultation(transaction, this.#options.signer, proof, 'share');
-    if (!row || row.withdrawn_ms !== null) throw gone();
-    return row.id;
+    return row?.withdrawn_ms === null ? row.id : undefined;
   }
 
   /** See `eraseConsultation` of the adapter's contract. */
@@ -171,7 +174,7 @@ export class ConsultationIntake {
     if (!row || row.withdrawn_ms !== null) throw gone();
     if (!row.consents.some(({ purpose, granted }) => purpose === 'photos-assessment' && granted)) {
       throw new SmpError('validation', 'Without consent to photos there are none', {
-        issues: [{ pointer: '/consents', code: 'consent-required' }],
+        issues: [{ pointer: '', code: 'no-consent' }],
       });
     }
   }

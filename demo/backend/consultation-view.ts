@@ -1,6 +1,18 @@
-import type { ConsentRecord, ConsultationDraft, ScreeningOutcome } from 'smp-widgets/server';
+import { questionsEn } from 'smp-widgets/locales/consultation/questions.en';
+import {
+  consultationSummary,
+  type ConsentRecord,
+  type ConsultationDraft,
+  type ConsultationSummary,
+  type ScreeningOutcome,
+} from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
-import { openConsultation, readConsultation } from './consultation-record.js';
+import {
+  openConsultation,
+  readConsultation,
+  type ConsultationRow,
+  type OpenedConsultation,
+} from './consultation-record.js';
 import type { Queries } from './database.js';
 import type { HealthCipher } from './health-cipher.js';
 import { readPhotos } from './photo-record.js';
@@ -23,6 +35,8 @@ export interface ConsultationView {
 
 /** What the visitor has said, and what follows from it. */
 export interface ConsultationContent {
+  /** In words, by the outcome that the server worked out. */
+  readonly summary: ConsultationSummary;
   readonly contact: ConsultationDraft['contact'];
   readonly locale: string | null;
   readonly answers: ConsultationDraft['answers'];
@@ -56,7 +70,7 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 export async function openView(
   queries: Queries,
   cipher: HealthCipher,
-  _opened: Opened,
+  { plan }: Opened,
   id: string,
 ): Promise<ConsultationView | undefined> {
   const row = await readConsultation(queries, id);
@@ -75,11 +89,7 @@ export async function openView(
     questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
     sentAt: instant(row.created_ms),
     withdrawnAt: row.withdrawn_ms === null ? null : instant(row.withdrawn_ms),
-    content: opened && {
-      contact: { name: row.name ?? '', email: row.email ?? '', ...(row.phone !== null && { phone: row.phone }) },
-      locale: row.locale,
-      ...opened,
-    },
+    content: opened && contentOf(row, opened, plan),
     consents: row.consents,
     consentsReceivedAt: instant(row.consents_ms),
     bookings,
@@ -92,4 +102,16 @@ export async function openView(
       link: `/clinic/consultations/${id}/photos/${angle}`,
     })),
   };
+}
+
+function contentOf(row: ConsultationRow, opened: OpenedConsultation, plan: Opened['plan']): ConsultationContent {
+  const contact = { name: row.name ?? '', email: row.email ?? '', ...(row.phone !== null && { phone: row.phone }) };
+  const { answers, outcome } = opened;
+  const questionnaire = { id: row.questionnaire_id, version: row.questionnaire_version };
+  const summary = consultationSummary(
+    { questionnaire, answers, outcome, contact, consents: [...row.consents] },
+    // An earlier questionnaire is gone; its answers are read by the one of today, as far as they are known to it.
+    { words: questionsEn, questionnaire: plan.questionnaire, rules: plan.rules },
+  );
+  return { summary, contact, locale: row.locale, ...opened };
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ScreeningOutcome } from 'smp-widgets/server';
+import type { ScreeningOutcome, SummaryRow } from 'smp-widgets/server';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
@@ -16,7 +16,7 @@ export function consultationPage(view: ConsultationView, timeZone: string): Mark
     </p>
     ${
       content
-        ? html`${flags(content)} ${person(content)} ${answers(content)} ${photos(view)}`
+        ? html`${flags(content)} ${answers(content)} ${photos(view)}`
         : html`<section class="notice">
             <p>
               Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
@@ -27,97 +27,55 @@ export function consultationPage(view: ConsultationView, timeZone: string): Mark
     ${consents(view, timeZone)} ${content ? eraseForm(view) : NOTHING}`;
 }
 
-const EFFECTS: Readonly<Record<string, string>> = {
-  block: 'Under age: nothing can be booked',
-  defer: 'Wait before a treatment',
-  letter: 'Doctor’s letter first',
-  review: 'Practitioner decides',
-  inform: 'Worth knowing',
-  'patch-test': 'Patch test first',
-};
-
-const TREATMENT: Readonly<Record<ScreeningOutcome['treatment'], string>> = {
-  open: 'A treatment can be booked.',
-  request: 'A treatment can be asked for; the practitioner decides.',
-  'after-consultation': 'A treatment can be booked after a consultation.',
-  none: 'Nothing can be booked.',
-};
-
-function flags({ outcome, told }: ConsultationContent): Markup {
-  const { findings, treatment, earliestTreatment, patchTestHours } = outcome;
-  return html`<section class="${findings.length > 0 ? 'flags' : 'notice'}">
+function flags({ summary, told, outcome }: ConsultationContent): Markup {
+  return html`<section class="${summary.flags.length > 0 ? 'flags' : 'notice'}">
     <h2>Flags</h2>
+    ${summary.flags.length === 0 ? html`<p>None.</p>` : rows(summary.flags)}
+    <p><strong>${summary.booking.label}:</strong> ${summary.booking.value}</p>
     ${
-      findings.length === 0
-        ? html`<p>None.</p>`
-        : html`<dl>
-            ${findings.map(
-              ({ flag, effects, until }) =>
-                html`<dt>${flagWords(flag)}</dt>
-                  <dd>
-                    ${effects.map((kind) => EFFECTS[kind] ?? kind).join(' · ')}${
-                      until === undefined ? NOTHING : html` · until <time datetime="${until}">${until}</time>`
-                    }
-                  </dd>`,
-            )}
-          </dl>`
-    }
-    <p>
-      ${TREATMENT[treatment]}
-      ${
-        earliestTreatment === undefined
-          ? NOTHING
-          : html`Not before <time datetime="${earliestTreatment}">${earliestTreatment}</time>.`
-      }
-      ${patchTestHours === undefined ? NOTHING : html`Patch test at least ${patchTestHours} hours before.`}
-    </p>
-    ${
-      JSON.stringify(told) === JSON.stringify(outcome)
+      sameOutcome(told, outcome)
         ? html`<p class="quiet">The visitor was told the same.</p>`
         : html`<p>
-            <strong>The visitor was told something else</strong>: ${TREATMENT[told.treatment]}
-            ${told.findings.map(({ flag }) => flagWords(flag)).join(', ') || 'No flags.'}
+            <strong>The visitor was told something else:</strong> treatment ${told.treatment},
+            ${told.findings.map(({ flag }) => flagWords(flag)).join(', ') || 'no flags'}.
           </p>`
     }
     <p class="quiet">Worked out from what the visitor said. It decides nothing: the practitioner does.</p>
   </section>`;
 }
 
-function person({ contact, locale }: ConsultationContent): Markup {
-  return html`<section>
-    <h2>Contact</h2>
-    <dl>
-      <dt>Name</dt>
-      <dd>${contact.name}</dd>
-      <dt>E-mail</dt>
-      <dd>${contact.email}</dd>
-      ${
-        contact.phone === undefined
-          ? NOTHING
-          : html`<dt>Phone</dt>
-              <dd>${contact.phone}</dd>`
-      }
-      ${
-        locale === null
-          ? NOTHING
-          : html`<dt>Language</dt>
-              <dd>${locale}</dd>`
-      }
-    </dl>
-  </section>`;
+/** Did the visitor read what the server has worked out? The order of a finding's fields means nothing. */
+function sameOutcome(told: ScreeningOutcome, outcome: ScreeningOutcome): boolean {
+  const gist = ({ findings, consultation, treatment, earliestTreatment, patchTestHours }: ScreeningOutcome) =>
+    JSON.stringify([
+      findings.map(({ flag, effects, until }) => [flag, effects, until]),
+      [consultation, treatment, earliestTreatment, patchTestHours],
+    ]);
+  return gist(told) === gist(outcome);
 }
 
-function answers({ answers: given }: ConsultationContent): Markup {
-  return html`<section>
-    <h2>Answers</h2>
-    <dl>
-      ${Object.entries(given).map(
-        ([id, answer]) =>
-          html`<dt>${flagWords(id)}</dt>
-            <dd>${typeof answer === 'object' ? answer.map(flagWords).join(', ') : answer}</dd>`,
-      )}
-    </dl>
-  </section>`;
+const rows = (all: readonly SummaryRow[]): Markup =>
+  html`<dl>
+    ${all.map(
+      ({ label, value }) =>
+        html`<dt>${label}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+
+function group(title: string, all: readonly SummaryRow[]): Markup {
+  return all.length === 0
+    ? NOTHING
+    : html`<section>
+        <h2>${title}</h2>
+        ${rows(all)}
+      </section>`;
+}
+
+function answers({ summary, locale }: ConsultationContent): Markup {
+  const language = locale === null ? [] : [{ id: 'locale', label: 'Language', value: locale }];
+  return html`${group('Contact', [...summary.contact, ...language])} ${group('Hair loss', summary.hairLoss)}
+  ${group('Health', summary.health)} ${group('History', summary.history)} ${group('Wishes', summary.wishes)}`;
 }
 
 function photos({ photos: taken }: ConsultationView): Markup {

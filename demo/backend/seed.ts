@@ -1,7 +1,7 @@
 import type { Clinic, ClinicSchedule } from 'smp-widgets/server';
-import { fakeClinic } from 'smp-widgets/testing';
 import { writeClinic } from './clinic-record.js';
 import type { Database } from './database.js';
+import { demoSeed } from './demo-seed.js';
 
 /** What an empty database is filled with. */
 export interface Seed {
@@ -13,7 +13,7 @@ export interface Seed {
  * Puts the invented clinic, or another one, into a database that has none yet. Its calendar starts empty.
  * @returns whether it did
  */
-export async function seedIfEmpty(database: Database, seed: Seed = fakeClinic): Promise<boolean> {
+export async function seedIfEmpty(database: Database, seed: Seed = demoSeed): Promise<boolean> {
   return database.transaction(async (transaction) => {
     // Two servers that start at once on an empty database take turns.
     await transaction.query('lock table clinic in exclusive mode');

@@ -17,14 +17,21 @@ export { consultationIssues } from '../domain/consultation/answer-check.js';
 export type { ConsentRecord } from '../domain/consultation/consent.js';
 export type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 export type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
-export { defaultQuestionnaire } from '../domain/consultation/default-questionnaire.js';
+export { consultationSummary } from '../domain/consultation/consultation-summary.js';
+export type {
+  ConsultationSummary,
+  SummaryFlag,
+  SummaryOptions,
+  SummaryRow,
+} from '../domain/consultation/consultation-summary.js';
 export { MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
 export type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 export type { Question } from '../domain/consultation/question.js';
 export type { Questionnaire } from '../domain/consultation/questionnaire.js';
+export { applySettings } from '../domain/consultation/questionnaire-settings.js';
+export type { AppliedSettings, ConsultationSettings } from '../domain/consultation/questionnaire-settings.js';
 export { screen } from '../domain/consultation/screen.js';
-export { defaultScreeningRules } from '../domain/consultation/screening-rules.js';
-export type { ScreeningOutcome, ScreeningRule } from '../domain/consultation/screening.js';
+export type { ScreeningOutcome } from '../domain/consultation/screening.js';
 export type { Contact } from '../domain/contact.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { fakeClinic } from 'smp-widgets/testing';
 import type { Database } from '../../demo/backend/database.js';
 import { healthCipher } from '../../demo/backend/health-cipher.js';
 import { signer } from '../../demo/backend/manage-token.js';
@@ -68,13 +69,13 @@ export function useDatabase(engine: Engine): TestDatabase {
     get url() {
       return url;
     },
-    async reset(seed) {
+    async reset(seed = fakeClinic) {
       await database().script(`truncate ${CLINIC}, ${CALENDAR}`);
       await seedIfEmpty(database(), seed);
     },
     async clear() {
       await database().script(`truncate ${CALENDAR}`);
-      await seedIfEmpty(database());
+      await seedIfEmpty(database(), fakeClinic);
     },
     async expireHolds() {
       await database().query(

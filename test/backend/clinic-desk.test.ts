@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Consultation } from 'smp-widgets/server';
+import { ClinicAccess, isOwnPage } from '../../demo/backend/clinic-access.js';
+import { loadHealthCipher } from '../../demo/backend/health-cipher.js';
+import { jsonLog } from '../../demo/backend/log.js';
+import { PhotoStore } from '../../demo/backend/photo-store.js';
+import {
+  CLINIC_PASSWORD_FILE,
+  startServer,
+  type RunningServer,
+  type ServerOptions,
+} from '../../demo/backend/server.js';
+import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
+import { consultationDraft } from '../support/consultation-drafts.js';
+import { pngFile } from '../support/photo-files.js';
+
+const DAY = 86_400_000;
+const PASSWORD = 'correct horse: battery';
+const key = () => ({ operationId: operationId() });
+const basic = (password: string, user = 'clinic') => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+for (const engine of ENGINES) {
+  describe(`the clinic’s desk on ${engine}`, () => {
+    const test = useDatabase(engine);
+    const directory = mkdtempSync(join(tmpdir(), 'smp-desk-'));
+    const photoDir = join(directory, 'photos');
+    const healthKey = Buffer.alloc(32, 'health key of the tests').toString('base64');
+    const lines: string[] = [];
+    let server: RunningServer | undefined;
+    let now = Date.now();
+
+    before(async () => {
+      await test.reset();
+      server = await startServer({
+        database: test.database,
+        healthKey,
+        photoDir,
+        clinicPassword: PASSWORD,
+        rateLimits: false,
+        now: () => now,
+        log: jsonLog((line) => lines.push(line)),
+      });
+    });
+    after(async () => {
+      await server?.close();
+      rmSync(directory, { recursive: true });
+    });
+
+    const ask = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
+      fetch(`${server?.url}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { authorization: basic(PASSWORD), ...init.headers },
+      });
+    const json = async (path: string, init: Parameters<typeof ask>[1] = {}) => {
+      const answer = await ask(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+      assert.equal(answer.status, 200, path);
+      return (await answer.json()) as Record<string, unknown>;
+    };
+    const own = () => ({ origin: server?.url ?? '', 'content-type': 'application/x-www-form-urlencoded' });
+
+    const adapter = () =>
+      adapterOver(test.database, {
+        cipher: loadHealthCipher({ key: healthKey }),
+        photos: new PhotoStore(photoDir),
+        now: () => now,
+      });
+    /** A consultation with a photo, and a booking that it goes with. */
+    const comeIn = async (said: Parameters<typeof consultationDraft>[0] = {}) => {
+      const { submitConsultation, uploadPhoto, createBooking, listSlots } = bound();
+      const draft = consultationDraft({ answers: { healthMedicines: ['bloodThinners'] }, ...said });
+      const consultation = await submitConsultation(draft, key());
+      await uploadPhoto({ ...proofOf(consultation), angle: 'top', image: new Blob([pngFile(40, 50)]) }, key());
+      const { slots } = await listSlots({ service: 'consultation', from: soon() });
+      const booking = await createBooking(
+        {
+          service: 'consultation',
+          slotId: slots.at(-1)?.id ?? '',
+          ...visitor(draft.contact.name),
+          contact: draft.contact,
+          note: `Note of ${draft.contact.name}`,
+          consultation: proofOf(consultation),
+        },
+        key(),
+      );
+      return { consultation, booking, draft };
+    };
+    const bound = () => {
+      const one = adapter();
+      const { submitConsultation, uploadPhoto } = one;
+      assert.ok(submitConsultation && uploadPhoto);
+      const createBooking = one.createBooking.bind(one);
+      return { submitConsultation, uploadPhoto, createBooking, listSlots: one.listSlots.bind(one) };
+    };
+    const proofOf = ({ consultationId, consultationToken }: Consultation) => ({ consultationId, consultationToken });
+
+    it('lets nobody in without the password, and tells nothing', async () => {
+      const { consultation } = await comeIn({ name: 'Locked Away' });
+      const id = consultation.consultationId;
+      for (const path of [
+        '/clinic/',
+        `/clinic/consultations/${id}`,
+        `/clinic/consultations/${id}/photos/top`,
+        '/clinic/export?email=visitor@example.com',
+        '/clinic/desk.css',
+        '/clinic/nowhere',
+      ]) {
+        for (const authorization of [
+          '',
+          'Basic',
+          'Basic !!!',
+          basic(''),
+          basic(PASSWORD, 'admin'),
+          `Bearer ${PASSWORD}`,
+        ]) {
+          const answer = await ask(path, { headers: { authorization, 'x-forwarded-for': path } });
+          assert.ok([401, 429].includes(answer.status), `${path}: ${answer.status}`);
+          assert.equal(answer.headers.get('cache-control'), 'no-store');
+          assert.doesNotMatch(await answer.text(), /locked|away/i);
+        }
+      }
+    });
+
+    it('shows what has come in, flags first, to those who know it', async () => {
+      const fresh = await serving();
+      const { consultation, booking } = await comeIn({ name: '<i>Robin</i> & "Sample"' });
+      const answer = await fresh('/clinic/');
+      assert.equal(answer.status, 200);
+      const page = await answer.text();
+      assert.match(page, /blood thinners/);
+      assert.ok(page.includes(consultation.reference) && page.includes(booking.reference));
+      assert.ok(page.includes('&lt;i&gt;Robin&lt;/i&gt; &amp; &quot;Sample&quot;'), 'what visitors write is text');
+      assert.doesNotMatch(page, /<i>|<script|\sstyle=|\son\w+=/);
+      for (const [name, value] of [
+        ['cache-control', 'no-store'],
+        ['x-robots-tag', /noindex/],
+        ['x-content-type-options', 'nosniff'],
+        ['content-security-policy', /default-src 'none'.*frame-ancestors 'none'/],
+      ] as const) {
+        const found = answer.headers.get(name) ?? '';
+        assert.ok(typeof value === 'string' ? found === value : value.test(found), `${name}: ${found}`);
+      }
+    });
+
+    /** Another server on the same database, since the first one has had enough of wrong passwords. */
+    const serving = async () => {
+      await server?.close();
+      server = await startServer({
+        database: test.database,
+        healthKey,
+        photoDir,
+        clinicPassword: PASSWORD,
+        rateLimits: false,
+        now: () => now,
+        log: jsonLog((line) => lines.push(line)),
+      });
+      return ask;
+    };
+
+    it('shows one consultation: flags, answers in words, consents, photos', async () => {
+      const { consultation, booking } = await comeIn({ name: 'Sam Specimen' });
+      const path = `/clinic/consultations/${consultation.consultationId}`;
+      const page = await (await ask(path)).text();
+      const order = ['<h2>Flags</h2>', '<h2>Contact</h2>', '<h2>Health</h2>', '<h2>Photos</h2>', '<h2>Consents</h2>'];
+      const places = order.map((heading) => page.indexOf(heading));
+      assert.ok(!places.includes(-1), places.join());
+      assert.deepEqual(
+        [...places].sort((left, right) => left - right),
+        places,
+      );
+      assert.ok(page.includes('The visitor was told something else'));
+      assert.ok(page.includes(booking.reference));
+      const view = await json(path);
+      assert.equal(view['reference'], consultation.reference);
+      const photo = await ask(`${path}/photos/top`);
+      assert.equal(photo.headers.get('content-type'), 'image/png');
+      assert.match(photo.headers.get('content-disposition') ?? '', /^attachment/);
+      assert.equal(photo.headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(photo.headers.get('cache-control'), 'no-store');
+      assert.deepEqual(Buffer.from(await photo.arrayBuffer()), pngFile(40, 50));
+      for (const wrong of [`${path}/photos/front`, `${path}/photos/..%2f`, '/clinic/consultations/1', `${path}x`]) {
+        assert.equal((await ask(wrong)).status, 404, wrong);
+      }
+    });
+
+    it('erases one consultation, when a page of its own asks for it', async () => {
+      const { consultation } = await comeIn();
+      const path = `/clinic/consultations/${consultation.consultationId}`;
+      const stored = () => test.count('consultation', `id = '${consultation.consultationId}' and withdrawn_at is null`);
+      for (const headers of [
+        {},
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { origin: server?.url ?? '', 'sec-fetch-site': 'cross-site' },
+        { origin: server?.url ?? '', 'sec-fetch-site': 'same-site' },
+      ]) {
+        assert.equal((await ask(`${path}/erase`, { method: 'POST', headers })).status, 403, JSON.stringify(headers));
+      }
+      assert.equal((await ask(`${path}/erase`)).status, 404, 'a link erases nothing');
+      assert.equal(await stored(), 1);
+      const answer = await ask(`${path}/erase`, { method: 'POST', headers: own() });
+      assert.equal(answer.status, 303);
+      assert.equal(await stored(), 0);
+      assert.match(await (await ask(path)).text(), /Withdrawn/);
+      assert.equal((await ask(`${path}/photos/top`)).status, 404);
+    });
+
+    it('exports and erases all of one person, but what an appointment to come needs', async () => {
+      const email = 'Whole.Person@example.com';
+      const { consultation, booking, draft } = await comeIn({ name: 'Whole Person', email });
+      await adapter().joinWaitlist?.(
+        { service: 'consultation', ...visitor('Whole Person'), contact: draft.contact },
+        key(),
+      );
+      await comeIn({ name: 'Other Person', email: 'other@example.com' });
+      const path = '/clinic/export?email=%20whole.person@EXAMPLE.com';
+      const record = await json(path);
+      const text = JSON.stringify(record);
+      for (const part of [
+        consultation.reference,
+        booking.reference,
+        'bloodThinners',
+        'Note of Whole Person',
+        '2026-11',
+      ]) {
+        assert.ok(text.includes(part), part);
+      }
+      assert.ok(text.includes(`/clinic/consultations/${consultation.consultationId}/photos/top`));
+      assert.equal((record['waitingList'] as unknown[]).length, 1);
+      assert.doesNotMatch(text, /Other Person/);
+
+      const erase = () =>
+        json('/clinic/erase', { method: 'POST', headers: own(), body: `email=${email.toLowerCase()}` });
+      assert.match(await (await ask('/clinic/erase?email=whole.person@example.com')).text(), /Erase for good/);
+      const first = await erase();
+      assert.deepEqual(
+        [first['consultations'], first['photos'], first['bookings'], first['waitingList']],
+        [1, 1, 0, 1],
+      );
+      assert.ok((first['kept'] as string[]).some((one) => one.includes(booking.reference) && one.includes('to come')));
+      assert.deepEqual((await json(path))['consultations'], []);
+
+      // The appointment passes.
+      now += 400 * DAY;
+      assert.equal((await erase())['bookings'], 1);
+      now = Date.now();
+      const gone = await json(path);
+      for (const kind of ['consultations', 'bookings', 'waitingList']) assert.deepEqual(gone[kind], [], kind);
+      const everything = JSON.stringify([
+        await test.database.query('select * from consultation'),
+        await test.database.query('select * from client_details'),
+        await test.database.query('select * from waitlist'),
+        await test.database.query('select * from idempotency'),
+        await test.database.query('select * from outbox'),
+      ]);
+      assert.doesNotMatch(everything, /whole/i);
+      assert.match(everything, /Other Person/);
+      assert.equal(readdirSync(photoDir).length, await test.count('consultation_photo'));
+    });
+
+    it('logs who looked at which record, and nothing of the person', async () => {
+      lines.length = 0;
+      const { consultation } = await comeIn({ name: 'Zebrafinch Person', email: 'zebrafinch@example.com' });
+      const id = consultation.consultationId;
+      for (const path of ['/clinic/', `/clinic/consultations/${id}`, `/clinic/consultations/${id}/photos/top`]) {
+        assert.equal((await ask(path)).status, 200);
+      }
+      await ask('/clinic/export?email=zebrafinch@example.com');
+      await ask('/clinic/consultations/zebrafinch');
+      await ask('/clinic/zebrafinch');
+      const written = lines.join('');
+      assert.match(
+        written,
+        new RegExp(`"who":"clinic","route":"GET /clinic/consultations/:id","status":200,"record":"${id}"`),
+      );
+      assert.match(written, /"route":"GET \/clinic\/export","status":200/);
+      for (const secret of [/zebrafinch/i, /blood/i, new RegExp(consultation.consultationToken), /correct horse/]) {
+        assert.doesNotMatch(written, secret);
+      }
+    });
+
+    it('stays calm when a record can’t be opened', async () => {
+      const { consultation } = await comeIn();
+      await test.database.query(`update consultation set answers = answers || '\\x00'::bytea where id = $1`, [
+        consultation.consultationId,
+      ]);
+      assert.equal((await ask(`/clinic/consultations/${consultation.consultationId}`)).status, 500);
+      const list = await ask('/clinic/');
+      assert.equal(list.status, 200);
+      assert.match(await list.text(), /Can’t be opened/);
+    });
+  });
+}
+
+describe('access to the desk', () => {
+  const request = (authorization: string) =>
+    new Request('http://clinic.example/clinic/', { headers: { authorization } });
+
+  it('needs a password of some length', () => {
+    assert.throws(() => new ClinicAccess('elevenchars'), /12 characters/);
+  });
+
+  it('does not even listen to an address that has guessed ten times, though it guesses right', () => {
+    const access = new ClinicAccess(PASSWORD);
+    const statuses = Array.from({ length: 12 }, (_, index) =>
+      access.turnAway(request(basic(`guess ${index}`)), '192.0.2.1'),
+    );
+    assert.deepEqual(
+      statuses.map((turned) => turned?.status),
+      [...Array.from({ length: 10 }, () => 401), 429, 429],
+    );
+    assert.equal(access.turnAway(request(basic(PASSWORD)), '192.0.2.1')?.status, 429);
+    assert.equal(access.turnAway(request(basic(PASSWORD)), '192.0.2.2'), undefined);
+  });
+
+  it('is not used up by coming in', () => {
+    const access = new ClinicAccess(PASSWORD);
+    for (let count = 0; count < 100; count += 1) {
+      assert.equal(access.turnAway(request(basic(PASSWORD)), '192.0.2.1'), undefined);
+    }
+  });
+
+  it('is changed by pages of the desk only', () => {
+    const from = (headers: Record<string, string>) =>
+      isOwnPage(
+        new Request('http://clinic.example/clinic/erase', {
+          method: 'POST',
+          headers: { host: 'clinic.example', ...headers },
+        }),
+      );
+    assert.ok(from({ origin: 'https://clinic.example' }), 'a proxy in front speaks https');
+    assert.ok(from({ 'sec-fetch-site': 'same-origin', origin: 'null' }));
+    for (const headers of [
+      {},
+      { origin: 'http://clinic.example.evil' },
+      { origin: 'not an origin' },
+      { 'sec-fetch-site': 'none' },
+    ]) {
+      assert.ok(!from(headers), JSON.stringify(headers));
+    }
+  });
+});
+
+describe('the desk of a server', () => {
+  const test = useDatabase('pglite');
+  const directory = mkdtempSync(join(tmpdir(), 'smp-desk-'));
+  after(() => rmSync(directory, { recursive: true }));
+  const statusOf = async (options: ServerOptions, authorization: string) => {
+    const server = await startServer({ database: test.database, ...options });
+    try {
+      return (await fetch(`${server.url}/clinic/`, { headers: { authorization } })).status;
+    } finally {
+      await server.close();
+    }
+  };
+
+  it('is not there where no password is set or kept', async () => {
+    assert.equal(await statusOf({}, basic(PASSWORD)), 404);
+  });
+
+  it('opens with the password that was made in the data directory', async () => {
+    assert.equal(await statusOf({ dataDir: directory }, basic('x')), 401);
+    const password = readFileSync(join(directory, CLINIC_PASSWORD_FILE), 'utf8');
+    assert.ok(password.length >= 20);
+    assert.equal(await statusOf({ dataDir: directory }, basic(password)), 200);
+  });
+
+  it('refuses to keep photos where the site is served from', async () => {
+    const site = { siteDir: directory, photoDir: join(directory, 'photos') };
+    await assert.rejects(startServer({ database: test.database, ...site }), /served/);
+  });
+});
