@@ -2,6 +2,9 @@ import ky from 'ky';
 import { SmpError } from '../domain/errors.js';
 import type { Booking } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { Consultation } from '../domain/consultation/consultation.js';
+import type { Photo, PhotoName } from '../domain/consultation/photo.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
 import type { SlotPage } from '../domain/slot.js';
 import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
@@ -49,7 +52,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     return early || (options.fetch ?? fetch)(request);
   }
 
-  async function exchange(path: string, init: RequestInit, signal?: AbortSignal): Promise<object> {
+  async function exchange(path: string, init: RequestInit, signal?: AbortSignal, by = send): Promise<object> {
     const response = await ky(base + path, {
       credentials,
       ...init,
@@ -58,18 +61,19 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
-      fetch: (request) => send(request as Request),
+      fetch: (request) => by(request as Request),
     });
     const body = await readObject(response);
     if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
-    // A release is done when it is done; every other answer has something to say.
-    if (!body && !init.keepalive) throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
+    // Done is done, for a release and what has been deleted; every other answer has something to say.
+    if (!body && !init.keepalive && init.method !== 'DELETE')
+      throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
     // It belongs to the wire, not to the thing that was asked for, and differs with each copy of one answer.
     delete (body as { serverTime?: unknown } | undefined)?.serverTime;
     return body ?? {};
   }
 
-  async function call(path: string, init: RequestInit, signal?: AbortSignal): Promise<object> {
+  async function call(path: string, init: RequestInit, signal?: AbortSignal, by?: typeof send): Promise<object> {
     const given = (): SmpError => new SmpError('aborted', 'Given up', { cause: signal?.reason });
     if (signal?.aborted) throw given();
     let stop = (): void => undefined;
@@ -79,7 +83,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
         stop = () => reject(given());
         signal?.addEventListener('abort', stop);
       });
-      return await Promise.race([exchange(path, init, signal), aborted]);
+      return await Promise.race([exchange(path, init, signal, by), aborted]);
     } catch (error) {
       if (signal?.aborted) throw given();
       throw error instanceof SmpError ? error : new SmpError('network', 'No answer', { cause: error });
@@ -99,9 +103,17 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       },
       signal,
     );
+  const remove = async (path: string, token: string, { operationId, signal }: WriteOptions): Promise<void> => {
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': operationId };
+    await call(path, { method: 'DELETE', headers }, signal);
+  };
   const hold = ({ holdId }: HoldProof, verb: string): string => `holds/${encodeURIComponent(holdId)}/${verb}`;
 
-  const capabilities = options.capabilities ?? { holds: true, waitlist: true };
+  const consultation = ({ consultationId }: ConsultationProof): string =>
+    `consultations/${encodeURIComponent(consultationId)}`;
+  const photo = (name: PhotoName): string => `${consultation(name)}/photos/${encodeURIComponent(name.angle)}`;
+
+  const capabilities = options.capabilities ?? { holds: true, waitlist: true, consultations: true, photos: true };
   const holds: Partial<SchedulingAdapter> = {
     holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
     extendHold: (proof, options) =>
@@ -118,6 +130,33 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       await write('waitlist', request, options);
     },
   };
+  const consultations: Partial<SchedulingAdapter> = {
+    submitConsultation: (draft, options) => write('consultations', draft, options) as Promise<Consultation>,
+    eraseConsultation: (proof, options) => remove(consultation(proof), proof.consultationToken, options),
+  };
+  const photos: Partial<SchedulingAdapter> = {
+    async uploadPhoto(upload, { operationId, signal, onProgress }) {
+      const init = {
+        method: 'PUT',
+        headers: {
+          'content-type': upload.image.type,
+          authorization: `Bearer ${upload.consultationToken}`,
+          'idempotency-key': operationId,
+        },
+        body: upload.image,
+      };
+      if (!onProgress || options.fetch) {
+        onProgress?.(0);
+        const answer = await call(photo(upload), init, signal);
+        onProgress?.(1);
+        return answer as Photo;
+      }
+      const { sendWithProgress } = await import('./http-upload.js');
+      const progressing = (request: Request): Promise<Response> => sendWithProgress(request, upload.image, onProgress);
+      return (await call(photo(upload), init, signal, progressing)) as Photo;
+    },
+    deletePhoto: (name, options) => remove(photo(name), name.consultationToken, options),
+  };
   return {
     name: 'http',
     capabilities,
@@ -130,5 +169,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     createBooking: (draft, options) => write('bookings', draft, options) as Promise<Booking>,
     ...(capabilities.holds && holds),
     ...(capabilities.waitlist && waitlist),
+    ...(capabilities.consultations && consultations),
+    ...(capabilities.photos && photos),
   };
 }

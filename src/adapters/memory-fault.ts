@@ -11,7 +11,17 @@ export interface MemoryCall {
 
 /** The methods that a fault may strike. */
 export type MemoryMethod =
-  'getClinic' | 'listSlots' | 'createBooking' | 'holdSlot' | 'extendHold' | 'releaseHold' | 'joinWaitlist';
+  | 'getClinic'
+  | 'listSlots'
+  | 'createBooking'
+  | 'holdSlot'
+  | 'extendHold'
+  | 'releaseHold'
+  | 'joinWaitlist'
+  | 'submitConsultation'
+  | 'eraseConsultation'
+  | 'uploadPhoto'
+  | 'deletePhoto';
 
 /**
  * What goes wrong with one call.

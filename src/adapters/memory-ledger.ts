@@ -88,8 +88,8 @@ export class MemoryLedger {
     const { practitioner, slot, occupied } = this.#candidate(slotId, now, { except: replaced?.holdId });
     if (replaced) this.#drop(replaced);
     const entry: HoldEntry = {
-      holdId: this.#token(22),
-      holdToken: this.#token(32),
+      holdId: this.token(22),
+      holdToken: this.token(32),
       slot,
       service,
       practitioner,
@@ -122,12 +122,13 @@ export class MemoryLedger {
     // A hold that ran out is no reason to refuse a time that is still free.
     const taken = live ?? this.#candidate(draft.slotId, now, { preferred: held?.practitioner });
     const booking: Booking = {
-      bookingId: this.#token(22),
-      reference: this.#reference(),
-      status: service.confirmation === 'request' ? 'requested' : 'confirmed',
+      bookingId: this.token(22),
+      reference: this.reference(),
+      status: service.confirmation === 'request' || draft.request ? 'requested' : 'confirmed',
       service: service.id,
       slot: taken.slot,
       version: 1,
+      manageToken: this.token(32),
     };
     if ('occupied' in taken) this.#take(booking.bookingId, { practitioner: taken.practitioner, ...taken.occupied });
     if (held && covers(held, draft.slotId)) {
@@ -229,11 +230,13 @@ export class MemoryLedger {
     return this.#busy;
   }
 
-  #token(length: number): string {
+  /** A random text of so many letters and digits. */
+  token(length: number): string {
     return this.#text(TOKEN_SIGNS, length);
   }
 
-  #reference(): string {
+  /** A reference that nothing else has. */
+  reference(): string {
     let reference: string;
     do reference = `SMP-${this.#text(REFERENCE_SIGNS, 6)}`;
     while (this.#references.has(reference));

@@ -1,20 +1,26 @@
 import type { BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
+import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
+import { applySettings } from '../domain/consultation/questionnaire-settings.js';
 import { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { ClinicSchedule } from '../domain/schedule.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
-import { addDays } from '../domain/time/plain-date.js';
+import { addDays, type PlainDate } from '../domain/time/plain-date.js';
 import { wallTime } from '../domain/time/zone.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
+import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, UploadOptions, WriteOptions } from './adapter.js';
 import { demoBusyTimes, demoClinic, demoSchedule } from './demo-clinic.js';
 import { suffer, type Fault, type MemoryCall, type MemoryMethod } from './memory-fault.js';
+import { MemoryConsultations, type MemoryConsultation } from './memory-consultations.js';
 import { MemoryLedger, type MemoryBooking } from './memory-ledger.js';
 import { MemoryOperations } from './memory-operations.js';
 
 export type { Fault, MemoryCall, MemoryMethod } from './memory-fault.js';
+export type { MemoryConsultation, MemoryPhoto } from './memory-consultations.js';
 export type { MemoryBooking } from './memory-ledger.js';
 
 const DEMO_DAYS = 200;
@@ -51,6 +57,8 @@ export interface MemoryState {
   /** Live holds. */
   readonly holds: readonly Hold[];
   readonly waitlist: readonly WaitlistRequest[];
+  /** Consultations that were not withdrawn, with their photos. */
+  readonly consultations: readonly MemoryConsultation[];
   /** How often each method was called, whatever came of it. */
   readonly calls: Readonly<Record<MemoryMethod, number>>;
 }
@@ -68,7 +76,13 @@ export interface MemoryAdapter extends SchedulingAdapter {
  */
 export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
   const { now = Date.now, random = secureRandom, latencyMs = 0, idempotent = true, faults } = options;
-  const capabilities: AdapterCapabilities = { holds: true, waitlist: true, ...options.capabilities };
+  const capabilities: AdapterCapabilities = {
+    holds: true,
+    waitlist: true,
+    consultations: true,
+    photos: true,
+    ...options.capabilities,
+  };
   const clinic = options.clinic ?? demoClinic;
   const isDemo = clinic === demoClinic;
   const ledger = new MemoryLedger({
@@ -79,6 +93,13 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     maxExtensions: options.maxExtensions ?? 3,
     random,
   });
+  const consultations = new MemoryConsultations({
+    questionnaire: () => applySettings(clinic.consultation).questionnaire,
+    findBooking: (id) => ledger.bookings.find(({ booking }) => booking.bookingId === id),
+    token: (length) => ledger.token(length),
+    reference: () => ledger.reference(),
+  });
+  const today = (): PlainDate => wallTime(clinic.timeZone, now()).date;
   const operations = new MemoryOperations();
   const attempts = new Map<string, number>();
   const calls: Record<MemoryMethod, number> = {
@@ -89,6 +110,10 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     extendHold: 0,
     releaseHold: 0,
     joinWaitlist: 0,
+    submitConsultation: 0,
+    eraseConsultation: 0,
+    uploadPhoto: 0,
+    deletePhoto: 0,
   };
 
   function call<T>(method: MemoryMethod, act: () => T, { signal, operationId }: Partial<WriteOptions>): Promise<T> {
@@ -136,6 +161,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         bookings: ledger.bookings,
         holds: ledger.liveHolds(now()),
         waitlist: [...ledger.waitlist.values()],
+        consultations: consultations.list,
         calls,
       });
     },
@@ -145,7 +171,17 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
       return read('listSlots', () => ledger.list(sent, now()), options);
     },
     createBooking: (draft: BookingDraft, options: WriteOptions): Promise<Booking> =>
-      write('createBooking', draft, (sent) => ledger.book(sent, now()), options),
+      write(
+        'createBooking',
+        draft,
+        (sent) => {
+          consultations.check(sent);
+          const booking = ledger.book(sent, now());
+          consultations.link(sent, booking.bookingId);
+          return booking;
+        },
+        options,
+      ),
     ...(capabilities.holds && {
       holdSlot: (request: HoldRequest, options: WriteOptions): Promise<Hold> =>
         write('holdSlot', request, (sent) => ledger.hold(sent, now()), options, timed),
@@ -158,7 +194,38 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
       joinWaitlist: (request: WaitlistRequest, options: WriteOptions): Promise<void> =>
         write('joinWaitlist', request, (sent) => ledger.join(sent), options),
     }),
+    ...(capabilities.consultations && {
+      submitConsultation: (draft: ConsultationDraft, options: WriteOptions): Promise<Consultation> =>
+        write('submitConsultation', draft, (sent) => consultations.submit(sent, today()), options),
+      eraseConsultation: (proof: ConsultationProof, options: WriteOptions): Promise<void> =>
+        write('eraseConsultation', proof, (sent) => consultations.erase(sent), options),
+    }),
+    ...(capabilities.photos && {
+      uploadPhoto: async ({ image, ...name }: PhotoUpload, options: UploadOptions): Promise<Photo> => {
+        const content = new Uint8Array(await image.arrayBuffer());
+        options.onProgress?.(0);
+        // The bytes themselves are part of what an operation id stands for.
+        const request = { ...name, content: [...content.subarray(0, 64), content.length, sumOf(content)] };
+        const photo = await write(
+          'uploadPhoto',
+          request,
+          () => consultations.putPhoto(name, name.angle, content),
+          options,
+        );
+        options.onProgress?.(1);
+        return photo;
+      },
+      deletePhoto: ({ angle, ...proof }: PhotoName, options: WriteOptions): Promise<void> =>
+        write('deletePhoto', { ...proof, angle }, () => consultations.deletePhoto(proof, angle), options),
+    }),
   };
+}
+
+/** Tells one content from another of the same length, well enough for a mistake to be noticed. */
+function sumOf(content: Uint8Array): number {
+  let sum = 0;
+  for (const byte of content) sum = (sum * 31 + byte) % 4_294_967_291;
+  return sum;
 }
 
 function same<T>(value: T): T {

@@ -1,4 +1,4 @@
-import type { SchedulingAdapter, WriteOptions } from '../adapters/adapter.js';
+import type { SchedulingAdapter, UploadOptions } from '../adapters/adapter.js';
 import { SmpError, isSmpError } from '../domain/errors.js';
 import { abortError, attempt } from './attempt.js';
 import type { Clock } from './clock.js';
@@ -21,7 +21,7 @@ export interface Errand<T> {
   readonly method: Method;
   /** Handed to the adapter as a fresh copy with each try; `undefined`: the method takes only options. */
   readonly content: unknown;
-  readonly options?: Pick<WriteOptions, 'operationId'>;
+  readonly options?: Pick<UploadOptions, 'operationId' | 'onProgress'>;
   /** Reads the answer. @throws SmpError `invalid-response` */
   readonly read: (answer: unknown) => T;
   /** When the first try began, by the clock; all tries together have `totalMs` from there. */
@@ -30,6 +30,8 @@ export interface Errand<T> {
   readonly resumed?: boolean | undefined;
   /** Ends the errand as `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /** Longest wait for one try, in milliseconds. Default: the courier's; all tries together get longer by as much. */
+  readonly timeoutMs?: number;
   readonly onRetry?: ((info: RetryInfo) => void) | undefined;
 }
 
@@ -62,8 +64,10 @@ export class Courier {
 
   /** Sends a request until it is answered or the limits are reached. Never rejects; the first try starts at once. */
   async send<T>(errand: Errand<T>): Promise<Ending<T>> {
-    const { method, since, resumed = false, signal, onRetry } = errand;
-    const { clock, random, limits, timeoutMs, onFailure } = this.#options;
+    const { clock, random, onFailure } = this.#options;
+    const { method, since, resumed = false, signal, onRetry, timeoutMs = this.#options.timeoutMs } = errand;
+    const longer = Math.max(0, timeoutMs - this.#options.timeoutMs);
+    const limits = { ...this.#options.limits, totalMs: this.#options.limits.totalMs + longer };
     const elapsedMs = (): number => clock.now() - since;
     let effect = resumed;
     for (let tries = 1; ; tries++) {

@@ -19,6 +19,14 @@ import { isDecided, type WriteOutcome } from './write-outcome.js';
 
 export type { WriteOutcome } from './write-outcome.js';
 
+/** The methods that each capability stands for. */
+const CAPABILITIES = {
+  holds: ['holdSlot', 'extendHold', 'releaseHold'],
+  waitlist: ['joinWaitlist'],
+  consultations: ['submitConsultation', 'eraseConsultation'],
+  photos: ['uploadPhoto', 'deletePhoto'],
+} as const satisfies Record<keyof AdapterCapabilities, readonly Method[]>;
+
 /** Options of a write through the {@link Scheduler}. */
 export interface ScheduledWriteOptions {
   /** Names the operation; see `newOperationId` and `OperationLog`. Keep it for as long as the content stays the same. */
@@ -29,6 +37,12 @@ export interface ScheduledWriteOptions {
   readonly onRetry?: (info: RetryInfo) => void;
   /** Heeded only until the first try: a write that was sent is not aborted. */
   readonly signal?: AbortSignal;
+}
+
+/** Options of an upload, which its visitor may also stop half way. */
+export interface ScheduledUploadOptions extends ScheduledWriteOptions {
+  /** Told how much has been sent, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
 }
 
 /** Something a developer may want to know; never shown to visitors. */
@@ -54,10 +68,22 @@ export interface SchedulerOptions extends Partial<RetryLimits> {
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Reads an adapter's answer. */
-type Reader<T> = (answer: unknown) => T;
+/** Reads an adapter's answer. @throws SmpError `invalid-response` */
+export type Reader<T> = (answer: unknown) => T;
 
-const reader =
+/** One kind of write: which method, what may be sent, and how the answer is read. */
+export interface WriteKind<In, Out> {
+  readonly method: Method;
+  readonly schema: z.ZodMiniType<In>;
+  readonly read: Reader<Out>;
+  /** Longest wait for one try, in milliseconds. Default: the Scheduler's. */
+  readonly timeoutMs?: number;
+  /** Of what was sent, all that tells it from another write under the same id. Default: all of it. */
+  readonly identity?: (sent: In) => unknown;
+}
+
+/** Makes a reader of a schema; `what` names the thing for developers. */
+export const reader =
   <T>(schema: z.ZodMiniType<T>, what: string): Reader<T> =>
   (answer) =>
     checked(schema, answer, 'invalid-response', what);
@@ -65,7 +91,8 @@ const readClinic = reader(Clinic, 'The clinic');
 const readSlots = reader(SlotPage, 'The page of slots');
 const readHold = reader(Hold, 'The hold');
 const readBooking = reader(Booking, 'The booking');
-const readNothing: Reader<undefined> = () => undefined;
+/** For answers that say nothing. */
+export const readNothing: Reader<undefined> = () => undefined;
 
 const ended = (error: SmpError, effect: boolean): WriteOutcome<never> => ({
   status: effect ? 'unknown' : 'refused',
@@ -114,19 +141,24 @@ export class Scheduler {
   }
 
   /** What can be asked for: what the adapter declares and has methods for, less what the clinic switches off. */
-  capabilities(clinic?: Pick<Clinic, 'capabilities'>): AdapterCapabilities {
-    const can = (capability: keyof AdapterCapabilities, ...methods: readonly Method[]): boolean => {
+  capabilities(clinic?: Pick<Clinic, 'capabilities'>): Required<AdapterCapabilities> {
+    const can = (capability: keyof AdapterCapabilities): boolean => {
       try {
         return (
           this.#adapter.capabilities[capability] === true &&
           clinic?.capabilities?.[capability] !== false &&
-          methods.every((method) => typeof this.#adapter[method] === 'function')
+          CAPABILITIES[capability].every((method) => typeof this.#adapter[method] === 'function')
         );
       } catch {
         return false;
       }
     };
-    return { holds: can('holds', 'holdSlot', 'extendHold', 'releaseHold'), waitlist: can('waitlist', 'joinWaitlist') };
+    return {
+      holds: can('holds'),
+      waitlist: can('waitlist'),
+      consultations: can('consultations'),
+      photos: can('photos'),
+    };
   }
 
   /** @throws SmpError */
@@ -156,22 +188,22 @@ export class Scheduler {
 
   /** Keeps a slot for the visitor. */
   holdSlot(request: HoldRequest, options: ScheduledWriteOptions): Promise<WriteOutcome<Hold>> {
-    return this.#write('holdSlot', HoldRequest, readHold, request, options);
+    return this.write({ method: 'holdSlot', schema: HoldRequest, read: readHold }, request, options);
   }
 
   /** Prolongs a hold. */
   extendHold(hold: HoldProof, options: ScheduledWriteOptions): Promise<WriteOutcome<Hold>> {
-    return this.#write('extendHold', HoldProof, readHold, hold, options);
+    return this.write({ method: 'extendHold', schema: HoldProof, read: readHold }, hold, options);
   }
 
   /** Books a slot. */
   createBooking(draft: BookingDraft, options: ScheduledWriteOptions): Promise<WriteOutcome<Booking>> {
-    return this.#write('createBooking', BookingDraft, readBooking, draft, options);
+    return this.write({ method: 'createBooking', schema: BookingDraft, read: readBooking }, draft, options);
   }
 
   /** Asks to be told when a time becomes free. */
   joinWaitlist(request: WaitlistRequest, options: ScheduledWriteOptions): Promise<WriteOutcome<undefined>> {
-    return this.#write('joinWaitlist', WaitlistRequest, readNothing, request, options);
+    return this.write({ method: 'joinWaitlist', schema: WaitlistRequest, read: readNothing }, request, options);
   }
 
   /** Lets a hold go, as well as it can: never rejects, and a hold that stays runs out by itself. Sent before it returns. */
@@ -195,14 +227,16 @@ export class Scheduler {
     throw ending.error;
   }
 
-  /** One promise for one operation, however often it is asked for while it is under way. */
-  #write<In, Out>(
-    method: Method,
-    schema: z.ZodMiniType<In>,
-    read: Reader<Out>,
+  /**
+   * Any write: what the methods above do, and what those do that are loaded with the elements that need them. One
+   * promise for one operation, however often it is asked for while it is under way. Never rejects.
+   */
+  write<In, Out>(
+    kind: WriteKind<In, Out>,
     content: In,
-    options: ScheduledWriteOptions,
+    options: ScheduledWriteOptions & Pick<ScheduledUploadOptions, 'onProgress'>,
   ): Promise<WriteOutcome<Out>> {
+    const { method, schema, identity } = kind;
     let sent: In;
     try {
       if (!isOperationId(options.operationId)) throw new SmpError('invalid-config', 'The operation id is ill-formed');
@@ -210,19 +244,18 @@ export class Scheduler {
     } catch (error) {
       return Promise.resolve(ended(isSmpError(error) ? error : failureOf(error), false));
     }
-    const key = JSON.stringify([method, options.operationId, sent]);
+    const key = JSON.stringify([method, options.operationId, identity ? identity(sent) : sent]);
     const running = this.#inFlight.get(key);
     if (running) return running as Promise<WriteOutcome<Out>>;
-    const outcome = this.#writeOnce(method, read, sent, options).finally(() => this.#inFlight.delete(key));
+    const outcome = this.#writeOnce(kind, sent, options).finally(() => this.#inFlight.delete(key));
     this.#inFlight.set(key, outcome);
     return outcome;
   }
 
-  async #writeOnce<Out>(
-    method: Method,
-    read: Reader<Out>,
-    content: unknown,
-    { operationId, resumed, onRetry, signal }: ScheduledWriteOptions,
+  async #writeOnce<In, Out>(
+    { method, read, timeoutMs, identity }: WriteKind<In, Out>,
+    content: In,
+    { operationId, resumed, onRetry, signal, onProgress }: ScheduledUploadOptions,
   ): Promise<WriteOutcome<Out>> {
     const since = this.#clock.now();
     const key = `${method} ${operationId}`;
@@ -234,7 +267,18 @@ export class Scheduler {
       async (): Promise<WriteOutcome<Out>> => {
         const sentBefore = resumed === true || this.#unresolved.has(key);
         if (signal?.aborted) return ended(abortError(), sentBefore);
-        const errand = { method, content, options: { operationId }, read, since, resumed: sentBefore, onRetry };
+        const errand = {
+          method,
+          content,
+          options: { operationId, ...(onProgress && { onProgress }) },
+          read,
+          since,
+          resumed: sentBefore,
+          onRetry,
+          ...(timeoutMs !== undefined && { timeoutMs }),
+          // What has an identity of its own is an upload, which may be stopped half way.
+          ...(identity && { signal }),
+        };
         const ending = await this.#courier.send(errand);
         return ending.ok ? { status: 'confirmed', value: ending.value } : ended(ending.error, ending.effect);
       },

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Booking } from '../domain/booking.js';
 import { Clinic } from '../domain/clinic.js';
+import { Consultation } from '../domain/consultation/consultation.js';
+import { Photo } from '../domain/consultation/photo.js';
 import { Hold } from '../domain/hold.js';
 import { SlotPage } from '../domain/slot.js';
 import { Instant } from '../domain/time/instant.js';
@@ -9,12 +11,19 @@ import { Instant } from '../domain/time/instant.js';
 const serverTime = { serverTime: Instant };
 
 export const ClinicAnswer = z.extend(Clinic, {
-  capabilities: z.object({ holds: z.boolean(), waitlist: z.boolean() }),
+  capabilities: z.object({
+    holds: z.boolean(),
+    waitlist: z.boolean(),
+    consultations: z.boolean(),
+    photos: z.boolean(),
+  }),
   ...serverTime,
 });
 export const SlotPageAnswer = z.extend(SlotPage, serverTime);
 export const HoldAnswer = z.extend(Hold, serverTime);
 export const BookingAnswer = z.extend(Booking, serverTime);
+export const ConsultationAnswer = z.extend(Consultation, serverTime);
+export const PhotoAnswer = z.extend(Photo, serverTime);
 export const WaitlistAnswer = z.object(serverTime);
 export const HealthAnswer = z.object({
   status: z.enum(['ok', 'unavailable']),

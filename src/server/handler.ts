@@ -8,7 +8,7 @@ import { digest } from './digest.js';
 import type { HandledRequest, Handler, HandlerOptions, LogEntry } from './handler-options.js';
 import { refusalOf } from './problem-answer.js';
 import { Refusal } from './refusal.js';
-import { readBody } from './request-body.js';
+import { readBody, readBytes, type RequestBody } from './request-body.js';
 import { check, readQuery } from './request-check.js';
 import { bearerOf, operationIdOf } from './request-proof.js';
 import { bare, cacheable, json, problem, SECURITY_HEADERS } from './response.js';
@@ -98,20 +98,24 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
     const query = readQuery(place.search);
     check(route.query, query);
     if (route === HEALTH_ROUTE) return answerHealth(signal);
-    const { text, value } = route.body
-      ? await readBody(request, route.mediaTypes, signal)
-      : { text: '', value: undefined };
+    const { text, value } = await bodyOf(route, request, signal);
     const work = route.prepare({ params: place.params, query, body: value, operationId, bearer, signal });
     if (route.needs && !adapter.capabilities[route.needs]) throw new Refusal(501, 'not-supported');
     if (route.botCheck) await inTime(signal, passBotCheck(info, operationId, text, signal));
     return answer(route, request, await inTime(signal, work(adapter)));
   }
 
+  async function bodyOf(route: Route, request: Request, signal: AbortSignal): Promise<RequestBody> {
+    if (route.raw) return { text: '', value: await readBytes(request, route.mediaTypes, signal) };
+    return route.body ? readBody(request, route.mediaTypes, signal) : { text: '', value: undefined };
+  }
+
   async function serveInTime(route: Route, place: Place, info: HandledRequest): Promise<Response> {
     const { request } = info;
     const timeout = new AbortController();
-    const late = new Refusal(503, 'timeout', { retryAfterMs: 1000, detail: `No answer within ${timeoutMs} ms.` });
-    const timer = setTimeout(() => timeout.abort(late), timeoutMs);
+    const limitMs = route.raw ? timeoutMs * 3 : timeoutMs;
+    const late = new Refusal(503, 'timeout', { retryAfterMs: 1000, detail: `No answer within ${limitMs} ms.` });
+    const timer = setTimeout(() => timeout.abort(late), limitMs);
     // A write goes on when its client has gone: the same operation id will come again and ask how it ended.
     const signal = route.method === 'GET' ? AbortSignal.any([timeout.signal, request.signal]) : timeout.signal;
     try {

@@ -3,6 +3,9 @@ import { Attribution } from '../domain/attribution.js';
 import { BookingDraft } from '../domain/booking.js';
 import { ClinicPolicies } from '../domain/clinic.js';
 import { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
+import { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import { BookingProof, ConsultationDraft } from '../domain/consultation/consultation.js';
+import { ScreeningOutcome } from '../domain/consultation/screening.js';
 import { Contact } from '../domain/contact.js';
 import { HoldProof, HoldRequest } from '../domain/hold.js';
 import { Location } from '../domain/location.js';
@@ -11,7 +14,16 @@ import { Problem } from '../domain/problem.js';
 import { Price, Service } from '../domain/service.js';
 import { Slot } from '../domain/slot.js';
 import { WaitlistRequest } from '../domain/waitlist.js';
-import { BookingAnswer, ClinicAnswer, HealthAnswer, HoldAnswer, SlotPageAnswer, WaitlistAnswer } from './answers.js';
+import {
+  BookingAnswer,
+  ClinicAnswer,
+  ConsultationAnswer,
+  HealthAnswer,
+  HoldAnswer,
+  PhotoAnswer,
+  SlotPageAnswer,
+  WaitlistAnswer,
+} from './answers.js';
 import { HoldToken, ROUTES, type Route } from './routes.js';
 
 /** Plain JSON. */
@@ -19,7 +31,20 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 type JsonObject = { readonly [key: string]: Json };
 
 /** What clients send: strict, so unknown fields are forbidden. */
-const SENT = { Attribution, BookingDraft, ConsentRecord, Contact, HoldProof, HoldRequest, HoldToken, WaitlistRequest };
+const SENT = {
+  Attribution,
+  BookingDraft,
+  BookingProof,
+  ConsentRecord,
+  ConsultationDraft,
+  ConsultationProof,
+  Contact,
+  HoldProof,
+  HoldRequest,
+  HoldToken,
+  ScreeningOutcome,
+  WaitlistRequest,
+};
 
 /** What servers answer: lenient, so a server may say more than a client knows. */
 const ANSWERED = {
@@ -27,9 +52,11 @@ const ANSWERED = {
   Clinic: ClinicAnswer,
   ClinicPolicies,
   ConsentRequest,
+  Consultation: ConsultationAnswer,
   Health: HealthAnswer,
   Hold: HoldAnswer,
   Location,
+  Photo: PhotoAnswer,
   Practitioner,
   Price,
   Problem,
@@ -47,7 +74,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   408: 'The body did not arrive in time',
   409: 'The time is taken (`slot-taken`, with `alternatives`), or this key is being worked on (`key-in-progress`)',
   410: 'The hold has run out: `hold-expired`',
-  413: 'The body has more than 64 KiB',
+  413: 'The body has more than 64 KiB, a photo more than 15 MiB',
   415: 'The body has the wrong media type',
   422: 'A field is wrong (`validation`, with `errors`), or the key came with other content before (`key-reused`)',
   429: 'Too many requests: wait `retryAfterMs`',
@@ -56,6 +83,9 @@ const REFUSALS: Readonly<Record<number, string>> = {
   502: 'The backend behind the server gave an answer that can’t be understood: `invalid-response`',
   503: 'The backend can’t be reached or is late: send the same request with the same key again',
 };
+
+/** A file, as it is. */
+const BYTES: JsonObject = { type: 'string', format: 'binary' };
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
@@ -100,7 +130,7 @@ function parametersOf(route: Route): JsonObject[] {
 
 function refusalsOf(route: Route): JsonObject {
   const statuses = new Set([...route.refusals, 422, 429, 500, 502, 503]);
-  if (route.body) [400, 408, 413, 415].forEach((status) => statuses.add(status));
+  if (route.body || route.raw) [400, 408, 413, 415].forEach((status) => statuses.add(status));
   if (route.key) statuses.add(409);
   if (route.botCheck) statuses.add(403);
   if (route.needs) statuses.add(501);
@@ -120,12 +150,12 @@ function successOf(route: Route): JsonObject {
 }
 
 function operation(route: Route): JsonObject {
-  const schema = route.body && ref(nameOf(route.body, SENT));
+  const schema = route.raw ? BYTES : route.body && ref(nameOf(route.body, SENT));
   return {
     operationId: route.id,
     summary: route.summary,
     ...(route.needs && { description: `Only where the clinic’s \`capabilities.${route.needs}\` is true.` }),
-    ...(route.bearer && { security: [{ holdToken: [] }] }),
+    ...(route.bearer && { security: [{ [route.needs === 'holds' ? 'holdToken' : 'consultationToken']: [] }] }),
     parameters: parametersOf(route),
     ...(schema && {
       requestBody: {
@@ -179,6 +209,11 @@ export function openApiDocument(): JsonObject {
       ),
       securitySchemes: {
         holdToken: { type: 'http', scheme: 'bearer', description: 'The `holdToken` of the hold' },
+        consultationToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The `consultationToken` of the consultation',
+        },
       },
     },
   };

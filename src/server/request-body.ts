@@ -1,3 +1,4 @@
+import { MAX_PHOTO_BYTES } from '../domain/consultation/photo.js';
 import { malformed, Refusal } from './refusal.js';
 
 /** Most bytes a request body may have. */
@@ -5,7 +6,7 @@ export const MAX_BODY_BYTES = 65_536;
 
 const MEDIA_TYPE = /^\s*([^;\s]+)\s*(?:;\s*charset\s*=\s*"?([^";\s]+)"?\s*)?;?\s*$/i;
 
-function checkHeaders(headers: Headers, mediaTypes: readonly string[]): void {
+function checkHeaders(headers: Headers, mediaTypes: readonly string[], most: number): void {
   const [, type, charset = 'utf-8'] = MEDIA_TYPE.exec(headers.get('content-type') ?? '') ?? [];
   const utf8 = ['utf-8', 'utf8'].includes(charset.toLowerCase());
   if (type === undefined || !utf8 || !mediaTypes.includes(type.toLowerCase())) {
@@ -14,15 +15,15 @@ function checkHeaders(headers: Headers, mediaTypes: readonly string[]): void {
   if ((headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity') {
     throw malformed(415, '/header/content-encoding', 'media-type', 'Send the body without compression.');
   }
-  if (Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  if (Number(headers.get('content-length') ?? 0) > most) throw tooLarge(most);
 }
 
-function tooLarge(): Refusal {
-  return malformed(413, '', 'too-large', `A request body has at most ${MAX_BODY_BYTES} bytes.`);
+function tooLarge(most: number): Refusal {
+  return malformed(413, '', 'too-large', `This request body has at most ${most} bytes.`);
 }
 
 /** Counts what really arrives: a length that a client states may be wrong. */
-async function readBytes(request: Request, signal: AbortSignal): Promise<Uint8Array> {
+async function readLimited(request: Request, signal: AbortSignal, most: number): Promise<Uint8Array> {
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -35,9 +36,9 @@ async function readBytes(request: Request, signal: AbortSignal): Promise<Uint8Ar
       if (signal.aborted) throw malformed(408, '', 'incomplete', 'The body did not arrive in time.');
       if (done) break;
       length += value.byteLength;
-      if (length > MAX_BODY_BYTES) {
+      if (length > most) {
         stop();
-        throw tooLarge();
+        throw tooLarge(most);
       }
       chunks.push(value);
     }
@@ -51,6 +52,26 @@ async function readBytes(request: Request, signal: AbortSignal): Promise<Uint8Ar
     offset += chunk.byteLength;
   }
   return bytes;
+}
+
+/**
+ * Reads a body as bytes. `signal` gives up waiting for it.
+ *
+ * @param most bytes it may have; default 15 MiB, as for photos
+ * @throws Refusal 415 (media type, compression), 413 (too large), 408 (too slow), 400 (incomplete)
+ */
+export async function readBytes(
+  request: Request,
+  mediaTypes: readonly string[],
+  signal: AbortSignal,
+  most = MAX_PHOTO_BYTES,
+): Promise<Uint8Array> {
+  checkHeaders(request.headers, mediaTypes, most);
+  if (request.bodyUsed) throw new TypeError('The request body was read before the handler got the request.');
+  return readLimited(request, signal, most).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    throw malformed(400, '', 'incomplete', 'The body ended before it was complete.');
+  });
 }
 
 /** A body as it was sent, and what its JSON says. */
@@ -69,12 +90,7 @@ export async function readBody(
   mediaTypes: readonly string[],
   signal: AbortSignal,
 ): Promise<RequestBody> {
-  checkHeaders(request.headers, mediaTypes);
-  if (request.bodyUsed) throw new TypeError('The request body was read before the handler got the request.');
-  const bytes = await readBytes(request, signal).catch((error: unknown) => {
-    if (error instanceof Refusal) throw error;
-    throw malformed(400, '', 'incomplete', 'The body ended before it was complete.');
-  });
+  const bytes = await readBytes(request, mediaTypes, signal, MAX_BODY_BYTES);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, value: JSON.parse(text) };

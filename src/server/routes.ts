@@ -1,12 +1,24 @@
 import * as z from 'zod/mini';
 import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
 import { BookingDraft } from '../domain/booking.js';
+import { ConsultationDraft } from '../domain/consultation/consultation.js';
+import { PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
 import { HoldProof, HoldRequest } from '../domain/hold.js';
 import { MAX_QUERY_DAYS, SlotQuery } from '../domain/slot.js';
 import { Id } from '../domain/text.js';
 import { daysBetween } from '../domain/time/plain-date.js';
 import { WaitlistRequest } from '../domain/waitlist.js';
-import { BookingAnswer, ClinicAnswer, HealthAnswer, HoldAnswer, SlotPageAnswer, WaitlistAnswer } from './answers.js';
+import {
+  BookingAnswer,
+  ClinicAnswer,
+  ConsultationAnswer,
+  HealthAnswer,
+  HoldAnswer,
+  PhotoAnswer,
+  SlotPageAnswer,
+  WaitlistAnswer,
+} from './answers.js';
+import { photoOf } from './photo-body.js';
 import { malformed, Refusal } from './refusal.js';
 import { check } from './request-check.js';
 
@@ -30,7 +42,7 @@ export type Work = (adapter: SchedulingAdapter) => Promise<unknown>;
 export interface Route {
   /** Stable name, also the `operationId` of the OpenAPI document. */
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base path, with `{name}` for a parameter. */
   readonly path: string;
   readonly summary: string;
@@ -45,6 +57,8 @@ export interface Route {
   readonly params: z.core.$ZodType;
   readonly query: z.core.$ZodType;
   readonly body?: z.core.$ZodType;
+  /** Is the body bytes, not JSON? Then `Call.body` is a `Uint8Array`, and the request may take three times as long. */
+  readonly raw: boolean;
   /** Media types that the body may have. */
   readonly mediaTypes: readonly string[];
   /** Status and schema of a success; without a schema the answer has no body. */
@@ -60,10 +74,14 @@ const None = z.object({});
 const HoldParams = z.object({ holdId: Id });
 /** The body of a request that names its hold in the path. */
 export const HoldToken = z.pick(HoldProof, { holdToken: true });
+const ConsultationParams = z.object({ consultationId: Id });
+const PhotoParams = z.object({ consultationId: Id, angle: PhotoAngle });
 const JSON_ONLY = ['application/json'];
 
 type RouteBase = Pick<Route, 'id' | 'method' | 'path' | 'summary' | 'status' | 'refusals'> &
-  Partial<Pick<Route, 'needs' | 'key' | 'bearer' | 'botCheck' | 'params' | 'query' | 'body' | 'mediaTypes' | 'answer'>>;
+  Partial<
+    Pick<Route, 'needs' | 'key' | 'bearer' | 'botCheck' | 'params' | 'query' | 'body' | 'raw' | 'mediaTypes' | 'answer'>
+  >;
 
 function route(base: RouteBase, prepare: (call: Call) => Work): Route {
   return {
@@ -72,6 +90,7 @@ function route(base: RouteBase, prepare: (call: Call) => Work): Route {
     botCheck: false,
     params: None,
     query: None,
+    raw: false,
     mediaTypes: JSON_ONLY,
     ...base,
     prepare,
@@ -107,7 +126,13 @@ const ADAPTER_ROUTES: readonly Route[] = [
         const clinic = await adapter.getClinic({ signal });
         const can = (name: keyof AdapterCapabilities): boolean =>
           adapter.capabilities[name] === true && clinic.capabilities?.[name] !== false;
-        return { ...clinic, capabilities: { holds: can('holds'), waitlist: can('waitlist') } };
+        const capabilities = {
+          holds: can('holds'),
+          waitlist: can('waitlist'),
+          consultations: can('consultations'),
+          photos: can('photos'),
+        };
+        return { ...clinic, capabilities };
       },
   ),
   route(
@@ -239,6 +264,81 @@ const ADAPTER_ROUTES: readonly Route[] = [
         await adapter.joinWaitlist(request, { operationId, signal });
         return {};
       };
+    },
+  ),
+  route(
+    {
+      id: 'submitConsultation',
+      method: 'POST',
+      path: '/v1/consultations',
+      summary: 'Stores a questionnaire that was filled in, with its consents',
+      needs: 'consultations',
+      key: true,
+      botCheck: true,
+      body: ConsultationDraft,
+      status: 201,
+      answer: ConsultationAnswer,
+      refusals: [401, 404, 422],
+    },
+    ({ body, operationId, signal }) => {
+      const draft = check(ConsultationDraft, body);
+      return async (adapter) => adapter.submitConsultation?.(draft, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'eraseConsultation',
+      method: 'DELETE',
+      path: '/v1/consultations/{consultationId}',
+      summary: 'Forgets a consultation with its photos; succeeds also when it is gone already',
+      needs: 'consultations',
+      bearer: true,
+      params: ConsultationParams,
+      status: 204,
+      refusals: [401, 422],
+    },
+    ({ params, bearer, operationId, signal }) => {
+      const proof = { ...check(ConsultationParams, params), consultationToken: bearer };
+      return async (adapter) => adapter.eraseConsultation?.(proof, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'uploadPhoto',
+      method: 'PUT',
+      path: '/v1/consultations/{consultationId}/photos/{angle}',
+      summary: 'Stores a photo, in place of an earlier one of the same angle; it must carry no metadata',
+      needs: 'photos',
+      key: true,
+      bearer: true,
+      params: PhotoParams,
+      raw: true,
+      mediaTypes: PHOTO_TYPES,
+      status: 200,
+      answer: PhotoAnswer,
+      refusals: [401, 404, 413, 415, 422],
+    },
+    ({ params, body, bearer, operationId, signal }) => {
+      const name = { ...check(PhotoParams, params), consultationToken: bearer };
+      const image = photoOf(body);
+      return async (adapter) => adapter.uploadPhoto?.({ ...name, image }, { operationId, signal }) ?? notSupported();
+    },
+  ),
+  route(
+    {
+      id: 'deletePhoto',
+      method: 'DELETE',
+      path: '/v1/consultations/{consultationId}/photos/{angle}',
+      summary: 'Forgets one photo; succeeds also when it is gone already',
+      needs: 'photos',
+      bearer: true,
+      params: PhotoParams,
+      status: 204,
+      refusals: [401, 422],
+    },
+    ({ params, bearer, operationId, signal }) => {
+      const name = { ...check(PhotoParams, params), consultationToken: bearer };
+      return async (adapter) => adapter.deletePhoto?.(name, { operationId, signal }) ?? notSupported();
     },
   ),
 ];

@@ -1,8 +1,10 @@
 import type { AdapterCapabilities } from '../adapters/adapter.js';
 import { bookingCases } from './cases/booking-cases.js';
 import { clinicCases } from './cases/clinic-cases.js';
+import { consultationCases } from './cases/consultation-cases.js';
 import { holdCases } from './cases/hold-cases.js';
 import { operationCases } from './cases/operation-cases.js';
+import { photoCases } from './cases/photo-cases.js';
 import { raceCases } from './cases/race-cases.js';
 import { slotCases } from './cases/slot-cases.js';
 import { waitlistCases } from './cases/waitlist-cases.js';
@@ -34,6 +36,8 @@ const SUBJECTS: readonly AdapterCases[] = [
   raceCases,
   holdCases,
   waitlistCases,
+  consultationCases,
+  photoCases,
 ];
 
 /** Names of all tests of {@link adapterSuite}: the keys that `skips` may have. */
@@ -50,7 +54,13 @@ export function adapterSuite(
   open: () => Promise<AdapterHarness>,
   options: AdapterSuiteOptions = {},
 ): void {
-  const capabilities: AdapterCapabilities = { holds: true, waitlist: true, ...options.capabilities };
+  const capabilities: AdapterCapabilities = {
+    holds: true,
+    waitlist: true,
+    consultations: true,
+    photos: true,
+    ...options.capabilities,
+  };
   const skips = new Map(Object.entries(options.skips ?? {}));
 
   runner.describe(`SchedulingAdapter: ${name}`, () => {

@@ -1,6 +1,12 @@
 import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
 import { Booking, type BookingDraft } from '../domain/booking.js';
 import { Clinic } from '../domain/clinic.js';
+import type { ConsentPurpose } from '../domain/consultation/consent.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import { Consultation, type ConsultationDraft } from '../domain/consultation/consultation.js';
+import { Photo, type PhotoName, type PhotoUpload } from '../domain/consultation/photo.js';
+import { applySettings } from '../domain/consultation/questionnaire-settings.js';
+import { screen } from '../domain/consultation/screen.js';
 import type { Contact } from '../domain/contact.js';
 import { isSmpError, type SmpError } from '../domain/errors.js';
 import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
@@ -8,6 +14,7 @@ import type { Service } from '../domain/service.js';
 import { Slot, SlotPage, type SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import { check, checkValid, frozen, outcomeOf } from './assert.js';
+import { fillQuestionnaire } from './filled-questionnaire.js';
 import type { AdapterHarness } from './harness.js';
 import { afterFirstDay, at, daysOf, timeAndPlace } from './listed-slots.js';
 
@@ -184,6 +191,58 @@ export class Desk {
     const { joinWaitlist } = adapter;
     const answer: unknown = await patiently(() => joinWaitlist.call(adapter, frozen(request), { operationId }));
     check(answer === undefined, 'joinWaitlist should answer nothing');
+  }
+
+  /** The clinic's questionnaire, filled in with these consents. */
+  async consultation(granted: readonly ConsentPurpose[] = ['health-data']): Promise<ConsultationDraft> {
+    const { consultation } = await this.clinic();
+    const { questionnaire, rules, patchTestHours } = applySettings(consultation ?? {});
+    const { answers, consents } = fillQuestionnaire(questionnaire, granted);
+    const today = new Date().toISOString().slice(0, 10);
+    return {
+      questionnaire: { id: questionnaire.id, version: questionnaire.version },
+      answers: answers as ConsultationDraft['answers'],
+      outcome: screen(rules, { questionnaire, answers, today, patchTestHours }),
+      contact: this.visitor(),
+      consents,
+      locale: 'en',
+    };
+  }
+
+  async consult(draft: ConsultationDraft, operationId = this.operation()): Promise<Consultation> {
+    const { adapter } = this;
+    check(adapter.submitConsultation, 'an adapter that declares consultations has submitConsultation');
+    const { submitConsultation } = adapter;
+    const answer = await patiently(() => submitConsultation.call(adapter, frozen(draft), { operationId }));
+    return checkValid(Consultation, answer, 'the consultation');
+  }
+
+  async eraseConsultation(proof: ConsultationProof, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.eraseConsultation, 'an adapter that declares consultations has eraseConsultation');
+    const { eraseConsultation } = adapter;
+    const { consultationId, consultationToken } = proof;
+    const sent = frozen({ consultationId, consultationToken });
+    await patiently(() => eraseConsultation.call(adapter, sent, { operationId }));
+  }
+
+  async upload(photo: PhotoUpload, operationId = this.operation()): Promise<Photo> {
+    const { adapter } = this;
+    check(adapter.uploadPhoto, 'an adapter that declares photos has uploadPhoto');
+    const { uploadPhoto } = adapter;
+    const { consultationId, consultationToken, angle, image } = photo;
+    const sent = { consultationId, consultationToken, angle, image };
+    const answer = await patiently(() => uploadPhoto.call(adapter, sent, { operationId }));
+    return checkValid(Photo, answer, 'the photo');
+  }
+
+  async deletePhoto(name: PhotoName, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.deletePhoto, 'an adapter that declares photos has deletePhoto');
+    const { deletePhoto } = adapter;
+    const { consultationId, consultationToken, angle } = name;
+    const sent = frozen({ consultationId, consultationToken, angle });
+    await patiently(() => deletePhoto.call(adapter, sent, { operationId }));
   }
 
   /** Takes the slot for a while, or for good where the backend has no holds. */

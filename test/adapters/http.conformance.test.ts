@@ -18,14 +18,14 @@ adapterSuite({ describe, it }, 'http → handler → memory', () => {
 
 adapterSuite(
   { describe, it },
-  'http → handler → memory without holds and waiting list',
+  'http → handler → memory with only times and bookings',
   () => {
-    const capabilities = { holds: false, waitlist: false };
+    const capabilities = { holds: false, waitlist: false, consultations: false, photos: false };
     const handler = createHandler(memoryAdapter({ capabilities }));
     return Promise.resolve({
       adapter: httpAdapter('https://clinic.example', { capabilities, fetch: (request) => handler(request) }),
       expireHolds: () => Promise.resolve(),
     });
   },
-  { capabilities: { holds: false, waitlist: false } },
+  { capabilities: { holds: false, waitlist: false, consultations: false, photos: false } },
 );

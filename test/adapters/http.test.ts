@@ -175,7 +175,10 @@ describe('httpAdapter answers', () => {
   it('gives what createHandler serves', async () => {
     const handler = createHandler(stubAdapter(), { basePath: '/smp' });
     const adapter = httpAdapter(BASE, { fetch: (request) => handler(request) });
-    assert.deepEqual(await adapter.getClinic(), { ...CLINIC, capabilities: { holds: true, waitlist: true } });
+    assert.deepEqual(await adapter.getClinic(), {
+      ...CLINIC,
+      capabilities: { holds: true, waitlist: true, consultations: false, photos: false },
+    });
     assert.deepEqual(await adapter.listSlots({ service: 'consult' }), PAGE);
     assert.deepEqual(await adapter.createBooking(DRAFT, WRITE), BOOKING);
     assert.deepEqual(await adapter.holdSlot?.({ service: 'consult', slotId: SLOT.id }, WRITE), HOLD);

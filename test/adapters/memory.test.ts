@@ -348,6 +348,10 @@ describe('memoryAdapter', () => {
         holdSlot: 0,
         extendHold: 0,
         releaseHold: 0,
+        submitConsultation: 0,
+        eraseConsultation: 0,
+        uploadPhoto: 0,
+        deletePhoto: 0,
         joinWaitlist: 0,
       });
       const [stored] = state.bookings;

@@ -506,16 +506,17 @@ describe('Scheduler and bad adapters', () => {
 });
 
 describe('Scheduler.capabilities', () => {
-  const all = { holds: true, waitlist: true };
+  const all = { holds: true, waitlist: true, consultations: false, photos: false };
   it('are those that the adapter declares', () => {
     assert.deepEqual(setUp().scheduler.capabilities(), all);
     const { scheduler } = setUp({ capabilities: { holds: false, waitlist: true } });
-    assert.deepEqual(scheduler.capabilities(), { holds: false, waitlist: true });
+    assert.deepEqual(scheduler.capabilities(), { ...all, holds: false });
   });
 
   it('leave out what the clinic switches off, and can not add', () => {
     const { scheduler } = setUp({ capabilities: { holds: true, waitlist: false } });
     assert.deepEqual(scheduler.capabilities({ capabilities: { holds: false, waitlist: true } }), {
+      ...all,
       holds: false,
       waitlist: false,
     });

@@ -7,7 +7,8 @@ import {
   type SuiteRunner,
 } from '../../src/testing/adapter-suite.js';
 import type { AdapterHarness } from '../../src/testing/harness.js';
-import { brokenAdapters, openWhole, type BrokenAdapter } from './broken-adapters.js';
+import { brokenAdapters as brokenBookings, openWhole, type BrokenAdapter } from './broken-adapters.js';
+import { brokenConsultations } from './broken-consultations.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MISSING = 'skips only tests that are there';
@@ -53,6 +54,8 @@ function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness>
 }
 
 const sound: BrokenAdapter = { what: 'sound', fails: [], change: () => ({}) };
+
+const brokenAdapters = [...brokenBookings, ...brokenConsultations];
 
 describe('adapterSuite', () => {
   for (const broken of brokenAdapters) {

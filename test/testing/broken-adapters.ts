@@ -23,7 +23,7 @@ const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 let count = 0;
 /** Makes a backend forget operation ids: each call comes as an operation of its own. */
-const anew = (): WriteOptions => ({ operationId: `anew-${String((count += 1)).padStart(16, '0')}` });
+export const anew = (): WriteOptions => ({ operationId: `anew-${String((count += 1)).padStart(16, '0')}` });
 
 const later = (slot: Slot, ms = HOUR): Slot => ({
   ...slot,

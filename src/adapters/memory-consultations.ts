@@ -1,0 +1,137 @@
+import type { BookingDraft } from '../domain/booking.js';
+import { consultationIssues } from '../domain/consultation/answer-check.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
+import {
+  MAX_PHOTO_BYTES,
+  MAX_PHOTO_SIDE,
+  PHOTO_TYPES,
+  type Photo,
+  type PhotoAngle,
+} from '../domain/consultation/photo.js';
+import { hasMetadata, photoHeader } from '../domain/consultation/photo-header.js';
+import type { Questionnaire } from '../domain/consultation/questionnaire.js';
+import { SmpError } from '../domain/errors.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import type { MemoryBooking } from './memory-ledger.js';
+
+/** A photo with its bytes. */
+export interface MemoryPhoto extends Photo {
+  readonly content: Uint8Array;
+}
+
+/** A consultation together with all that was sent for it. */
+export interface MemoryConsultation {
+  readonly consultation: Consultation;
+  readonly draft: ConsultationDraft;
+  readonly photos: readonly MemoryPhoto[];
+  /** The booking that it goes with. */
+  readonly bookingId?: string;
+}
+
+interface Entry {
+  readonly consultation: Consultation;
+  readonly draft: ConsultationDraft;
+  readonly photos: Map<PhotoAngle, MemoryPhoto>;
+  bookingId?: string;
+}
+
+/** What {@link MemoryConsultations} is opened with. */
+export interface MemoryConsultationsOptions {
+  /** The questionnaire that the clinic asks at present. */
+  readonly questionnaire: () => Questionnaire;
+  readonly findBooking: (bookingId: string) => MemoryBooking | undefined;
+  /** A random text of so many letters and digits. */
+  readonly token: (length: number) => string;
+  readonly reference: () => string;
+}
+
+/** A clinic's consultations and photos in memory. */
+export class MemoryConsultations {
+  readonly #options: MemoryConsultationsOptions;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(options: MemoryConsultationsOptions) {
+    this.#options = options;
+  }
+
+  get list(): MemoryConsultation[] {
+    return [...this.#entries.values()].map(({ photos, ...entry }) => ({ ...entry, photos: [...photos.values()] }));
+  }
+
+  submit(draft: ConsultationDraft, today: PlainDate): Consultation {
+    const { questionnaire, answers, booking } = draft;
+    const current = this.#options.questionnaire();
+    if (questionnaire.id === current.id && questionnaire.version === current.version) {
+      const issues = consultationIssues(draft, current, today);
+      if (issues.length > 0) throw new SmpError('validation', 'Not what was asked', { issues });
+    } else if (Object.keys(answers).length > 0 && !isGranted(draft, 'health-data')) {
+      // What an earlier questionnaire asked is not known here, so any answer may be about health.
+      throw invalid('/consents', 'no-consent');
+    }
+    const booked = booking && this.#options.findBooking(booking.bookingId);
+    if (booking && !booked) throw new SmpError('not-found', 'No such booking');
+    if (booked && booked.booking.manageToken !== booking?.manageToken) {
+      throw new SmpError('unauthorized', 'Not the token of this booking');
+    }
+    const consultation: Consultation = {
+      consultationId: this.#options.token(22),
+      consultationToken: this.#options.token(32),
+      reference: this.#options.reference(),
+    };
+    this.#entries.set(consultation.consultationId, {
+      consultation,
+      draft: structuredClone(draft),
+      photos: new Map(),
+      ...(booking && { bookingId: booking.bookingId }),
+    });
+    return consultation;
+  }
+
+  erase(proof: ConsultationProof): void {
+    if (this.#proven(proof)) this.#entries.delete(proof.consultationId);
+  }
+
+  /** Links a booking that is being made. A consultation that was withdrawn meanwhile does not keep anybody from booking. */
+  check({ consultation }: BookingDraft): void {
+    if (consultation) this.#proven(consultation);
+  }
+
+  link({ consultation }: BookingDraft, bookingId: string): void {
+    const entry = consultation && this.#proven(consultation);
+    if (entry) entry.bookingId = bookingId;
+  }
+
+  putPhoto(proof: ConsultationProof, angle: PhotoAngle, content: Uint8Array): Photo {
+    const entry = this.#proven(proof);
+    if (!entry) throw new SmpError('not-found', 'No such consultation');
+    if (!isGranted(entry.draft, 'photos-assessment')) throw invalid('', 'no-consent');
+    const { type, width = 0, height = 0 } = photoHeader(content) ?? {};
+    if (!PHOTO_TYPES.some((known) => known === type) || width < 1) throw invalid('/image', 'not-a-photo');
+    if (content.byteLength > MAX_PHOTO_BYTES || Math.max(width, height) > MAX_PHOTO_SIDE) {
+      throw invalid('/image', 'too-large');
+    }
+    if (hasMetadata(content)) throw invalid('/image', 'metadata');
+    const photo: Photo = { angle, bytes: content.byteLength, width, height };
+    entry.photos.set(angle, { ...photo, content });
+    return photo;
+  }
+
+  deletePhoto(proof: ConsultationProof, angle: PhotoAngle): void {
+    this.#proven(proof)?.photos.delete(angle);
+  }
+
+  #proven({ consultationId, consultationToken }: ConsultationProof): Entry | undefined {
+    const entry = this.#entries.get(consultationId);
+    if (entry && entry.consultation.consultationToken !== consultationToken) {
+      throw new SmpError('unauthorized', 'Not the token of this consultation');
+    }
+    return entry;
+  }
+}
+
+const isGranted = ({ consents }: ConsultationDraft, purpose: string): boolean =>
+  consents.some((consent) => consent.purpose === purpose && consent.granted);
+
+const invalid = (pointer: string, code: string): SmpError =>
+  new SmpError('validation', `Bad value at ${pointer}`, { issues: [{ pointer, code }] });
