@@ -71,7 +71,7 @@ export function relevantAnswers(questionnaire: Questionnaire, answers: Answers):
 }
 
 /** What is checked on the server's side of a consultation. */
-export type CheckedDraft = Pick<ConsultationDraft, 'questionnaire' | 'answers' | 'consents'>;
+export type CheckedDraft = Pick<ConsultationDraft, 'questionnaire' | 'consents'> & { readonly answers: Answers };
 
 /**
  * What is wrong with a consultation as it was sent: answers to questions that were not asked, or of the wrong kind;

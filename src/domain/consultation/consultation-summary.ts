@@ -1,4 +1,4 @@
-import type { Answer } from './answer.js';
+import type { Answer, Answers } from './answer.js';
 import type { ConsultationDraft } from './consultation.js';
 import { defaultQuestionnaire } from './default-questionnaire.js';
 import { hairLossOf, type HairLoss } from './hair-loss.js';
@@ -11,7 +11,9 @@ import type { ScreeningEffectKind, ScreeningRule } from './screening.js';
 import { summaryLabels, type SummaryLabels } from './summary-labels.js';
 
 /** The consultation that is summed up. */
-export type SummedUp = Pick<ConsultationDraft, 'questionnaire' | 'answers' | 'outcome' | 'contact' | 'consents'>;
+export type SummedUp = Pick<ConsultationDraft, 'questionnaire' | 'outcome' | 'contact' | 'consents'> & {
+  readonly answers: Answers;
+};
 
 /** In which words, and by which questions. */
 export interface SummaryOptions {
