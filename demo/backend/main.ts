@@ -19,17 +19,6 @@ function whereOf(databaseUrl: string): string {
 async function main(): Promise<void> {
   const { options, passwordPlace } = settingsOf(process.env);
   const server = await startServer({ ...options, log });
-  const where = options.databaseUrl === undefined ? options.dataDir : whereOf(options.databaseUrl);
-  const lines = [
-    ['The clinic’s site', `${server.url}/`],
-    ['The booking API', `${server.url}/smp/v1/…`],
-    ['The clinic’s desk', `${server.url}/clinic/`],
-    ['', `user ${CLINIC_USER}, password in ${passwordPlace}`],
-    ['The data', where],
-    ['Photos, sealed', options.photoDir],
-  ];
-  const text = lines.map(([name = '', value = '']) => `  ${(name && `${name}:`).padEnd(20)}${value}\n`).join('');
-  process.stdout.write(`\n${text}\n`);
   const end = (signal: NodeJS.Signals) => {
     log('info', 'server.closing', { kind: signal });
     server.close().then(
@@ -41,6 +30,18 @@ async function main(): Promise<void> {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+  // Told last: whoever reads it may end the server at once.
+  const where = options.databaseUrl === undefined ? options.dataDir : whereOf(options.databaseUrl);
+  const lines = [
+    ['The clinic’s site', `${server.url}/`],
+    ['The booking API', `${server.url}/smp/v1/…`],
+    ['The clinic’s desk', `${server.url}/clinic/`],
+    ['', `user ${CLINIC_USER}, password in ${passwordPlace}`],
+    ['The data', where],
+    ['Photos, sealed', options.photoDir],
+  ];
+  const text = lines.map(([name = '', value = '']) => `  ${(name && `${name}:`).padEnd(20)}${value}\n`).join('');
+  process.stdout.write(`\n${text}\n`);
 }
 
 main().catch((error: unknown) => {
