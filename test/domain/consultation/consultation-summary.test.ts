@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Answers } from '../../../src/domain/consultation/answer.js';
+import {
+  consultationSummary,
+  shortSummary,
+  type SummedUp,
+} from '../../../src/domain/consultation/consultation-summary.js';
+import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
+import { plainLine, wrapped } from '../../../src/domain/consultation/plain-lines.js';
+import { questionsEn as words } from '../../../src/locales/consultation/questions.en.js';
+import { PLAIN, screened } from './questionnaire-fixture.js';
+
+const AT = '2026-11-23T10:00:00Z';
+const ANSWERS: Answers = {
+  ...PLAIN,
+  healthBody: ['pregnant', 'allergy'],
+  previousTreatments: ['transplant-fut', 'minoxidil'],
+  transplantDate: '2026-09-01',
+  expectations: 'Like before',
+};
+const consultation = (change: Partial<SummedUp> = {}): SummedUp => ({
+  questionnaire: { id: 'smp-consultation', version: '1' },
+  answers: ANSWERS,
+  outcome: screened(ANSWERS),
+  contact: { name: 'Alex Example', email: 'alex@example.com', phone: '020 7946 0000' },
+  consents: [
+    { purpose: 'privacy', granted: true, version: 'default-1', at: AT },
+    { purpose: 'health-data', granted: true, version: 'default-1', at: AT },
+    { purpose: 'marketing-sms', granted: false, version: 'default-1', at: AT },
+  ],
+  ...change,
+});
+const linesOf = (text: string) => text.split('\n');
+/** Anything that would end a line, hide, or turn the direction of what follows. */
+const UNSAFE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+describe('consultationSummary', () => {
+  const summary = consultationSummary(consultation(), { words });
+
+  it('puts flags first, each with what it means and until when', () => {
+    assert.deepEqual(
+      summary.flags.map(({ id, label, value }) => [id, label, value]),
+      [
+        ['pregnant', 'Pregnancy', 'wait, no date yet, practitioner decides'],
+        ['recentTransplant', 'Hair transplant', 'from 2027-03-01, practitioner decides'],
+        ['allergy', 'Allergies', 'practitioner decides, patch test first'],
+        ['minoxidil', 'Minoxidil', 'for information'],
+      ],
+    );
+    assert.deepEqual([summary.flags[1]?.effects, summary.flags[1]?.until], [['defer', 'review'], '2027-03-01']);
+    const [title, , flags] = linesOf(summary.text);
+    assert.deepEqual([title, flags], ['Consultation (smp-consultation, 1)', 'FLAGS']);
+    assert.match(summary.booking.value, /^after a consultation, earliest date 2027-03-01, 48 hours/);
+  });
+
+  it('says which pattern was picked, in which band, and by whom', () => {
+    assert.deepEqual(summary.pattern, { pattern: 'norwood-4', band: 'moderate', selfReported: true });
+    assert.equal(summary.hairLoss.at(-1)?.value, 'norwood-4, moderate (self-reported)');
+  });
+
+  it('sorts answers into wishes, health and history, with readable values', () => {
+    const valueOf = (rows: typeof summary.health, id: string) => rows.find((row) => row.id === id)?.value;
+    assert.equal(valueOf(summary.wishes, 'treatmentGoal'), 'A shaved look');
+    assert.equal(valueOf(summary.wishes, 'willKeepShaved'), 'Yes');
+    assert.equal(valueOf(summary.health, 'healthBody'), 'Pregnant, An allergic reaction');
+    assert.equal(valueOf(summary.history, 'previousTreatments'), 'Hair transplant, strip (FUT), Minoxidil');
+    assert.equal(valueOf(summary.history, 'transplantDate'), '2026-09-01');
+    const ids = [summary.hairLoss, summary.wishes, summary.health, summary.history].flat().map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id) => id !== 'band').sort(),
+      Object.keys(ANSWERS)
+        .filter((id) => id !== 'healthConsent')
+        .sort(),
+    );
+  });
+
+  it('names consents with their version, and the contact', () => {
+    assert.deepEqual(
+      summary.consents.map(({ value }) => value.split(' ')[0]),
+      ['Yes', 'Yes', 'No'],
+    );
+    assert.ok(summary.text.includes(`News by text message: No (default-1, ${AT})`));
+    assert.deepEqual(
+      summary.contact.map(({ value }) => value),
+      ['Alex Example', 'alex@example.com', '020 7946 0000'],
+    );
+  });
+
+  it('shows no health answer without consent on record, and says why', () => {
+    const consents = [{ purpose: 'health-data' as const, granted: false, version: '1', at: AT }];
+    const silent = consultationSummary(consultation({ consents, answers: { ...ANSWERS, secret: 'ill' } }), { words });
+    assert.deepEqual(
+      silent.health.map(({ value }) => value),
+      ['Prefers to discuss in person'],
+    );
+    assert.deepEqual([silent.history, silent.hairLoss, silent.pattern], [[], [], undefined]);
+    assert.ok(silent.wishes.length > 0);
+    for (const told of ['An allergic reaction', 'norwood', 'FUT', 'ill']) {
+      assert.ok(!silent.wishes.some(({ value }) => value.includes(told)), told);
+    }
+  });
+
+  it('uses the clinic’s own words, and names what it has no words for', () => {
+    const questionnaire = {
+      ...defaultQuestionnaire,
+      questions: [
+        { id: 'drink', kind: 'single' as const, label: 'Tea or coffee?', options: [{ value: 'tea', label: 'Tea' }] },
+      ],
+    };
+    const rules = [{ flag: 'tea', when: { question: 'drink', is: 'tea' }, effects: [], title: 'Likes tea' }];
+    const outcome = { ...screened(PLAIN), findings: [{ flag: 'tea', effects: ['inform' as const] }] };
+    const own = consultationSummary(consultation({ answers: { drink: 'tea', gone: 'x' }, outcome }), {
+      words,
+      questionnaire,
+      rules,
+    });
+    assert.deepEqual(
+      own.flags.map(({ label }) => label),
+      ['Likes tea'],
+    );
+    assert.deepEqual(own.wishes, [{ id: 'drink', label: 'Tea or coffee?', value: 'Tea' }]);
+    assert.deepEqual(own.health, [{ id: 'gone', label: 'gone', value: 'x' }]);
+  });
+
+  it('says that there are no flags', () => {
+    const { text } = consultationSummary(consultation({ answers: PLAIN, outcome: screened(PLAIN) }), { words });
+    assert.deepEqual(linesOf(text).slice(2, 5), ['FLAGS', '  None', '  Treatment: can be booked']);
+  });
+
+  const hostile = fc.string({ unit: 'binary', maxLength: 300 });
+
+  it('stays within 80 columns and lets no answer forge a line, whatever is typed', () => {
+    const forging = fc.oneof(
+      hostile,
+      fc.constantFrom(
+        'Hi\r\nBcc: x@example.com',
+        'x\nFLAGS\n  None',
+        '\u202edesrever',
+        '\u0000\u001b[2J',
+        '\u2028HEALTH',
+        '\ud800',
+      ),
+      fc.constantFrom('x'.repeat(1000), '漢'.repeat(300), 'word '.repeat(200)),
+    );
+    const before = linesOf(summary.text).filter((line) => /^\S/.test(line));
+    fc.assert(
+      fc.property(forging, forging, (expectations, name) => {
+        const { contact } = consultation();
+        const answers = { ...ANSWERS, expectations };
+        const { text } = consultationSummary(consultation({ answers, contact: { ...contact, name } }), { words });
+        const lines = linesOf(text);
+        assert.deepEqual(
+          lines.filter((line) => /^\S/.test(line)),
+          before,
+        );
+        for (const line of lines) assert.ok(line.length <= 80, line);
+        assert.doesNotMatch(text, UNSAFE);
+        assert.equal(lines.filter((line) => /^ {2}\S/.test(line)).length >= 20, true);
+      }),
+      { numRuns: 1_000 },
+    );
+    assert.match('a\u202eb', UNSAFE);
+  });
+});
+
+describe('shortSummary', () => {
+  it('says flags first and keeps to its length', () => {
+    const text = shortSummary(consultation(), { words });
+    assert.ok(text.startsWith('Flags: Pregnancy (wait, no date yet, practitioner decides); Hair transplant'));
+    assert.ok(text.length <= 1000);
+    assert.ok(!text.includes('alex@example.com'));
+  });
+
+  it('never splits a sign where it is cut', () => {
+    const answers = { ...ANSWERS, expectations: '😀'.repeat(900) };
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 1000 }), (max) => {
+        const text = shortSummary(consultation({ answers }), { words }, max);
+        assert.ok(text.length <= max && text.endsWith('…'));
+        assert.doesNotMatch(text, /\p{Cs}/u);
+      }),
+    );
+  });
+});
+
+describe('plain lines', () => {
+  it('keep what scripts need', () => {
+    assert.equal(plainLine(' می\u200cخواهم\n👨\u200d👩 '), 'می\u200cخواهم 👨\u200d👩');
+  });
+
+  it('break where they have blanks, or anywhere if they must, and lose nothing', () => {
+    const text = fc.array(fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme-ascii' }), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const line = plainLine(parts.join(' '));
+        const lines = wrapped(line).split('\n');
+        for (const one of lines) assert.ok(one.length <= 80);
+        assert.equal(lines.join('').replaceAll(' ', ''), line.replaceAll(' ', ''));
+        for (const one of lines.slice(1)) assert.ok(one.startsWith('    '), one);
+      }),
+    );
+  });
+});
