@@ -69,6 +69,24 @@ export interface AppliedSettings {
   readonly problems: readonly QuestionnaireProblem[];
 }
 
+const { questions: defaultQuestions } = defaultQuestionnaire;
+
+/** Every language has words, and there are drawings, for what is built in. */
+const BUILT_IN: BuiltIn = {
+  words: {
+    questions: Object.fromEntries(
+      defaultQuestions.map(({ id, options = [] }) => [
+        id,
+        { label: id, short: id, options: Object.fromEntries(options.map(({ value }) => [value, value])) },
+      ]),
+    ),
+    findings: Object.fromEntries(defaultScreeningRules.map(({ flag }) => [flag, [flag, '']])),
+  },
+  pictures: defaultQuestions.flatMap(({ kind, options = [] }) =>
+    kind === 'picture' ? options.map(({ value, picture = value }) => picture) : [],
+  ),
+};
+
 const DEFAULT_HOURS = 48;
 const AGE = 'ageConfirm18';
 const UNDER_AGE = 'under18';
@@ -76,20 +94,22 @@ const UNDER_AGE = 'under18';
 /**
  * The consultation of a clinic with these settings. Never throws. A mistake leaves the defaults as a whole, since half of
  * a clinic's wish may be worse than none, and is told in `problems`. That nobody under 18 is treated can't be changed.
+ * Page and server come to the same, since neither a language nor a drawing has a say in it.
  */
-export function applySettings(settings: unknown, builtIn: BuiltIn = {}): AppliedSettings {
+export function applySettings(settings: unknown): AppliedSettings {
   const defaults = { questionnaire: defaultQuestionnaire, rules: defaultScreeningRules, patchTestHours: DEFAULT_HOURS };
+  if (settings === undefined) return { ...defaults, problems: [] };
   const { data, problems: misshapen } = parsed(settings);
   if (!data) return { ...defaults, problems: misshapen };
 
   const problems: QuestionnaireProblem[] = [];
   const questionnaire = data.questionnaire ? questionnaireOf(data.questionnaire, problems) : defaultQuestionnaire;
   if (problems.length === 0 && data.questionnaire) {
-    problems.push(...ageProblems(questionnaire), ...questionnaireProblems(questionnaire, builtIn));
+    problems.push(...ageProblems(questionnaire), ...questionnaireProblems(questionnaire, BUILT_IN));
   }
   const rules = rulesOf(data.screening ?? {}, questionnaire, problems);
   if (problems.length === 0) {
-    problems.push(...screeningProblems(data.screening?.rules ?? [], questionnaire, builtIn));
+    problems.push(...screeningProblems(data.screening?.rules ?? [], questionnaire, BUILT_IN));
   }
   if (problems.length > 0) return { ...defaults, problems };
   return { questionnaire, rules, patchTestHours: data.screening?.patchTestHours ?? DEFAULT_HOURS, problems };
@@ -135,7 +155,7 @@ function questionnaireOf(settings: QuestionnaireSettings, problems: Questionnair
     }
     return { id, version, questions: settings.questions };
   }
-  let questions: Question[] = [...defaultQuestionnaire.questions];
+  let questions: Question[] = [...defaultQuestions];
   const placeOf = (wanted: string) => questions.findIndex((question) => question.id === wanted);
 
   for (const one of remove) {

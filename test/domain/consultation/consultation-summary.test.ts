@@ -64,7 +64,7 @@ describe('consultationSummary', () => {
     const valueOf = (rows: typeof summary.health, id: string) => rows.find((row) => row.id === id)?.value;
     assert.equal(valueOf(summary.wishes, 'treatmentGoal'), 'A shaved look');
     assert.equal(valueOf(summary.wishes, 'willKeepShaved'), 'Yes');
-    assert.equal(valueOf(summary.health, 'healthBody'), 'Pregnant, An allergic reaction');
+    assert.equal(valueOf(summary.health, 'healthBody'), 'Pregnant, An allergy');
     assert.equal(valueOf(summary.history, 'previousTreatments'), 'Hair transplant, strip (FUT), Minoxidil');
     assert.equal(valueOf(summary.history, 'transplantDate'), '2026-09-01');
     const ids = [summary.hairLoss, summary.wishes, summary.health, summary.history].flat().map(({ id }) => id);
@@ -90,14 +90,16 @@ describe('consultationSummary', () => {
 
   it('shows no health answer without consent on record, and says why', () => {
     const consents = [{ purpose: 'health-data' as const, granted: false, version: '1', at: AT }];
-    const silent = consultationSummary(consultation({ consents, answers: { ...ANSWERS, secret: 'ill' } }), { words });
+    const silent = consultationSummary(consultation({ consents, answers: { ...ANSWERS, secret: 'unheard-of' } }), {
+      words,
+    });
     assert.deepEqual(
       silent.health.map(({ value }) => value),
       ['Prefers to discuss in person'],
     );
     assert.deepEqual([silent.history, silent.hairLoss, silent.pattern], [[], [], undefined]);
     assert.ok(silent.wishes.length > 0);
-    for (const told of ['An allergic reaction', 'norwood', 'FUT', 'ill']) {
+    for (const told of ['An allergy', 'norwood', 'FUT', 'unheard-of']) {
       assert.ok(!silent.wishes.some(({ value }) => value.includes(told)), told);
     }
   });

@@ -6,10 +6,9 @@ import { applySettings, ConsultationSettings } from '../../../src/domain/consult
 import { askedQuestions } from '../../../src/domain/consultation/questionnaire.js';
 import { screen } from '../../../src/domain/consultation/screen.js';
 import { defaultScreeningRules } from '../../../src/domain/consultation/screening-rules.js';
-import { questionsEn } from '../../../src/locales/consultation/questions.en.js';
 import { PLAIN, TODAY } from './questionnaire-fixture.js';
 
-const apply = (settings: unknown) => applySettings(settings, { words: questionsEn });
+const apply = applySettings;
 const questions = (changes: object) => apply({ questionnaire: { version: '2', ...changes } });
 const idsOf = (settings: ReturnType<typeof apply>) => settings.questionnaire.questions.map(({ id }) => id);
 const DEFAULT_IDS = defaultQuestionnaire.questions.map(({ id }) => id);
@@ -35,7 +34,7 @@ const budget = {
 
 describe('applySettings', () => {
   it('leaves all as it is where nothing is set', () => {
-    for (const settings of [{}, { questionnaire: undefined }, { screening: {} }]) {
+    for (const settings of [undefined, {}, { questionnaire: undefined }, { screening: {} }]) {
       const { questionnaire, rules, patchTestHours, problems } = apply(settings);
       assert.deepEqual(questionnaire, defaultQuestionnaire);
       assert.deepEqual(rules, defaultScreeningRules);
@@ -246,6 +245,23 @@ describe('applySettings', () => {
           rules: [{ flag: 'mine', when: { question: 'healthBody', is: 'pregnant' }, effects: [{ kind: 'inform' }] }],
         },
       },
+      'no-words',
+      'mine',
+    ],
+    [
+      'a picture that nobody has drawn',
+      {
+        questionnaire: {
+          version: '2',
+          change: [{ id: 'presentation', options: [{ value: 'male', picture: 'mona-lisa' }] }],
+        },
+      },
+      'unknown-picture',
+      'presentation',
+    ],
+    [
+      'a question without words',
+      { questionnaire: { version: '2', add: [{ id: 'mine', kind: 'text', after: 'scars' }] } },
       'no-words',
       'mine',
     ],
