@@ -89,19 +89,32 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 }
 
 /** Small things that every element needs, and the checks too. */
-const SHARED = /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits)\./;
+const SHARED =
+  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/(?:host|tokens)\.styles)\./;
+/** What all pages of all elements are written with. */
+const PAGES =
+  /\/src\/(?:locales\/(?:en|formats)|styles\/controls\.styles|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
+/** The questions, what is asked of whom, and what the answers mean: without schemas. */
+const QUESTIONS =
+  /\/src\/domain\/consultation\/(?:answer-check|condition|date-answer|default-questionnaire|questionnaire|screen|screening-rules)\.ts/;
+/** What only a consultation checks by. */
+const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.))/;
 
 /**
  * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
  * a time has nearly all of them under way. The clinic, with what every element stands on, is one; the checks, with what
- * guards an adapter with them, another.
+ * guards an adapter with them, another; and what the pages of all elements are written with a third.
  */
 function chunkOf(id, { getModuleInfo }) {
   const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
+  if (QUESTIONS.test(id)) return 'questions';
+  if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
+  if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
+  if (CONSULTATION.test(id)) return null;
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend)/.test(id)) return 'backend';
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
   if (SHARED.test(id) || importsOf(source('elements/clinic/define.ts'), getModuleInfo).has(id)) return 'clinic';
-  return null;
+  return PAGES.test(id) ? 'pages' : null;
 }
 
 /** The elements' code in chunks, and what the loader has to know of them. */

@@ -5,11 +5,13 @@
  */
 export const JOURNEY = {
   /** Always, as soon as an element is on the page. */
-  early: ['flows/clinic-backend', 'elements/slot-booker/booker'],
+  early: ['flows/clinic-backend', 'elements/slot-booker/booker', 'elements/consultation/consulting'],
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
   /** Some time before a booking is confirmed. */
   booking: ['elements/slot-booker/completing', 'flows/booking-checks'],
+  /** Some time before a consultation is sent, with photos. */
+  consultation: ['flows/consultation-checks', 'controllers/photo-preparation', 'adapters/http-upload'],
   /** After the confirmation, or never in a booking with a clinic's own backend. */
-  elsewhere: ['adapters/memory', 'elements/slot-booker/calendars.template'],
+  elsewhere: ['adapters/memory', 'elements/slot-booker/calendars.template', 'elements/consultation/consultation-plan'],
 };

@@ -1,3 +1,4 @@
 // Registers every element.
 import './elements/clinic/define.js';
+import './elements/consultation/define.js';
 import './elements/slot-booker/define.js';

@@ -1,12 +1,13 @@
 import type { BookingStep } from '../flows/booking-state.js';
+import type { ConsultationStep } from '../flows/consultation-state.js';
 
-/** Another page of the booking is shown. */
+/** Another page is shown: of a booking, or one of the stages of a consultation. */
 export class SmpStepChangedEvent extends Event {
   static readonly type = 'smp-step-changed';
   /** The page that is shown. */
-  readonly step: BookingStep;
+  readonly step: BookingStep | ConsultationStep;
 
-  constructor(step: BookingStep) {
+  constructor(step: BookingStep | ConsultationStep) {
     super(SmpStepChangedEvent.type, { bubbles: true, composed: true });
     this.step = step;
   }

@@ -52,11 +52,19 @@ describe('what a page loads, control', () => {
     'clinic.js': { modules: ['elements/clinic/define'], packages: ['lit'], imports: ['shared.js'] },
     'booker.js': { modules: ['elements/slot-booker/define'], packages: [], imports: ['shared.js'] },
     'shared.js': { modules: [], packages: [], imports: [] },
+    'asking.js': { modules: ['elements/consultation/define'], packages: [], imports: ['shared.js'] },
+    'photos.js': { modules: ['flows/photos'], packages: [], imports: ['asking.js'] },
     'checks.js': { modules: ['flows/checks'], packages: ['zod'], imports: ['shared.js'] },
     'http.js': { modules: ['adapters/http'], packages: ['ky'], imports: [] },
     'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
   };
-  const journey = { early: ['flows/checks'], endpoint: ['adapters/http'], booking: ['flows/end'], elsewhere: [] };
+  const journey = {
+    early: ['flows/checks'],
+    endpoint: ['adapters/http'],
+    booking: ['flows/end'],
+    consultation: ['flows/photos'],
+    elsewhere: [],
+  };
   const build = { files: [], tags: {}, endpoint: [], graph };
 
   it('counts each file once, and what is imported on demand by its stage', () => {
@@ -64,6 +72,7 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['first paint'], ['smp-widgets.js', 'clinic.js', 'shared.js', 'booker.js']);
     assert.deepEqual(found['first time to choose']?.slice(4), ['checks.js', 'http.js']);
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
+    assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
   });
 
   it('sees an import on demand that nobody declared', () => {

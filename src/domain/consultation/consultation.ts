@@ -37,7 +37,8 @@ export const ConsultationDraft = z.object({
 export type ConsultationDraft = z.infer<typeof ConsultationDraft>;
 
 /** A consultation as the backend has stored it. Its proof adds photos, links a booking, and withdraws it all. */
-export const Consultation = z.extend(ConsultationProof, {
+export const Consultation = z.object({
+  ...ConsultationProof.shape,
   /** Short, readable aloud, unique within the clinic: `SMP-7K3Q9F`. */
   reference: ShortText,
 });

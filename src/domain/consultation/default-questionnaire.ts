@@ -12,12 +12,12 @@ const UNDISCLOSED: QuestionOption = { value: 'undisclosed', exclusive: true };
 
 const has = (question: string, ...is: string[]): Condition => ({ question, is });
 const not = (condition: Condition): Condition => ({ not: condition });
-const any = (...several: Condition[]): Condition => ({ any: several });
+const either = (...several: Condition[]): Condition => ({ any: several });
 
 const SCAR_PATTERN = has('hairLossPatternOther', 'scar-fut', 'scar-fue', 'surgical-trauma');
 const NO_HAIR = has('hairLossPatternOther', 'aa-totalis', 'aa-universalis');
 /** Those with the commonest pattern know its cause; for the others these answers point to one. */
-const CAUSE_OPEN = any(
+const CAUSE_OPEN = either(
   has('presentation', 'female', 'unsure'),
   has('hairLossPatternMale', 'unsure'),
   has('progression', 'fast', 'unsure'),
@@ -166,7 +166,7 @@ export const defaultQuestionnaire: Questionnaire = {
       kind: 'multi',
       health: true,
       required: true,
-      when: any(has('treatmentGoal', 'scar'), SCAR_PATTERN, has('healthSkin', 'scar')),
+      when: either(has('treatmentGoal', 'scar'), SCAR_PATTERN, has('healthSkin', 'scar')),
       options: [...choices('fut', 'fue', 'injury', 'other'), NONE],
     },
     {
@@ -174,7 +174,7 @@ export const defaultQuestionnaire: Questionnaire = {
       kind: 'date',
       health: true,
       // The scar of a transplant is as old as the transplant, which is asked above.
-      when: any(has('scars', 'injury', 'other'), {
+      when: either(has('scars', 'injury', 'other'), {
         all: [has('scars', 'fut', 'fue'), not(has('previousTreatments', 'transplant-fut', 'transplant-fue'))],
       }),
     },
@@ -227,7 +227,7 @@ export const defaultQuestionnaire: Questionnaire = {
       id: 'medications',
       kind: 'long-text',
       health: true,
-      when: any(
+      when: either(
         ...['healthBody', 'healthMedicines'].map((question): Condition => ({
           all: [{ question, answered: true }, not(has(question, 'none', 'undisclosed'))],
         })),

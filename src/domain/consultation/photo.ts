@@ -15,7 +15,8 @@ export const MAX_PHOTO_PIXELS = 64_000_000;
 export const MAX_PHOTO_SIDE = 2048;
 
 /** One photo on its way to the clinic. A later one of the same angle takes its place. */
-export const PhotoUpload = z.extend(ConsultationProof, {
+export const PhotoUpload = z.object({
+  ...ConsultationProof.shape,
   angle: PhotoAngle,
   /** One of {@link PHOTO_TYPES}, without metadata. */
   image: z.instanceof(Blob),
@@ -23,7 +24,7 @@ export const PhotoUpload = z.extend(ConsultationProof, {
 export type PhotoUpload = z.infer<typeof PhotoUpload>;
 
 /** Which photo of a consultation is meant. */
-export const PhotoName = z.extend(ConsultationProof, { angle: PhotoAngle });
+export const PhotoName = z.object({ ...ConsultationProof.shape, angle: PhotoAngle });
 export type PhotoName = z.infer<typeof PhotoName>;
 
 /** A photo as the backend has stored it. */

@@ -61,7 +61,7 @@ export const Question = z.strictObject({
   min: z.optional(z.number()),
   max: z.optional(z.number()),
   /** For a scale: words at its two ends. */
-  ends: z.optional(z.tuple([ShortText, ShortText])),
+  ends: z.optional(z.array(ShortText).check(z.minLength(2), z.maxLength(2))),
   /** Most characters, for `text` (default 200) and `long-text` (default 1,000). */
   maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
   /** For `date`: what may lie ahead. Default `past`: today or before. */

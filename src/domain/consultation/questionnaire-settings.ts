@@ -17,8 +17,18 @@ import { ScreeningRule } from './screening.js';
 
 const ids = z.array(QuestionId).check(z.maxLength(100));
 
+/** The same fields, none of which has to be there. What zod has for this weighs more than a page that books can bear. */
+function optional<Shape extends Record<string, z.ZodMiniType>>(
+  shape: Shape,
+): { readonly [Name in keyof Shape]: z.ZodMiniOptional<Shape[Name]> } {
+  const entries = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)]);
+  return Object.fromEntries(entries) as { [Name in keyof Shape]: z.ZodMiniOptional<Shape[Name]> };
+}
+
+const { kind: _kind, ...changeable } = Question.shape;
 /** What changes in a question. Everything but its id and its kind can; `when: null` asks it of everybody. */
-const QuestionChange = z.extend(z.partial(z.omit(Question, { kind: true })), {
+const QuestionChange = z.strictObject({
+  ...optional(changeable),
   id: QuestionId,
   when: z.optional(z.nullable(Condition)),
 });
@@ -36,7 +46,7 @@ export const QuestionnaireSettings = z.strictObject({
   /** By id: what stands here takes the place of what is built in. */
   change: z.optional(z.array(QuestionChange).check(z.maxLength(100))),
   /** Further questions, each after another; one may follow one that is added before it. */
-  add: z.optional(z.array(z.extend(Question, { after: QuestionId })).check(z.maxLength(60))),
+  add: z.optional(z.array(z.strictObject({ ...Question.shape, after: QuestionId })).check(z.maxLength(60))),
   /** All questions that are then left, in the order in which they are asked. */
   order: z.optional(ids),
 });

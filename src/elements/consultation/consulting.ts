@@ -1,0 +1,269 @@
+import type { ContextConsumer } from '@lit/context';
+import { adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ClinicContext } from '../../context/clinic-context.js';
+import type { enquiryContext } from '../../context/enquiry-context.js';
+import { attributionOf } from '../../controllers/attribution.js';
+import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import type { ConsentPurpose } from '../../domain/consultation/consent.js';
+import { defaultQuestionnaire } from '../../domain/consultation/default-questionnaire.js';
+import { defaultScreeningRules } from '../../domain/consultation/screening-rules.js';
+import { SmpError } from '../../domain/errors.js';
+import { SmpConsultationSubmittedEvent } from '../../events/consultation-submitted-event.js';
+import { SmpConsultationWithdrawnEvent } from '../../events/consultation-withdrawn-event.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { ConsultationFlow } from '../../flows/consultation-flow.js';
+import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-flow.js';
+import type { ConsentWordings } from '../../flows/consultation-request.js';
+import { Draft } from '../../flows/draft.js';
+import { en as consultationEn } from '../../locales/consultation/en.js';
+import type { ConsultationMessages } from '../../locales/consultation/messages.js';
+import { en } from '../../locales/en.js';
+import { formatsOf } from '../../locales/formats.js';
+import type { Messages } from '../../locales/messages.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { formStyles } from '../form/form.styles.js';
+import { checkPage } from './check.template.js';
+import type { SmpConsultation } from './consultation.js';
+import type { ConsultingView } from './consulting-view.js';
+import { consultingStyles } from './consulting.styles.js';
+import { phoneLink } from './consulting-view.js';
+import { outcomePage } from './outcome.template.js';
+import { questionPage } from './question.template.js';
+import { sentPage, withdrawnPage } from './sent.template.js';
+
+/** Used where the clinic changes nothing. Hours as facts show them: 24 to 168, mostly 48. */
+const DEFAULT_PLAN: ConsultationPlan = {
+  questionnaire: defaultQuestionnaire,
+  rules: defaultScreeningRules,
+  patchTestHours: 48,
+};
+
+/** The pages of a consultation: draws its flow's state, and tells its element what happened. */
+export class Consulting {
+  readonly flow: ConsultationFlow;
+  #focusOn: string | undefined;
+  #opening: unknown;
+  #leave: (() => void) | undefined;
+  readonly #host: SmpConsultation;
+  readonly #clinic: ClinicController;
+  readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpConsultation>;
+
+  constructor(
+    host: SmpConsultation,
+    clinic: ClinicController,
+    enquiry: ContextConsumer<typeof enquiryContext, SmpConsultation>,
+  ) {
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.flow = new ConsultationFlow({
+      now: visitor.now,
+      today: visitor.today,
+      months: () => formatsOf(this.#locale).months,
+      consents: (name) => this.#consents(name),
+      prepare: async (file, options) => {
+        const { preparePhoto } = await import('../../controllers/photo-preparation.js');
+        return preparePhoto(file, options);
+      },
+      draft: new Draft(visitor.storage(), 'consultation', visitor.now),
+      attribution: () => attributionOf(location.href, document.referrer),
+      locale: () => this.#common.language,
+    });
+    this.flow.subscribe(() => host.requestUpdate());
+    this.flow.listen((news) => this.#onNews(news));
+    this.preset();
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpConsultation;
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, consultingStyles]);
+    }
+  }
+
+  /** Can the consultation be filled in? */
+  get ready(): boolean {
+    return this.flow.state.status === 'ready';
+  }
+
+  /** Takes what the visitor has said elsewhere. */
+  preset(): void {
+    const { contact, booking } = this.#enquiry.value?.enquiry ?? {};
+    this.flow.preset({ contact, booking });
+  }
+
+  connect({ status, backend, clinic, error }: ClinicContext): void {
+    if (status === 'ready' && backend && clinic) {
+      if (this.#opening === clinic) return;
+      this.#opening = clinic;
+      void this.#plan(clinic.consultation).then((plan) => this.flow.open(backend.scheduler, clinic, plan));
+    } else if (error) this.flow.fail(error);
+  }
+
+  /** The element has come into the document. */
+  resume(): void {
+    this.#leave?.();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (this.flow.unsent) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    this.#leave = () => window.removeEventListener('beforeunload', ask);
+  }
+
+  /** The element has left the document. What has been sent goes on. */
+  suspend(): void {
+    this.#leave?.();
+  }
+
+  /** What was drawn stands: the focus goes to what the visitor has to read next. */
+  updated(): void {
+    if (this.#focusOn === undefined) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusOn);
+    if (!target) return;
+    this.#focusOn = undefined;
+    target.focus();
+  }
+
+  render(): TemplateResult {
+    const view = this.#view();
+    const { status, step, error } = view.state;
+    if (status === 'failed') return this.#renderFailure(view, error);
+    if (status === 'loading') return html`<slot></slot>`;
+    return html`<div lang=${view.common.language}>${pageOf(view, step)}</div>`;
+  }
+
+  #renderFailure(view: ConsultingView, error: SmpError | undefined): TemplateResult {
+    const { words, common } = view;
+    return html`<div class="notice bad" role="alert" part="error">
+        <h3>${words.failedTitle}</h3>
+        <p>${common.errors[error?.code ?? 'unknown'] ?? common.errors.unknown}</p>
+        ${phoneLink(view)}
+        ${
+          error?.retryable
+            ? html`<button type="button" class="button quiet" @click=${() => this.#clinic.value?.retry()}>
+                ${common.retry}
+              </button>`
+            : nothing
+        }
+      </div>
+      <slot></slot>`;
+  }
+
+  get #common(): Messages {
+    return { ...en, ...this.#clinic.value?.messages };
+  }
+
+  get #words(): ConsultationMessages {
+    return { ...consultationEn, ...this.#clinic.value?.messages.consultation };
+  }
+
+  get #locale(): string {
+    return visitor.locale(this.#host, this.#common.language);
+  }
+
+  #view(): ConsultingView {
+    const { state } = this.flow;
+    return {
+      flow: this.flow,
+      state,
+      common: this.#common,
+      words: this.#words,
+      formats: formatsOf(this.#locale),
+      consents: this.#consents(state.clinic?.name ?? ''),
+      phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+    };
+  }
+
+  /** The clinic's wordings, and ours for the others. */
+  #consents(name: string): ConsentWordings {
+    const own = this.flow?.state.clinic?.consents ?? [];
+    const words = this.#words.consents;
+    return Object.fromEntries(
+      (Object.keys(words) as ConsentPurpose[]).map((purpose) => [
+        purpose,
+        own.find((one) => one.purpose === purpose) ?? { purpose, wording: words[purpose](name), version: 'default-1' },
+      ]),
+    ) as ConsentWordings;
+  }
+
+  /** The clinic's changes to questionnaire and screening, or the defaults where there are none or they hold a mistake. */
+  async #plan(settings: unknown): Promise<ConsultationPlan> {
+    if (settings === undefined) return DEFAULT_PLAN;
+    try {
+      const { planOf } = await import('./consultation-plan.js');
+      const { problems, ...plan } = planOf(settings);
+      for (const { message } of problems) this.#complain(new SmpError('invalid-config', message));
+      return plan;
+    } catch (cause) {
+      this.#complain(new SmpError('network', 'The code of the widget did not load', { cause }));
+      return DEFAULT_PLAN;
+    }
+  }
+
+  #complain(error: SmpError): void {
+    warn(error.code, error.message);
+    this.#host.dispatchEvent(new SmpErrorEvent(error));
+  }
+
+  #onNews(news: ConsultationNews): void {
+    const host = this.#host;
+    const { state } = this.flow;
+    switch (news.kind) {
+      case 'page':
+        this.#focusOn = 'h2';
+        host.dispatchEvent(new SmpStepChangedEvent(state.step));
+        break;
+      case 'issues':
+        this.#focusOn = '#problems';
+        break;
+      case 'screened':
+        this.#enquiry.value?.update({ answers: state.answers, screening: news.outcome, contact: this.#contact() });
+        break;
+      case 'submitted': {
+        const { consultationId, consultationToken, reference } = news.consultation ?? {};
+        if (consultationId !== undefined && consultationToken !== undefined) {
+          this.#enquiry.value?.update({ consultation: { consultationId, consultationToken } });
+        } else void this.#passOn();
+        host.dispatchEvent(new SmpConsultationSubmittedEvent(reference));
+        break;
+      }
+      case 'withdrawn':
+        this.#enquiry.value?.update({ answers: undefined, screening: undefined, consultation: undefined });
+        host.dispatchEvent(new SmpConsultationWithdrawnEvent());
+        break;
+      case 'refused':
+        warn(news.error.code, news.error.message);
+        break;
+    }
+  }
+
+  #contact() {
+    const { name, email, phone } = this.flow.state.contact;
+    return { name, email, ...(phone && { phone }) };
+  }
+
+  /** A backend without consultations gets the gist of the answers in the booking's note. */
+  async #passOn(): Promise<void> {
+    const { noteOf } = await import('./consultation-plan.js');
+    const { consents, words, state } = this.#view();
+    const note = noteOf(state, consents, words);
+    if (note !== undefined) this.#enquiry.value?.update({ note });
+  }
+}
+
+function pageOf(view: ConsultingView, step: ConsultingView['state']['step']) {
+  switch (step) {
+    case 'question':
+      return questionPage(view);
+    case 'outcome':
+      return outcomePage(view);
+    case 'check':
+      return checkPage(view);
+    case 'sent':
+      return sentPage(view);
+    case 'withdrawn':
+      return withdrawnPage(view);
+  }
+}

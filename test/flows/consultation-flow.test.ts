@@ -1,0 +1,481 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { SmpError } from '../../src/domain/errors.js';
+import { ConsultationBench, photoFile } from '../support/consultation.js';
+import { settle } from '../support/manual-clock.js';
+
+const lost = { kind: 'lose' } as const;
+
+describe('ConsultationFlow', () => {
+  it('leads from the first question to the confirmation', async () => {
+    const bench = await ConsultationBench.open();
+    assert.equal(bench.page, 'ageConfirm18');
+    assert.equal(bench.flow.hasPrevious, false);
+    await bench.goTo('check');
+    assert.ok(bench.state.outcome);
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    const [stored, ...others] = bench.backend.state.consultations;
+    assert.deepEqual(others, []);
+    assert.equal(stored?.consultation.reference, bench.state.consultation?.reference);
+    assert.deepEqual(stored?.draft.contact, { name: 'Ada Example', email: 'ada@example.org' });
+    assert.equal(stored.draft.answers['hairLossPatternMale'], 'norwood-5');
+    assert.equal(stored.draft.locale, 'en');
+    assert.deepEqual(
+      stored.draft.consents.map(({ purpose, granted, version, at }) => [purpose, granted, version, at]),
+      [
+        ['privacy', true],
+        ['health-data', true],
+        ['photos-assessment', false],
+        ['photos-publication', false],
+        ['marketing-email', false],
+        ['marketing-sms', false],
+      ].map(([purpose, granted]) => [purpose, granted, `test-${String(purpose)}`, '2026-11-22T12:00:00.000Z']),
+    );
+  });
+
+  it('counts only the questions that will be asked', async () => {
+    const bench = await ConsultationBench.open();
+    const without = bench.state.asked.length;
+    await bench.goTo('healthConsent');
+    assert.equal(bench.flow.position, 3);
+    bench.answer();
+    assert.ok(bench.state.asked.length > without);
+  });
+
+  it('keeps a required question until it is answered', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.next();
+    assert.equal(bench.page, 'ageConfirm18');
+    assert.deepEqual(bench.state.issues, [{ field: 'ageConfirm18', code: 'missing' }]);
+    assert.deepEqual(bench.takeNews(), ['issues']);
+    bench.answer();
+    await bench.next();
+    assert.equal(bench.page, 'treatmentGoal');
+    assert.deepEqual(bench.state.issues, []);
+  });
+
+  it('ends kindly for those under age, and sends nothing', async () => {
+    const bench = await ConsultationBench.open();
+    bench.flow.answer('ageConfirm18', 'no');
+    await bench.next();
+    assert.equal(bench.page, 'outcome');
+    assert.equal(bench.state.outcome?.consultation, false);
+    bench.flow.back();
+    assert.equal(bench.page, 'ageConfirm18');
+    bench.flow.answer('ageConfirm18', 'yes');
+    await bench.next();
+    assert.equal(bench.page, 'treatmentGoal');
+    assert.equal(bench.backend.state.consultations.length, 0);
+  });
+
+  it('does not let anybody past the outcome that blocks', async () => {
+    const bench = await ConsultationBench.open();
+    bench.flow.answer('ageConfirm18', 'no');
+    await bench.next();
+    await bench.next();
+    assert.equal(bench.page, 'outcome');
+  });
+
+  it('skips all health questions without consent, and sends none of their answers', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check', { healthConsent: undefined });
+    const health = bench.state.questionnaire.questions.filter((question) => question.health).map(({ id }) => id);
+    assert.ok(health.length > 5);
+    assert.ok(bench.state.asked.every(({ id }) => !health.includes(id)));
+    await bench.submit();
+    const draft = bench.backend.state.consultations[0]?.draft;
+    assert.ok(draft);
+    assert.ok(health.every((id) => !(id in draft.answers)));
+    assert.equal(draft.consents.find(({ purpose }) => purpose === 'health-data')?.granted, false);
+  });
+
+  it('keeps answers over the withdrawal of a consent, but sends them only with it', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.flow.change('healthConsent');
+    bench.flow.answer('healthConsent', undefined);
+    await bench.next();
+    assert.equal(bench.page, 'outcome');
+    assert.ok(bench.state.dropped.some(({ id }) => id === 'hairLossPatternMale'));
+    await bench.next();
+    await bench.submit();
+    assert.ok(!('hairLossPatternMale' in (bench.backend.state.consultations[0]?.draft.answers ?? {})));
+  });
+
+  it('says which answers fall away with the change of another, and has them back with it', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.flow.change('presentation');
+    assert.equal(bench.state.returning, true);
+    bench.flow.answer('presentation', 'female');
+    await bench.next();
+    assert.deepEqual(
+      bench.state.dropped.map(({ id }) => id),
+      ['hairLossPatternMale'],
+    );
+    assert.equal(bench.page, 'hairLossPatternFemale');
+    bench.flow.answer('hairLossPatternFemale', 'ludwig-2');
+    await bench.next();
+    assert.deepEqual(bench.state.dropped, []);
+    bench.flow.change('presentation');
+    bench.flow.answer('presentation', 'male');
+    await bench.next();
+    assert.equal(bench.state.answers['hairLossPatternMale'], 'norwood-5');
+    assert.match(bench.page, /^(?:check|outcome)$/);
+  });
+
+  it('leads back to the check page from a change that changes nothing else', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.flow.change('hairColour');
+    await bench.next();
+    assert.equal(bench.page, 'check');
+    bench.flow.change('hairColour');
+    bench.flow.back();
+    assert.equal(bench.page, 'check');
+  });
+
+  it('shows the outcome again when a change has changed it', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.flow.change('healthBody');
+    await bench.goTo('outcome', { healthBody: ['epilepsy'] });
+    assert.ok(bench.state.outcome?.findings.some(({ flag }) => flag === 'epilepsy'));
+    assert.ok(bench.news.filter(({ kind }) => kind === 'screened').length >= 2);
+  });
+
+  it('unticks the others with an exclusive choice, and that with them', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('healthBody');
+    const { question } = bench.state;
+    bench.flow.toggle(question, 'pregnant', true);
+    bench.flow.toggle(question, 'diabetes', true);
+    bench.flow.toggle(question, 'none', true);
+    assert.deepEqual(bench.state.answers['healthBody'], ['none']);
+    bench.flow.toggle(question, 'epilepsy', true);
+    assert.deepEqual(bench.state.answers['healthBody'], ['epilepsy']);
+    bench.flow.toggle(question, 'epilepsy', false);
+    assert.equal(bench.state.answers['healthBody'], undefined);
+  });
+
+  it('reads a date from its fields and keeps what is none', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('transplantDate', { previousTreatments: ['transplant-fue'] });
+    bench.flow.type('transplantDate.day', '31');
+    bench.flow.type('transplantDate.month', '2');
+    bench.flow.type('transplantDate.year', '2025');
+    await bench.next();
+    assert.deepEqual(bench.state.issues, [{ field: 'transplantDate', code: 'not-a-date' }]);
+    assert.equal(bench.flow.typed('transplantDate.day'), '31');
+    bench.flow.type('transplantDate.year', '2027');
+    bench.flow.type('transplantDate.day', '1');
+    await bench.next();
+    assert.deepEqual(bench.state.issues, [{ field: 'transplantDate', code: 'in-future' }]);
+    bench.flow.type('transplantDate.year', '2026');
+    await bench.next();
+    assert.equal(bench.state.answers['transplantDate'], '2026-02-01');
+    assert.notEqual(bench.page, 'transplantDate');
+  });
+
+  it('asks for a name and an address before it goes on', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('contact');
+    bench.flow.setContact('email', 'nonsense');
+    await bench.next();
+    assert.deepEqual(
+      bench.state.issues.map(({ field, code }) => `${field} ${code}`),
+      ['name missing', 'email invalid'],
+    );
+  });
+
+  it('sends only once the privacy notice is accepted', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    await bench.clock.run(bench.flow.submit());
+    assert.equal(bench.page, 'check');
+    assert.deepEqual(bench.state.issues, [{ field: 'privacy', code: 'unconfirmed' }]);
+    assert.equal(bench.backend.state.calls.submitConsultation, 0);
+  });
+
+  it('sends once, however often it is asked to', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.flow.setPrivacy(true);
+    await bench.clock.run(Promise.all([bench.flow.submit(), bench.flow.submit(), bench.flow.submit()]));
+    assert.equal(bench.backend.state.consultations.length, 1);
+  });
+
+  it('finds its consultation again after lost answers', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.faults.submitConsultation = [lost, lost];
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.backend.state.consultations.length, 1);
+  });
+
+  it('never calls an unknown end a failure, and asks again under the same id', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.faults.submitConsultation = Array.from({ length: 5 }, () => lost);
+    await bench.submit();
+    assert.equal(bench.page, 'check');
+    assert.equal(bench.state.submission, 'unresolved');
+    assert.equal(bench.flow.hasPrevious, false);
+    bench.flow.change('hairColour');
+    assert.equal(bench.page, 'check');
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.backend.state.consultations.length, 1);
+  });
+
+  it('keeps everything when the backend refuses', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    const error = new SmpError('validation', 'No', { issues: [{ pointer: '/contact/email', code: 'invalid' }] });
+    bench.faults.submitConsultation = [{ kind: 'refuse', error }];
+    await bench.submit();
+    assert.equal(bench.page, 'contact');
+    assert.deepEqual(bench.state.issues, [{ field: 'email', code: 'invalid' }]);
+    assert.equal(bench.state.answers['hairLossPatternMale'], 'norwood-5');
+    await bench.next();
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+  });
+
+  it('tells of a refusal that no field explains', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.faults.submitConsultation = [{ kind: 'refuse', error: new SmpError('unauthorized', 'No') }];
+    await bench.submit();
+    assert.equal(bench.page, 'check');
+    assert.equal(bench.state.error?.code, 'unauthorized');
+  });
+
+  it('has the clinic forget it all', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    await bench.submit();
+    await bench.clock.run(bench.flow.withdraw());
+    assert.equal(bench.page, 'withdrawn');
+    assert.equal(bench.backend.state.consultations.length, 0);
+    assert.deepEqual(bench.state.answers, {});
+    assert.equal(bench.flow.unsent, false);
+  });
+
+  it('says so when the withdrawal did not arrive, and can be asked again', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    await bench.submit();
+    bench.faults.eraseConsultation = [{ kind: 'refuse', error: new SmpError('unauthorized', 'No') }];
+    await bench.clock.run(bench.flow.withdraw());
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.state.error?.code, 'unauthorized');
+    await bench.clock.run(bench.flow.withdraw());
+    assert.equal(bench.page, 'withdrawn');
+  });
+
+  it('hands the answers to the booking where the backend takes no consultations', async () => {
+    const bench = await ConsultationBench.open({ capabilities: { consultations: false, photos: false } });
+    assert.ok(bench.state.questionnaire.questions.every(({ kind }) => kind !== 'photos'));
+    assert.ok(bench.state.questionnaire.questions.every(({ id }) => id !== 'photosConsent'));
+    await bench.goTo('check');
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.state.consultation, undefined);
+    assert.equal(bench.backend.state.calls.submitConsultation ?? 0, 0);
+  });
+
+  it('knows whether something would be lost with the page', async () => {
+    const bench = await ConsultationBench.open();
+    assert.equal(bench.flow.unsent, false);
+    bench.answer();
+    assert.equal(bench.flow.unsent, true);
+    await bench.goTo('check');
+    await bench.submit();
+    assert.equal(bench.flow.unsent, false);
+  });
+});
+
+describe('ConsultationFlow, over a reload', () => {
+  it('has the ordinary answers back and none about health', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photosConsent', { expectations: 'MARK-free-text', medications: 'MARK-medicine' });
+    const again = await bench.reloaded();
+    assert.equal(again.state.restored, true);
+    assert.equal(again.state.answers['ageConfirm18'], 'yes');
+    assert.equal(again.state.answers['hairColour'], 'black');
+    for (const { id, health, kind } of again.state.questionnaire.questions) {
+      if (health || kind === 'consent' || kind === 'long-text') assert.equal(again.state.answers[id], undefined, id);
+    }
+    assert.equal(again.page, 'treatmentGoal');
+    assert.ok(!bench.storage.text.includes('norwood'));
+    assert.ok(!bench.storage.text.includes('MARK'));
+    assert.ok(!bench.storage.text.includes('shavedLook'));
+  });
+
+  it('keeps nothing of what was sent', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    await bench.submit();
+    assert.equal(bench.storage.text, '');
+  });
+
+  it('keeps the answers that still fit when the questionnaire has changed', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photosConsent');
+    const { questionnaire } = bench.state;
+    const questions = questionnaire.questions.map((question) =>
+      question.id === 'hairColour' ? { ...question, options: [{ value: 'green' }] } : question,
+    );
+    const later = new ConsultationBench(
+      { plan: { questionnaire: { ...questionnaire, version: '2', questions } } },
+      bench.storage,
+    );
+    await later.load();
+    assert.equal(later.state.answers['ageConfirm18'], 'yes');
+    assert.equal(later.state.answers['hairColour'], undefined);
+  });
+
+  it('takes nothing from another clinic, and nothing old', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photosConsent');
+    const elsewhere = await ConsultationBench.open({ clinic: { id: 'moss' } }, bench.storage.copy());
+    assert.deepEqual(elsewhere.state.answers, {});
+    const late = new ConsultationBench({}, bench.storage.copy());
+    await late.clock.advance(31 * 60_000);
+    await late.load();
+    assert.deepEqual(late.state.answers, {});
+  });
+
+  it('survives anything that stands in storage', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (json) => {
+        const storage = new (await import('../support/booking.js')).TabStorage();
+        storage.setItem(
+          'smp-widgets/consultation',
+          `{"version":1,"at":${Date.parse('2026-11-22T12:00:00Z')},"draft":${json}}`,
+        );
+        const bench = await ConsultationBench.open({}, storage);
+        assert.equal(bench.state.status, 'ready');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('ConsultationFlow, photos', () => {
+  const consented = { photosConsent: ['photos-assessment'] };
+
+  it('are sent after the consultation, one by one', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.flow.addPhoto('top', photoFile());
+    assert.deepEqual(
+      bench.state.photos.map(({ angle, status }) => `${angle} ${status}`),
+      ['front waiting', 'top waiting'],
+    );
+    assert.equal(bench.backend.state.calls.uploadPhoto, 0);
+    await bench.goTo('check');
+    await bench.submit();
+    assert.deepEqual(
+      bench.state.photos.map(({ status }) => status),
+      ['sent', 'sent'],
+    );
+    assert.equal(bench.backend.state.consultations[0]?.photos.length, 2);
+  });
+
+  it('are let go with their consent', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.goTo('check');
+    bench.flow.change('photosConsent');
+    bench.flow.answer('photosConsent', undefined);
+    await bench.next();
+    assert.deepEqual(bench.state.photos, []);
+    await bench.goTo('check');
+    await bench.submit();
+    assert.equal(bench.backend.state.calls.uploadPhoto, 0);
+  });
+
+  it('say why one can not be used, and leave room for another', async () => {
+    const refusal = Object.assign(new Error('no'), { code: 'too-many-pixels' });
+    const answers = [Promise.reject(refusal), Promise.resolve({ image: photoFile() })];
+    answers[0]?.catch(() => undefined);
+    const bench = await ConsultationBench.open({ prepare: () => answers.shift() ?? Promise.reject(refusal) });
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    assert.deepEqual(
+      bench.state.photos.map(({ status, problem }) => [status, problem]),
+      [['refused', 'too-many-pixels']],
+    );
+    await bench.flow.addPhoto('front', photoFile());
+    assert.deepEqual(
+      bench.state.photos.map(({ status }) => status),
+      ['waiting'],
+    );
+  });
+
+  it('hold the page back while one is being prepared', async () => {
+    let finish = (): void => undefined;
+    const ready = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const bench = await ConsultationBench.open({
+      prepare: async (file) => {
+        await ready;
+        return { image: file };
+      },
+    });
+    await bench.goTo('photos', consented);
+    const added = bench.flow.addPhoto('front', photoFile());
+    await bench.next();
+    assert.deepEqual(bench.state.issues, [{ field: 'photos', code: 'preparing' }]);
+    finish();
+    await added;
+    await bench.next();
+    assert.notEqual(bench.page, 'photos');
+  });
+
+  it('fail one by one, and can be sent again', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.flow.addPhoto('top', photoFile());
+    await bench.goTo('check');
+    bench.faults.uploadPhoto = [{ kind: 'refuse', error: new SmpError('unauthorized', 'No') }];
+    await bench.submit();
+    await settle();
+    assert.deepEqual(
+      bench.state.photos.map(({ status }) => status),
+      ['failed', 'sent'],
+    );
+    await bench.clock.run(bench.flow.sendPhotos());
+    assert.deepEqual(
+      bench.state.photos.map(({ status }) => status),
+      ['sent', 'sent'],
+    );
+  });
+
+  it('can be given up while they are sent; the clinic keeps none of it', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.goTo('check');
+    bench.faults.uploadPhoto = [{ kind: 'hang', effect: true }];
+    bench.flow.setPrivacy(true);
+    const sent = bench.flow.submit();
+    await bench.waitFor(({ photos }) => photos[0]?.status === 'sending');
+    bench.flow.cancelPhoto('front');
+    await bench.clock.run(sent);
+    assert.equal(bench.state.photos[0]?.status, 'failed');
+    assert.equal(bench.backend.state.consultations[0]?.photos.length, 0);
+    await bench.clock.run(bench.flow.sendPhotos());
+    assert.equal(bench.state.photos[0]?.status, 'sent');
+    assert.equal(bench.backend.state.consultations[0]?.photos.length, 1);
+  });
+});
