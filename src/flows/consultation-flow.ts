@@ -209,7 +209,8 @@ export class ConsultationFlow {
 
   /** The visitor has read how personal data are used. */
   setPrivacy(privacy: boolean): void {
-    if (!this.#busy) this.#set({ privacy });
+    // Drawn again in any case: the box shows what counts.
+    this.#set(this.#busy ? {} : { privacy });
   }
 
   addPhoto(angle: PhotoAngle, file: Blob): Promise<void> {
@@ -443,10 +444,14 @@ export class ConsultationFlow {
   }
 
   #ask(question: Question): void {
+    this.#show(question);
+    this.#tell({ kind: 'page' });
+  }
+
+  #show(question: Question): void {
     const { asked, answers } = this.#state;
     this.#answered = asked.filter(({ id }) => answers[id] !== undefined);
     this.#set({ step: 'question', question });
-    this.#tell({ kind: 'page' });
   }
 
   #go(step: ConsultationStep): void {
@@ -488,7 +493,8 @@ export class ConsultationFlow {
     });
     const { asked } = this.#state;
     const first = asked.find((one) => this.#isOpen(one)) ?? asked[0];
-    if (first) this.#ask(first);
+    // Not told: nobody has turned a page, and the focus stays where the visitor has it.
+    if (first) this.#show(first);
   }
 
   /** Checks and calls come in a file of their own. Without it the visitor is told to try again. */

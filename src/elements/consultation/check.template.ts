@@ -7,7 +7,15 @@ import { consentBox } from '../form/field.template.js';
 import { backButton, heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
-import { answerText, issueText, phoneLink, shortText, wrongWith, type ConsultingView } from './consulting-view.js';
+import {
+  answerText,
+  droppedNotice,
+  issueText,
+  phoneLink,
+  shortText,
+  wrongWith,
+  type ConsultingView,
+} from './consulting-view.js';
 
 /** The page on which everything is read once more and sent. */
 export function checkPage(view: ConsultingView): Part {
@@ -24,6 +32,7 @@ export function checkPage(view: ConsultingView): Part {
     answerRow(common, label, value, unresolved ? undefined : () => flow.change(question.id));
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${flow.hasPrevious ? backButton(common.back, () => flow.back()) : nothing} ${heading(common.checkTitle)}
+    ${droppedNotice(view)}
     ${problems(
       common,
       state.issues.map((issue) => ({ id: issue.field, text: issueText(view, issue) })),

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Answer } from '../../domain/consultation/answer.js';
 import { valuesOf } from '../../domain/consultation/questionnaire.js';
 import type { Question, QuestionOption } from '../../domain/consultation/question.js';
@@ -77,7 +77,6 @@ export function issueText({ words, common, state }: ConsultingView, { field, cod
   if (field === 'name') return code === 'missing' ? common.nameMissing : common.nameInvalid;
   if (field === 'email') return code === 'missing' ? common.emailMissing : common.emailInvalid;
   if (field === 'phone') return code === 'missing' ? common.phoneMissing : common.phoneInvalid;
-  if (field === 'privacy') return common.consentMissing;
   const { kind, min = kind === 'scale' ? 1 : 0, max = kind === 'scale' ? 5 : 100 } = state.question;
   if (['too-small', 'too-large', 'invalid'].includes(code) && kind === 'number') return words.between(min, max);
   return issues[code] ?? issues.unknown;
@@ -87,6 +86,18 @@ export function issueText({ words, common, state }: ConsultingView, { field, cod
 export function wrongWith(view: ConsultingView, field: ConsultationIssue['field']): string | undefined {
   const issue = view.state.issues.find((one) => one.field === field);
   return issue && issueText(view, issue);
+}
+
+/** Says which answers fell away with the change of another. */
+export function droppedNotice(view: ConsultingView): Part {
+  const { dropped } = view.state;
+  if (dropped.length === 0) return nothing;
+  return html`<div class="notice" id="dropped">
+    <p>${view.words.dropped}</p>
+    <ul class="bullets">
+      ${dropped.map((one) => html`<li>${shortText(view, one)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 /** The clinic's number, to be called with one touch. */

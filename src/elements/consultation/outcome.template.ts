@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ScreeningFinding } from '../../domain/consultation/screening.js';
 import { backButton, heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
-import { phoneLink, type ConsultingView } from './consulting-view.js';
+import { droppedNotice, phoneLink, type ConsultingView } from './consulting-view.js';
 
 /** The page that says what the answers mean, kindly, and what can be booked. */
 export function outcomePage(view: ConsultingView): Part {
@@ -17,6 +17,7 @@ export function outcomePage(view: ConsultingView): Part {
   };
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${backButton(common.back, () => flow.back())} ${heading(consultation ? words.outcomeTitle : words.blockedTitle)}
+    ${droppedNotice(view)}
     ${consultation ? html`<p>${findings.length > 0 ? words.outcomeFound : words.outcomeClear}</p>` : nothing}
     <ul class="findings">
       ${findings.map((finding) => findingItem(view, finding))}

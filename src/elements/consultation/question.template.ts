@@ -7,13 +7,13 @@ import { backButton } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
 import {
+  droppedNotice,
   hintText,
   issueText,
   labelText,
   optionsOf,
   optionText,
   phoneLink,
-  shortText,
   wrongWith,
   type ConsultingView,
 } from './consulting-view.js';
@@ -23,24 +23,14 @@ import { photoList } from './photos.template.js';
 /** The page of one question. */
 export function questionPage(view: ConsultingView): TemplateResult {
   const { flow, state, words, common } = view;
-  const { question, asked, dropped, restored } = state;
+  const { question, asked, restored } = state;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.next();
   };
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${flow.hasPrevious ? backButton(common.back, () => flow.back()) : nothing}
-    ${restored ? html`<p class="notice">${words.restored}</p>` : nothing}
-    ${
-      dropped.length > 0
-        ? html`<div class="notice" id="dropped">
-            <p>${words.dropped}</p>
-            <ul class="bullets">
-              ${dropped.map((one) => html`<li>${shortText(view, one)}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
+    ${restored ? html`<p class="notice">${words.restored}</p>` : nothing} ${droppedNotice(view)}
     ${problems(
       common,
       state.issues.map((issue) => ({ id: targetOf(view, issue.field), text: issueText(view, issue) })),
@@ -88,7 +78,7 @@ function body(view: ConsultingView, question: Question): Part {
     default:
       return html`<fieldset
         class=${kind === 'picture' ? 'pictures' : kind === 'scale' ? 'scale' : 'choices'}
-        aria-describedby="${id}-hint ${id}-wrong"
+        aria-describedby="${id}-hint ${id}-wrong ${id}-low ${id}-high"
       >
         <legend>${title(view, question)}</legend>
         ${hint(view, question)} ${wrongLine(view.common, id, wrongWith(view, id))} ${fieldsOf(view, question)}
@@ -102,9 +92,9 @@ function fieldsOf(view: ConsultingView, question: Question): Part {
   const options = optionsOf(view, question);
   const [low, high] = question.ends ?? view.words.questions[question.id]?.ends ?? [];
   return html`<div class="cards">
-    ${question.kind === 'scale' ? html`<span class="small">${low}</span>` : nothing}
+    ${question.kind === 'scale' ? html`<span class="small" id="${question.id}-low">${low}</span>` : nothing}
     ${options.map((option) => choice(view, question, option))}
-    ${question.kind === 'scale' ? html`<span class="small">${high}</span>` : nothing}
+    ${question.kind === 'scale' ? html`<span class="small" id="${question.id}-high">${high}</span>` : nothing}
   </div>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part } from './part.js';
 import { suggestedAddress } from './suggested-address.js';
@@ -124,7 +125,7 @@ export function consentBox(words: Messages, { id, label, checked, wrong, onChang
       <input
         type="checkbox"
         id=${id}
-        .checked=${checked}
+        .checked=${live(checked)}
         aria-describedby="${id}-wrong"
         aria-invalid=${wrong === undefined ? nothing : 'true'}
         @change=${(event: Event) => {

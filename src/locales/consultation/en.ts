@@ -19,6 +19,7 @@ export const en = {
     'not-a-date': 'Enter a real date, like 27 3 2024, or just the year',
     'in-future': 'The date must be today or in the past',
     'in-past': 'The date must be today or in the future',
+    unconfirmed: 'Tick the box so that we may answer you',
     preparing: 'Your photo is still being prepared. Please wait a moment',
     unknown: 'Check this answer',
   },

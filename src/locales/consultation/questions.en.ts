@@ -90,7 +90,7 @@ export const questionsEn = {
     },
     progression: {
       label: 'Is your hair loss changing?',
-      short: 'Change',
+      short: 'Getting more',
       options: {
         stable: 'The same for a year or more',
         slow: 'Slowly getting more',
