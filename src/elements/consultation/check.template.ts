@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Question } from '../../domain/consultation/question.js';
 import { safeUrl } from '../../domain/web-address.js';
 import { isGranted } from '../../flows/consultation-request.js';
@@ -64,7 +65,7 @@ export function checkPage(view: ConsultingView): Part {
       ${consentBox(common, {
         id: 'privacy',
         label: consents.privacy.wording,
-        checked: privacy,
+        checked: live(privacy),
         wrong: wrongWith(view, 'privacy'),
         onChange: (granted) => flow.setPrivacy(granted),
       })}

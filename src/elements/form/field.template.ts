@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part } from './part.js';
 import { suggestedAddress } from './suggested-address.js';
@@ -113,7 +112,8 @@ export function textArea(words: Messages, field: Field & { readonly max: number 
 export interface Box {
   readonly id: string;
   readonly label: string;
-  readonly checked: boolean;
+  /** True or false; `live()` of it where something else may tick the box. */
+  readonly checked: unknown;
   readonly wrong: string | undefined;
   readonly onChange: (checked: boolean) => void;
 }
@@ -125,7 +125,7 @@ export function consentBox(words: Messages, { id, label, checked, wrong, onChang
       <input
         type="checkbox"
         id=${id}
-        .checked=${live(checked)}
+        .checked=${checked}
         aria-describedby="${id}-wrong"
         aria-invalid=${wrong === undefined ? nothing : 'true'}
         @change=${(event: Event) => {
