@@ -79,6 +79,12 @@ export class ConsultationFlow {
   #booking: BookingProof | undefined;
   /** Questions that were asked and answered when the page was turned to. */
   #answered: readonly Question[] = [];
+  /** What stood there when a change was begun on the check page. */
+  #unchanged: Pick<ConsultationState, 'answers' | 'typed' | 'contact'> = {
+    answers: {},
+    typed: {},
+    contact: NO_CONTACT,
+  };
   /** Questions whose page was left with Continue. */
   #passed = new Set<QuestionId>();
   readonly #options: ConsultationFlowOptions;
@@ -261,7 +267,7 @@ export class ConsultationFlow {
     this.#go(returning && same ? 'check' : 'outcome');
   }
 
-  /** Leads to the page before; answers stay. */
+  /** Leads to the page before; answers stay. Of a change that was begun on the check page nothing stays. */
   back(): void {
     const { step, returning, asked } = this.#state;
     if (!this.hasPrevious) return;
@@ -269,14 +275,24 @@ export class ConsultationFlow {
     if (step === 'check') return this.#go('outcome');
     const before = step === 'outcome' ? asked.at(-1) : asked[this.position - 2];
     if (step === 'outcome' && this.#state.outcome?.consultation === false) return this.#go('question');
-    if (step === 'question' && returning) return this.#go('check');
+    if (step === 'question' && returning) return this.#takeBack();
     if (before) this.#ask(before);
+  }
+
+  /** The check page shows what can be sent: a change that was not carried through never was. */
+  #takeBack(): void {
+    const { answers, ...fields } = this.#unchanged;
+    this.#set({ ...fields, ...this.#asking(answers) });
+    this.#remember();
+    this.#go('check');
   }
 
   /** Leads from the check page to a question, and from there back. */
   change(id: QuestionId): void {
     const question = this.#state.asked.find((one) => one.id === id);
     if (!question || this.#busy || this.#state.submission === 'unresolved') return;
+    const { answers, typed, contact } = this.#state;
+    this.#unchanged = { answers, typed, contact };
     this.#set({ returning: true, issues: [], dropped: [] });
     this.#ask(question);
   }

@@ -39,7 +39,7 @@ export const consultingStyles = css`
   }
 
   .pictures .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(10.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
     gap: 0.75em;
   }
 
@@ -119,7 +119,7 @@ export const consultingStyles = css`
   }
 
   .photos li > div {
-    flex: 1 1 13em;
+    flex: 1 1 9em;
   }
 
   .photos .actions {

@@ -93,13 +93,15 @@ function status({ words, common }: ConsultingView, { status, problem = '', fract
 /** The photos after the consultation was sent: how far each has come, and what can be done. */
 export function sentPhotos(view: ConsultingView): Part {
   const { state, flow, words } = view;
-  if (state.photos.length === 0) return nothing;
-  const open = state.photos.some(({ status }) => status === 'sending' || status === 'waiting');
-  const failed = state.photos.some(({ status }) => status === 'failed');
+  // Those that could not be used were told of where they were chosen.
+  const photos = state.photos.filter((photo) => photo.image);
+  if (photos.length === 0) return nothing;
+  const open = photos.some(({ status }) => status === 'sending' || status === 'waiting');
+  const failed = photos.some(({ status }) => status === 'failed');
   return html`<div>
     ${open ? html`<p role="status">${words.photosSending}</p>` : nothing}
     <ul class="photos">
-      ${state.photos.map((photo) => {
+      ${photos.map((photo) => {
         const [label] = angleText(view, photo.angle);
         return html`<li part="photo">
           <div>
