@@ -80,7 +80,7 @@ export function checkPage(view: ConsultingView): Part {
     ${
       error && !unresolved
         ? html`<div class="notice bad" role="alert" part="error">
-            <p>${common.errors[error.code] ?? common.errors.unknown}</p>
+            <p>${errorText(common, error.code)}</p>
             ${phoneLink(view)}
           </div>`
         : nothing

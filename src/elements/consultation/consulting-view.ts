@@ -88,6 +88,10 @@ export function wrongWith(view: ConsultingView, field: ConsultationIssue['field'
   return issue && issueText(view, issue);
 }
 
+/** Why something failed. The words for some codes speak of times that are booked, which nothing here is about. */
+export const errorText = ({ errors }: Messages, code = 'unknown'): string =>
+  (code === 'unauthorized' || code === 'not-found' ? undefined : errors[code]) ?? errors.unknown;
+
 /** Says which answers fell away with the change of another. */
 export function droppedNotice(view: ConsultingView): Part {
   const { dropped } = view.state;

@@ -4,7 +4,7 @@ import type { PhotoAngle } from '../../domain/consultation/photo.js';
 import type { Question } from '../../domain/consultation/question.js';
 import type { ConsultationPhoto } from '../../flows/consultation-photos.js';
 import type { Part } from '../form/part.js';
-import type { ConsultingView } from './consulting-view.js';
+import { errorText, type ConsultingView } from './consulting-view.js';
 import { drawing } from './drawings/drawing.js';
 import { photoPreview } from './photo-preview.js';
 
@@ -54,13 +54,19 @@ function chooser({ flow, words }: ConsultingView, angle: PhotoAngle, label: stri
     // The same file can be chosen again.
     target.value = '';
   };
+  const onRemove = ({ target }: Event) => {
+    const root = target instanceof Element ? target.getRootNode() : undefined;
+    flow.removePhoto(angle);
+    // The button goes away; the focus stays at its place.
+    if (root instanceof ShadowRoot) root.getElementById(`photo-${angle}`)?.focus();
+  };
   return html`<label class="button quiet">
       <input class="out-of-sight" type="file" accept="image/*" id="photo-${angle}" @change=${onChange} />
       ${photo ? words.photoReplace : words.photoChoose}<span class="out-of-sight">: ${label}</span>
     </label>
     ${
       photo
-        ? html`<button type="button" class="link" @click=${() => flow.removePhoto(angle)}>
+        ? html`<button type="button" class="link" @click=${onRemove}>
             ${words.photoRemove}<span class="out-of-sight">: ${label}</span>
           </button>`
         : nothing
@@ -85,7 +91,7 @@ function status({ words, common }: ConsultingView, { status, problem = '', fract
       return html`<p class="small">${words.photoSent}</p>`;
     case 'failed':
       return html`<p class="wrong" role="alert">
-        ${words.photoFailed}. ${common.errors[problem] ?? common.errors.unknown}
+        ${words.photoFailed}. ${problem === 'aborted' ? nothing : errorText(common, problem)}
       </p>`;
   }
 }

@@ -46,6 +46,10 @@ export function questionPage(view: ConsultingView): TemplateResult {
 function targetOf(view: ConsultingView, field: string): string {
   const { question } = view.state;
   if (field !== question.id) return field;
+  if (question.kind === 'photos') {
+    const [angle] = question.angles ?? [];
+    return `photo-${view.state.photos.find(({ status }) => status === 'preparing')?.angle ?? angle}`;
+  }
   const [first] = optionsOf(view, question);
   if (question.kind === 'date') return `${field}.day`;
   return first ? `${field}.${first.value}` : field;

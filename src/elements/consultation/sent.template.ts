@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { doneIcon } from '../form/icons.js';
 import { heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
-import { phoneLink, type ConsultingView } from './consulting-view.js';
+import { errorText, phoneLink, type ConsultingView } from './consulting-view.js';
 import { sentPhotos } from './photos.template.js';
 
 /** The page that says that the answers are sent, and what happens next. */
@@ -30,7 +30,7 @@ export function sentPage(view: ConsultingView): Part {
     ${
       error
         ? html`<div class="notice bad" role="alert" part="error">
-            <p>${common.errors[error.code] ?? common.errors.unknown}</p>
+            <p>${errorText(common, error.code)}</p>
           </div>`
         : nothing
     }
