@@ -11,6 +11,7 @@ import { problems } from '../form/problems.template.js';
 import {
   answerText,
   droppedNotice,
+  errorText,
   issueText,
   phoneLink,
   shortText,
