@@ -1,4 +1,4 @@
-import { hasMetadata, photoHeader } from '../domain/consultation/photo-header.js';
+import { hasMetadata, photoHeader, type PhotoHeader } from '../domain/consultation/photo-header.js';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PHOTO_SIDE } from '../domain/consultation/photo.js';
 
 /** Why a file can't be used as a photo. `heic`: a photo, but not one that this browser can read. */
@@ -56,9 +56,9 @@ async function prepare(file: Blob, signal: AbortSignal | undefined): Promise<Pre
     if (signal?.aborted) throw new PhotoRefusal('cancelled');
   };
   check();
-  const isHeic = await examine(file);
+  const type = await examine(file);
   check();
-  const bitmap = await decode(file, isHeic);
+  const bitmap = await decode(file, type);
   try {
     check();
     if (Math.min(bitmap.width, bitmap.height) < MIN_SIDE) throw new PhotoRefusal('too-small');
@@ -77,8 +77,8 @@ async function prepare(file: Blob, signal: AbortSignal | undefined): Promise<Pre
   }
 }
 
-/** Looks at the file before anything is decoded: a few bytes can stand for pixels beyond measure. Is it HEIC? */
-async function examine(file: Blob): Promise<boolean> {
+/** Looks at the file before anything is decoded: a few bytes can stand for pixels beyond measure. Says what it is. */
+async function examine(file: Blob): Promise<PhotoHeader['type']> {
   if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefusal('too-many-bytes');
   const head = new Uint8Array(
     await file
@@ -101,16 +101,23 @@ async function examine(file: Blob): Promise<boolean> {
     // The size of these is known from their first bytes, unless somebody hides it.
     throw new PhotoRefusal('unreadable');
   }
-  return type === 'image/heic';
+  return type;
 }
 
+/** The segment that most JPEGs begin with. */
+const JFIF = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+
 /** Browsers turn a photo as its camera was held, by default. */
-async function decode(file: Blob, isHeic: boolean): Promise<ImageBitmap> {
+async function decode(file: Blob, type: PhotoHeader['type']): Promise<ImageBitmap> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file);
+    // Firefox takes no JPEG that begins with EXIF, as those of cameras do, unless this segment stands before it.
+    bitmap = await createImageBitmap(file).catch((error: unknown) => {
+      if (type === 'image/jpeg') return createImageBitmap(new Blob([JFIF, file.slice(2)], { type }));
+      throw error;
+    });
   } catch (error) {
-    throw new PhotoRefusal(isHeic ? 'heic' : 'unreadable', error);
+    throw new PhotoRefusal(type === 'image/heic' ? 'heic' : 'unreadable', error);
   }
   if (bitmap.width * bitmap.height <= MAX_PHOTO_PIXELS) return bitmap;
   bitmap.close();
