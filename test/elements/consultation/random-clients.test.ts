@@ -167,8 +167,12 @@ class Client {
         if (this.#chance(0.02)) return 'left';
         const box = consultation.choices().at(-1);
         if (this.#chance(0.8) && !box?.chosen) box?.input.click();
+        const isTicked = box?.input.checked === true;
         await consultation.submit();
-        if (consultation.problems().length > 0) continue;
+        if (!isTicked) {
+          if (consultation.problems().length === 0) throw new Error('It sends without agreement');
+          continue;
+        }
         await until('it is sent', () => consultation.heading() === words.sentTitle || consultation.part('error'));
         if (consultation.part('error')) throw new Error(`It was refused: ${consultation.alert()}`);
         if (!this.#chance(0.1)) return 'sent';
