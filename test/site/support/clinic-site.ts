@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Database } from '../../../demo/backend/database.js';
 import { openPglite } from '../../../demo/backend/pglite-database.js';
+import { jsonLog } from '../../../demo/backend/log.js';
 import { startServer, type RunningServer } from '../../../demo/backend/server.js';
 import { PageWatch } from './page-watch.js';
 
@@ -16,10 +17,15 @@ const SDK = fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** Where browsers are usually installed; `CHROMIUM` names another place. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Opens the clinic's desk; the user is `clinic`. */
+export const CLINIC_PASSWORD = 'correct horse: battery';
+
 /** The clinic's site as it is served, with a database of its own and a browser. */
 export interface ClinicSite {
   readonly database: Database;
   readonly url: string;
+  /** What the server has written to its log. */
+  readonly log: readonly string[];
   /** A visitor's own browser window: nothing is shared between two. */
   visit(path: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: PageWatch }>;
 }
@@ -27,6 +33,7 @@ export interface ClinicSite {
 /** Serves the site before the tests of the `describe` it is called in. */
 export function useClinicSite(): ClinicSite {
   const directory = mkdtempSync(join(tmpdir(), 'clinic-site-'));
+  const log: string[] = [];
   let database: Database | undefined;
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
@@ -38,7 +45,16 @@ export function useClinicSite(): ClinicSite {
     if (!executablePath) throw new Error('No Chromium found; name one by CHROMIUM');
     const launching = chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     database = await openPglite(directory);
-    server = await startServer({ database, siteDir: SITE, sdkDir: SDK, rateLimits: false });
+    server = await startServer({
+      database,
+      siteDir: SITE,
+      sdkDir: SDK,
+      rateLimits: false,
+      clinicPassword: CLINIC_PASSWORD,
+      healthKey: Buffer.alloc(32, 'health key of the tests').toString('base64'),
+      photoDir: join(directory, 'photos'),
+      log: jsonLog((line) => log.push(line)),
+    });
     browser = await launching;
   });
   after(async () => {
@@ -55,6 +71,7 @@ export function useClinicSite(): ClinicSite {
     get database() {
       return running(database);
     },
+    log,
     get url() {
       return running(server).url;
     },
