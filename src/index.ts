@@ -1,9 +1,29 @@
 // The public names: element and event classes, errors, and the types of an adapter. Registers nothing.
-export type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapters/adapter.js';
+export type {
+  AdapterCapabilities,
+  RequestOptions,
+  SchedulingAdapter,
+  UploadOptions,
+  WriteOptions,
+} from './adapters/adapter.js';
 export type { Attribution } from './domain/attribution.js';
 export type { Booking, BookingDraft, BookingStatus } from './domain/booking.js';
 export type { BackendCapabilities, Clinic, ClinicPolicies } from './domain/clinic.js';
-export type { ConsentRecord, ConsentRequest } from './domain/consultation/consent.js';
+export type { Answer, Answers } from './domain/consultation/answer.js';
+export type { Condition } from './domain/consultation/condition.js';
+export type { ConsentPurpose, ConsentRecord, ConsentRequest } from './domain/consultation/consent.js';
+export type { ConsultationProof } from './domain/consultation/consultation-proof.js';
+export { consultationSummary } from './domain/consultation/consultation-summary.js';
+export type { ConsultationSummary, SummaryOptions } from './domain/consultation/consultation-summary.js';
+export type { Consultation, ConsultationDraft } from './domain/consultation/consultation.js';
+export { defaultQuestionnaire } from './domain/consultation/default-questionnaire.js';
+export type { Photo, PhotoAngle, PhotoName, PhotoUpload } from './domain/consultation/photo.js';
+export type { Question, QuestionOption } from './domain/consultation/question.js';
+export type { Questionnaire } from './domain/consultation/questionnaire.js';
+export type { ConsultationSettings } from './domain/consultation/questionnaire-settings.js';
+export { defaultScreeningRules } from './domain/consultation/screening-rules.js';
+export { SCREENING_SOURCES } from './domain/consultation/screening-sources.js';
+export type { ScreeningOutcome, ScreeningRule } from './domain/consultation/screening.js';
 export type { Contact } from './domain/contact.js';
 export type { Enquiry } from './domain/enquiry.js';
 export { isSmpError, SMP_ERROR_CODES, SmpError } from './domain/errors.js';
