@@ -271,7 +271,7 @@ export class ConsultationFlow {
   back(): void {
     const { step, returning, asked } = this.#state;
     if (!this.hasPrevious) return;
-    this.#set({ issues: [], dropped: [] });
+    this.#without(['error'], { issues: [], dropped: [] });
     if (step === 'check') return this.#go('outcome');
     const before = step === 'outcome' ? asked.at(-1) : asked[this.position - 2];
     if (step === 'outcome' && this.#state.outcome?.consultation === false) return this.#go('question');
@@ -293,7 +293,7 @@ export class ConsultationFlow {
     if (!question || this.#busy || this.#state.submission === 'unresolved') return;
     const { answers, typed, contact } = this.#state;
     this.#unchanged = { answers, typed, contact };
-    this.#set({ returning: true, issues: [], dropped: [] });
+    this.#without(['error'], { returning: true, issues: [], dropped: [] });
     this.#ask(question);
   }
 

@@ -11,7 +11,7 @@ import { problems } from '../form/problems.template.js';
 import {
   answerText,
   droppedNotice,
-  errorText,
+  errorNotice,
   issueText,
   phoneLink,
   shortText,
@@ -78,14 +78,7 @@ export function checkPage(view: ConsultingView): Part {
           : nothing
       }
     </div>
-    ${
-      error && !unresolved
-        ? html`<div class="notice bad" role="alert" part="error">
-            <p>${errorText(common, error.code)}</p>
-            ${phoneLink(view)}
-          </div>`
-        : nothing
-    }
+    ${error && !unresolved ? html`${errorNotice(view)} ${phoneLink(view)}` : nothing}
     ${submission === 'checking' ? html`<p class="notice" role="status">${words.checking}</p>` : nothing}
     ${
       unresolved

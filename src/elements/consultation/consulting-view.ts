@@ -92,6 +92,14 @@ export function wrongWith(view: ConsultingView, field: ConsultationIssue['field'
 export const errorText = ({ errors }: Messages, code = 'unknown'): string =>
   (code === 'unauthorized' || code === 'not-found' ? undefined : errors[code]) ?? errors.unknown;
 
+/** Why the last wish was not granted, if it was not. */
+export const errorNotice = (view: ConsultingView): Part =>
+  view.state.error
+    ? html`<div class="notice bad" role="alert" part="error">
+        <p>${errorText(view.common, view.state.error.code)}</p>
+      </div>`
+    : nothing;
+
 /** Says which answers fell away with the change of another. */
 export function droppedNotice(view: ConsultingView): Part {
   const { dropped } = view.state;

@@ -8,6 +8,7 @@ import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
 import {
   droppedNotice,
+  errorNotice,
   hintText,
   issueText,
   labelText,
@@ -36,7 +37,7 @@ export function questionPage(view: ConsultingView): TemplateResult {
       state.issues.map((issue) => ({ id: targetOf(view, issue.field), text: issueText(view, issue) })),
     )}
     <p class="muted small" part="progress">${words.position(flow.position, asked.length)}</p>
-    ${body(view, question)}
+    ${body(view, question)} ${errorNotice(view)}
     <div class="actions"><button class="button" part="button">${common.continue}</button></div>
     ${phoneLink(view)}
   </form>`;

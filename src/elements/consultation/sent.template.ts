@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { doneIcon } from '../form/icons.js';
 import { heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
-import { errorText, phoneLink, type ConsultingView } from './consulting-view.js';
+import { errorNotice, phoneLink, type ConsultingView } from './consulting-view.js';
 import { sentPhotos } from './photos.template.js';
 
 /** The page that says that the answers are sent, and what happens next. */
 export function sentPage(view: ConsultingView): Part {
   const { flow, state, words, common } = view;
-  const { consultation, withdrawal, error, clinic } = state;
+  const { consultation, withdrawal, clinic } = state;
   return html`<div class="page" part="page">
     <div class="done">
       ${doneIcon} ${heading(consultation ? words.sentTitle : words.keptTitle)}
@@ -27,13 +27,7 @@ export function sentPage(view: ConsultingView): Part {
       ${clinic?.policies?.nextSteps ? html`<p>${clinic.policies.nextSteps}</p>` : nothing} ${phoneLink(view)}
     </div>
     <slot name="next"></slot>
-    ${
-      error
-        ? html`<div class="notice bad" role="alert" part="error">
-            <p>${errorText(common, error.code)}</p>
-          </div>`
-        : nothing
-    }
+    ${errorNotice(view)}
     ${
       consultation
         ? html`<div>
