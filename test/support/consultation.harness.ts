@@ -116,8 +116,7 @@ export class ConsultationHarness {
 
   /** The element that has the focus within the consultation. */
   focused(): HTMLElement | undefined {
-    const { activeElement } = this.root;
-    return activeElement instanceof HTMLElement ? activeElement : undefined;
+    return (this.root.activeElement as HTMLElement | null) ?? undefined;
   }
 
   choices(): ShownChoice[] {
@@ -179,18 +178,16 @@ export class ConsultationHarness {
   /** @throws where there is no such button */
   button(name: string): HTMLButtonElement {
     const found = this.all('button').find((button) => nameOf(button) === name);
-    if (!(found instanceof HTMLButtonElement)) {
-      throw new Error(`No button "${name}" among ${this.buttons().join(', ')}`);
-    }
-    return found;
+    if (!found) throw new Error(`No button "${name}" among ${this.buttons().join(', ')}`);
+    return found as HTMLButtonElement;
   }
 
   /** The control with this label. @throws where there is none */
   field(label: string): HTMLInputElement | HTMLTextAreaElement {
     const found = [...this.root.querySelectorAll('label')].find((element) => textOf(element).startsWith(label));
-    const { control } = found ?? {};
-    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control;
-    throw new Error(`No field "${label}" on "${this.heading()}"`);
+    if (!found?.control) throw new Error(`No field "${label}" on "${this.heading()}"`);
+    // A page within the page has classes of its own, so that nothing is an instance of these.
+    return found.control as HTMLInputElement | HTMLTextAreaElement;
   }
 
   /** What describes a control to those who listen. */

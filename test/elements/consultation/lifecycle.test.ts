@@ -12,6 +12,7 @@ import { usePageReports } from '../../support/page-reports.js';
 import { ADA, isShown } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
 import { asking, backendAsking, backendWith, EVERY_KIND } from './support/clinic-questions.js';
+import { framedPage } from './support/framed-page.js';
 import { addPhoto, photoFile } from './support/photo-file.js';
 
 const { questions } = words;
@@ -181,6 +182,28 @@ describe(`the life of <smp-consultation> in ${engine}`, () => {
     } finally {
       listeners.stop();
     }
+  });
+
+  it('says so when code that it needs on the way does not load, and keeps what was typed', async () => {
+    const frame = await framedPage(page, { missing: ['src/flows/consultation-checks.ts'] });
+    const consultation = frame.consultation({ adapter: backend() });
+    await consultation.goTo(questions.contact.label);
+    await consultation.fillContact();
+    await consultation.submit();
+    await consultation.shows('that it failed', () => consultation.alert() !== '');
+    assert.include(consultation.alert(), en.errors.network);
+    assert.equal(consultation.heading(), questions.contact.label);
+    assert.equal(consultation.field(en.name).value, ADA.name);
+  });
+
+  it('leaves the page’s own content where its pages do not load', async () => {
+    const frame = await framedPage(page, { missing: ['src/elements/consultation/consulting.ts'] });
+    const consultation = frame.consultation({ adapter: backend() });
+    consultation.element.innerHTML = '<p>Call us</p>';
+    const fallback = consultation.element.firstElementChild as Element;
+    await frame.settled();
+    assert.isTrue(isShown(fallback));
+    assert.isUndefined(consultation.part('heading'));
   });
 
   it('takes no room where it is hidden', async () => {

@@ -573,8 +573,11 @@ describe(`the check page of <smp-consultation> in ${engine}`, () => {
     await consultation.send();
     await consultation.shows('that it failed', () => consultation.part('error'));
     assert.include(consultation.alert(), en.errors['rate-limited']);
-    assert.include(consultation.alert(), clinic.phone ?? 'nothing');
+    assert.include(consultation.text(), clinic.phone ?? 'nothing');
     assert.deepEqual(consultation.answers(), before);
+    await consultation.press(`${en.change} ${questions.hairColour.short}`);
+    assert.isUndefined(consultation.part('error'), 'what failed is not told on another page');
+    await consultation.continue();
     weather.calm();
     await consultation.submit();
     await consultation.at(words.sentTitle);
