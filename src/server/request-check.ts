@@ -59,6 +59,15 @@ function sentAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
+/** Undefined where the check itself fails: a length may be claimed that nothing can be compared with. */
+function parse<Schema extends z.core.$ZodType>(schema: Schema, sent: unknown) {
+  try {
+    return z.safeParse(schema, sent);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads what was sent by its schema, strictly: a field that the schema does not know is refused as well.
  *
@@ -68,8 +77,9 @@ export function check<Schema extends z.core.$ZodType>(schema: Schema, sent: unkn
   const issues: ProblemIssue[] = [];
   inspect(sent, '', MAX_DEPTH, issues);
   if (issues.length === 0) {
-    const result = z.safeParse(schema, sent);
-    if (result.success) {
+    const result = parse(schema, sent);
+    if (!result) issues.push({ pointer: '', code: 'unreadable' });
+    else if (result.success) {
       compare(sent, result.data, '', issues);
       if (issues.length === 0) return result.data;
     } else {

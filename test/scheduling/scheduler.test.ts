@@ -495,7 +495,8 @@ describe('Scheduler and bad adapters', () => {
       const clock = new VirtualClock();
       const scheduler = new Scheduler(adapter as never, { clock, locks: undefined });
       assert.equal(typeof scheduler.adapterName, 'string');
-      assert.deepEqual(scheduler.capabilities(), { holds: false, waitlist: false });
+      const none = { holds: false, waitlist: false, consultations: false, photos: false };
+      assert.deepEqual(scheduler.capabilities(), none);
       assert.equal((await failure(clock, scheduler.getClinic())).code, 'invalid-config');
       const booked = await clock.run(scheduler.createBooking(draft(), { operationId: OPERATION }));
       assert.equal(refusal(booked), 'invalid-config');

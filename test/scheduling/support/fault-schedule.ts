@@ -200,11 +200,15 @@ class FaultSchedule {
         removeItem: (key) => void memory.storage.delete(key),
       }),
     });
+    /** Operations that one of the visitor's tabs has had no answer to. */
+    const doubtful = new Set<string>();
     /** Sends once, by double click, or from two tabs; the page gets one outcome, or none when it is gone. */
     const send = async <T>(
-      operation: Operation,
+      begun: Operation,
       write: (scheduler: Scheduler, operation: Operation) => Promise<WriteOutcome<T>>,
     ): Promise<WriteOutcome<T>> => {
+      // The tab that had no answer asks again, and its copy of the storage says that it may have been sent.
+      const operation = { ...begun, resumed: begun.resumed || doubtful.has(begun.operationId) };
       const way = random();
       const outcomes = await Promise.all([
         write(scheduler, operation),
@@ -214,6 +218,7 @@ class FaultSchedule {
       ]);
       if (page.gone) await new Promise(() => undefined);
       for (const { status } of outcomes) this.counts[status]++;
+      if (outcomes.some(({ status }) => status === 'unknown')) doubtful.add(operation.operationId);
       // A visitor sees both tabs, and the worst counts; being turned away in one says nothing about the other.
       const [outcome] = [...outcomes].sort((a, b) => rank(a) - rank(b));
       return outcome as WriteOutcome<T>;
