@@ -107,12 +107,15 @@ export class Formats {
     }
   }
 
-  /** The slot's time on the visitor's own clock, when that differs; with the day when that differs, too. */
-  elsewhere(slot: Slot, visitorZone: string): string | undefined {
-    if (visitorZone === slot.timeZone) return undefined;
+  /**
+   * The slot's time on the visitor's own clock, when that differs; with the day when that differs, too.
+   * @param visitorZone name of the device's zone; asked only where its clock differs, for asking takes long
+   */
+  elsewhere(slot: Slot, visitorZone: () => string): string | undefined {
     const local = Date.parse(`${slot.localDate}T${slot.localTime}:00Z`);
     const here = Date.parse(slot.start) - new Date(slot.start).getTimezoneOffset() * 60_000;
-    if (local === here) return undefined;
+    // Where it differs in the clinic's own zone, the device's zone data is out of date.
+    if (local === here || visitorZone() === slot.timeZone) return undefined;
     const [date = '', time = ''] = new Date(here).toISOString().split('T');
     return date === slot.localDate
       ? this.time(time.slice(0, 5))

@@ -120,9 +120,12 @@ describe('Formats', () => {
         const slot = slotAt('2026-12-01', '13:00', 'America/Vancouver', -420);
         assert.equal(slot.start, '2026-12-01T13:00:00-07:00');
         assert.equal(new Formats('en-GB').slot(slot), 'Tuesday 1 December, 13:00');
-        assert.equal(new Formats('en-GB').elsewhere(slot, 'America/Vancouver'), undefined);
+        assert.equal(
+          new Formats('en-GB').elsewhere(slot, () => 'America/Vancouver'),
+          undefined,
+        );
         const device_ = wallTime(device, Date.parse(slot.start));
-        const hint = new Formats('en-GB').elsewhere(slot, device);
+        const hint = new Formats('en-GB').elsewhere(slot, () => device);
         assert.ok(hint?.endsWith(device_.time), `${hint} for ${device_.time}`);
       });
 
@@ -131,7 +134,7 @@ describe('Formats', () => {
         for (const zone of ZONES) {
           const slot = slotOf(MIDDAY, zone);
           const here = wallTime(device, MIDDAY);
-          const hint = british.elsewhere(slot, device);
+          const hint = british.elsewhere(slot, () => device);
           if (slot.localDate === here.date && slot.localTime === here.time) assert.equal(hint, undefined, zone);
           else if (slot.localDate === here.date) assert.equal(hint, here.time, zone);
           else assert.equal(hint, `${british.shortDay(here.date)}, ${here.time}`, zone);
@@ -144,24 +147,39 @@ describe('Formats', () => {
     const slot = slotAt('2026-12-01', '13:00', 'Europe/London', 0);
 
     it('gives no hint to a visitor in the clinic’s zone', () => {
-      assert.equal(new Formats('en-GB').elsewhere(slot, 'Europe/London'), undefined);
+      assert.equal(
+        new Formats('en-GB').elsewhere(slot, () => 'Europe/London'),
+        undefined,
+      );
     });
 
     it('gives the time to a visitor in another one', () => {
-      assert.equal(new Formats('en-GB').elsewhere(slot, 'Europe/Berlin'), '14:00');
-      assert.equal(plain(new Formats('en-US').elsewhere(slot, 'Europe/Berlin')), '2:00 PM');
+      assert.equal(
+        new Formats('en-GB').elsewhere(slot, () => 'Europe/Berlin'),
+        '14:00',
+      );
+      assert.equal(plain(new Formats('en-US').elsewhere(slot, () => 'Europe/Berlin')), '2:00 PM');
     });
 
     it('gives the day, too, where it is another', () => {
       const late = slotAt('2026-12-01', '23:30', 'Europe/London', 0);
-      assert.equal(new Formats('en-GB').elsewhere(late, 'Europe/Berlin'), 'Wed 2 Dec, 00:30');
+      assert.equal(
+        new Formats('en-GB').elsewhere(late, () => 'Europe/Berlin'),
+        'Wed 2 Dec, 00:30',
+      );
       const early = slotAt('2027-01-01', '00:15', 'Pacific/Kiritimati', 840);
-      assert.equal(new Formats('en-GB').elsewhere(early, 'Europe/Berlin'), 'Thu 31 Dec, 11:15');
+      assert.equal(
+        new Formats('en-GB').elsewhere(early, () => 'Europe/Berlin'),
+        'Thu 31 Dec, 11:15',
+      );
     });
 
     it('gives no hint where two zones’ clocks agree', () => {
       const rome = slotAt('2026-12-01', '13:00', 'Europe/Rome', 60);
-      assert.equal(new Formats('en-GB').elsewhere(rome, 'Europe/Berlin'), undefined);
+      assert.equal(
+        new Formats('en-GB').elsewhere(rome, () => 'Europe/Berlin'),
+        undefined,
+      );
     });
 
     it('goes by the device’s clock at that moment, before and after a change', () => {
@@ -169,15 +187,21 @@ describe('Formats', () => {
       const winter = slotAt('2026-12-01', '12:00', 'UTC', 0);
       const formats = new Formats('en-GB');
       assert.deepEqual(
-        [formats.elsewhere(summer, 'Europe/Berlin'), formats.elsewhere(winter, 'Europe/Berlin')],
+        [formats.elsewhere(summer, () => 'Europe/Berlin'), formats.elsewhere(winter, () => 'Europe/Berlin')],
         ['14:00', '13:00'],
       );
     });
 
     it('needs to know neither zone', () => {
       const mars = slotAt('2026-12-01', '13:00', 'Mars/Olympus', 0);
-      assert.equal(new Formats('en-GB').elsewhere(mars, 'Europe/Berlin'), '14:00');
-      assert.equal(new Formats('en-GB').elsewhere(mars, 'Etc/Unknown'), '14:00');
+      assert.equal(
+        new Formats('en-GB').elsewhere(mars, () => 'Europe/Berlin'),
+        '14:00',
+      );
+      assert.equal(
+        new Formats('en-GB').elsewhere(mars, () => 'Etc/Unknown'),
+        '14:00',
+      );
       assert.equal(new Formats('en-GB').zone('Mars/Olympus', mars.start), 'Mars/Olympus');
       assert.equal(new Formats('en-GB').zone('Etc/Unknown', mars.start), 'Etc/Unknown');
     });

@@ -20,7 +20,8 @@ export interface BookerView {
   readonly firstDay: number;
   /** Shows a narrow calendar the whole month, in place of a week? */
   readonly monthOpen: boolean;
-  readonly visitorZone: string;
+  /** Name of the time zone of the visitor's device. */
+  readonly visitorZone: () => string;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   /** The clinic's phone number, if one is known. */

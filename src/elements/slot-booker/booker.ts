@@ -85,6 +85,11 @@ export class Booker {
     return { ...en, ...this.#clinic.value?.messages };
   }
 
+  /** The language that dates and times are written in, with its region. */
+  get locale(): string {
+    return visitor.locale(this.#host, this.words.language);
+  }
+
   /** Can the booker be used? */
   get ready(): boolean {
     return this.flow.state.status === 'ready';
@@ -170,9 +175,9 @@ export class Booker {
   }
 
   #view(): BookerView {
-    const { words } = this;
-    const locale = visitor.locale(this.#host, words.language);
+    const { words, locale } = this;
     const { state } = this.flow;
+    let zone: string | undefined;
     return {
       flow: this.flow,
       state,
@@ -180,7 +185,7 @@ export class Booker {
       formats: formatsOf(locale),
       firstDay: firstDayOfWeek(locale),
       monthOpen: this.#monthOpen,
-      visitorZone: visitor.timeZone(),
+      visitorZone: () => (zone ??= visitor.timeZone()),
       now: visitor.now,
       phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
       toggleMonth: () => {
@@ -193,7 +198,8 @@ export class Booker {
 
   #onNews(news: BookingNews): void {
     const host = this.#host;
-    const { words, formats } = this.#view();
+    const { words } = this;
+    const formats = formatsOf(this.locale);
     switch (news.kind) {
       case 'step':
         if (this.#touched) this.#focusOn = 'h2';
