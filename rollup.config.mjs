@@ -102,8 +102,9 @@ const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/
 
 /**
  * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
- * a time has nearly all of them under way. The clinic, with what every element stands on, is one; the checks, with what
- * guards an adapter with them, another; and what the pages of all elements are written with a third.
+ * a time has all of them under way: two for the clinic's data, four for files. The shells of all elements, with what they
+ * stand on, are one; the checks, with what guards an adapter with them, and the way to the server, another; what the
+ * pages of all elements are written with a third; and the pages of one element the last.
  */
 function chunkOf(id, { getModuleInfo }) {
   const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
@@ -111,9 +112,12 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (CONSULTATION.test(id)) return null;
-  if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend)/.test(id)) return 'backend';
+  if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
+  if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
+    return 'backend';
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
-  if (SHARED.test(id) || importsOf(source('elements/clinic/define.ts'), getModuleInfo).has(id)) return 'clinic';
+  const isShell = elementNames().some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
+  if (SHARED.test(id) || isShell) return 'shells';
   return PAGES.test(id) ? 'pages' : null;
 }
 

@@ -14,8 +14,8 @@ const packagesOf = (ids) => [
  * Rollup plugin: finds out which files each element needs and leaves that in `manifest.json`, beside the whole graph of
  * chunks, which the size budgets read.
  *
- * The entries are the modules that register an element, named without prefix. `journey` says which imports on demand
- * come when; what it leaves out, or names in vain, stands in the manifest too, and fails the size check.
+ * The entries are the modules that register an element, named without prefix; the file that holds one registers it, so
+ * that none is left that would only name another. `journey` says which imports on demand come when; what it leaves out, or names in vain, stands in the manifest too, and fails the size check.
  */
 export function chunkManifest({ journey }) {
   return {
@@ -32,21 +32,35 @@ export function chunkManifest({ journey }) {
       if (unused.length > 0)
         this.warn(`Nothing imports these on demand, see .config/journey.mjs: ${unused.join(', ')}`);
 
+      const entries = Object.values(bundle).filter(({ isEntry }) => isEntry);
+      for (const { fileName, moduleIds } of entries) {
+        if (moduleIds.length > 0) continue;
+        delete bundle[fileName];
+        delete bundle[`${fileName}.map`];
+      }
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const holds = (chunk, names) => chunk.moduleIds.some((id) => names.includes(moduleName(id)));
-      const needed = (chunk, found = new Set()) => {
+      const needed = (chunk, early, found = new Set()) => {
         if (found.has(chunk.fileName)) return found;
         found.add(chunk.fileName);
-        for (const file of chunk.imports) needed(bundle[file], found);
-        for (const file of chunk.dynamicImports) if (holds(bundle[file], journey.early)) needed(bundle[file], found);
+        for (const file of chunk.imports) needed(bundle[file], early, found);
+        for (const file of chunk.dynamicImports) if (holds(bundle[file], early)) needed(bundle[file], early, found);
         return found;
       };
       const files = [];
       const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
-      const numbers = (roots) => [...roots.reduce((found, chunk) => needed(chunk, found), new Set())].map(number);
-      const entries = chunks.filter(({ isEntry }) => isEntry);
-      const tags = Object.fromEntries(entries.map((entry) => [`smp-${entry.name}`, numbers([entry])]));
-      const manifest = { files, tags, endpoint: numbers(chunks.filter((chunk) => holds(chunk, journey.endpoint))) };
+      const numbers = (names, early = []) => {
+        const roots = chunks.filter((chunk) => holds(chunk, names));
+        return [...roots.reduce((found, chunk) => needed(chunk, early, found), new Set())].map(number);
+      };
+      const tagOf = (name) => {
+        const early = journey.early.filter(
+          (one) => !one.startsWith('elements/') || one.startsWith(`elements/${name}/`),
+        );
+        return [`smp-${name}`, numbers([`elements/${name}/define`], early)];
+      };
+      const tags = Object.fromEntries(entries.map(({ name }) => tagOf(name)));
+      const manifest = { files, tags, endpoint: numbers(journey.endpoint) };
 
       const graph = Object.fromEntries(
         chunks.map(({ fileName, moduleIds, imports }) => [

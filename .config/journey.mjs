@@ -9,7 +9,7 @@ export const JOURNEY = {
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
   /** Some time before a booking is confirmed. */
-  booking: ['elements/slot-booker/completing', 'flows/booking-checks'],
+  booking: ['adapters/http-request', 'elements/slot-booker/completing', 'flows/booking-checks'],
   /** Some time before a consultation is sent, with photos. */
   consultation: ['flows/consultation-checks', 'controllers/photo-preparation', 'adapters/http-upload'],
   /** After the confirmation, or never in a booking with a clinic's own backend. */

@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { SmpError } from '../domain/errors.js';
 import type { Booking } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
@@ -8,9 +7,10 @@ import type { Photo, PhotoName } from '../domain/consultation/photo.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
 import type { SlotPage } from '../domain/slot.js';
 import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
-import { takeEarlyRead } from './early-reads.js';
+import { areReadsEarly, takeEarlyRead } from './early-reads.js';
 import { readObject } from './http-body.js';
 import { errorOf } from './http-error.js';
+import type { request } from './http-request.js';
 
 /** Options of {@link httpAdapter}. */
 export interface HttpAdapterOptions {
@@ -18,7 +18,7 @@ export interface HttpAdapterOptions {
   readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
   /** Whether cookies go along. Default `omit`. */
   readonly credentials?: RequestCredentials;
-  /** Default: the page's own `fetch`. */
+  /** Default: the page's own `fetch`; for photos `XMLHttpRequest`, which can tell how much has been sent. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** What the server can do. Default: everything, less what its clinic answer switches off. */
   readonly capabilities?: AdapterCapabilities;
@@ -36,6 +36,19 @@ function resolve(baseUrl: string): string {
   throw new SmpError('invalid-config', `Not the address of a scheduling API: ${baseUrl}`);
 }
 
+let requesting: typeof request | undefined;
+
+/** The code that sends requests. Answers that were asked for early are shown without it. */
+async function sender(): Promise<typeof request> {
+  return (requesting ??= (await import('./http-request.js')).request);
+}
+
+/** Has it at hand before it is needed. Where that fails, the request will tell. */
+const prepare = (): void => void sender().catch(() => undefined);
+
+/** When the page has shown what it has. */
+const whenIdle = (task: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(task);
+
 /**
  * Speaks the wire protocol with a server that stands at `baseUrl`, absolute or relative to the page: with `/smp` the
  * clinic is read from `/smp/v1/clinic`. It only translates: time-outs, retries and shape checks are the Scheduler's.
@@ -46,23 +59,32 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
   const base = `${resolve(baseUrl)}/v1/`;
   const { credentials = 'omit', headers } = options;
 
-  async function send(request: Request): Promise<Response> {
-    const plain = request.method === 'GET' && credentials === 'omit' && !headers;
-    const early = plain && (await takeEarlyRead(request.url)?.catch(() => undefined));
-    return early || (options.fetch ?? fetch)(request);
+  const plain = credentials === 'omit' && !headers;
+  if (!plain || !areReadsEarly()) prepare();
+
+  async function earlyAnswer(address: string): Promise<Response | undefined> {
+    const answer = await takeEarlyRead(address)?.catch(() => undefined);
+    if (answer && !areReadsEarly()) whenIdle(prepare);
+    return answer;
   }
 
-  async function exchange(path: string, init: RequestInit, signal?: AbortSignal, by = send): Promise<object> {
-    const response = await ky(base + path, {
-      credentials,
-      ...init,
-      headers: { ...(typeof headers === 'function' ? headers() : headers), ...(init.headers as object) },
-      ...(signal && { signal }),
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      fetch: (request) => by(request as Request),
-    });
+  async function send(path: string, init: RequestInit, signal?: AbortSignal, by = options.fetch): Promise<Response> {
+    const early = plain && !init.method && (await earlyAnswer(base + path));
+    if (early) return early;
+    return (requesting ?? (await sender()))(
+      base + path,
+      {
+        credentials,
+        ...init,
+        headers: { ...(typeof headers === 'function' ? headers() : headers), ...(init.headers as object) },
+        ...(signal && { signal }),
+      },
+      by ?? fetch,
+    );
+  }
+
+  async function exchange(...[path, init, signal, by]: Parameters<typeof send>): Promise<object> {
+    const response = await send(path, init, signal, by);
     const body = await readObject(response);
     if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
     // Done is done, for a release and what has been deleted; every other answer has something to say.
@@ -73,7 +95,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     return body ?? {};
   }
 
-  async function call(path: string, init: RequestInit, signal?: AbortSignal, by?: typeof send): Promise<object> {
+  async function call(...[path, init, signal, by]: Parameters<typeof send>): Promise<object> {
     const given = (): SmpError => new SmpError('aborted', 'Given up', { cause: signal?.reason });
     if (signal?.aborted) throw given();
     let stop = (): void => undefined;
@@ -145,15 +167,19 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
         },
         body: upload.image,
       };
-      if (!onProgress || options.fetch) {
-        onProgress?.(0);
-        const answer = await call(photo(upload), init, signal);
-        onProgress?.(1);
-        return answer as Photo;
-      }
-      const { sendWithProgress } = await import('./http-upload.js');
-      const progressing = (request: Request): Promise<Response> => sendWithProgress(request, upload.image, onProgress);
-      return (await call(photo(upload), init, signal, progressing)) as Photo;
+      // Without it the photo is sent all the same, and only how much of it is out stays untold.
+      const uploading =
+        onProgress && !options.fetch && typeof XMLHttpRequest === 'function'
+          ? await import('./http-upload.js').catch(() => undefined)
+          : undefined;
+      onProgress?.(0);
+      const progressing =
+        onProgress && uploading
+          ? (request: Request) => uploading.sendWithProgress(request, upload.image, onProgress)
+          : undefined;
+      const answer = await call(photo(upload), init, signal, progressing);
+      onProgress?.(1);
+      return answer as Photo;
     },
     deletePhoto: (name, options) => remove(photo(name), name.consultationToken, options),
   };
