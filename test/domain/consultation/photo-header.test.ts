@@ -17,8 +17,10 @@ const SCAN = [...segment(0xda, fill(10)), 1, 2, 3, 0xff, 0xd9];
 const jpeg = (...segments: (readonly number[])[]): Uint8Array => bytesOf(SOI, ...segments, frame(640, 480), SCAN);
 const text = (words: string): number[] => [...Buffer.from(words, 'latin1')];
 
-const riff = (name: string, data: readonly number[], ...more: (readonly number[])[]): Uint8Array =>
-  bytesOf('RIFF', fill(4), 'WEBP', name, [data.length, 0, 0, 0], data, ...more);
+const riff = (name: string, data: readonly number[], ...more: (readonly number[])[]): Uint8Array => {
+  const chunks = bytesOf('WEBP', name, [data.length, 0, 0, 0], data, fill(data.length % 2), ...more);
+  return bytesOf('RIFF', [chunks.length & 255, chunks.length >> 8, 0, 0], [...chunks]);
+};
 
 describe('photoHeader', () => {
   it('reads the size of a JPEG, after whatever stands before it', () => {
@@ -107,6 +109,10 @@ describe('hasMetadata', () => {
     assert.equal(hasMetadata(jpeg(segment(0xee, text('Adobe')))), false);
     assert.equal(hasMetadata(new Uint8Array(await tinyPhoto().arrayBuffer())), false);
     assert.equal(hasMetadata(riff('VP8X', fill(10))), false);
+    // Stuffed bytes and restarts belong to the picture, and so do the tables between its scans.
+    const coded = [1, 0xff, 0, 2, 0xff, 0xd0, 3];
+    const scan = [...segment(0xda, fill(10)), ...coded];
+    assert.equal(hasMetadata(bytesOf(SOI, frame(8, 8), scan, segment(0xc4, fill(20)), scan, [0xff, 0xd9])), false);
   });
 
   it('finds EXIF, XMP, IPTC, previews and comments in a JPEG', () => {
@@ -117,7 +123,27 @@ describe('hasMetadata', () => {
       segment(0xe2, text('MPF\0')),
       segment(0xfe, text('Taken at home')),
     ];
-    for (const one of found) assert.equal(hasMetadata(jpeg(one)), true);
+    for (const one of found) {
+      assert.equal(hasMetadata(jpeg(one)), true);
+      const scan = [...segment(0xda, fill(10)), 1, 0xff, 0, 2];
+      assert.equal(hasMetadata(bytesOf(SOI, frame(8, 8), scan, one, scan, [0xff, 0xd9])), true, 'between two scans');
+    }
+  });
+
+  it('finds what is hung on after the picture', async () => {
+    const png = [...new Uint8Array(await tinyPhoto().arrayBuffer())];
+    for (const whole of [[...jpeg()], png, [...riff('VP8X', fill(10))]]) {
+      assert.equal(hasMetadata(bytesOf(whole)), false);
+      assert.equal(hasMetadata(bytesOf(whole, [0])), true);
+    }
+  });
+
+  it('looks through no endless file: more pieces than any picture has are not one', () => {
+    const pieces = (count: number) => jpeg(Array.from({ length: count }, () => segment(0xdb, [])).flat());
+    assert.equal(hasMetadata(pieces(9_000)), false);
+    assert.equal(hasMetadata(pieces(11_000)), true);
+    // Its frame comes too late to be waited for.
+    assert.deepEqual(photoHeader(pieces(11_000)), { type: 'image/jpeg' });
   });
 
   it('finds it in PNG and WebP', async () => {
