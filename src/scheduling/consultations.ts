@@ -59,8 +59,8 @@ export function eraseConsultation(
 }
 
 /**
- * Sends a photo. Unlike other writes it can be stopped half way by its signal; it ends as `aborted` then, and may have
- * arrived all the same.
+ * Sends a photo. Unlike other writes it can be stopped under way by its signal. Its outcome is `unknown` then, with
+ * `aborted`: it may have arrived all the same, so delete it where it is not wanted. Each try has 60 s.
  */
 export function uploadPhoto(
   scheduler: Scheduler,

@@ -75,7 +75,8 @@ export class Courier {
       const answer = await this.#try(errand, Math.max(1, Math.min(timeoutMs, limits.totalMs - elapsedMs())));
       if (answer.ok) return answer;
       const { error } = answer;
-      if (error.code === 'aborted') return { ok: false, error, effect };
+      // What was stopped under way may have arrived all the same.
+      if (error.code === 'aborted') return { ok: false, error, effect: true };
       effect ||= mayHaveTakenEffect(error);
       onFailure(method, error);
       const decision = decideRetry(error, tries, elapsedMs(), random(), limits);
