@@ -14,6 +14,7 @@ import type { Questionnaire } from '../domain/consultation/questionnaire.js';
 import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { MemoryBooking } from './memory-ledger.js';
+import { isSameToken } from './memory-token.js';
 
 /** A photo with its bytes. */
 export interface MemoryPhoto extends Photo {
@@ -71,7 +72,7 @@ export class MemoryConsultations {
     }
     const booked = booking && this.#options.findBooking(booking.bookingId);
     if (booking && !booked) throw new SmpError('not-found', 'No such booking');
-    if (booked && booked.booking.manageToken !== booking?.manageToken) {
+    if (booked && !isSameToken(booked.booking.manageToken ?? '', booking.manageToken)) {
       throw new SmpError('unauthorized', 'Not the token of this booking');
     }
     const consultation: Consultation = {
@@ -123,7 +124,7 @@ export class MemoryConsultations {
 
   #proven({ consultationId, consultationToken }: ConsultationProof): Entry | undefined {
     const entry = this.#entries.get(consultationId);
-    if (entry && entry.consultation.consultationToken !== consultationToken) {
+    if (entry && !isSameToken(entry.consultation.consultationToken, consultationToken)) {
       throw new SmpError('unauthorized', 'Not the token of this consultation');
     }
     return entry;

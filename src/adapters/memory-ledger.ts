@@ -10,6 +10,7 @@ import { parseSlotId } from '../domain/slot-id.js';
 import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
+import { isSameToken } from './memory-token.js';
 
 /** Without the letters and digits that are mistaken for others when read aloud or written by hand. */
 const REFERENCE_SIGNS = '234679ACDEFGHJKMNPQRTUVWXY';
@@ -82,7 +83,7 @@ export class MemoryLedger {
     this.#checkService(service, slotId);
     this.#sweep(now);
     const own = replaces && this.#holds.get(replaces.holdId);
-    const isReplaced = own && this.#live.has(own) && own.holdToken === replaces.holdToken;
+    const isReplaced = own && this.#live.has(own) && isSameToken(own.holdToken, replaces.holdToken);
     const replaced = isReplaced ? own : undefined;
     if (replaced && covers(replaced, slotId)) return this.#prolong(replaced, now);
     const { practitioner, slot, occupied } = this.#candidate(slotId, now, { except: replaced?.holdId });
@@ -181,7 +182,8 @@ export class MemoryLedger {
   #proven({ holdId, holdToken }: HoldProof, now: number): HoldEntry | undefined {
     this.#sweep(now);
     const entry = this.#holds.get(holdId);
-    if (entry && entry.holdToken !== holdToken) throw new SmpError('unauthorized', 'Not the token of this hold');
+    if (entry && !isSameToken(entry.holdToken, holdToken))
+      throw new SmpError('unauthorized', 'Not the token of this hold');
     return entry;
   }
 
