@@ -1,6 +1,7 @@
 /**
  * Sends a request and tells how much of its body is out. `fetch` can't: streams of requests need HTTP/2 and Chromium.
- * Rejects with a `TypeError` when there is no answer, as `fetch` does.
+ * Rejects with a `TypeError` when there is no answer, as `fetch` does. One thing differs: to the page's own origin
+ * cookies go along whatever `credentials` says.
  * @param body of the request, whose own can be read only once
  */
 export function sendWithProgress(
@@ -21,18 +22,27 @@ export function sendWithProgress(
     sending.onerror = fail;
     sending.onabort = fail;
     sending.onload = () => {
-      const { status } = sending;
-      const hasBody = status !== 204 && status !== 205 && status !== 304;
-      const answered = new Headers();
-      for (const line of sending.getAllResponseHeaders().trim().split(/\r?\n/)) {
-        const [name = '', ...value] = line.split(':');
-        if (name) answered.append(name, value.join(':').trim());
+      try {
+        resolve(answerOf(sending));
+      } catch {
+        // A status or header that no answer can have.
+        fail();
       }
-      resolve(new Response(hasBody ? sending.responseText : null, { status, headers: answered }));
     };
     sending.onloadend = () => signal.removeEventListener('abort', stop);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) fail();
     else sending.send(body);
   });
+}
+
+function answerOf(sending: XMLHttpRequest): Response {
+  const { status } = sending;
+  const hasBody = status !== 204 && status !== 205 && status !== 304;
+  const headers = new Headers();
+  for (const line of sending.getAllResponseHeaders().trim().split(/\r?\n/)) {
+    const [name = '', ...value] = line.split(':');
+    if (name) headers.append(name, value.join(':').trim());
+  }
+  return new Response(hasBody ? sending.responseText : null, { status, headers });
 }
