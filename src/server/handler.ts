@@ -98,9 +98,9 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
     const query = readQuery(place.search);
     check(route.query, query);
     if (route === HEALTH_ROUTE) return answerHealth(signal);
+    if (route.needs && !adapter.capabilities[route.needs]) throw new Refusal(501, 'not-supported');
     const { text, value } = await bodyOf(route, request, signal);
     const work = route.prepare({ params: place.params, query, body: value, operationId, bearer, signal });
-    if (route.needs && !adapter.capabilities[route.needs]) throw new Refusal(501, 'not-supported');
     if (route.botCheck) await inTime(signal, passBotCheck(info, operationId, text, signal));
     return answer(route, request, await inTime(signal, work(adapter)));
   }
