@@ -1,7 +1,11 @@
+import { heifPixels, isWhole, strippedJpeg } from '../domain/consultation/photo-content.js';
 import { hasMetadata, photoHeader, type PhotoHeader } from '../domain/consultation/photo-header.js';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PHOTO_SIDE } from '../domain/consultation/photo.js';
 
-/** Why a file can't be used as a photo. `heic`: a photo, but not one that this browser can read. */
+/**
+ * Why a file can't be used as a photo. `heic`: a photo, but not one that this browser can read. `blocked`: the browser
+ * gives the page noise in place of pictures, to keep visitors from being recognised.
+ */
 export type PhotoRefusalCode =
   | 'not-a-photo'
   | 'heic'
@@ -10,6 +14,7 @@ export type PhotoRefusalCode =
   | 'too-small'
   | 'unreadable'
   | 'cancelled'
+  | 'blocked'
   | 'out-of-memory';
 
 /** Says why a file can't be used. */
@@ -30,8 +35,6 @@ export interface PreparedPhoto {
   readonly height: number;
 }
 
-/** What stands at the beginning of a file tells what it is; dimensions of a JPEG may come after large previews. */
-const HEAD_BYTES = 262_144;
 const MIN_SIDE = 200;
 /** A photo for looking at needs no more. */
 const AMPLE_BYTES = 4_194_304;
@@ -41,13 +44,20 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Makes a photo fit to be sent: at most 2,048 pixels each way, turned as it was held, drawn anew so that no metadata is
- * left. All on the device. Photos are prepared one at a time, for the sake of small devices.
+ * left. All on the device. Photos are prepared one at a time, for the sake of small devices. What is given up is refused
+ * at once, and holds up nobody.
  *
  * @throws PhotoRefusal
  */
 export function preparePhoto(file: Blob, { signal }: { readonly signal?: AbortSignal } = {}): Promise<PreparedPhoto> {
-  const prepared = queue.then(() => prepare(file, signal));
-  queue = prepared.catch(() => undefined);
+  const given = new Promise<never>((_resolve, reject) => {
+    const cancel = (): void => reject(new PhotoRefusal('cancelled'));
+    if (signal?.aborted) cancel();
+    else signal?.addEventListener('abort', cancel, { once: true });
+  });
+  const prepared = Promise.race([given, queue.then(() => prepare(file, signal))]);
+  // Keeps no photo: the next one waits, and that is all.
+  queue = Promise.allSettled([queue, prepared]).then(() => undefined);
   return prepared;
 }
 
@@ -55,52 +65,52 @@ async function prepare(file: Blob, signal: AbortSignal | undefined): Promise<Pre
   const check = (): void => {
     if (signal?.aborted) throw new PhotoRefusal('cancelled');
   };
-  check();
-  const type = await examine(file);
-  check();
-  const bitmap = await decode(file, type);
+  let code: PhotoRefusalCode = 'unreadable';
   try {
     check();
-    if (Math.min(bitmap.width, bitmap.height) < MIN_SIDE) throw new PhotoRefusal('too-small');
-    const canvas = draw(bitmap);
+    if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefusal('too-many-bytes');
+    const content = await bytesOf(file);
+    check();
+    const type = examine(content);
+    if (type === 'image/heic') code = 'heic';
+    const bitmap = await decode(content, type);
     try {
-      const image = await encode(canvas);
       check();
-      if (hasMetadata(new Uint8Array(await image.arrayBuffer()))) throw new PhotoRefusal('unreadable');
-      return { image, width: canvas.width, height: canvas.height };
+      checkSize(bitmap.width, bitmap.height);
+      const canvas = draw(bitmap);
+      try {
+        const image = await encode(canvas);
+        check();
+        return { image, width: canvas.width, height: canvas.height };
+      } finally {
+        // Lets go of the memory at once; a canvas may live on for long otherwise.
+        canvas.width = 0;
+      }
     } finally {
-      // Lets go of the memory at once; a canvas may live on for long otherwise.
-      canvas.width = 0;
+      bitmap.close();
     }
-  } finally {
-    bitmap.close();
+  } catch (error) {
+    throw error instanceof PhotoRefusal ? error : new PhotoRefusal(code, error);
   }
 }
 
+const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
+
+function checkSize(width: number, height: number): void {
+  if (width * height > MAX_PHOTO_PIXELS) throw new PhotoRefusal('too-many-pixels');
+  const short = Math.min(width, height);
+  // A long strip is left too narrow once it is made smaller.
+  if (short * Math.min(1, MAX_PHOTO_SIDE / Math.max(width, height)) < MIN_SIDE) throw new PhotoRefusal('too-small');
+}
+
 /** Looks at the file before anything is decoded: a few bytes can stand for pixels beyond measure. Says what it is. */
-async function examine(file: Blob): Promise<PhotoHeader['type']> {
-  if (file.size > MAX_PHOTO_BYTES) throw new PhotoRefusal('too-many-bytes');
-  const head = new Uint8Array(
-    await file
-      .slice(0, HEAD_BYTES)
-      .arrayBuffer()
-      .catch((error: unknown) => {
-        throw new PhotoRefusal('unreadable', error);
-      }),
-  );
-  let { type, width, height } = photoHeader(head) ?? {};
-  // A camera may put so much before the picture that its size comes late.
-  if (type === 'image/jpeg' && width === undefined) {
-    ({ type, width, height } = photoHeader(new Uint8Array(await file.arrayBuffer())) ?? { type });
-  }
+function examine(content: Uint8Array): PhotoHeader['type'] {
+  const { type, width, height } = photoHeader(content) ?? {};
   if (!type || type === 'image/gif') throw new PhotoRefusal('not-a-photo');
-  if (width !== undefined && height !== undefined) {
-    if (width * height > MAX_PHOTO_PIXELS) throw new PhotoRefusal('too-many-pixels');
-    if (Math.min(width, height) < MIN_SIDE) throw new PhotoRefusal('too-small');
-  } else if (type !== 'image/heic' && type !== 'image/avif') {
-    // The size of these is known from their first bytes, unless somebody hides it.
-    throw new PhotoRefusal('unreadable');
-  }
+  if (width !== undefined && height !== undefined) checkSize(width, height);
+  else if (type !== 'image/heic' && type !== 'image/avif') throw new PhotoRefusal('unreadable');
+  else if (heifPixels(content) > MAX_PHOTO_PIXELS) throw new PhotoRefusal('too-many-pixels');
+  if (!isWhole(content, type)) throw new PhotoRefusal('unreadable');
   return type;
 }
 
@@ -108,20 +118,12 @@ async function examine(file: Blob): Promise<PhotoHeader['type']> {
 const JFIF = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
 /** Browsers turn a photo as its camera was held, by default. */
-async function decode(file: Blob, type: PhotoHeader['type']): Promise<ImageBitmap> {
-  let bitmap: ImageBitmap;
-  try {
+function decode(content: Uint8Array<ArrayBuffer>, type: PhotoHeader['type']): Promise<ImageBitmap> {
+  return createImageBitmap(new Blob([content], { type })).catch((error: unknown) => {
     // Firefox takes no JPEG that begins with EXIF, as those of cameras do, unless this segment stands before it.
-    bitmap = await createImageBitmap(file).catch((error: unknown) => {
-      if (type === 'image/jpeg') return createImageBitmap(new Blob([JFIF, file.slice(2)], { type }));
-      throw error;
-    });
-  } catch (error) {
-    throw new PhotoRefusal(type === 'image/heic' ? 'heic' : 'unreadable', error);
-  }
-  if (bitmap.width * bitmap.height <= MAX_PHOTO_PIXELS) return bitmap;
-  bitmap.close();
-  throw new PhotoRefusal('too-many-pixels');
+    if (type === 'image/jpeg') return createImageBitmap(new Blob([JFIF, content.subarray(2)], { type }));
+    throw error;
+  });
 }
 
 /** Draws the picture no larger than it may be, halving it step by step: one great step would leave out most pixels. */
@@ -144,6 +146,9 @@ function paint(source: ImageBitmap | HTMLCanvasElement, width: number, height: n
   // What is see-through would turn black in a JPEG.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
+  const { data } = context.getImageData(0, 0, 4, 4);
+  // Without memory a canvas stays empty.
+  if (data.some((value) => value < 200)) throw new PhotoRefusal(data.some(Boolean) ? 'blocked' : 'out-of-memory');
   context.drawImage(source, 0, 0, width, height);
   if (source instanceof HTMLCanvasElement) source.width = 0;
   return canvas;
@@ -156,5 +161,10 @@ async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
     if (smallest && smallest.size <= AMPLE_BYTES) break;
   }
   if (!smallest) throw new PhotoRefusal('out-of-memory');
-  return smallest;
+  const content = await bytesOf(smallest);
+  if (!hasMetadata(content)) return smallest;
+  // Safari writes EXIF of its own: nothing of the camera's, but clinics take none at all.
+  const stripped = strippedJpeg(content);
+  if (hasMetadata(await bytesOf(stripped))) throw new PhotoRefusal('unreadable');
+  return stripped;
 }

@@ -59,6 +59,7 @@ export const en = {
     'too-many-pixels': 'The photo must have fewer than 64 megapixels',
     'too-small': 'The photo is too small. It must be at least 200 pixels wide and high',
     'out-of-memory': 'The photo is too large for this device. Choose a smaller one',
+    blocked: 'This browser’s protection against tracking spoils photos. Use another browser',
     unreadable: 'This photo can’t be read. It may be damaged. Choose another',
   },
 
