@@ -70,7 +70,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: 'Not JSON, or the Idempotency-Key is missing or malformed',
   401: 'The token is missing or wrong: `unauthorized`',
   403: 'The bot check was not passed: `unauthorized`',
-  404: 'There is no such service, practitioner, location or time: `not-found`',
+  404: 'There is no such service, practitioner, location, time, booking or consultation: `not-found`',
   408: 'The body did not arrive in time',
   409: 'The time is taken (`slot-taken`, with `alternatives`), or this key is being worked on (`key-in-progress`)',
   410: 'The hold has run out: `hold-expired`',

@@ -11,11 +11,17 @@ const never = (): Promise<never> => new Promise(() => undefined);
 describe('createHandler routes', () => {
   it('tells the clinic with the capabilities of adapter and backend together', async () => {
     const body = await answerOf(await ask(createHandler(stubAdapter()), 'GET', '/v1/clinic'), 200);
+    assert.deepEqual(body, {
+      ...CLINIC,
+      capabilities: { holds: true, waitlist: true, consultations: true, photos: true },
+    });
     const none = { holds: false, waitlist: false, consultations: false, photos: false };
-    assert.deepEqual(body, { ...CLINIC, capabilities: { ...none, holds: true, waitlist: true } });
     const less = stubAdapter({
-      capabilities: { holds: false, waitlist: true },
-      getClinic: async () => ({ ...CLINIC, capabilities: { holds: true, waitlist: false } }),
+      capabilities: { holds: false, waitlist: true, photos: true },
+      getClinic: async () => ({
+        ...CLINIC,
+        capabilities: { holds: true, waitlist: false, consultations: true, photos: false },
+      }),
     });
     const { capabilities } = await answerOf(await ask(createHandler(less), 'GET', '/v1/clinic'), 200);
     assert.deepEqual(capabilities, none);

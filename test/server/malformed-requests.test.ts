@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Problem } from '../../src/domain/problem.js';
 import { createHandler } from '../../src/server/index.js';
 import { KEY, requestOf } from './desk-client.js';
-import { DRAFT, SLOT, stubAdapter } from './stub-adapter.js';
+import { CONSULTATION_DRAFT, DRAFT, SLOT, stubAdapter } from './stub-adapter.js';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 6_000);
 const PROOF = { holdId: 'h', holdToken: 't' };
@@ -29,6 +29,22 @@ const WRITES: readonly (readonly [path: string, body: object])[] = [
       note: 'note',
     },
   ],
+  [
+    '/v1/consultations',
+    {
+      ...CONSULTATION_DRAFT,
+      outcome: {
+        findings: [{ flag: 'sunburn', effects: ['defer', 'inform'], until: '2026-12-24' }],
+        consultation: true,
+        treatment: 'request',
+        earliestTreatment: '2026-12-24',
+        patchTestHours: 48,
+      },
+      booking: { bookingId: 'b', manageToken: 't' },
+      attribution: { utm_source: 'x' },
+      locale: 'en-GB',
+    },
+  ],
 ];
 
 type Path = readonly string[];
@@ -51,6 +67,9 @@ function changed(value: unknown, path: Path, change: (old: unknown) => unknown):
   });
   return Array.isArray(value) ? entries.map(([, entry]) => entry) : Object.fromEntries(entries);
 }
+
+/** What is in here has names and kinds that the clinic gives: no schema knows what is wrong with it. */
+const isOpen = ([first]: Path): boolean => first === 'answers';
 
 const pointerOf = (path: Path): string => path.map((key) => `/${key}`).join('');
 
@@ -92,11 +111,13 @@ async function refusal(request: Request): Promise<Problem> {
 describe('malformed requests', () => {
   it(`names a field that is wrong or missing (${RUNS} requests)`, async () => {
     const property = fc.asyncProperty(
-      fc
-        .constantFrom(...WRITES)
-        .chain(([path, body]) =>
-          fc.record({ path: fc.constant(path), body: fc.constant(body), field: fc.constantFrom(...fields(body)) }),
-        ),
+      fc.constantFrom(...WRITES).chain(([path, body]) =>
+        fc.record({
+          path: fc.constant(path),
+          body: fc.constant(body),
+          field: fc.constantFrom(...fields(body).filter((field) => !isOpen(field) || field.length === 1)),
+        }),
+      ),
       WRONG,
       async ({ path, body, field }, wrong) => {
         const problem = await refusal(requestOf('POST', path, { body: changed(body, field, () => wrong) }));
@@ -132,6 +153,10 @@ describe('malformed requests', () => {
       'holds/h/release/holdToken',
       ...below('bookings', ['/service', '/slotId', ...person, ...consent, '/hold/holdId', '/hold/holdToken']),
       ...below('waitlist', ['/service', ...person, ...consent]),
+      ...below('consultations', ['/questionnaire', '/questionnaire/id', '/questionnaire/version', '/answers']),
+      ...below('consultations', ['/outcome', '/outcome/findings', '/outcome/findings/0/flag']),
+      ...below('consultations', ['/outcome/findings/0/effects', '/outcome/consultation', '/outcome/treatment']),
+      ...below('consultations', [...person, ...consent, '/booking/bookingId', '/booking/manageToken']),
     ]);
   });
 
@@ -143,6 +168,7 @@ describe('malformed requests', () => {
       fc.nat(),
       async ([path, body], name, value, where) => {
         const objects = [[], ...fields(body)].filter((field) => {
+          if (isOpen(field)) return false;
           let node: unknown = body;
           for (const key of field) node = (node as Record<string, unknown>)[key];
           return typeof node === 'object' && !Array.isArray(node);
@@ -227,6 +253,9 @@ describe('malformed requests', () => {
         'v1',
         'holds',
         'bookings',
+        'consultations',
+        'photos',
+        'front',
         'clinic',
         'slots',
         'extend',
@@ -254,7 +283,7 @@ describe('malformed requests', () => {
           'if-none-match',
         ),
         fc.oneof(
-          fc.constantFrom(KEY, 'application/json', 'Bearer t', 'Bearer', '"', '*', 'W/', 'null'),
+          fc.constantFrom(KEY, 'application/json', 'image/png', 'Bearer t', 'Bearer', '"', '*', 'W/', 'null'),
           fc.stringMatching(/^[\x20-\x7e]{0,30}$/),
         ),
       ),

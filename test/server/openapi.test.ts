@@ -7,7 +7,8 @@ import { createHandler, type Handler } from '../../src/server/index.js';
 import { openApiDocument } from '../../src/server/openapi.js';
 import { ROUTES } from '../../src/server/routes.js';
 import { ask } from './desk-client.js';
-import { DRAFT, SLOT, stubAdapter } from './stub-adapter.js';
+import { tinyPhoto } from '../../src/testing/tiny-photo.js';
+import { CONSULTATION_DRAFT, DRAFT, SLOT, stubAdapter } from './stub-adapter.js';
 
 type Node = { readonly [key: string]: Node } & readonly Node[];
 const FILE = new URL('../../src/server/openapi.json', import.meta.url);
@@ -52,6 +53,7 @@ function errorsIn(schema: Node, value: unknown, where = ''): string[] {
     'minimum',
     'pattern',
     'properties',
+    'propertyNames',
     'required',
     'type',
   ];
@@ -77,14 +79,18 @@ function errorsIn(schema: Node, value: unknown, where = ''): string[] {
     return value.flatMap((entry, index) => errorsIn(keyword('items') as Node, entry, `${where}/${index}`));
   }
   if (typeof value !== 'object' || value === null) return [];
+  const names = keyword('propertyNames') as Node | undefined;
+  const others = keyword('additionalProperties');
   const properties = (keyword('properties') ?? {}) as Record<string, Node>;
   const missing = ((keyword('required') ?? []) as string[]).filter((name) => !Object.hasOwn(value, name));
   return [
     ...missing.map((name) => `${where}/${name}: missing`),
     ...Object.entries(value).flatMap(([name, entry]) => {
       const property = properties[name];
-      if (property) return errorsIn(property, entry, `${where}/${name}`);
-      return keyword('additionalProperties') === false ? [`${where}/${name}: unknown`] : [];
+      const ill = names ? errorsIn(names, name, `${where}/${name}`) : [];
+      if (property) return [...ill, ...errorsIn(property, entry, `${where}/${name}`)];
+      if (typeof others === 'object') return [...ill, ...errorsIn(others as Node, entry, `${where}/${name}`)];
+      return others === false ? [`${where}/${name}: unknown`] : ill;
     }),
   ];
 }
@@ -136,7 +142,7 @@ describe('openapi.json', () => {
     const handler = createHandler(stubAdapter());
     for (const route of told) {
       const [method = '', path = ''] = route.split(' ');
-      const { status } = await ask(handler, method, path.replace('{holdId}', 'h'));
+      const { status } = await ask(handler, method, path.replace(/\{\w+\}/g, 'x'));
       assert.ok(status !== 404 && status !== 405, `${route} is served`);
     }
   });
@@ -151,6 +157,7 @@ describe('openapi.json', () => {
       ['POST', '/v1/holds/{holdId}/extend', '/v1/holds/h/extend', { holdToken: 't' }],
       ['POST', '/v1/bookings', '/v1/bookings', DRAFT],
       ['POST', '/v1/waitlist', '/v1/waitlist', { service: 'consult', contact: DRAFT.contact, consents: [] }],
+      ['POST', '/v1/consultations', '/v1/consultations', CONSULTATION_DRAFT],
       ['GET', '/v1/health', '/v1/health'],
       ['GET', '/v1/health', '/v1/health', undefined, ill],
       ['POST', '/v1/bookings', '/v1/bookings', {}],
@@ -168,8 +175,47 @@ describe('openapi.json', () => {
       if (sent && response.ok) {
         assert.deepEqual(errorsIn(sent, body), []);
         assert.notDeepEqual(errorsIn(sent, { ...body, unknown: 1 }), []);
+        if (body && 'answers' in body) {
+          for (const answers of [{ 'a b': 1 }, { a: { b: 1 } }]) {
+            assert.notDeepEqual(errorsIn(sent, { ...body, answers }), []);
+          }
+        }
       }
     }
+  });
+
+  it('describes a photo as bytes of its media types, and proof and key as they are asked for', async () => {
+    const path = '/v1/consultations/{consultationId}/photos/{angle}';
+    const place = document['paths']?.[path];
+    const [put, remove] = [place?.['put'], place?.['delete']];
+    const types = Object.keys(put?.['requestBody']?.['content'] ?? {});
+    assert.deepEqual(types, ['image/jpeg', 'image/png', 'image/webp']);
+    const headers = { authorization: 'Bearer token-of-consultation-1', 'content-type': 'image/png' };
+    const key = { 'idempotency-key': 'operation-0123456789' };
+    const body = new Uint8Array(await tinyPhoto().arrayBuffer());
+    const address = '/v1/consultations/c/photos/front';
+    const handler = createHandler(stubAdapter());
+    const response = await ask(handler, 'PUT', address, { headers: { ...headers, ...key }, body });
+    const schema = put?.['responses']?.[200]?.['content']?.['application/json']?.['schema'];
+    assert.ok(schema);
+    assert.deepEqual(errorsIn(schema, await response.json()), []);
+    const asked = (operation: Node | undefined) => [
+      Object.keys(operation?.['security']?.[0] ?? {}).length > 0,
+      JSON.stringify(operation?.['parameters']).toLowerCase().includes('idempotencykey'),
+    ];
+    assert.deepEqual(
+      [asked(put), asked(remove)],
+      [
+        [true, true],
+        [true, false],
+      ],
+    );
+    const without = async (method: string, sent: Record<string, string>) =>
+      (await ask(handler, method, address, { headers: sent, ...(method === 'PUT' && { body }) })).status;
+    assert.equal(await without('PUT', headers), 400);
+    assert.equal(await without('PUT', { 'content-type': 'image/png', ...key }), 401);
+    assert.equal(await without('DELETE', {}), 401);
+    assert.equal(await without('DELETE', headers), 204);
   });
 
   it('names every error code', () => {

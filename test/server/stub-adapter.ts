@@ -1,6 +1,8 @@
 import type { SchedulingAdapter } from '../../src/adapters/adapter.js';
 import type { Booking, BookingDraft } from '../../src/domain/booking.js';
 import type { Clinic } from '../../src/domain/clinic.js';
+import type { Consultation, ConsultationDraft } from '../../src/domain/consultation/consultation.js';
+import type { Photo } from '../../src/domain/consultation/photo.js';
 import type { Hold } from '../../src/domain/hold.js';
 import type { Slot, SlotPage } from '../../src/domain/slot.js';
 
@@ -58,6 +60,22 @@ export const DRAFT: BookingDraft = {
   consents: [{ purpose: 'privacy', granted: true, version: '1', at: '2026-11-22T12:00:00Z' }],
 };
 
+export const CONSULTATION: Consultation = {
+  consultationId: 'consultation-1',
+  consultationToken: 'token-of-consultation-1',
+  reference: 'SMP-2K4Q9F',
+};
+
+export const CONSULTATION_DRAFT: ConsultationDraft = {
+  questionnaire: { id: 'standard', version: '1' },
+  answers: { lossDuration: 'years', pain: 2, goals: ['density'], more: 'A word of mine' },
+  outcome: { findings: [], consultation: true, treatment: 'open' },
+  contact: DRAFT.contact,
+  consents: DRAFT.consents,
+};
+
+export const PHOTO: Photo = { angle: 'front', bytes: 100, width: 8, height: 8 };
+
 /** One call of the stub, as it came in. */
 export interface StubCall {
   readonly method: string;
@@ -76,7 +94,7 @@ export function stubAdapter(methods: Partial<SchedulingAdapter> = {}): Schedulin
   return {
     calls,
     name: 'stub',
-    capabilities: { holds: true, waitlist: true },
+    capabilities: { holds: true, waitlist: true, consultations: true, photos: true },
     getClinic: answering('getClinic', CLINIC),
     listSlots: answering('listSlots', PAGE),
     createBooking: answering('createBooking', BOOKING),
@@ -84,6 +102,10 @@ export function stubAdapter(methods: Partial<SchedulingAdapter> = {}): Schedulin
     extendHold: answering('extendHold', HOLD),
     releaseHold: answering('releaseHold', undefined),
     joinWaitlist: answering('joinWaitlist', undefined),
+    submitConsultation: answering('submitConsultation', CONSULTATION),
+    eraseConsultation: answering('eraseConsultation', undefined),
+    uploadPhoto: answering('uploadPhoto', PHOTO),
+    deletePhoto: answering('deletePhoto', undefined),
     ...methods,
   };
 }
