@@ -4,7 +4,10 @@ import { PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
 /** Draws a photo so that it fills its canvas. No address of the photo is made, which a strict policy would forbid. */
 class PhotoPreview extends AsyncDirective {
-  #drawn: Blob | undefined;
+  #image: Blob | undefined;
+  #canvas: HTMLCanvasElement | undefined;
+  /** Tells of the first size too, and of the one that a hidden canvas gets when it is shown. */
+  readonly #sizes = new ResizeObserver(() => void this.#draw());
 
   constructor(part: PartInfo) {
     super(part);
@@ -16,14 +19,27 @@ class PhotoPreview extends AsyncDirective {
   }
 
   override update({ element }: ElementPart, [image]: [Blob]): typeof noChange {
-    if (image !== this.#drawn && element instanceof HTMLCanvasElement) {
-      this.#drawn = image;
-      void this.#draw(element, image);
+    if (image !== this.#image && element instanceof HTMLCanvasElement) {
+      this.#image = image;
+      this.#canvas = element;
+      if (this.isConnected) this.reconnected();
     }
     return noChange;
   }
 
-  async #draw(canvas: HTMLCanvasElement, image: Blob): Promise<void> {
+  override disconnected(): void {
+    this.#sizes.disconnect();
+  }
+
+  override reconnected(): void {
+    this.#sizes.disconnect();
+    if (this.#canvas) this.#sizes.observe(this.#canvas);
+  }
+
+  async #draw(): Promise<void> {
+    const image = this.#image;
+    const canvas = this.#canvas;
+    if (!image || !canvas) return;
     let bitmap: ImageBitmap;
     try {
       bitmap = await createImageBitmap(image);
@@ -32,19 +48,22 @@ class PhotoPreview extends AsyncDirective {
       return;
     }
     const { clientWidth, clientHeight } = canvas;
-    if (image === this.#drawn && this.isConnected && clientWidth > 0) {
+    if (image === this.#image && this.isConnected && clientWidth > 0) {
       canvas.width = clientWidth * devicePixelRatio;
       canvas.height = clientHeight * devicePixelRatio;
       const scale = Math.max(canvas.width / bitmap.width, canvas.height / bitmap.height);
       const width = bitmap.width * scale;
       const height = bitmap.height * scale;
-      canvas
-        .getContext('2d')
-        ?.drawImage(bitmap, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+      const context = canvas.getContext('2d');
+      if (context) context.imageSmoothingQuality = 'high';
+      context?.drawImage(bitmap, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
     }
     bitmap.close();
   }
 }
 
-/** `<canvas ${photoPreview(image)}>` shows a photo, cut to the canvas's shape. */
+/**
+ * `<canvas ${photoPreview(image)}>` shows a photo, cut to the canvas's shape, and again when its size changes. That size
+ * has to come from styles.
+ */
 export const photoPreview = directive(PhotoPreview);
