@@ -6,6 +6,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { browserCommands } from './support/browser-commands.mjs';
 import { summaryReporter } from './support/summary-reporter.mjs';
+import { uploadServer } from './support/upload-server.mjs';
 
 const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -58,7 +59,11 @@ export default {
       return next();
     },
   ],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }), browserCommands()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
+    browserCommands(),
+    uploadServer(),
+  ],
   reporters: [summaryReporter({ rootDir })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 60_000,
