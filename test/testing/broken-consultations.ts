@@ -2,7 +2,7 @@ import type { WriteOptions } from '../../src/adapters/adapter.js';
 import type { ConsultationProof } from '../../src/domain/consultation/consultation-proof.js';
 import type { Consultation, ConsultationDraft } from '../../src/domain/consultation/consultation.js';
 import { photoHeader } from '../../src/domain/consultation/photo-header.js';
-import type { Photo, PhotoUpload } from '../../src/domain/consultation/photo.js';
+import { MAX_PHOTO_BYTES, type Photo, type PhotoUpload } from '../../src/domain/consultation/photo.js';
 import { isSmpError, SmpError } from '../../src/domain/errors.js';
 import { tinyPhoto } from '../../src/testing/tiny-photo.js';
 import { anew, type BrokenAdapter, type Whole } from './broken-adapters.js';
@@ -209,6 +209,25 @@ export const brokenConsultations: readonly BrokenAdapter[] = [
       uploadPhoto: async (photo, options) => {
         const { width = 0 } = photoHeader(new Uint8Array(await photo.image.arrayBuffer())) ?? {};
         return whole.uploadPhoto(width > 2048 ? { ...photo, image: tinyPhoto() } : photo, options);
+      },
+    }),
+  },
+  {
+    what: 'takes photos of any weight',
+    fails: ['refuses a photo of more bytes than a page sends'],
+    change: (whole) => ({
+      uploadPhoto: (photo, options) =>
+        whole.uploadPhoto(photo.image.size > MAX_PHOTO_BYTES ? { ...photo, image: tinyPhoto() } : photo, options),
+    }),
+  },
+  {
+    what: 'knows only one kind of photo',
+    fails: ['takes photos of each kind that a page sends'],
+    change: (whole) => ({
+      uploadPhoto: async (photo, options) => {
+        const { type } = photoHeader(new Uint8Array(await photo.image.arrayBuffer())) ?? {};
+        if (type === 'image/webp') throw new SmpError('validation', 'Not a JPEG or PNG');
+        return whole.uploadPhoto(photo, options);
       },
     }),
   },

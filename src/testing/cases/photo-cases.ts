@@ -1,3 +1,4 @@
+import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../domain/consultation/photo.js';
 import { check, checkSame, refused } from '../assert.js';
 import type { Desk } from '../desk.js';
 import type { AdapterCases } from '../harness.js';
@@ -19,6 +20,18 @@ export const photoCases: AdapterCases = {
         const image = tinyPhoto({ width: 24, height: 16 });
         const photo = await desk.upload({ ...(await consulted(desk)), angle: 'front', image });
         checkSame(photo, { angle: 'front', bytes: image.size, width: 24, height: 16 }, 'the stored photo and the sent');
+      },
+    },
+    {
+      name: 'takes photos of each kind that a page sends',
+      needs,
+      run: async (desk) => {
+        const proof = await consulted(desk);
+        for (const type of PHOTO_TYPES) {
+          const image = tinyPhoto({ type, width: 40, height: 30 });
+          const photo = await desk.upload({ ...proof, angle: 'front', image });
+          checkSame(photo, { angle: 'front', bytes: image.size, width: 40, height: 30 }, `the ${type}`);
+        }
       },
     },
     {
@@ -82,6 +95,15 @@ export const photoCases: AdapterCases = {
         const image = tinyPhoto({ width: 2049, height: 1 });
         const photo = { ...(await consulted(desk)), angle: 'front' as const, image };
         await refused(() => desk.upload(photo), 'a photo of 2,049 pixels', 'validation');
+      },
+    },
+    {
+      name: 'refuses a photo of more bytes than a page sends',
+      needs,
+      run: async (desk) => {
+        const image = new Blob([tinyPhoto(), new Uint8Array(MAX_PHOTO_BYTES)], { type: 'image/png' });
+        const photo = { ...(await consulted(desk)), angle: 'front' as const, image };
+        await refused(() => desk.upload(photo), 'a photo of more than 15 MiB', 'validation');
       },
     },
     {
