@@ -73,7 +73,8 @@ async function prepare(file: Blob, signal: AbortSignal | undefined): Promise<Pre
     check();
     const type = examine(content);
     if (type === 'image/heic') code = 'heic';
-    const bitmap = await decode(content, type);
+    // Browsers turn a photo as its camera was held, by default. What was looked at is what is decoded.
+    const bitmap = await createImageBitmap(new Blob([content], { type }));
     try {
       check();
       checkSize(bitmap.width, bitmap.height);
@@ -112,18 +113,6 @@ function examine(content: Uint8Array): PhotoHeader['type'] {
   else if (heifPixels(content) > MAX_PHOTO_PIXELS) throw new PhotoRefusal('too-many-pixels');
   if (!isWhole(content, type)) throw new PhotoRefusal('unreadable');
   return type;
-}
-
-/** The segment that most JPEGs begin with. */
-const JFIF = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
-
-/** Browsers turn a photo as its camera was held, by default. */
-function decode(content: Uint8Array<ArrayBuffer>, type: PhotoHeader['type']): Promise<ImageBitmap> {
-  return createImageBitmap(new Blob([content], { type })).catch((error: unknown) => {
-    // Firefox takes no JPEG that begins with EXIF, as those of cameras do, unless this segment stands before it.
-    if (type === 'image/jpeg') return createImageBitmap(new Blob([JFIF, content.subarray(2)], { type }));
-    throw error;
-  });
 }
 
 /** Draws the picture no larger than it may be, halving it step by step: one great step would leave out most pixels. */

@@ -48,7 +48,7 @@ class PhotoPreview extends AsyncDirective {
       return;
     }
     const { clientWidth, clientHeight } = canvas;
-    if (image === this.#image && this.isConnected && clientWidth > 0) {
+    if (image === this.#image && clientWidth > 0) {
       canvas.width = clientWidth * devicePixelRatio;
       canvas.height = clientHeight * devicePixelRatio;
       const scale = Math.max(canvas.width / bitmap.width, canvas.height / bitmap.height);
