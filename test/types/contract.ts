@@ -2,6 +2,8 @@
 import type { SchedulingAdapter } from '../../src/adapters/adapter.js';
 import type { Booking } from '../../src/domain/booking.js';
 import type { Clinic } from '../../src/domain/clinic.js';
+import type { Consultation, ConsultationDraft } from '../../src/domain/consultation/consultation.js';
+import type { Photo, PhotoUpload } from '../../src/domain/consultation/photo.js';
 import { isSmpError, SmpError } from '../../src/domain/errors.js';
 import type { Slot, SlotPage } from '../../src/domain/slot.js';
 import type { Messages } from '../../src/locales/messages.js';
@@ -10,6 +12,9 @@ declare const clinic: Clinic;
 declare const page: SlotPage;
 declare const booking: Booking;
 declare const slot: Slot;
+declare const consultation: Consultation;
+declare const consultationDraft: ConsultationDraft;
+declare const photo: Photo;
 
 export const smallest: SchedulingAdapter = {
   name: 'smallest',
@@ -47,6 +52,41 @@ slot.start = new Date();
 
 // @ts-expect-error -- the codes are a closed union
 export const wrongCode = new SmpError('slot-stolen', 'No such code');
+
+export const asking: SchedulingAdapter = {
+  ...smallest,
+  capabilities: { holds: false, waitlist: false, consultations: true, photos: true },
+  submitConsultation: () => Promise.resolve(consultation),
+  eraseConsultation: () => Promise.resolve(),
+  uploadPhoto: (_upload, { onProgress }) => {
+    onProgress?.(1);
+    return Promise.resolve(photo);
+  },
+  deletePhoto: () => Promise.resolve(),
+};
+
+export const tokenless: SchedulingAdapter = {
+  ...asking,
+  // @ts-expect-error -- a consultation has the token that proves it
+  submitConsultation: () => Promise.resolve({ consultationId: 'c', reference: 'SMP-1' }),
+};
+
+// @ts-expect-error -- a consultation carries its operation id
+void asking.submitConsultation?.(consultationDraft, {});
+
+export const textual: PhotoUpload = {
+  consultationId: 'c',
+  consultationToken: 't',
+  angle: 'front',
+  // @ts-expect-error -- an image is a Blob, never text
+  image: 'data:image/png;base64,',
+};
+
+// @ts-expect-error -- the angles are a closed union
+export const below: Photo['angle'] = 'below';
+
+// @ts-expect-error -- only an upload tells how it goes on
+void asking.deletePhoto?.(textual, { operationId: 'o', onProgress: () => undefined });
 
 export function codeOf(error: unknown): string {
   // @ts-expect-error -- an unknown error has no code before it is looked at
