@@ -39,7 +39,7 @@ class PhotoPreview extends AsyncDirective {
   async #draw(): Promise<void> {
     const image = this.#image;
     const canvas = this.#canvas;
-    if (!image || !canvas) return;
+    if (!image || !canvas?.clientWidth) return;
     let bitmap: ImageBitmap;
     try {
       bitmap = await createImageBitmap(image);

@@ -28,6 +28,7 @@ describe(`photoPreview in ${engine}`, () => {
   });
   afterEach(() => {
     globalThis.createImageBitmap = original;
+    render(nothing, place);
     place.remove();
   });
 
@@ -90,6 +91,16 @@ describe(`photoPreview in ${engine}`, () => {
     await until('it is drawn', () => isSized(canvas, 120, 160) && corners(canvas) === ALL);
   });
 
+  it('decodes nothing to hide it', async () => {
+    const canvas = show(await blobOf(fields(640, 480)));
+    await until('it is drawn', () => isSized(canvas, 120, 160));
+    const before = made;
+    place.hidden = true;
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    assert.equal(made, before);
+    assert.isTrue(isSized(canvas, 120, 160));
+  });
+
   it('draws again what was moved elsewhere', async () => {
     const canvas = show(await blobOf(fields(640, 480)));
     await until('it is drawn', () => isSized(canvas, 120, 160));
@@ -105,10 +116,10 @@ describe(`photoPreview in ${engine}`, () => {
     const late = await blobOf(source);
     const counting = globalThis.createImageBitmap;
     let release: (() => void) | undefined;
-    globalThis.createImageBitmap = (async (image: ImageBitmapSource) => {
+    globalThis.createImageBitmap = async (image: ImageBitmapSource) => {
       if (image === late) await new Promise<void>((resolve) => (release = resolve));
       return counting(image);
-    });
+    };
     show(late);
     await until('the first is asked for', () => release !== undefined);
     const canvas = show(await blobOf(fields(300, 300)));
