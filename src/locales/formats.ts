@@ -100,7 +100,7 @@ export class Formats {
   /** `United Kingdom Time`, by the law at that instant; the zone's own name on a device that does not know it. */
   zone(timeZone: string, instant: string): string {
     try {
-      const format = new Intl.DateTimeFormat(this.#locale, { timeZone, timeZoneName: 'longGeneric' });
+      const format = this.#format(`in ${timeZone}`, { timeZone, timeZoneName: 'longGeneric' });
       return format.formatToParts(Date.parse(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
     } catch {
       return timeZone;
@@ -129,7 +129,7 @@ export class Formats {
   #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const format =
       this.#formatters.get(name) ??
-      new Intl.DateTimeFormat(this.#locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+      new Intl.DateTimeFormat(this.#locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
     this.#formatters.set(name, format);
     return format;
   }

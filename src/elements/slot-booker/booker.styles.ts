@@ -59,6 +59,12 @@ export const bookerStyles = css`
     text-align: center;
   }
 
+  .day,
+  .chip {
+    contain: layout style;
+    transition: none;
+  }
+
   .day small {
     display: block;
     block-size: 1.2em;
@@ -109,7 +115,7 @@ export const bookerStyles = css`
   .chip input {
     position: absolute;
     inset: 0;
-    opacity: 0;
+    appearance: none;
   }
 
   .chip:hover {

@@ -8,6 +8,9 @@ import { nextIcon, previousIcon } from '../form/icons.js';
 /** Any week will do to name the days before the server has told today's date. */
 const SOME_DAY = '2024-01-01';
 
+/** Stands in place of a day until the days are known. */
+const ghost = html`<td><div class="day ghost"></div></td>`;
+
 /**
  * A month of days with their free times; where there is little room, one week of it. The days are buttons in a table,
  * one of which is in the tab order; the arrow keys, Home, End and the Page keys go from day to day.
@@ -39,6 +42,7 @@ export function calendar(view: BookerView): Part {
   return html`<div
     class=${monthOpen ? 'open' : ''}
     part="calendar"
+    @click=${(event: Event) => onClick(event, view)}
     @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}
   >
     <div class="bar">
@@ -61,7 +65,7 @@ export function calendar(view: BookerView): Part {
         ${weeks.map(
           (dates) =>
             html`<tr class=${dates.includes(shown) ? 'current' : ''}>
-              ${dates.map((date) => html`<td>${cursor ? day(view, date, cursor) : html`<div class="day ghost"></div>`}</td>`)}
+              ${dates.map((date) => (cursor ? day(view, date, cursor) : ghost))}
             </tr>`,
         )}
       </tbody>
@@ -69,27 +73,33 @@ export function calendar(view: BookerView): Part {
   </div>`;
 }
 
-function day({ flow, state, words, formats }: BookerView, date: PlainDate, cursor: PlainDate): Part {
+function day({ state, words, formats }: BookerView, date: PlainDate, cursor: PlainDate): Part {
   const { days, today, knownTo } = state.calendar;
   const free = days.get(date)?.length ?? 0;
   const known = knownTo !== undefined && date <= knownTo;
   const label = formats.fullDay(date) + (known ? `, ${words.freeTimes(free)}` : '');
-  return html`<button
-    type="button"
-    class="day ${date.slice(0, 7) === cursor.slice(0, 7) ? '' : 'beside'}"
-    part=${free > 0 ? 'day day-free' : 'day'}
-    data-date=${date}
-    ?data-free=${free > 0}
-    tabindex=${date === cursor ? 0 : -1}
-    aria-pressed=${date === state.date}
-    aria-disabled=${free === 0}
-    aria-current=${date === today ? 'date' : nothing}
-    @click=${() => free > 0 && flow.chooseDate(date)}
-  >
-    <span aria-hidden="true">${formats.dayNumber(date)}</span>
-    <small aria-hidden="true">${free > 0 ? words.free(free) : nothing}</small>
-    <span class="out-of-sight">${label}</span>
-  </button>`;
+  return html`<td>
+    <button
+      type="button"
+      class="day ${date.slice(0, 7) === cursor.slice(0, 7) ? '' : 'beside'}"
+      part=${free > 0 ? 'day day-free' : 'day'}
+      data-date=${date}
+      ?data-free=${free > 0}
+      tabindex=${date === cursor ? 0 : -1}
+      aria-pressed=${date === state.date}
+      aria-disabled=${free === 0}
+      aria-current=${date === today ? 'date' : nothing}
+    >
+      <span aria-hidden="true">${formats.dayNumber(date)}</span>
+      <small aria-hidden="true">${free > 0 ? words.free(free) : nothing}</small>
+      <span class="out-of-sight">${label}</span>
+    </button>
+  </td>`;
+}
+
+function onClick({ target }: Event, { flow, state }: BookerView): void {
+  const date = target instanceof Element && target.closest<HTMLElement>('.day')?.dataset['date'];
+  if (date && state.calendar.days.has(date)) flow.chooseDate(date);
 }
 
 function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: BookerView): void {
