@@ -11,4 +11,11 @@ const page = globalThis as { [KEY]?: ElementLoader };
 if (!page[KEY]) {
   page[KEY] = new ElementLoader(__SMP_MANIFEST__, import.meta.url);
   page[KEY].start();
+  // The first use of formatters takes a browser as long as drawing the page does; while the files are on the way there
+  // is time for it.
+  setTimeout(() => {
+    new Intl.NumberFormat().format(0);
+    new Intl.DateTimeFormat([], { dateStyle: 'full', timeStyle: 'short' }).format();
+    new Intl.DateTimeFormat([], { weekday: 'short', timeZoneName: 'longGeneric' }).format();
+  });
 }
