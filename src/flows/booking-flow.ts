@@ -613,9 +613,9 @@ export class BookingFlow {
    * to be sent again, which tells whether it arrived.
    */
   async #restore(): Promise<void> {
-    const kept = this.#options.draft?.read();
     if (this.#restored || !this.#backend || this.#state.status !== 'ready') return;
     this.#restored = true;
+    const kept = this.#options.draft?.read();
     const checks = kept === undefined ? undefined : await this.#checks();
     const draft = checks?.DraftMemory.safeParse(kept).data;
     const { clinic, details } = this.#state;

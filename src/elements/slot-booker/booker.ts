@@ -153,7 +153,10 @@ export class Booker {
     const view = this.#view();
     if (state.status === 'failed') return renderFailure(view, () => this.#clinic.value?.retry());
     // The times of a service that the page names can be shown before the clinic's profile is there.
-    if (state.status === 'loading') return html`<slot>${state.step === 'time' ? timePage(view) : skeleton}</slot>`;
+    if (state.status === 'loading') {
+      const seen = state.step === 'time' && !this.#hasFallback;
+      return html`<slot>${seen ? timePage(view) : skeleton}</slot>`;
+    }
     switch (state.step) {
       case 'service':
         return this.flow.limits().booking === 'none' ? limitNotice(view) : servicePage(view);
@@ -172,6 +175,13 @@ export class Booker {
       case 'waitlisted':
         return this.#completing?.waitlistedPage(view);
     }
+  }
+
+  /** Does the page show something of its own until the booker is ready? */
+  get #hasFallback(): boolean {
+    return [...this.#host.childNodes].some(
+      (node) => node instanceof Text || (node instanceof Element && node.slot === ''),
+    );
   }
 
   #view(): BookerView {
