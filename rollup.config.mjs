@@ -94,6 +94,8 @@ const SHARED =
 /** What all pages of all elements are written with. */
 const PAGES =
   /\/src\/(?:locales\/(?:en|formats)|styles\/controls\.styles|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
+/** What visitors type in. A booking needs it only once a time is chosen. */
+const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */
 const QUESTIONS =
   /\/src\/domain\/consultation\/(?:answer-check|condition|date-answer|default-questionnaire|questionnaire|screen|screening-rules)\.ts/;
@@ -118,6 +120,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
   const isShell = elementNames().some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
   if (SHARED.test(id) || isShell) return 'shells';
+  if (FIELDS.test(id)) return 'fields';
   return PAGES.test(id) ? 'pages' : null;
 }
 
