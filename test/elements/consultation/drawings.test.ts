@@ -32,12 +32,14 @@ describe('drawings', () => {
       expect(svg.querySelector('[style], [id], style, text, image, script'), name).to.equal(null);
       expect(svg.textContent.trim(), name).to.equal('');
       for (const path of svg.querySelectorAll('path')) {
-        expect(path.getAttribute('d'), name).not.to.match(/NaN|undefined|Infinity/);
-        const paints = [path.getAttribute('stroke'), path.getAttribute('fill')].filter(
-          (paint) => paint && paint !== 'none',
-        );
-        for (const paint of paints) expect(['currentColor', 'Canvas'], name).to.include(paint);
+        expect(path.getAttribute('d'), name)
+          .to.match(/^M[\d\sa-z.-]+$/i)
+          .and.not.match(/NaN|undefined|Infinity/);
       }
+      const paints = [svg, ...svg.querySelectorAll('*')].flatMap((one) =>
+        ['stroke', 'fill'].map((paint) => one.getAttribute(paint)).filter((paint) => paint && paint !== 'none'),
+      );
+      expect([...new Set(paints)], name).to.deep.equal(['currentColor']);
     }
   });
 
@@ -56,6 +58,52 @@ describe('drawings', () => {
 
   it('differ from one another', () => {
     expect(new Set(DRAWING_NAMES.map(geometry)).size).to.equal(DRAWING_NAMES.length);
+  });
+
+  it('show less hair from stage to stage', () => {
+    const hair = (name: string): number =>
+      Math.max(
+        ...[...draw(name).querySelectorAll('path')].map((path) => path.getAttribute('d')?.split('M').length ?? 0),
+      );
+    for (const series of [
+      ['1', '2', '3', '4', '5', '6', '7'],
+      ['1', '2a', '3a', '4a', '5a', '6'],
+      ['2', '3-vertex', '4'],
+    ]) {
+      const counts = series.map((stage) => hair(`norwood-${stage}`));
+      for (const [at, count] of counts.entries()) {
+        if (at > 0) expect(count, `norwood-${series[at]}`).to.be.lessThan((counts[at - 1] ?? 0) * 0.97);
+      }
+    }
+  });
+
+  it('are as bare at the crown as their names say', () => {
+    // The crown stands at a fifth of the height of the bowed head.
+    const crown = (name: string): number =>
+      [...draw(name).querySelectorAll('path')]
+        .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)L/g)])
+        .filter(([, x, y]) => Math.hypot(Number(x) - 50, Number(y) - 20) < 4).length;
+    for (const stage of ['1', '2', '2a', '3', '3a', '4a']) expect(crown(`norwood-${stage}`), stage).to.be.above(15);
+    for (const stage of ['3-vertex', '4', '5', '6', '7']) expect(crown(`norwood-${stage}`), stage).to.be.below(5);
+  });
+
+  it('show the left of a head as left, also where text runs from the right', () => {
+    for (const [angle, way] of [
+      ['left', 1],
+      ['right', -1],
+    ] as const) {
+      const svg = draw(`photo-${angle}`);
+      const place = document.createElement('div');
+      place.dir = 'rtl';
+      place.append(svg);
+      document.body.append(place);
+      const middle = ({ left, width }: DOMRect): number => left + width / 2;
+      const hair = svg.querySelector('path');
+      // The nose points away from the hair.
+      const aside = hair ? middle(hair.getBoundingClientRect()) - middle(svg.getBoundingClientRect()) : 0;
+      expect(aside * way, angle).to.be.greaterThan(1);
+      place.remove();
+    }
   });
 
   it('draw nothing for a name that is none', () => {

@@ -18,7 +18,7 @@ export interface FaultTotals {
 /** Plays schedules one after the other. */
 export async function playSeeds({ build, first, last, step }: FaultWork): Promise<FaultTotals> {
   // Loaded on demand by the adapter, which takes real time, while these schedules count by a clock of their own.
-  await import('ky');
+  await import('../../../src/adapters/http-request.js');
   // Nobody reads the stacks of thousands of refusals, and they take time to make.
   Error.stackTraceLimit = 0;
   const result: FaultTotals = { totals: {}, violations: [] };
