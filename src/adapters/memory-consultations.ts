@@ -2,14 +2,8 @@ import type { BookingDraft } from '../domain/booking.js';
 import { consultationIssues } from '../domain/consultation/answer-check.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
-import {
-  MAX_PHOTO_BYTES,
-  MAX_PHOTO_SIDE,
-  PHOTO_TYPES,
-  type Photo,
-  type PhotoAngle,
-} from '../domain/consultation/photo.js';
-import { hasMetadata, photoHeader } from '../domain/consultation/photo-header.js';
+import type { Photo, PhotoAngle } from '../domain/consultation/photo.js';
+import { checkPhoto } from '../domain/consultation/photo-check.js';
 import type { Questionnaire } from '../domain/consultation/questionnaire.js';
 import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -107,12 +101,9 @@ export class MemoryConsultations {
     const entry = this.#proven(proof);
     if (!entry) throw new SmpError('not-found', 'No such consultation');
     if (!isGranted(entry.draft, 'photos-assessment')) throw invalid('', 'no-consent');
-    const { type, width = 0, height = 0 } = photoHeader(content) ?? {};
-    if (!PHOTO_TYPES.some((known) => known === type) || width < 1) throw invalid('/image', 'not-a-photo');
-    if (content.byteLength > MAX_PHOTO_BYTES || Math.max(width, height) > MAX_PHOTO_SIDE) {
-      throw invalid('/image', 'too-large');
-    }
-    if (hasMetadata(content)) throw invalid('/image', 'metadata');
+    const checked = checkPhoto(content);
+    if (typeof checked === 'string') throw invalid('/image', checked);
+    const { width, height } = checked;
     const photo: Photo = { angle, bytes: content.byteLength, width, height };
     entry.photos.set(angle, { ...photo, content });
     return photo;

@@ -1,6 +1,12 @@
-import { hasMetadata, photoHeader } from '../domain/consultation/photo-header.js';
-import { MAX_PHOTO_SIDE, PHOTO_TYPES } from '../domain/consultation/photo.js';
+import { checkPhoto, type PhotoProblem } from '../domain/consultation/photo-check.js';
+import { MAX_PHOTO_SIDE } from '../domain/consultation/photo.js';
 import { malformed } from './refusal.js';
+
+const DETAILS: Readonly<Record<PhotoProblem, string>> = {
+  'not-a-photo': 'Send a JPEG, PNG or WebP.',
+  'too-large': `A photo has at most ${MAX_PHOTO_SIDE} pixels each way.`,
+  metadata: 'Take out EXIF, XMP, IPTC and comments.',
+};
 
 /**
  * The photo that a body is, told by its own bytes and not by what the client calls it.
@@ -10,13 +16,7 @@ import { malformed } from './refusal.js';
 export function photoOf(body: unknown): Blob {
   if (!(body instanceof Uint8Array)) throw new TypeError('The body of a photo has to be bytes.');
   const bytes = new Uint8Array(body);
-  const { type, width, height } = photoHeader(bytes) ?? {};
-  if (!PHOTO_TYPES.some((known) => known === type) || width === undefined || height === undefined) {
-    throw malformed(422, '/image', 'not-a-photo', 'Send a JPEG, PNG or WebP.');
-  }
-  if (Math.max(width, height) > MAX_PHOTO_SIDE) {
-    throw malformed(422, '/image', 'too-large', `A photo has at most ${MAX_PHOTO_SIDE} pixels each way.`);
-  }
-  if (hasMetadata(bytes)) throw malformed(422, '/image', 'metadata', 'Take out EXIF, XMP, IPTC and comments.');
-  return new Blob([bytes], { type: type ?? '' });
+  const photo = checkPhoto(bytes);
+  if (typeof photo === 'string') throw malformed(422, '/image', photo, DETAILS[photo]);
+  return new Blob([bytes], { type: photo.type });
 }
