@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../domain/consultation/answer.js';
 import { answerIssue } from '../domain/consultation/answer-check.js';
 import type { QuestionId } from '../domain/consultation/code.js';
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
+import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { ConsultationMemory } from '../domain/consultation/consultation-memory.js';
 import type { BookingProof, Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { PhotoAngle } from '../domain/consultation/photo.js';
@@ -53,8 +54,8 @@ export type ConsultationNews =
   /** Another page is shown. */
   | { readonly kind: 'page' }
   | { readonly kind: 'issues' }
-  /** The answers are complete, or have changed since they were. */
-  | { readonly kind: 'screened'; readonly outcome: ScreeningOutcome }
+  /** The answers are complete, or have changed since they were. Without an outcome: what was told before holds no more. */
+  | { readonly kind: 'screened'; readonly outcome?: ScreeningOutcome }
   /** Sent; without `consultation` it goes along with the booking. */
   | { readonly kind: 'submitted'; readonly consultation?: Consultation }
   | { readonly kind: 'withdrawn' }
@@ -153,10 +154,8 @@ export class ConsultationFlow {
 
   /** Fills in what was said elsewhere, where nothing stands yet. */
   preset(said: { readonly contact?: Partial<Contact> | undefined; readonly booking?: BookingProof | undefined }): void {
-    const { contact } = this.#state;
     this.#booking = said.booking;
-    const filled = CONTACT_FIELDS.map((field) => [field, contact[field] || (said.contact?.[field] ?? '')]);
-    this.#set({ contact: Object.fromEntries(filled) as ConsultationState['contact'] });
+    this.#set({ contact: filledIn(this.#state.contact, said.contact) });
   }
 
   /** Gives all that is needed to begin. A clinic that is given again changes nothing. */
@@ -260,7 +259,14 @@ export class ConsultationFlow {
       : asked[asked.findIndex(({ id }) => id === question.id) + 1];
     // What was answered and is not offered any more has to be asked again before the end.
     const open = following ?? asked.find((one) => this.#isOpen(one));
-    if (open && outcome.consultation) return this.#ask(open);
+    if (open && outcome.consultation) {
+      // Whoever was found under age and is not after all may be shown times again.
+      if (this.#state.outcome?.consultation === false) {
+        this.#without(['outcome'], {});
+        this.#tell({ kind: 'screened' });
+      }
+      return this.#ask(open);
+    }
     const same = JSON.stringify(outcome) === JSON.stringify(this.#state.outcome);
     this.#set({ outcome });
     this.#tell({ kind: 'screened', outcome });
@@ -335,8 +341,7 @@ export class ConsultationFlow {
     const { consultation } = this.#state;
     const calls = await this.#checks();
     if (!consultation || !calls || !this.#scheduler || this.#photos.list.length === 0) return;
-    const { consultationId, consultationToken } = consultation;
-    await this.#photos.send(this.#scheduler, { consultationId, consultationToken }, calls);
+    await this.#photos.send(this.#scheduler, proofOf(consultation), calls);
   }
 
   /** Has the clinic forget what was sent. */
@@ -346,15 +351,11 @@ export class ConsultationFlow {
     if (!consultation || !calls || !this.#scheduler || this.#state.withdrawal === 'sending') return;
     this.#photos.clear();
     this.#without(['error'], { withdrawal: 'sending' });
-    const { consultationId, consultationToken } = consultation;
-    const proof = { consultationId, consultationToken };
-    const outcome = await calls.eraseConsultation(this.#scheduler, proof, { operationId: newOperationId() });
+    const operation = { operationId: newOperationId() };
+    const outcome = await calls.eraseConsultation(this.#scheduler, proofOf(consultation), operation);
     this.#set({ withdrawal: 'idle' });
     if (outcome.status !== 'confirmed') return this.#set({ error: outcome.error });
-    const { clinic, contact } = this.#state;
-    this.#state = { ...blank(this.#plan.questionnaire), contact, step: 'withdrawn', status: 'ready' };
-    this.#set({ ...this.#asking({}), ...(clinic && { clinic }) });
-    this.#passed.clear();
+    this.#startOver('withdrawn');
     this.#tell({ kind: 'withdrawn' });
     this.#tell({ kind: 'page' });
   }
@@ -363,12 +364,16 @@ export class ConsultationFlow {
   restart(): void {
     if (this.#busy) return;
     this.#photos.clear();
-    this.#passed.clear();
     this.#options.draft?.clear();
-    const { clinic, contact } = this.#state;
-    this.#state = { ...blank(this.#plan.questionnaire), contact, status: 'ready' };
-    this.#set({ ...this.#asking({}), ...(clinic && { clinic }) });
+    this.#startOver('question');
     this.#tell({ kind: 'page' });
+  }
+
+  #startOver(step: ConsultationStep): void {
+    const { clinic, contact } = this.#state;
+    this.#passed.clear();
+    this.#state = { ...blank(this.#plan.questionnaire), contact, step, status: 'ready' };
+    this.#set({ ...this.#asking({}), ...(clinic && { clinic }) });
   }
 
   get #busy(): boolean {
@@ -501,10 +506,9 @@ export class ConsultationFlow {
     );
     if (fitting.length === 0) return;
     for (const { id } of fitting) this.#passed.add(id);
-    const filled = CONTACT_FIELDS.map((field) => [field, contact[field] || (memory[field] ?? '')]);
     this.#set({
       ...this.#asking(answersTo(fitting, memory.answers)),
-      contact: Object.fromEntries(filled) as ConsultationState['contact'],
+      contact: filledIn(contact, memory),
       restored: true,
     });
     const { asked } = this.#state;
@@ -563,6 +567,20 @@ function blank(questionnaire: Questionnaire): ConsultationState {
     withdrawal: 'idle',
   };
 }
+
+/** The contact details as they stand, with what is known from elsewhere where nothing stands. */
+function filledIn(
+  contact: ConsultationState['contact'],
+  known: { readonly [Field in ContactField]?: string | undefined } = {},
+): ConsultationState['contact'] {
+  const { name, email, phone } = contact;
+  return { name: name || (known.name ?? ''), email: email || (known.email ?? ''), phone: phone || (known.phone ?? '') };
+}
+
+const proofOf = ({ consultationId, consultationToken }: Consultation): ConsultationProof => ({
+  consultationId,
+  consultationToken,
+});
 
 /** The questionnaire for a backend that takes no photos: nobody is asked for any, nor for consent to them. */
 function withoutPhotos(questionnaire: Questionnaire): Questionnaire {

@@ -70,6 +70,21 @@ describe('ConsultationFlow', () => {
     assert.equal(bench.backend.state.consultations.length, 0);
   });
 
+  it('takes back that nothing can be booked, with the answer that said so', async () => {
+    const bench = await ConsultationBench.open();
+    const told: (boolean | undefined)[] = [];
+    bench.flow.listen((news) => {
+      if (news.kind === 'screened') told.push(news.outcome?.consultation);
+    });
+    bench.flow.answer('ageConfirm18', 'no');
+    await bench.next();
+    bench.flow.back();
+    bench.flow.answer('ageConfirm18', 'yes');
+    await bench.next();
+    assert.deepEqual(told, [false, undefined]);
+    assert.equal(bench.state.outcome, undefined);
+  });
+
   it('does not let anybody past the outcome that blocks', async () => {
     const bench = await ConsultationBench.open();
     bench.flow.answer('ageConfirm18', 'no');
