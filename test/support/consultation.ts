@@ -13,9 +13,9 @@ import type { PreparePhoto } from '../../src/flows/consultation-photos.js';
 import type { ConsultationState } from '../../src/flows/consultation-state.js';
 import { Draft } from '../../src/flows/draft.js';
 import { Scheduler } from '../../src/scheduling/scheduler.js';
+import { tinyPhoto } from '../../src/testing/tiny-photo.js';
 import { CLINIC, NOW, SCHEDULE, TabStorage } from './booking.js';
 import { ManualClock, settle } from './manual-clock.js';
-import { pngOf } from './tiny-image.js';
 
 export const TODAY = '2026-11-22';
 
@@ -56,7 +56,7 @@ const ORDINARY: Readonly<Record<string, Answer>> = {
 };
 
 /** A photo that is ready to be sent. */
-export const photoFile = (): Blob => new Blob([pngOf(300, 300)], { type: 'image/png' });
+export const photoFile = (): Blob => tinyPhoto({ width: 300, height: 300 });
 
 /** One page with a consultation on it, as a visitor uses it. */
 export class ConsultationBench {

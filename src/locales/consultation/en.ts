@@ -37,7 +37,6 @@ export const en = {
   emailHint: 'We send our answer here.',
   phoneHint: 'Only for questions about this consultation.',
 
-  photoTake: 'Take a photo',
   photoChoose: 'Choose a photo',
   photoReplace: 'Replace',
   photoRemove: 'Remove',

@@ -22,7 +22,6 @@ export interface ConsultationMessages extends QuestionWords {
   readonly emailHint: string;
   readonly phoneHint: string;
 
-  readonly photoTake: string;
   readonly photoChoose: string;
   readonly photoReplace: string;
   readonly photoRemove: string;
