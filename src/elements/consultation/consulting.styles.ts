@@ -39,7 +39,7 @@ export const consultingStyles = css`
   }
 
   .pictures .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr));
     gap: 0.75em;
   }
 
