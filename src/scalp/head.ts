@@ -1,3 +1,5 @@
+import type { Camera } from './camera.js';
+
 /**
  * A head and neck in millimetres, as a smooth union of round bodies. x runs to the right of whoever looks at the face,
  * y up, z from the back of the head to the nose; the eyes are at y = 0. The right half stands for both.
@@ -40,7 +42,7 @@ const carve = (body: Body): Body => ({ ...body, join: false });
 export const BODIES: readonly Body[] = [
   // skull
   ball(0, [0, 42, -16], [75, 76, 92]),
-  ball(30, [0, 36, 22], [63, 62, 65]),
+  ball(26, [0, 24, 26], [60, 44, 60]),
   ball(24, [0, 12, -60], [58, 52, 46]),
   ball(30, [0, -8, -14], [67, 46, 56]),
   // cheeks, jaw, chin
@@ -49,13 +51,13 @@ export const BODIES: readonly Body[] = [
   ball(18, [40, -20, 52], [18, 13, 20], [0, 0.5, 0]),
   ball(24, [30, -56, 44], [18, 24, 20]),
   ball(20, [0, -60, 65], [27, 32, 22]),
-  ball(14, [0, -101, 71], [13, 10, 12]),
+  ball(15, [0, -101, 72], [15, 11, 12]),
   // neck and shoulders
   cone(26, [0, -60, -26], [0, -200, -40], 48, 52),
   cone(50, [0, -206, -52], [175, -262, -60], 46, 42),
   cone(16, [54, -44, -24], [12, -186, 14], 10, 10),
   // brow
-  cone(18, [10, 17, 78], [40, 19, 65], 7, 6),
+  cone(18, [3, 16, 78.5], [40, 19.5, 65], 6.5, 6),
   // eyes
   carve(ball(14, [31, 1, 88], [16, 10, 17])),
   ball(5, [31, -2, 62.5], [15, 12, 13.5]),
@@ -69,7 +71,7 @@ export const BODIES: readonly Body[] = [
   // mouth
   ball(5, [4.5, -62.5, 83], [16, 4.2, 8], [0, 0.28, -0.06]),
   ball(4, [0, -70.5, 82.5], [17, 5, 8.5]),
-  carve(ball(5, [27, -66.5, 79], [4, 3, 5])),
+  carve(ball(7, [26, -67.5, 81], [3, 1.6, 3])),
   carve(ball(9, [0, -83, 95], [17, 4, 8])),
   carve(cone(6, [0, -49, 95], [0, -56, 94], 1.2)),
   // ear
@@ -126,7 +128,34 @@ function table(): Float64Array {
 const TABLE = table();
 
 /** All bodies, for `distance`. */
-export const ALL = Uint8Array.from(BODIES.keys());
+export const ALL: Uint8Array = Uint8Array.from(BODIES.keys());
+
+/** The bodies of the skull and the neck alone, without face and ears: what carries hair. */
+export const SCALP: Uint8Array = Uint8Array.of(0, 1, 2, 3, 10);
+
+/**
+ * Writes into `list` the bodies that matter within `reach` mm of the line of sight through `u` and `v`, and returns how
+ * many.
+ */
+export function listNear({ right, up, middle }: Camera, u: number, v: number, reach: number, list: Uint8Array): number {
+  let count = 0;
+  for (const body of ALL) {
+    const o = body * STRIDE;
+    const bound = TABLE[o + 7]! + TABLE[o + 2]! + reach;
+    const y = TABLE[o + 5]! - middle[1];
+    const z = TABLE[o + 6]! - middle[2];
+    const across = up[1] * y + up[2] * z - v;
+    const along = right[2] * z - u;
+    for (const x of [TABLE[o + 4]!, -TABLE[o + 4]!]) {
+      const a = right[0] * x + along;
+      const b = up[0] * x + across;
+      if (a * a + b * b > bound * bound) continue;
+      list[count++] = body;
+      break;
+    }
+  }
+  return count;
+}
 
 /** Distance in mm to the surface, less than zero inside; of the bodies in `list` only. */
 export function distance(px: number, y: number, z: number, list: Uint8Array, count = list.length): number {

@@ -1,0 +1,109 @@
+import type { HairlineDesign } from '../domain/design/hairline-design.js';
+import { DEFAULT_DESIGN } from '../domain/design/hairline-design.js';
+import { blueNoise, randomFrom } from './blue-noise.js';
+import { hairlineCurve, TURN } from './hairline-curve.js';
+import { areaAt, CHART_REACH, readChart, unitsOfMm } from './scalp-chart.js';
+
+/** The most dots a cm² of skin can carry here, pigment and hair together. */
+export const MOST_DOTS = 130;
+
+/**
+ * Every place on the scalp that a dot or a hair may take. One list for all designs and all sides: a design, a session or
+ * a density only says which of them are there, so that no dot ever moves.
+ */
+export interface DotField {
+  readonly count: number;
+  /** Places, in mm, and directions of the skin there: x, y and z in turn. */
+  readonly places: Float32Array;
+  readonly normals: Float32Array;
+  /** The density in dots per cm² from which on a dot is there: those up to n are spread evenly, n to a cm². */
+  readonly levels: Float32Array;
+  /** Step around the crown, and distance from it, in the chart. */
+  readonly steps: Float32Array;
+  readonly away: Float32Array;
+  /** How large (0 to 3) and how dark (192 to 255) a dot is: no two are quite alike. */
+  readonly sizes: Uint8Array;
+  readonly tones: Uint8Array;
+}
+
+const TILE_POINTS = 8192;
+let tile: Float32Array | undefined;
+
+/** Room for what may be asked for: the lowest line there is, and what scatters before it. */
+const LOWEST: HairlineDesign = {
+  ...DEFAULT_DESIGN,
+  shape: 'rectangular',
+  midHeight: 60,
+  leftCorner: 60,
+  rightCorner: 60,
+  temporalPeak: 20,
+};
+const SCATTER = 8;
+
+/** All places for a seed. */
+export function dotField(seed: number): DotField {
+  tile ??= blueNoise(TILE_POINTS, 1);
+  const random = randomFrom(seed);
+  const at = new Float32Array(7);
+  readChart(0, 0, at);
+  // Points for one unit² of the chart where it is largest.
+  const dense = (MOST_DOTS / 100) * at[6]! * 1.06;
+  const side = Math.sqrt(TILE_POINTS / dense);
+  const [shiftA, shiftB] = [random() * side, random() * side];
+  const reach = hairlineCurve(LOWEST).map((away) => away + SCATTER * unitsOfMm(away));
+  const room = 100_000;
+  const places = new Float32Array(room * 3);
+  const normals = new Float32Array(room * 3);
+  const levels = new Float32Array(room);
+  const steps = new Float32Array(room);
+  const aways = new Float32Array(room);
+  const sizes = new Uint8Array(room);
+  const tones = new Uint8Array(room);
+  const most = Math.max(...reach);
+  let count = 0;
+  let dice = seed;
+  for (let top = -CHART_REACH - shiftB; top < CHART_REACH; top += side) {
+    for (let left = -CHART_REACH - shiftA; left < CHART_REACH; left += side) {
+      const nearA = left > 0 ? left : left + side < 0 ? left + side : 0;
+      const nearB = top > 0 ? top : top + side < 0 ? top + side : 0;
+      const near = Math.hypot(nearA, nearB);
+      if (near > most) continue;
+      // Further out the chart is larger than the skin, and fewer of the points fit; the first ones do.
+      const part = Math.min(1, 1.5 / (1 + (near * near) / 4) ** 2);
+      for (let i = 0; i < TILE_POINTS * part && count < room; i++) {
+        const a = left + tile[i * 2]! * side;
+        const b = top + tile[i * 2 + 1]! * side;
+        const away = Math.sqrt(a * a + b * b);
+        if (away > most) continue;
+        const wanted = ((i + 0.5) / TILE_POINTS) * dense * 100;
+        if (wanted > MOST_DOTS * 1.08 * areaAt(a, b)) continue;
+        const step = ((Math.atan2(a, b) / (2 * Math.PI) + 0.5) * TURN) % TURN;
+        if (away > reach[step | 0]!) continue;
+        readChart(a, b, at);
+        const level = wanted / at[6]!;
+        if (level > MOST_DOTS) continue;
+        for (let k = 0; k < 3; k++) {
+          places[count * 3 + k] = at[k]!;
+          normals[count * 3 + k] = at[k + 3]!;
+        }
+        levels[count] = level;
+        steps[count] = step;
+        aways[count] = away;
+        dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0;
+        sizes[count] = dice >>> 30;
+        tones[count] = 192 + ((dice >>> 20) & 63);
+        count++;
+      }
+    }
+  }
+  return {
+    count,
+    places: places.subarray(0, count * 3),
+    normals: normals.subarray(0, count * 3),
+    levels: levels.subarray(0, count),
+    steps: steps.subarray(0, count),
+    away: aways.subarray(0, count),
+    sizes: sizes.subarray(0, count),
+    tones: tones.subarray(0, count),
+  };
+}

@@ -1,0 +1,135 @@
+import { FRAME } from './camera.js';
+import type { Camera } from './camera.js';
+import type { HeadMap } from './head-map.js';
+
+/** Where the key light stands: over the viewer's left shoulder, high up. */
+const KEY = [-0.46, 0.6, 0.65] as const;
+/** Half way between it and the viewer, for the sheen. */
+const HALF = [-0.253, 0.33, 0.909] as const;
+
+/** How bright a direction is lit, for red, green and blue: red reaches further round, through the skin. */
+function tones(): Float32Array {
+  const table = new Float32Array(256 * 3);
+  for (let i = 0; i < 256; i++) {
+    const facing = (i - 128) / 127;
+    [0.28, 0.21, 0.18].forEach((wrap, channel) => {
+      const lit = Math.max(0, (facing + wrap) / (1 + wrap));
+      table[i * 3 + channel] = lit * (0.7 + 0.3 * lit);
+    });
+  }
+  return table;
+}
+
+const TONES = tones();
+/** Light from all around is warmed by the room. */
+const AMBIENT = [1.16, 0.98, 0.9] as const;
+
+/** From light to what a screen shows. */
+const GAMMA = Uint8ClampedArray.from({ length: 1025 }, (_, i) => 255 * (i / 1024) ** (1 / 2.2));
+const LINEAR = Float32Array.from({ length: 256 }, (_, i) => (i / 255) ** 2.2);
+
+const ramp = (from: number, to: number, at: number): number => {
+  const t = Math.min(1, Math.max(0, (at - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+};
+
+/**
+ * Lights the head as seen in `map` with skin of the colour `rgb`, into a square of `side` × `side` pixels (red, green,
+ * blue, alpha). The neck fades out at the bottom.
+ */
+export function lightHead(
+  map: HeadMap,
+  camera: Camera,
+  rgb: readonly [number, number, number],
+  side: number,
+  out: Uint8ClampedArray,
+): void {
+  const { size, cover, depth, normals, open } = map;
+  const skin = rgb.map((value) => LINEAR[value]!);
+  const dark = 1 - Math.min(1, (skin[0]! + skin[1]! + skin[2]!) / 1.2);
+  const scale = size / side;
+  const mm = FRAME / side;
+  out.fill(0);
+  for (let y = 0; y < side; y++) {
+    const fy = Math.min(size - 1.001, Math.max(0, (y + 0.5) * scale - 0.5));
+    const y0 = Math.floor(fy);
+    const wy = fy - y0;
+    const v = FRAME / 2 - (y + 0.5) * mm;
+    const fade = ramp(-FRAME / 2 + 2, -FRAME / 2 + 30, v);
+    for (let x = 0; x < side; x++) {
+      const fx = Math.min(size - 1.001, Math.max(0, (x + 0.5) * scale - 0.5));
+      const x0 = Math.floor(fx);
+      const wx = fx - x0;
+      const corner = y0 * size + x0;
+      let alpha = 0;
+      let nx = 0;
+      let ny = 0;
+      let nz = 0;
+      let o = 0;
+      let t = 0;
+      for (let k = 0; k < 4; k++) {
+        const from = corner + (k & 1) + (k >> 1) * size;
+        const weight = (k & 1 ? wx : 1 - wx) * (k >> 1 ? wy : 1 - wy) * cover[from]!;
+        if (weight === 0) continue;
+        alpha += weight;
+        nx += weight * normals[from * 3]!;
+        ny += weight * normals[from * 3 + 1]!;
+        nz += weight * normals[from * 3 + 2]!;
+        o += weight * open[from]!;
+        t += weight * depth[from]!;
+      }
+      if (alpha < 1) continue;
+      const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
+      nx /= length;
+      ny /= length;
+      nz /= length;
+      o /= alpha * 255;
+      t /= alpha;
+      const facing = nx * KEY[0] + ny * KEY[1] + nz * KEY[2];
+      const index = (128 + Math.round(facing * 127)) * 3;
+      const sky = 0.5 + 0.5 * ny;
+      const ambient = (0.1 + 0.16 * sky) * o * o + 0.05 * o;
+      const key = 0.86 * (0.35 + 0.65 * o);
+      const shine = Math.max(0, nx * HALF[0] + ny * HALF[1] + nz * HALF[2]);
+      const sheen = (0.035 + 0.05 * dark) * shine ** 14 * o;
+      const rim = (1 - nz) ** 3 * 0.015 * o;
+      const u = (x + 0.5) * mm - FRAME / 2;
+      const { lips, brows } = complexion(camera, u, v, t);
+      const to = (y * side + x) * 4;
+      for (let c = 0; c < 3; c++) {
+        let colour = skin[c]! * (c === 0 ? 1 - 0.12 * lips : 1 - 0.38 * lips);
+        colour *= 1 - brows * 0.8;
+        const light = ambient * AMBIENT[c]! + key * TONES[index + c]!;
+        const value = colour * light + (sheen + rim) * (1 - brows);
+        out[to + c] = GAMMA[Math.min(1024, (value * 1024) | 0)]!;
+      }
+      out[to + 3] = alpha * fade;
+    }
+  }
+}
+
+const NONE = { lips: 0, brows: 0 };
+
+/** Where lips and brows are, 0 to 1, at a place of the picture. */
+function complexion({ right, up, back, middle }: Camera, u: number, v: number, t: number): typeof NONE {
+  const z = middle[2] + right[2] * u + up[2] * v + back[2] * t;
+  if (z < 48) return NONE;
+  const y = middle[1] + right[1] * u + up[1] * v + back[1] * t;
+  if (y < -90 || y > 40) return NONE;
+  const x = Math.abs(middle[0] + right[0] * u + up[0] * v + back[0] * t);
+  if (y < -50) {
+    const edge = (x / 25) ** 2 + ((y + 67) / 10) ** 2;
+    return { lips: (1 - ramp(0.35, 1, edge)) * 0.8, brows: 0 };
+  }
+  // A brow rises to two thirds of its length and thins out.
+  const along = (x - 12) / 42;
+  if (along < 0 || along > 1) return NONE;
+  const height = 17 + 7 * Math.sin(Math.min(1, along * 0.95) * 2.2) - along * along * 5;
+  const half = 4.6 * (1 - 0.72 * along);
+  const off = Math.abs(y - height) / half;
+  const hairs = 0.8 + 0.2 * Math.sin(x * 7.3 + y * (4.2 - along * 4.4) + 2.2 * Math.sin(x * 1.7 + y));
+  return {
+    lips: 0,
+    brows: (1 - ramp(0.25, 1.15, off)) * ramp(0, 0.14, along) * (1 - ramp(0.72, 1, along)) * 0.75 * hairs,
+  };
+}

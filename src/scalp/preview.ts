@@ -1,0 +1,178 @@
+import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
+import type { HairlineDesign, HeadView } from '../domain/design/hairline-design.js';
+import type { StageLook } from '../domain/design/treatment-stage.js';
+import { cameraOf } from './camera.js';
+import { dotField } from './dot-field.js';
+import type { DotField } from './dot-field.js';
+import { hairDensity } from './hair-pattern.js';
+import { marchHead } from './head-map.js';
+import type { HeadMap } from './head-map.js';
+import { lightHead } from './light.js';
+import { Painter, sightOf } from './painter.js';
+import type { Sight } from './painter.js';
+import { Region } from './region.js';
+
+type Rgb = readonly [number, number, number];
+
+/** What a picture shows. */
+export interface PreviewScene {
+  readonly design: HairlineDesign;
+  readonly view: HeadView;
+  readonly look: StageLook;
+  /** The pigment's colour on white. */
+  readonly pigment: Rgb;
+  /** The stubble's colour on white. */
+  readonly hair: Rgb;
+  readonly skin: Rgb;
+  /** The hair that is left. */
+  readonly pattern: HairLossPattern;
+  /** The picture is without pigment up to this share of its width. */
+  readonly before: number;
+}
+
+/** Pixels along a side of the maps: a coarse one at once, a fine one after. */
+const COARSE = 128;
+const FINE = 640;
+
+/** Width of a dot of pigment and of stubble in mm, and how much light it takes: 0.3–0.4 mm as drawn. */
+const DOT = 0.4;
+const STUBBLE = 0.36;
+const STRENGTH = 0.68;
+
+/** What of a design says where its dots are. */
+const FORM = [
+  'shape',
+  'midHeight',
+  'leftCorner',
+  'rightCorner',
+  'temporalPeak',
+  'peakDepth',
+  'edge',
+  'temples',
+] as const satisfies readonly (keyof HairlineDesign)[];
+
+/** Runs to the end. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Draws a scene into a square of pixels. It keeps what does not change from one picture to the next: dragging a handle
+ * works out the weights anew, and another session, density or shade only the dots.
+ */
+export class Preview {
+  readonly #maps = new Map<HeadView, HeadMap>();
+  readonly #painter = new Painter();
+  readonly #stubble = new Painter();
+  #field: DotField | undefined;
+  #seed: number | undefined;
+  #region: Region | undefined;
+  #shaped: HairlineDesign | undefined;
+  #hair: Float32Array | undefined;
+  #pattern: HairLossPattern | undefined;
+  #none = new Float32Array(0);
+  #sights = new Map<HeadMap, Sight>();
+  #base: Uint8ClampedArray | undefined;
+  #lit: readonly unknown[] = [];
+
+  /** Is the finest picture of this view ready? */
+  fine(view: HeadView): boolean {
+    return this.#maps.get(view)?.size === FINE;
+  }
+
+  /** Works out the fine picture of a view, giving way after each small part. */
+  *refine(view: HeadView): Generator<void, void> {
+    const coarse = this.#mapOf(view);
+    if (coarse.size === FINE) return;
+    const map = yield* marchHead(cameraOf(view), FINE, coarse);
+    this.#sights.delete(coarse);
+    this.#maps.set(view, map);
+  }
+
+  /** Draws into `picture`, `side` × `side` pixels of red, green, blue and alpha. Returns how many dots of pigment. */
+  draw(scene: PreviewScene, side: number, picture: Uint8ClampedArray): number {
+    const { design, view, look, pigment, before } = scene;
+    const field = this.#fieldOf(design.seed);
+    const region = this.#regionOf(field, design);
+    const hair = this.#hairOf(field, scene.pattern);
+    const sight = this.#sightOf(field, view);
+    picture.set(this.#baseOf(scene, side, field, sight, hair));
+    const spread = { over: hair, part: region.weights, density: design.density, share: look.share };
+    const strength = Math.min(1.2, STRENGTH * look.strength);
+    if (look.redness > 0) {
+      const flush = { rgb: [255, 205, 198], width: 1.7, strength: 0.16 * look.redness } as const;
+      this.#stubble.dots(picture, side, field, sight, spread, flush, before);
+    }
+    return this.#painter.dots(
+      picture,
+      side,
+      field,
+      sight,
+      spread,
+      { rgb: pigment, width: DOT * look.width, strength },
+      before,
+    );
+  }
+
+  /** The dots of a design that are seen in a view after `share` of the work, for counting. */
+  places(
+    design: HairlineDesign,
+    pattern: HairLossPattern,
+  ): { field: DotField; weights: Float32Array; hair: Float32Array } {
+    const field = this.#fieldOf(design.seed);
+    return { field, weights: this.#regionOf(field, design).weights, hair: this.#hairOf(field, pattern) };
+  }
+
+  #mapOf(view: HeadView): HeadMap {
+    let map = this.#maps.get(view);
+    if (!map) this.#maps.set(view, (map = finish(marchHead(cameraOf(view), COARSE))));
+    return map;
+  }
+
+  #fieldOf(seed: number): DotField {
+    if (this.#field && this.#seed === seed) return this.#field;
+    this.#seed = seed;
+    this.#field = dotField(seed);
+    this.#none = new Float32Array(this.#field.count);
+    this.#region = this.#hair = undefined;
+    this.#sights.clear();
+    return this.#field;
+  }
+
+  #regionOf(field: DotField, design: HairlineDesign): Region {
+    const shaped = this.#region && this.#shaped;
+    const region = (this.#region ??= new Region(field));
+    if (!shaped || FORM.some((part) => shaped[part] !== design[part])) region.shape(design);
+    this.#shaped = design;
+    return region;
+  }
+
+  #hairOf(field: DotField, pattern: HairLossPattern): Float32Array {
+    if (!this.#hair || this.#pattern !== pattern) this.#hair = hairDensity(field, pattern);
+    this.#pattern = pattern;
+    return this.#hair;
+  }
+
+  #sightOf(field: DotField, view: HeadView): Sight {
+    const map = this.#mapOf(view);
+    let sight = this.#sights.get(map);
+    if (!sight) this.#sights.set(map, (sight = sightOf(field, cameraOf(view), map)));
+    return sight;
+  }
+
+  /** Skin and stubble. */
+  #baseOf(scene: PreviewScene, side: number, field: DotField, sight: Sight, hair: Float32Array): Uint8ClampedArray {
+    const map = this.#mapOf(scene.view);
+    const lit = [map, side, field, hair, scene.skin.join(), scene.hair.join()];
+    if (this.#base && lit.every((one, i) => one === this.#lit[i])) return this.#base;
+    this.#lit = lit;
+    const base = this.#base?.length === side * side * 4 ? this.#base : new Uint8ClampedArray(side * side * 4);
+    lightHead(map, cameraOf(scene.view), scene.skin, side, base);
+    const spread = { over: this.#none, part: hair, density: 1, share: 1 };
+    this.#stubble.dots(base, side, field, sight, spread, { rgb: scene.hair, width: STUBBLE, strength: STRENGTH });
+    return (this.#base = base);
+  }
+}
