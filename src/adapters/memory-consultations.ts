@@ -5,6 +5,7 @@ import type { Consultation, ConsultationDraft } from '../domain/consultation/con
 import type { Photo, PhotoAngle } from '../domain/consultation/photo.js';
 import { checkPhoto } from '../domain/consultation/photo-check.js';
 import type { Questionnaire } from '../domain/consultation/questionnaire.js';
+import { designIssues } from '../domain/design/design-issues.js';
 import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { MemoryBooking } from './memory-ledger.js';
@@ -56,6 +57,7 @@ export class MemoryConsultations {
 
   submit(draft: ConsultationDraft, today: PlainDate): Consultation {
     const { questionnaire, answers, booking } = draft;
+    checkDesign(draft);
     const current = this.#options.questionnaire();
     if (questionnaire.id === current.id && questionnaire.version === current.version) {
       const issues = consultationIssues(draft, current, today);
@@ -87,8 +89,9 @@ export class MemoryConsultations {
     if (this.#proven(proof)) this.#entries.delete(proof.consultationId);
   }
 
-  /** Links a booking that is being made. A consultation that was withdrawn meanwhile does not keep anybody from booking. */
-  check({ consultation }: BookingDraft): void {
+  /** Looks at what a booking that is being made brings along. A consultation that was withdrawn meanwhile does not keep anybody from booking. */
+  check({ consultation, design }: BookingDraft): void {
+    checkDesign({ design });
     if (consultation) this.#proven(consultation);
   }
 
@@ -120,6 +123,11 @@ export class MemoryConsultations {
     }
     return entry;
   }
+}
+
+function checkDesign(draft: Pick<BookingDraft, 'design'>): void {
+  const issues = designIssues(draft);
+  if (issues.length > 0) throw new SmpError('validation', 'Not a hairline design', { issues });
 }
 
 const isGranted = ({ consents }: ConsultationDraft, purpose: string): boolean =>

@@ -3,6 +3,7 @@ import type { ConsultationProof } from './consultation/consultation-proof.js';
 import type { BookingProof } from './consultation/consultation.js';
 import type { ScreeningOutcome } from './consultation/screening.js';
 import type { Contact } from './contact.js';
+import type { HairlineDesign } from './design/hairline-design.js';
 
 /** What this visitor has said so far, carried from widget to widget so that nothing is asked twice. Kept in memory. */
 export interface Enquiry {
@@ -20,4 +21,6 @@ export interface Enquiry {
   readonly screening?: ScreeningOutcome | undefined;
   /** The consultation, once it is sent. */
   readonly consultation?: ConsultationProof | undefined;
+  /** The hairline that the visitor would like. */
+  readonly design?: HairlineDesign | undefined;
 }

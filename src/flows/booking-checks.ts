@@ -1,3 +1,4 @@
 // What a booking is checked by, loaded while the visitor is choosing.
 export { detailIssues } from './detail-issues.js';
+export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export { DraftMemory } from '../domain/draft-memory.js';

@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord } from '../domain/consultation/consent.js';
-import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { BookingIssue, BookingState, DetailField } from './booking-state.js';
@@ -35,7 +35,7 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 export function bookingRequest(
   state: BookingState,
   origin: RequestOrigin,
-  consultation?: ConsultationProof,
+  { consultation, design }: Pick<Enquiry, 'consultation' | 'design'> = {},
 ): Unstamped<BookingDraft> | undefined {
   const { service, slot, hold } = state;
   if (service === undefined || !slot) return undefined;
@@ -47,6 +47,7 @@ export function bookingRequest(
     ...personal(state),
     consents: consentsGiven(state),
     ...(consultation && { consultation }),
+    ...(design && { design }),
     ...(asRequest && { request: true }),
     ...(attribution && Object.keys(attribution).length > 0 && { attribution }),
     ...(locale !== undefined && { locale }),

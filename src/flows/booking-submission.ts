@@ -1,4 +1,5 @@
 import type { BookingDraft } from '../domain/booking.js';
+import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { BookingHold } from './booking-hold.js';
 import type { BookingRecord } from './booking-record.js';
@@ -9,6 +10,8 @@ import type { RequestOrigin } from './booking-request.js';
 export class BookingSubmission {
   readonly #record: BookingRecord;
   readonly #hold: BookingHold;
+  /** What was sent last. */
+  #sent: { readonly design: HairlineDesign | undefined } | undefined;
 
   constructor(record: BookingRecord, hold: BookingHold) {
     this.#record = record;
@@ -28,11 +31,13 @@ export class BookingSubmission {
     const record = this.#record;
     const { backend, state, preset, options } = record;
     const { slot } = state;
-    const request = bookingRequest(state, this.#origin(), preset.enquiry?.consultation);
-    if (record.busy || record.settled || !backend || !slot || !request) return;
-    // The note is not kept over a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
-    const { note: _note, ...withoutNote } = request;
-    const content = request.hold ? request : withoutNote;
+    if (record.busy || record.settled) return;
+    const { consultation } = preset.enquiry ?? {};
+    const request = bookingRequest(state, this.#origin(), { consultation, design: this.#design() });
+    if (!backend || !slot || !request) return;
+    // Note and design need not outlast a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
+    const { note: _note, design: _design, ...lasting } = request;
+    const content = request.hold ? request : lasting;
     const { begunAt } = backend.operations.begin('booking', content);
     if (options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     record.remember(true);
@@ -73,6 +78,17 @@ export class BookingSubmission {
     record.without(['error'], { issues });
     if (issues.length > 0) record.tell({ kind: 'issues' });
     return issues.length === 0;
+  }
+
+  /**
+   * The design of the enquiry; none where it is not whole, since it must keep nobody from booking. A booking that nothing
+   * has been heard of is sent again as it was, whatever was drawn since.
+   */
+  #design(): HairlineDesign | undefined {
+    const { loaded, preset, unresolved } = this.#record;
+    if (!unresolved) this.#sent = undefined;
+    this.#sent ??= { design: loaded?.HairlineDesign.safeParse(preset.enquiry?.design).data };
+    return this.#sent.design;
   }
 
   #origin(): RequestOrigin {

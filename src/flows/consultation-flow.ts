@@ -13,6 +13,7 @@ import { answerTo, walk, type Questionnaire } from '../domain/consultation/quest
 import { screen } from '../domain/consultation/screen.js';
 import type { ScreeningOutcome, ScreeningRule } from '../domain/consultation/screening.js';
 import type { Contact } from '../domain/contact.js';
+import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/instant.js';
 import { newOperationId, OperationLog } from '../scheduling/operation.js';
@@ -78,6 +79,9 @@ export class ConsultationFlow {
   #plan: ConsultationPlan = { questionnaire: NO_PLAN, rules: [], patchTestHours: 48 };
   #scheduler: Scheduler | undefined;
   #booking: BookingProof | undefined;
+  /** As it stands in the enquiry, and as it was sent last. */
+  #design: HairlineDesign | undefined;
+  #sentDesign: HairlineDesign | undefined;
   /** Questions that were asked and answered when the page was turned to. */
   #answered: readonly Question[] = [];
   /** What stood there when a change was begun on the check page. */
@@ -153,8 +157,13 @@ export class ConsultationFlow {
   }
 
   /** Fills in what was said elsewhere, where nothing stands yet. */
-  preset(said: { readonly contact?: Partial<Contact> | undefined; readonly booking?: BookingProof | undefined }): void {
+  preset(said: {
+    readonly contact?: Partial<Contact> | undefined;
+    readonly booking?: BookingProof | undefined;
+    readonly design?: HairlineDesign | undefined;
+  }): void {
     this.#booking = said.booking;
+    this.#design = said.design;
     this.#set({ contact: filledIn(this.#state.contact, said.contact) });
   }
 
@@ -317,10 +326,15 @@ export class ConsultationFlow {
       this.#tell({ kind: 'submitted' });
       return this.#go('sent');
     }
-    const unstamped = this.#request(clinic, 0);
     const calls = await this.#checks();
     // A second click may have been dealt with while the code was loading.
-    if (!unstamped || !calls || this.#busy || this.#state.step !== 'check') return;
+    if (!calls || this.#busy || this.#state.step !== 'check') return;
+    // What is sent again is what was sent; a design that is not whole keeps nobody from sending the rest.
+    if (this.#state.submission !== 'unresolved') {
+      this.#sentDesign = calls.HairlineDesign.safeParse(this.#design).data;
+    }
+    const unstamped = this.#request(clinic, 0);
+    if (!unstamped) return;
     const { operationId, begunAt } = this.#operations.begin('consultation', unstamped);
     const draft = this.#request(clinic, begunAt) ?? unstamped;
     this.#without(['error'], { submission: 'sending', issues: [] });
@@ -447,8 +461,8 @@ export class ConsultationFlow {
 
   #request(clinic: Clinic, begunAt: number): ConsultationDraft | undefined {
     const { attribution, locale, consents } = this.#options;
-    const origin = { consents: consents(clinic.name), booking: this.#booking, attribution: attribution?.() };
-    return consultationRequest(this.#state, { ...origin, locale: locale?.() }, begunAt);
+    const origin = { consents: consents(clinic.name), booking: this.#booking, design: this.#sentDesign };
+    return consultationRequest(this.#state, { ...origin, attribution: attribution?.(), locale: locale?.() }, begunAt);
   }
 
   #refuse(error: SmpError, decided: boolean): void {

@@ -4,6 +4,7 @@ import type { ConsentPurpose, ConsentRecord, ConsentRequest } from '../domain/co
 import type { BookingProof, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Question } from '../domain/consultation/question.js';
 import { answerTo } from '../domain/consultation/questionnaire.js';
+import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { ConsultationState } from './consultation-state.js';
 
 /** The words of each consent, as the clinic or the widget puts them. */
@@ -13,6 +14,7 @@ export type ConsentWordings = Readonly<Record<ConsentPurpose, ConsentRequest>>;
 export interface ConsultationOrigin {
   readonly consents: ConsentWordings;
   readonly booking?: BookingProof | undefined;
+  readonly design?: HairlineDesign | undefined;
   readonly attribution?: Attribution | undefined;
   readonly locale?: string | undefined;
 }
@@ -42,7 +44,7 @@ export const isGranted = ({ asked, counting }: ConsultationState, purpose: Conse
 /** What is sent, as of the moment of its consents. Undefined before the outcome is known. */
 export function consultationRequest(
   state: ConsultationState,
-  { consents, booking, attribution, locale }: ConsultationOrigin,
+  { consents, booking, design, attribution, locale }: ConsultationOrigin,
   begunAt: number,
 ): ConsultationDraft | undefined {
   const { asked, counting, contact, questionnaire, outcome, privacy } = state;
@@ -67,6 +69,7 @@ export function consultationRequest(
       ),
     ],
     ...(booking && { booking }),
+    ...(design && { design }),
     ...(attribution && Object.keys(attribution).length > 0 && { attribution }),
     ...(locale !== undefined && { locale }),
   };

@@ -33,6 +33,10 @@ export type { AppliedSettings, ConsultationSettings } from '../domain/consultati
 export { screen } from '../domain/consultation/screen.js';
 export type { ScreeningOutcome } from '../domain/consultation/screening.js';
 export type { Contact } from '../domain/contact.js';
+export { designIssues } from '../domain/design/design-issues.js';
+export { designSummary } from '../domain/design/design-summary.js';
+export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
+export type { Shade } from '../domain/design/pigment.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
 export type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';

@@ -7,6 +7,7 @@ import { ConsultationProof } from '../domain/consultation/consultation-proof.js'
 import { BookingProof, ConsultationDraft } from '../domain/consultation/consultation.js';
 import { ScreeningOutcome } from '../domain/consultation/screening.js';
 import { Contact } from '../domain/contact.js';
+import { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 import { HoldProof, HoldRequest } from '../domain/hold.js';
 import { Location } from '../domain/location.js';
 import { Practitioner } from '../domain/practitioner.js';
@@ -39,6 +40,7 @@ const SENT = {
   ConsultationDraft,
   ConsultationProof,
   Contact,
+  HairlineDesign,
   HoldProof,
   HoldRequest,
   HoldToken,

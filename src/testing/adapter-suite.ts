@@ -2,6 +2,7 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import { bookingCases } from './cases/booking-cases.js';
 import { clinicCases } from './cases/clinic-cases.js';
 import { consultationCases } from './cases/consultation-cases.js';
+import { designCases } from './cases/design-cases.js';
 import { holdCases } from './cases/hold-cases.js';
 import { operationCases } from './cases/operation-cases.js';
 import { photoCases } from './cases/photo-cases.js';
@@ -38,6 +39,7 @@ const SUBJECTS: readonly AdapterCases[] = [
   waitlistCases,
   consultationCases,
   photoCases,
+  designCases,
 ];
 
 /** Names of all tests of {@link adapterSuite}: the keys that `skips` may have. */

@@ -6,6 +6,7 @@ import { isSameToken } from '../../src/adapters/memory-token.js';
 import type { ConsentPurpose } from '../../src/domain/consultation/consent.js';
 import type { ConsultationDraft } from '../../src/domain/consultation/consultation.js';
 import { applySettings } from '../../src/domain/consultation/questionnaire-settings.js';
+import { DEFAULT_DESIGN } from '../../src/domain/design/hairline-design.js';
 import { isSmpError, type SmpErrorCode } from '../../src/domain/errors.js';
 import { fillQuestionnaire } from '../../src/testing/filled-questionnaire.js';
 import { tinyPhoto } from '../../src/testing/tiny-photo.js';
@@ -125,6 +126,24 @@ describe('memoryAdapter and consultations', () => {
     const { bookingId: other, manageToken = '' } = await book(adapter);
     await consult(adapter, { ...draftOf(), booking: { bookingId: other, manageToken } });
     assert.equal(adapter.state.consultations[1]?.bookingId, other);
+  });
+
+  it('keeps the design of a booking and of a consultation, and nothing of what is none', async () => {
+    const adapter = open();
+    const design = DEFAULT_DESIGN;
+    const [slot] = (await adapter.listSlots({ service: 'consultation' })).slots;
+    assert.ok(slot);
+    const { contact, consents } = draftOf();
+    const draft = { service: 'consultation', slotId: slot.id, contact, consents };
+    const wrong = { ...design, seed: -1 };
+    const said = refusal('validation', '/design/seed invalid');
+    await assert.rejects(adapter.createBooking({ ...draft, design: wrong }, operation()), said);
+    await assert.rejects(consult(adapter, { ...draftOf(), design: wrong }), said);
+    assert.deepEqual([adapter.state.bookings, adapter.state.consultations], [[], []]);
+    await adapter.createBooking({ ...draft, design }, operation());
+    await consult(adapter, { ...draftOf(), design });
+    assert.deepEqual(adapter.state.bookings[0]?.draft.design, design);
+    assert.deepEqual(adapter.state.consultations[0]?.draft.design, design);
   });
 
   it('books nothing with a forged proof, and keeps the time free', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DEFAULT_DESIGN } from '../../src/domain/design/hairline-design.js';
 import { SmpError, type SmpErrorCode } from '../../src/domain/errors.js';
 import { createHandler, type LogEntry } from '../../src/server/index.js';
 import { answerOf, ask, issuesOf, KEY, problemOf, requestOf } from './desk-client.js';
-import { BOOKING, CLINIC, DRAFT, HOLD, PAGE, SLOT, stubAdapter } from './stub-adapter.js';
+import { BOOKING, CLINIC, CONSULTATION_DRAFT, DRAFT, HOLD, PAGE, SLOT, stubAdapter } from './stub-adapter.js';
 
 const WAITLIST = { service: 'consult', contact: DRAFT.contact, consents: [] };
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -95,6 +96,18 @@ describe('createHandler routes', () => {
       name: 'Sam Doe',
       email: 'sam@example.com',
     });
+  });
+
+  it('hands the design of a booking and of a consultation to the adapter', async () => {
+    const adapter = stubAdapter();
+    const handler = createHandler(adapter);
+    for (const [path, draft] of [
+      ['/v1/bookings', DRAFT],
+      ['/v1/consultations', CONSULTATION_DRAFT],
+    ] as const) {
+      assert.equal((await ask(handler, 'POST', path, { body: { ...draft, design: DEFAULT_DESIGN } })).status, 201);
+      assert.deepEqual((adapter.calls.at(-1)?.args[0] as typeof DRAFT).design, DEFAULT_DESIGN);
+    }
   });
 
   it('takes a waiting-list entry and says nothing of it', async () => {
@@ -592,6 +605,20 @@ describe('createHandler malformed requests', () => {
       requestOf('POST', '/v1/holds/%ff/extend', { body: { holdToken: 't' } }),
       422,
       ['/holdId format'],
+    ],
+    [
+      'a design out of its limits',
+      requestOf('POST', '/v1/bookings', {
+        body: { ...DRAFT, design: { ...DEFAULT_DESIGN, density: 900, shade: '<b>' } },
+      }),
+      422,
+      ['/design/shade format', '/design/density too-big'],
+    ],
+    [
+      'a design with a part that none has',
+      requestOf('POST', '/v1/bookings', { body: { ...DRAFT, design: { ...DEFAULT_DESIGN, colour: 'red' } } }),
+      422,
+      ['/design/colour unknown-field'],
     ],
     ['a release without proof', requestOf('POST', '/v1/holds/h/release', { body: {} }), 422, ['/holdToken required']],
   ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DEFAULT_DESIGN } from '../../src/domain/design/hairline-design.js';
 import { Problem } from '../../src/domain/problem.js';
 import { createHandler } from '../../src/server/index.js';
 import { KEY, requestOf } from './desk-client.js';
@@ -14,7 +15,14 @@ const WRITES: readonly (readonly [path: string, body: object])[] = [
   ['/v1/holds/h/release', { holdToken: 't' }],
   [
     '/v1/bookings',
-    { ...DRAFT, hold: PROOF, note: 'note', locale: 'en-GB', attribution: { utm_source: 'x', landingPath: '/' } },
+    {
+      ...DRAFT,
+      hold: PROOF,
+      design: DEFAULT_DESIGN,
+      note: 'note',
+      locale: 'en-GB',
+      attribution: { utm_source: 'x', landingPath: '/' },
+    },
   ],
   [
     '/v1/waitlist',
@@ -41,6 +49,7 @@ const WRITES: readonly (readonly [path: string, body: object])[] = [
         patchTestHours: 48,
       },
       booking: { bookingId: 'b', manageToken: 't' },
+      design: DEFAULT_DESIGN,
       attribution: { utm_source: 'x' },
       locale: 'en-GB',
     },
@@ -146,17 +155,26 @@ describe('malformed requests', () => {
     }
     const person = ['/contact', '/contact/name', '/contact/email'];
     const consent = ['', '/0/purpose', '/0/granted', '/0/version', '/0/at'].map((end) => `/consents${end}`);
+    const design = Object.keys(DEFAULT_DESIGN).map((name) => `/design/${name}`);
     const below = (path: string, pointers: readonly string[]) => pointers.map((pointer) => path + pointer);
     assert.deepEqual(required, [
       ...below('holds', ['/service', '/slotId', '/replaces/holdId', '/replaces/holdToken']),
       'holds/h/extend/holdToken',
       'holds/h/release/holdToken',
-      ...below('bookings', ['/service', '/slotId', ...person, ...consent, '/hold/holdId', '/hold/holdToken']),
+      ...below('bookings', [
+        '/service',
+        '/slotId',
+        ...person,
+        ...consent,
+        '/hold/holdId',
+        '/hold/holdToken',
+        ...design,
+      ]),
       ...below('waitlist', ['/service', ...person, ...consent]),
       ...below('consultations', ['/questionnaire', '/questionnaire/id', '/questionnaire/version', '/answers']),
       ...below('consultations', ['/outcome', '/outcome/findings', '/outcome/findings/0/flag']),
       ...below('consultations', ['/outcome/findings/0/effects', '/outcome/consultation', '/outcome/treatment']),
-      ...below('consultations', [...person, ...consent, '/booking/bookingId', '/booking/manageToken']),
+      ...below('consultations', [...person, ...consent, '/booking/bookingId', '/booking/manageToken', ...design]),
     ]);
   });
 

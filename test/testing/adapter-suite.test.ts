@@ -9,6 +9,7 @@ import {
 import type { AdapterHarness } from '../../src/testing/harness.js';
 import { brokenAdapters as brokenBookings, openWhole, type BrokenAdapter } from './broken-adapters.js';
 import { brokenConsultations } from './broken-consultations.js';
+import { brokenDesigns } from './broken-designs.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MISSING = 'skips only tests that are there';
@@ -55,7 +56,7 @@ function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness>
 
 const sound: BrokenAdapter = { what: 'sound', fails: [], change: () => ({}) };
 
-const brokenAdapters = [...brokenBookings, ...brokenConsultations];
+const brokenAdapters = [...brokenBookings, ...brokenConsultations, ...brokenDesigns];
 
 describe('adapterSuite', () => {
   for (const broken of brokenAdapters) {

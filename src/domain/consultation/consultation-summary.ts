@@ -1,3 +1,5 @@
+import { designSummary } from '../design/design-summary.js';
+import type { Shade } from '../design/pigment.js';
 import type { Answer, Answers } from './answer.js';
 import type { ConsultationDraft } from './consultation.js';
 import { defaultQuestionnaire } from './default-questionnaire.js';
@@ -11,7 +13,7 @@ import type { ScreeningEffectKind, ScreeningRule } from './screening.js';
 import { summaryLabels, type SummaryLabels } from './summary-labels.js';
 
 /** The consultation that is summed up. */
-export type SummedUp = Pick<ConsultationDraft, 'questionnaire' | 'outcome' | 'contact' | 'consents'> & {
+export type SummedUp = Pick<ConsultationDraft, 'questionnaire' | 'outcome' | 'contact' | 'consents' | 'design'> & {
   readonly answers: Answers;
 };
 
@@ -23,6 +25,8 @@ export interface SummaryOptions {
   readonly questionnaire?: Questionnaire | undefined;
   /** The screening table that was used, for the clinic's own titles. Default: the built-in one. */
   readonly rules?: readonly ScreeningRule[] | undefined;
+  /** The clinic's pigments, for their names in a design. Default: the built-in ones. */
+  readonly palette?: readonly Shade[] | undefined;
   /** Default: English. */
   readonly labels?: SummaryLabels | undefined;
 }
@@ -52,6 +56,8 @@ export interface ConsultationSummary {
   readonly hairLoss: readonly SummaryRow[];
   readonly pattern?: HairLoss;
   readonly wishes: readonly SummaryRow[];
+  /** The hairline that the visitor would like. Empty: none was drawn. */
+  readonly design: readonly SummaryRow[];
   /** One row that says so, where the visitor did not consent to health questions. */
   readonly health: readonly SummaryRow[];
   readonly history: readonly SummaryRow[];
@@ -98,6 +104,7 @@ export function consultationSummary(consultation: SummedUp, options: SummaryOpti
     hairLoss,
     ...(pattern && { pattern }),
     wishes: rowsOf(({ id, health }) => !health && !PATTERNS.includes(id) && !HISTORY.includes(id)),
+    design: designRows(consultation, options),
     health: consented
       ? rowsOf(({ id, health }) => health === true && !PATTERNS.includes(id) && !HISTORY.includes(id))
       : [inPerson],
@@ -120,9 +127,9 @@ export function consultationSummary(consultation: SummedUp, options: SummaryOpti
  */
 export function shortSummary(consultation: SummedUp, options: SummaryOptions, max = 1000): string {
   const { labels = summaryLabels } = options;
-  const { flags, booking, hairLoss, wishes, health, history } = consultationSummary(consultation, options);
+  const { flags, booking, hairLoss, wishes, design, health, history } = consultationSummary(consultation, options);
   const told = flags.map(({ label, value }) => `${label} (${value})`).join('; ') || labels.noFlags;
-  const rows = [booking, ...hairLoss, ...health, ...history, ...wishes];
+  const rows = [booking, ...hairLoss, ...health, ...history, ...wishes, ...design];
   const text = [`${labels.flags}: ${told}`, ...rows.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   if (text.length <= max) return text;
   // Not between the two halves of one sign.
@@ -155,6 +162,10 @@ function bookingRow({ outcome }: SummedUp, labels: SummaryLabels): SummaryRow {
     ...(patchTestHours === undefined ? [] : [`${patchTestHours} ${labels.patchTest}`]),
   ];
   return { id: 'booking', label: labels.booking, value: value.join(', ') };
+}
+
+function designRows({ design }: SummedUp, { palette, labels = summaryLabels }: SummaryOptions): SummaryRow[] {
+  return design ? [{ id: 'design', label: labels.hairline, value: designSummary(design, palette) }] : [];
 }
 
 type AnswerRow = { readonly question: Pick<Question, 'id' | 'health'>; readonly row: SummaryRow };
@@ -190,7 +201,7 @@ function textOf(
   summary: Omit<ConsultationSummary, 'text'>,
   labels: SummaryLabels,
 ): string {
-  const { flags, booking, hairLoss, health, history, wishes, contact, consents } = summary;
+  const { flags, booking, hairLoss, health, history, wishes, design, contact, consents } = summary;
   const section = (title: string, rows: readonly SummaryRow[]) =>
     rows.length === 0
       ? []
@@ -203,6 +214,7 @@ function textOf(
     ...section(labels.health, health),
     ...section(labels.history, history),
     ...section(labels.wishes, wishes),
+    ...section(labels.design, design),
     ...section(labels.contact, contact),
     ...section(labels.consents, consents),
     '',

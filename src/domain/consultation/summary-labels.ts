@@ -7,6 +7,8 @@ export interface SummaryLabels {
   readonly noFlags: string;
   readonly hairLoss: string;
   readonly wishes: string;
+  readonly design: string;
+  readonly hairline: string;
   readonly health: string;
   readonly history: string;
   readonly consents: string;
@@ -37,6 +39,8 @@ export const summaryLabels: SummaryLabels = {
   noFlags: 'None',
   hairLoss: 'Hair loss',
   wishes: 'Wishes',
+  design: 'Design',
+  hairline: 'Hairline',
   health: 'Health',
   history: 'History',
   consents: 'Consents',

@@ -90,8 +90,8 @@ export class Consulting {
 
   /** Takes what the visitor has said elsewhere. */
   preset(): void {
-    const { contact, booking } = this.#enquiry.value?.enquiry ?? {};
-    this.flow.preset({ contact, booking });
+    const { contact, booking, design } = this.#enquiry.value?.enquiry ?? {};
+    this.flow.preset({ contact, booking, design });
   }
 
   connect({ status, backend, clinic, error }: ClinicContext): void {

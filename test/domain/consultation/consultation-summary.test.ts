@@ -7,6 +7,7 @@ import {
   shortSummary,
   type SummedUp,
 } from '../../../src/domain/consultation/consultation-summary.js';
+import { DEFAULT_DESIGN, withShape } from '../../../src/domain/design/hairline-design.js';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
 import { plainLine, wrapped } from '../../../src/domain/consultation/plain-lines.js';
 import { questionsEn as words } from '../../../src/locales/consultation/questions.en.js';
@@ -74,6 +75,19 @@ describe('consultationSummary', () => {
         .filter((id) => id !== 'healthConsent')
         .sort(),
     );
+  });
+
+  it('says which hairline is wished for, also without consent to health questions', () => {
+    assert.deepEqual(summary.design, []);
+    assert.doesNotMatch(summary.text, /DESIGN/);
+    const design = { ...DEFAULT_DESIGN, shade: 'ash' };
+    const palette = [{ id: 'ash', colour: '#555555', name: 'Cool ash' }];
+    for (const consents of [consultation().consents, []]) {
+      const wished = consultationSummary(consultation({ design, consents }), { words, palette });
+      assert.equal(wished.design[0]?.label, 'Hairline');
+      assert.match(wished.design[0].value, /^Rounded, soft broken edge, 8\.2 cm .* shade Cool ash, /);
+      assert.match(wished.text, /\n\nDESIGN\n {2}Hairline: Rounded, /);
+    }
   });
 
   it('names consents with their version, and the contact', () => {
@@ -173,6 +187,11 @@ describe('shortSummary', () => {
     assert.ok(text.startsWith('Flags: Pregnancy (wait, no date yet, practitioner decides); Hair transplant'));
     assert.ok(text.length <= 1000);
     assert.ok(!text.includes('alex@example.com'));
+  });
+
+  it('has the hairline in it', () => {
+    const text = shortSummary(consultation({ design: withShape(DEFAULT_DESIGN, 'straight') }), { words });
+    assert.match(text, /\nHairline: Straight, soft broken edge, 8\.0 cm/);
   });
 
   it('never splits a sign where it is cut', () => {
