@@ -91,6 +91,8 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 /** Small things that every element needs, and the checks too. */
 const SHARED =
   /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/(?:host|tokens)\.styles)\./;
+/** The elements that most pages have. */
+const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
   /\/src\/(?:locales\/(?:en|formats)|styles\/controls\.styles|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
@@ -104,8 +106,8 @@ const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/
 
 /**
  * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
- * a time has all of them under way: two for the clinic's data, four for files. The shells of all elements, with what they
- * stand on, are one; the checks, with what guards an adapter with them, and the way to the server, another; what the
+ * a time has all of them under way: two for the clinic's data, four for files. The shells of a page for booking, with what
+ * they stand on, are one; those of other elements a small file each; the checks, with what guards an adapter with them, and the way to the server, another; what the
  * pages of all elements are written with a third; and the pages of one element the last.
  */
 function chunkOf(id, { getModuleInfo }) {
@@ -118,7 +120,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
-  const isShell = elementNames().some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
+  const isShell = BOOKING_PAGE.some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
   if (SHARED.test(id) || isShell) return 'shells';
   if (FIELDS.test(id)) return 'fields';
   return PAGES.test(id) ? 'pages' : null;

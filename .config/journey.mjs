@@ -5,7 +5,12 @@
  */
 export const JOURNEY = {
   /** Always, as soon as an element is on the page. */
-  early: ['flows/clinic-backend', 'elements/slot-booker/booker', 'elements/consultation/consulting'],
+  early: [
+    'flows/clinic-backend',
+    'elements/slot-booker/booker',
+    'elements/consultation/consulting',
+    'elements/hairline-picker/picking',
+  ],
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
   /** Some time before a booking is confirmed. */

@@ -1,8 +1,12 @@
 import type { ServiceMode } from '../domain/service.js';
 import type { ConsultationMessages } from './consultation/messages.js';
+import type { HairlineMessages } from './hairline/messages.js';
 
-/** A clinic's own words, by message: those of every element, and those of the consultation. */
-export type ClinicMessages = Partial<Messages> & { readonly consultation?: Partial<ConsultationMessages> };
+/** A clinic's own words, by message: those of every element, and those of the consultation and of the picker. */
+export type ClinicMessages = Partial<Messages> & {
+  readonly consultation?: Partial<ConsultationMessages>;
+  readonly hairline?: Partial<HairlineMessages>;
+};
 
 /**
  * Every word that a visitor reads, in one language. Parts that vary are handed in already formatted for the language,

@@ -29,6 +29,11 @@ export interface DotField {
 const TILE_POINTS = 8192;
 let tile: Float32Array | undefined;
 
+/** Makes the pattern ready that all fields are laid out with; once. */
+export function prepareTile(): Float32Array {
+  return (tile ??= blueNoise(TILE_POINTS, 1));
+}
+
 /** Room for what may be asked for: the lowest line there is, and what scatters before it. */
 const LOWEST: HairlineDesign = {
   ...DEFAULT_DESIGN,
@@ -42,7 +47,7 @@ const SCATTER = 8;
 
 /** All places for a seed. */
 export function dotField(seed: number): DotField {
-  tile ??= blueNoise(TILE_POINTS, 1);
+  const points = prepareTile();
   const random = randomFrom(seed);
   const at = new Float32Array(7);
   readChart(0, 0, at);
@@ -71,8 +76,8 @@ export function dotField(seed: number): DotField {
       // Further out the chart is larger than the skin, and fewer of the points fit; the first ones do.
       const part = Math.min(1, 1.5 / (1 + (near * near) / 4) ** 2);
       for (let i = 0; i < TILE_POINTS * part && count < room; i++) {
-        const a = left + tile[i * 2]! * side;
-        const b = top + tile[i * 2 + 1]! * side;
+        const a = left + points[i * 2]! * side;
+        const b = top + points[i * 2 + 1]! * side;
         const away = Math.sqrt(a * a + b * b);
         if (away > most) continue;
         const wanted = ((i + 0.5) / TILE_POINTS) * dense * 100;

@@ -1,7 +1,7 @@
 import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
 import { DEFAULT_DESIGN } from '../domain/design/hairline-design.js';
 import type { DotField } from './dot-field.js';
-import { hairlineCurve, irregular, TURN } from './hairline-curve.js';
+import { hairlineCurve, irregular, TURN, unrestOf } from './hairline-curve.js';
 import { unitsOfMm } from './scalp-chart.js';
 
 /** Follicular units of a full head, per cm²: 65 to 110 in nature. */
@@ -85,7 +85,7 @@ export function hairDensity(field: DotField, pattern: HairLossPattern): Float32A
     temporalPeak: 5,
     peakDepth: 1,
   });
-  const border = irregular(line, 77, 1.6);
+  const border = irregular(line, unrestOf(77), 1.6);
   return Float32Array.from({ length: field.count }, (_, i) => {
     const step = field.steps[i]!;
     const away = field.away[i]!;

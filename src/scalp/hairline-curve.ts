@@ -26,6 +26,11 @@ const CHARACTER: Readonly<Record<HairlineShape, readonly [power: number, roundin
   rectangular: [6, 3],
 };
 
+/** How the line of a shape climbs from its middle (0) to its corners (1): `u` to the power of this. */
+export function powerOf(shape: HairlineShape): number {
+  return CHARACTER[shape][0];
+}
+
 /** The border of the scalp behind the corners, down the temple, around the ear and along the nape: places in mm. */
 const SIDES = [
   [68, 36, 36],
@@ -152,21 +157,32 @@ export function hairlineCurve(design: HairlineDesign): Float32Array {
   });
 }
 
-/**
- * Adds to a curve what makes it look grown: a slow swing of up to 2 mm and a fine unrest, larger for soft edges; the same
- * for the same seed. `grain` is the size of the fine part in mm.
- */
-export function irregular(curve: Float32Array, seed: number, grain: number): Float32Array {
+/** What makes a line look grown, in mm for each step around the crown. */
+export interface Unrest {
+  readonly seed: number;
+  /** A slow swing of up to 2 mm. */
+  readonly slow: Float32Array;
+  /** A fine unrest, to be taken more or less. */
+  readonly fine: Float32Array;
+}
+
+/** The unrest of a seed; the same for the same seed. */
+export function unrestOf(seed: number): Unrest {
   const random = randomFrom(seed);
-  const waves = Array.from({ length: 22 }, (_, k) => {
-    const slow = k < 7;
-    const turns = slow ? 5 + 17 * random() : 38 + 130 * random();
-    return [Math.round(turns), random() * 6.2832, (slow ? 0.75 : grain * 0.42) * (0.6 + 0.8 * random())] as const;
-  });
-  return curve.map((away, i) => {
-    const at = (i / TURN) * 6.2832;
-    let mm = 0;
-    for (const [turns, phase, size] of waves) mm += size * Math.sin(at * turns + phase);
-    return away + mm * unitsOfMm(away);
-  });
+  const table = (count: number, least: number, spread: number, size: number) => {
+    const sum = new Float32Array(TURN);
+    for (let k = 0; k < count; k++) {
+      const turns = (Math.round(least + spread * random()) / TURN) * 2 * Math.PI;
+      const phase = random() * 2 * Math.PI;
+      const most = size * (0.6 + 0.8 * random());
+      for (let i = 0; i < TURN; i++) sum[i] = sum[i]! + most * Math.sin(i * turns + phase);
+    }
+    return sum;
+  };
+  return { seed, slow: table(7, 5, 17, 0.75), fine: table(15, 38, 130, 0.42) };
+}
+
+/** A line with its unrest; `grain` says how much of the fine part. */
+export function irregular(curve: Float32Array, { slow, fine }: Unrest, grain: number): Float32Array {
+  return curve.map((away, i) => away + (slow[i]! + grain * fine[i]!) * unitsOfMm(away));
 }

@@ -69,11 +69,15 @@ function look(map: HeadMap, camera: Camera, x: number, y: number, step: number, 
   let t = coarse ? startAt(coarse, (x + 0.5) / map.size, (y + 0.5) / map.size) : NEAR;
   if (t <= FAR) return;
   let nearest = 1e3;
+  let closest = t;
   let d = 1e3;
   let steps = 48;
   for (; steps > 0 && t > FAR; steps--) {
     d = distance(ox + bx * t, oy + by * t, oz + bz * t, list);
-    if (d < nearest) nearest = d;
+    if (d < nearest) {
+      nearest = d;
+      closest = t;
+    }
     if (d < 0.12) break;
     t -= d * 0.92;
   }
@@ -83,6 +87,7 @@ function look(map: HeadMap, camera: Camera, x: number, y: number, step: number, 
     // Beside the head, or just beside: the rim is as soft as a pixel.
     if (cover <= 0) return;
     map.cover[at] = cover * 255;
+    t = closest;
   } else map.cover[at] = 255;
   const px = ox + bx * t;
   const py = oy + by * t;

@@ -12,7 +12,7 @@ function tones(): Float32Array {
   const table = new Float32Array(256 * 3);
   for (let i = 0; i < 256; i++) {
     const facing = (i - 128) / 127;
-    [0.28, 0.21, 0.18].forEach((wrap, channel) => {
+    [0.26, 0.22, 0.2].forEach((wrap, channel) => {
       const lit = Math.max(0, (facing + wrap) / (1 + wrap));
       table[i * 3 + channel] = lit * (0.7 + 0.3 * lit);
     });
@@ -22,7 +22,9 @@ function tones(): Float32Array {
 
 const TONES = tones();
 /** Light from all around is warmed by the room. */
-const AMBIENT = [1.16, 0.98, 0.9] as const;
+const AMBIENT = [1.1, 0.98, 0.93] as const;
+/** How much of green and blue the skin keeps back where it is in the shade. */
+const FLUSH = [0, 0.24, 0.34] as const;
 
 /** From light to what a screen shows. */
 const GAMMA = Uint8ClampedArray.from({ length: 1025 }, (_, i) => 255 * (i / 1024) ** (1 / 2.2));
@@ -100,7 +102,7 @@ export function lightHead(
         let colour = skin[c]! * (c === 0 ? 1 - 0.12 * lips : 1 - 0.38 * lips);
         colour *= 1 - brows * 0.8;
         const light = ambient * AMBIENT[c]! + key * TONES[index + c]!;
-        const value = colour * light + (sheen + rim) * (1 - brows);
+        const value = colour * light * (1 - Math.max(0, 0.7 - light) * FLUSH[c]!) + (sheen + rim) * (1 - brows);
         out[to + c] = GAMMA[Math.min(1024, (value * 1024) | 0)]!;
       }
       out[to + 3] = alpha * fade;
@@ -119,7 +121,7 @@ function complexion({ right, up, back, middle }: Camera, u: number, v: number, t
   const x = Math.abs(middle[0] + right[0] * u + up[0] * v + back[0] * t);
   if (y < -50) {
     const edge = (x / 25) ** 2 + ((y + 67) / 10) ** 2;
-    return { lips: (1 - ramp(0.35, 1, edge)) * 0.8, brows: 0 };
+    return { lips: (1 - ramp(0.35, 1, edge)) * 0.6, brows: 0 };
   }
   // A brow rises to two thirds of its length and thins out.
   const along = (x - 12) / 42;
@@ -127,7 +129,7 @@ function complexion({ right, up, back, middle }: Camera, u: number, v: number, t
   const height = 17 + 7 * Math.sin(Math.min(1, along * 0.95) * 2.2) - along * along * 5;
   const half = 4.6 * (1 - 0.72 * along);
   const off = Math.abs(y - height) / half;
-  const hairs = 0.8 + 0.2 * Math.sin(x * 7.3 + y * (4.2 - along * 4.4) + 2.2 * Math.sin(x * 1.7 + y));
+  const hairs = 0.86 + 0.14 * Math.sin(x * 9.3 + y * (5.2 - along * 5.4) + 3 * Math.sin(x * 1.3 + y * 0.8));
   return {
     lips: 0,
     brows: (1 - ramp(0.25, 1.15, off)) * ramp(0, 0.14, along) * (1 - ramp(0.72, 1, along)) * 0.75 * hairs,

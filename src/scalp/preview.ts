@@ -2,7 +2,7 @@ import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
 import type { HairlineDesign, HeadView } from '../domain/design/hairline-design.js';
 import type { StageLook } from '../domain/design/treatment-stage.js';
 import { cameraOf } from './camera.js';
-import { dotField } from './dot-field.js';
+import { dotField, prepareTile } from './dot-field.js';
 import type { DotField } from './dot-field.js';
 import { hairDensity } from './hair-pattern.js';
 import { marchHead } from './head-map.js';
@@ -11,6 +11,7 @@ import { lightHead } from './light.js';
 import { Painter, sightOf } from './painter.js';
 import type { Sight } from './painter.js';
 import { Region } from './region.js';
+import { prepareChart } from './scalp-chart.js';
 
 type Rgb = readonly [number, number, number];
 
@@ -71,6 +72,7 @@ export class Preview {
   #seed: number | undefined;
   #region: Region | undefined;
   #shaped: HairlineDesign | undefined;
+  #seen: Sight | undefined;
   #hair: Float32Array | undefined;
   #pattern: HairLossPattern | undefined;
   #none = new Float32Array(0);
@@ -96,9 +98,9 @@ export class Preview {
   draw(scene: PreviewScene, side: number, picture: Uint8ClampedArray): number {
     const { design, view, look, pigment, before } = scene;
     const field = this.#fieldOf(design.seed);
-    const region = this.#regionOf(field, design);
-    const hair = this.#hairOf(field, scene.pattern);
     const sight = this.#sightOf(field, view);
+    const region = this.#regionOf(field, design, sight);
+    const hair = this.#hairOf(field, scene.pattern);
     picture.set(this.#baseOf(scene, side, field, sight, hair));
     const spread = { over: hair, part: region.weights, density: design.density, share: look.share };
     const strength = Math.min(1.2, STRENGTH * look.strength);
@@ -117,13 +119,21 @@ export class Preview {
     );
   }
 
-  /** The dots of a design that are seen in a view after `share` of the work, for counting. */
-  places(
-    design: HairlineDesign,
-    pattern: HairLossPattern,
-  ): { field: DotField; weights: Float32Array; hair: Float32Array } {
+  /** Draws the bare head, which is there at once, as far as it is worked out. */
+  head({ view, skin }: PreviewScene, side: number, picture: Uint8ClampedArray): void {
+    lightHead(this.#mapOf(view), cameraOf(view), skin, side, picture);
+  }
+
+  /** Makes ready what `draw` needs, giving way after each part. */
+  *prepare({ design, view, pattern }: PreviewScene): Generator<void, void> {
+    yield* prepareChart();
+    prepareTile();
+    yield;
     const field = this.#fieldOf(design.seed);
-    return { field, weights: this.#regionOf(field, design).weights, hair: this.#hairOf(field, pattern) };
+    yield;
+    this.#hairOf(field, pattern);
+    yield;
+    this.#regionOf(field, design, this.#sightOf(field, view));
   }
 
   #mapOf(view: HeadView): HeadMap {
@@ -142,11 +152,12 @@ export class Preview {
     return this.#field;
   }
 
-  #regionOf(field: DotField, design: HairlineDesign): Region {
-    const shaped = this.#region && this.#shaped;
+  #regionOf(field: DotField, design: HairlineDesign, sight: Sight): Region {
+    const shaped = this.#region && this.#seen === sight ? this.#shaped : undefined;
     const region = (this.#region ??= new Region(field));
-    if (!shaped || FORM.some((part) => shaped[part] !== design[part])) region.shape(design);
+    if (!shaped || FORM.some((part) => shaped[part] !== design[part])) region.shape(design, sight.which);
     this.#shaped = design;
+    this.#seen = sight;
     return region;
   }
 

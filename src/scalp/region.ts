@@ -1,7 +1,8 @@
 import type { Edge, Temples } from '../domain/design/hairline.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { DotField } from './dot-field.js';
-import { CORNER_AZIMUTH, hairlineCurve, irregular, TURN } from './hairline-curve.js';
+import { CORNER_AZIMUTH, hairlineCurve, TURN, unrestOf } from './hairline-curve.js';
+import type { Unrest } from './hairline-curve.js';
 import { unitsOfMm } from './scalp-chart.js';
 
 /** How an edge begins: mm over which it comes to its full density, mm of scatter before the line, mm of unrest. */
@@ -32,6 +33,7 @@ export class Region {
   readonly #field: DotField;
   readonly #curve = new Float32Array(TURN + 1);
   readonly #depth = new Float32Array(TURN + 1);
+  #unrest: Unrest | undefined;
   readonly #slant = new Float32Array(TURN + 1);
 
   constructor(field: DotField) {
@@ -39,15 +41,15 @@ export class Region {
     this.weights = new Float32Array(field.count);
   }
 
-  /** Works out all weights for a design. */
-  shape(design: HairlineDesign): void {
+  /** Works out the weights for a design, of the places in `which`; all others are left as they are. */
+  shape(design: HairlineDesign, which: Uint32Array): void {
     this.#trace(design);
-    const { steps, away, count } = this.#field;
+    const { steps, away } = this.#field;
     const curve = this.#curve;
     const depth = this.#depth;
     const slant = this.#slant;
     const { weights } = this;
-    for (let i = 0; i < count; i++) {
+    for (const i of which) {
       const step = steps[i]!;
       const at = step | 0;
       const r = away[i]!;
@@ -63,8 +65,8 @@ export class Region {
     const clean = hairlineCurve(design);
     const edge = EDGE_BEGINNINGS[design.edge];
     const temple = TEMPLE_BEGINNINGS[design.temples];
-    const fine = irregular(clean, design.seed, 1);
-    const rough = irregular(clean, design.seed, 3);
+    if (this.#unrest?.seed !== design.seed) this.#unrest = unrestOf(design.seed);
+    const { slow, fine } = this.#unrest;
     for (let i = 0; i < TURN; i++) {
       const azimuth = Math.abs((i / TURN - 0.5) * 2 * Math.PI);
       const past = (azimuth - CORNER_AZIMUTH) / 0.35;
@@ -72,8 +74,7 @@ export class Region {
         past < 1 ? between(edge, temple, Math.max(0, past)) : between(temple, NAPE, Math.min(1, (past - 1) / 2));
       const [depth, scatter, grain] = beginning;
       const away = clean[i]!;
-      const t = (grain - 1) / 2;
-      this.#curve[i] = fine[i]! + (rough[i]! - fine[i]!) * t + scatter * unitsOfMm(away);
+      this.#curve[i] = away + (slow[i]! + grain * fine[i]! + scatter) * unitsOfMm(away);
       this.#depth[i] = depth + scatter;
       const rise = ((clean[(i + 6) % TURN]! - clean[(i - 6 + TURN) % TURN]!) / 12) * (TURN / 6.2832);
       this.#slant[i] = 1 / Math.sqrt(1 + (rise / away) ** 2);

@@ -32,7 +32,11 @@ function reachOf(x: number, y: number, z: number): number {
   return t;
 }
 
-function prepare(): void {
+let ready = false;
+
+/** Works the chart out, once, giving way after each row. Whoever reads it before it is ready works it out at a go. */
+export function* prepareChart(): Generator<void, void> {
+  if (ready) return;
   const unit = (2 * CHART_REACH) / CELLS;
   for (let j = 0; j < NODES; j++) {
     for (let i = 0; i < NODES; i++) {
@@ -47,6 +51,7 @@ function prepare(): void {
       const t = reachOf(x, y, z);
       chart.set([CENTRE[0] + x * t, CENTRE[1] + y * t, CENTRE[2] + z * t], (j * NODES + i) * 7);
     }
+    if (j % 16 === 0) yield;
   }
   const at = (i: number, j: number, k: number) =>
     chart[(Math.min(CELLS, Math.max(0, j)) * NODES + Math.min(CELLS, Math.max(0, i))) * 7 + k]!;
@@ -61,9 +66,8 @@ function prepare(): void {
       chart.set([...n.map((one) => one / area), area], (j * NODES + i) * 7 + 3);
     }
   }
+  ready = true;
 }
-
-let ready = false;
 
 /** The mm² of skin for one unit² of the chart, at the node next to `a`, `b`. */
 export function areaAt(a: number, b: number): number {
@@ -77,8 +81,7 @@ export function areaAt(a: number, b: number): number {
  * unit² of the chart.
  */
 export function readChart(a: number, b: number, out: Float32Array): void {
-  if (!ready) prepare();
-  ready = true;
+  if (!ready) for (const _ of prepareChart());
   const u = Math.min(CELLS - 0.001, Math.max(0, ((a + CHART_REACH) / (2 * CHART_REACH)) * CELLS));
   const v = Math.min(CELLS - 0.001, Math.max(0, ((b + CHART_REACH) / (2 * CHART_REACH)) * CELLS));
   const i = Math.floor(u);

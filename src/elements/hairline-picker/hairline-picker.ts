@@ -1,0 +1,206 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { clinicContext } from '../../context/clinic-context.js';
+import { enquiryContext } from '../../context/enquiry-context.js';
+import type { HairlineDesign } from '../../domain/design/hairline-design.js';
+import { hostStyles } from '../../styles/host.styles.js';
+import { tokenStyles } from '../../styles/tokens.styles.js';
+import { hairlinePickerStyles } from './hairline-picker.styles.js';
+import type { Picking } from './picking.js';
+
+/** Attributes that say where the design starts. */
+const DESIGN = [
+  'shape',
+  'edge',
+  'temples',
+  'midHeight',
+  'leftCorner',
+  'rightCorner',
+  'temporalPeak',
+  'peakDepth',
+  'shade',
+  'density',
+  'sessions',
+  'seed',
+  'view',
+] as const;
+/** Attributes that say what it is shown on. */
+const MODEL = ['skin', 'hair', 'pattern'] as const;
+
+/**
+ * Shows a hairline on a head or on an own photo as it is shaped: shape, edge, height, shade and density, session by
+ * session. The design goes along with a booking or a consultation in the same `<smp-clinic>`; the picker also works alone,
+ * without any backend. Photos never leave the device.
+ *
+ * Inside a form of the page its value is the design as a short text.
+ *
+ * @tag smp-hairline-picker
+ * @slot - Shown until the picker is ready, and where the code of it does not load.
+ * @fires {SmpHairlineChangedEvent} smp-hairline-changed - The visitor changed the design, and let go.
+ * @fires {SmpHairlineSelectedEvent} smp-hairline-selected - The visitor chose the design.
+ * @fires {SmpErrorEvent} smp-error - An attribute or the clinic's palette holds a mistake; the rest is used.
+ * @csspart picture - The picture, with its caption.
+ * @csspart caption - Says that it is an illustration.
+ * @csspart handle - A mark on the picture that can be dragged.
+ * @csspart controls - All controls.
+ * @csspart option - One choice among several.
+ * @csspart advice - Advice on the design.
+ * @csspart button - The main button.
+ * @cssstate ready - The picker can be used.
+ */
+export class SmpHairlinePicker extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = [tokenStyles, hostStyles, hairlinePickerStyles];
+
+  /** `natural-rounded`, `straight`, `widows-peak`, `mature-receded`, `juvenile-low`, `m-shape`, `round` or `rectangular`. */
+  @property() shape?: string;
+  /** `soft-broken`, `medium` or `defined`. */
+  @property() edge?: string;
+  /** `soft`, `medium` or `defined`. */
+  @property() temples?: string;
+  /** Middle of the line above the brows, in mm over the skin: 60 to 110. */
+  @property({ type: Number, attribute: 'mid-height' }) midHeight?: number;
+  /** Corner on the client's left, in mm over the skin above the brow: 60 to 140. */
+  @property({ type: Number, attribute: 'left-corner' }) leftCorner?: number;
+  /** Corner on the client's right. */
+  @property({ type: Number, attribute: 'right-corner' }) rightCorner?: number;
+  /** How far the temples reach forward, in mm: 0 to 20. */
+  @property({ type: Number, attribute: 'temporal-peak' }) temporalPeak?: number;
+  /** How far the middle dips, in mm: 0 to 20. */
+  @property({ type: Number, attribute: 'peak-depth' }) peakDepth?: number;
+  /** Id of a pigment: `shade-1` (light) to `shade-5` (dark), or one of the clinic's own. */
+  @property() shade?: string;
+  /** Dots per cm², 20 to 130, or `light` (40), `natural` (65), `full` (90) or `bold` (110). */
+  @property() density?: string;
+  /** Sessions that build the density: 1 to 6. Default 3. */
+  @property({ type: Number }) sessions?: number;
+  /** From which the small irregularities come, 0 to 65535. */
+  @property({ type: Number }) seed?: number;
+  /** `front`, `quarter`, `left`, `right`, `top` or `back`. */
+  @property() view?: string;
+  /** Skin of the model, 1 to 10 of the Monk Skin Tone scale. Default 4. */
+  @property({ type: Number }) skin?: number;
+  /** Stubble of the model, as the id of a shade. */
+  @property() hair?: string;
+  /** Hair that is left, as a pattern of hair loss: `norwood-5`. */
+  @property() pattern?: string;
+  /** Shows a design that can't be changed. */
+  @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+  /** Name under which a form of the page sends the design. */
+  @property({ reflect: true }) name?: string;
+  /** A form of the page can't be sent before a design is chosen. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** The design to start with, as the short text that `value` gives. */
+  @property({ attribute: 'value' }) defaultValue?: string;
+
+  @state() private picking: Picking | undefined;
+  @state() private disabledByForm = false;
+
+  readonly #internals = this.attachInternals();
+  #design: HairlineDesign | undefined;
+  #value: string | undefined;
+  readonly #clinic = new ContextConsumer(this, {
+    context: clinicContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
+  readonly #enquiry = new ContextConsumer(this, {
+    context: enquiryContext,
+    subscribe: true,
+    callback: () => this.picking?.suggest(),
+  });
+
+  /** The design as it is now. What is set over it is checked; see `smp-error`. */
+  get design(): HairlineDesign | undefined {
+    return this.picking?.flow.state.design ?? this.#design;
+  }
+
+  set design(design: HairlineDesign | undefined) {
+    this.#design = design;
+    if (design) this.picking?.load(design);
+  }
+
+  /** The design as a short text; what is no such text changes nothing. */
+  get value(): string {
+    return this.picking?.code ?? this.#value ?? this.defaultValue ?? '';
+  }
+
+  set value(code: string) {
+    this.#value = code;
+    this.picking?.loadCode(code);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.picking?.suspend();
+  }
+
+  /** The page's form is reset: the design is as it was at the start. */
+  formResetCallback(): void {
+    this.picking?.flow.reset();
+  }
+
+  /** The page's form or fieldset is disabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  /** A browser brings back what stood in the form. */
+  formStateRestoreCallback(code: unknown): void {
+    if (typeof code === 'string') this.value = code;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { picking } = this;
+    if (picking && this.hasUpdated) {
+      if (DESIGN.some((name) => changed.has(name))) picking.preset(this.#presets(changed));
+      if (MODEL.some((name) => changed.has(name))) picking.dress(this);
+    }
+    this.#internals.setFormValue(picking ? picking.code : null);
+    const missing = this.required && !picking?.flow.state.chosen;
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? (picking?.words.choose ?? '…') : '');
+    this.#internals.states[picking ? 'add' : 'delete']('ready');
+  }
+
+  protected override updated(): void {
+    this.picking?.updated();
+  }
+
+  protected override render() {
+    return html`<div ?inert=${this.disabledByForm}>${this.picking?.render() ?? html`<slot></slot>`}</div>`;
+  }
+
+  #presets(changed?: PropertyValues<this>): Record<string, unknown> {
+    const names = DESIGN.filter((name) => this[name] !== undefined && (!changed || changed.has(name)));
+    return Object.fromEntries(names.map((name) => [name, this[name]]));
+  }
+
+  /** The controls and the head come beside whatever else the page loads. */
+  async #load(): Promise<void> {
+    if (this.picking) return;
+    const { Picking } = await import('./picking.js');
+    if (this.picking) return;
+    const picking = new Picking(this, this.#clinic, this.#enquiry);
+    picking.preset(this.#presets());
+    picking.dress(this);
+    const code = this.#value ?? this.defaultValue;
+    if (code !== undefined) picking.loadCode(code);
+    if (this.#design) picking.load(this.#design);
+    picking.suggest();
+    this.picking = picking;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'smp-hairline-picker': SmpHairlinePicker;
+  }
+}

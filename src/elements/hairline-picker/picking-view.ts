@@ -1,0 +1,27 @@
+import type { Density } from '../../domain/design/density.js';
+import type { Edge, HairlineShape } from '../../domain/design/hairline.js';
+import type { Shade } from '../../domain/design/pigment.js';
+import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
+import type { HairlineMessages } from '../../locales/hairline/messages.js';
+
+/** What the templates of the picker draw from. */
+export interface PickingView {
+  readonly flow: DesignFlow;
+  readonly state: DesignState;
+  readonly words: HairlineMessages;
+  /** What the clinic offers. */
+  readonly shades: readonly Shade[];
+  readonly shapes: readonly HairlineShape[];
+  readonly edges: readonly Edge[];
+  readonly densities: Readonly<Record<Density, number>>;
+  readonly readOnly: boolean;
+  /** The design in words. */
+  readonly description: string;
+  /** Codes of advice. */
+  readonly advice: readonly string[];
+  /** What was said last to whoever can't see the picture. */
+  readonly said: string;
+  /** Writes a number with so many decimals. */
+  readonly number: (value: number, decimals?: number) => string;
+  readonly nameOf: (shade: Shade) => string;
+}

@@ -1,0 +1,330 @@
+import type { ContextConsumer } from '@lit/context';
+import { adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { clinicContext } from '../../context/clinic-context.js';
+import type { enquiryContext } from '../../context/enquiry-context.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import { HAIR_LOSS_BANDS, hairLossOf } from '../../domain/consultation/hair-loss.js';
+import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
+import { DENSITIES, densityName } from '../../domain/design/density.js';
+import type { Density } from '../../domain/design/density.js';
+import { designAdvice } from '../../domain/design/design-advice.js';
+import { decodeDesign, encodeDesign } from '../../domain/design/design-code.js';
+import { suggestDesign } from '../../domain/design/design-suggestion.js';
+import { DEFAULT_DESIGN, designFrom, withShape } from '../../domain/design/hairline-design.js';
+import type { HairlineDesign } from '../../domain/design/hairline-design.js';
+import { EDGES, HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
+import { DEFAULT_SHADES, rgbOf, SKIN_TONES } from '../../domain/design/pigment.js';
+import type { Shade } from '../../domain/design/pigment.js';
+import { lookOf } from '../../domain/design/treatment-stage.js';
+import { SmpError } from '../../domain/errors.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { SmpHairlineChangedEvent } from '../../events/hairline-changed-event.js';
+import { SmpHairlineSelectedEvent } from '../../events/hairline-selected-event.js';
+import { DesignFlow } from '../../flows/design-flow.js';
+import { en as hairlineEn } from '../../locales/hairline/en.js';
+import type { HairlineMessages } from '../../locales/hairline/messages.js';
+import { cameraOf } from '../../scalp/camera.js';
+import { handlesOf, heightUnder } from '../../scalp/handle.js';
+import type { HandleName } from '../../scalp/handle.js';
+import type { PreviewScene } from '../../scalp/preview.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { controls, modelControls } from './controls.template.js';
+import type { SmpHairlinePicker } from './hairline-picker.js';
+import { pickingStyles } from './picking.styles.js';
+import type { PickingView } from './picking-view.js';
+import { looks, picture } from './picture.template.js';
+import type { HandleEvents } from './picture.template.js';
+import { PreviewCanvas } from './preview-canvas.js';
+import { savePicture } from './saved-picture.js';
+
+/** The controls and the picture: draws its flow's state, and tells its element what happened. */
+export class Picking {
+  readonly flow: DesignFlow;
+  #said = '';
+  #canvas: PreviewCanvas | undefined;
+  #element: HTMLCanvasElement | undefined;
+  #resized: ResizeObserver | undefined;
+  #held: HandleName | undefined;
+  #answers: unknown;
+  #start = DEFAULT_DESIGN;
+  readonly #host: SmpHairlinePicker;
+  readonly #clinic: ContextConsumer<typeof clinicContext, SmpHairlinePicker>;
+  readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>;
+
+  constructor(
+    host: SmpHairlinePicker,
+    clinic: ContextConsumer<typeof clinicContext, SmpHairlinePicker>,
+    enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>,
+  ) {
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.flow = new DesignFlow((settled) => {
+      if (settled) this.#onSettled();
+      host.requestUpdate();
+    });
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpHairlinePicker;
+      adoptStyles(root, [...elementStyles, controlStyles, pickingStyles]);
+    }
+  }
+
+  get words(): HairlineMessages {
+    return { ...hairlineEn, ...this.#clinic.value?.messages.hairline };
+  }
+
+  /** The design as a short text. */
+  get code(): string {
+    return encodeDesign(this.flow.state.design);
+  }
+
+  /** Takes what the page's attributes say of the design. */
+  preset(given: Readonly<Record<string, unknown>>): void {
+    if (Object.keys(given).length === 0) return;
+    const { density } = given;
+    const shape = HAIRLINE_SHAPES.find((one) => one === given['shape']);
+    const dots = typeof density === 'string' ? (DENSITIES[density as Density] ?? Number(density)) : undefined;
+    const { design, problems } = designFrom(
+      { ...given, ...(density !== undefined && { density: dots }) },
+      shape === undefined ? this.#start : withShape(this.#start, shape),
+    );
+    for (const { field, message } of problems) this.#complain(`${field} ${message}`);
+    this.#start = design;
+    this.flow.load(design);
+  }
+
+  /** Takes what the page's attributes say of the head. */
+  dress({ skin, hair, pattern }: Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern'>): void {
+    if (skin !== undefined) {
+      if (SKIN_TONES[skin - 1] === undefined) this.#complain(`skin is not 1 to ${SKIN_TONES.length}`);
+      else this.flow.wear({ skin });
+    }
+    if (hair !== undefined) {
+      if (!DEFAULT_SHADES.some(({ id }) => id === hair)) this.#complain('hair is not the id of a shade');
+      else this.flow.wear({ hair });
+    }
+    if (pattern !== undefined) {
+      if (!Object.hasOwn(HAIR_LOSS_BANDS, pattern)) this.#complain('pattern is not a pattern of hair loss');
+      else this.flow.wear({ pattern: pattern as HairLossPattern });
+    }
+  }
+
+  /** Shows a design that the page has set. */
+  load(value: HairlineDesign): void {
+    const { design, problems } = designFrom(value, this.#start);
+    for (const { field, message } of problems) this.#complain(`${field} ${message}`);
+    this.flow.load(design);
+  }
+
+  /** Shows a design that was shared. */
+  loadCode(code: string): void {
+    const design = decodeDesign(code);
+    if (design) this.flow.load(design);
+    else if (code) this.#complain('value is not a design');
+  }
+
+  /** Begins with what the visitor has said in a consultation, once there is one. */
+  suggest(): void {
+    const { answers, design } = this.#enquiry.value?.enquiry ?? {};
+    if (design && design !== this.flow.state.design && !this.flow.state.canUndo) this.flow.load(design);
+    if (!answers || answers === this.#answers) return;
+    this.#answers = answers;
+    const loss = hairLossOf(answers);
+    if (loss) this.flow.wear({ pattern: loss.pattern });
+    if (design) return;
+    const { design: part } = suggestDesign(answers);
+    if (part.shade !== undefined) this.flow.wear({ hair: part.shade });
+    this.flow.start({ ...this.#start, ...part });
+  }
+
+  /** The element has left the document: what it drew with is let go. */
+  suspend(): void {
+    this.#resized?.disconnect();
+    this.#canvas?.close();
+    this.#canvas = this.#element = undefined;
+  }
+
+  /** What was drawn stands: the picture follows. */
+  updated(): void {
+    const host = this.#host;
+    const element = host.renderRoot.querySelector('canvas') ?? undefined;
+    if (!element || !host.isConnected) return;
+    if (element !== this.#element) this.#open(element);
+    const { design, before } = this.flow.state;
+    this.#canvas?.show(this.#scene());
+    for (const { name, u, v, seen } of handlesOf(design, cameraOf(design.view))) {
+      const mark = host.renderRoot.querySelector<HTMLElement>(`[data-name=${name}]`);
+      if (!mark) continue;
+      mark.hidden = !seen;
+      mark.style.setProperty('inset-inline-start', `${u * 100}%`);
+      mark.style.setProperty('inset-block-start', `${v * 100}%`);
+      mark.classList.toggle('held', this.#held === name);
+    }
+    const split = host.renderRoot.querySelector<HTMLElement>('.split');
+    split?.style.setProperty('inline-size', `${(before ?? 0) * 100}%`);
+  }
+
+  render(): TemplateResult {
+    const view = this.#view();
+    const { words, readOnly } = view;
+    return html`<div class="picker">
+      <div class="show">
+        ${picture(view, this.#handles)} ${looks(view)} ${readOnly ? nothing : this.#renderSteps(view)}
+        <p class="out-of-sight" role="status">${view.said}</p>
+      </div>
+      ${
+        readOnly
+          ? html`<p>${view.description}.</p>`
+          : html`<div class="controls" part="controls">
+              <h2>${words.title}</h2>
+              ${controls(view)} ${modelControls(view)} ${this.#renderChoice(view)}
+            </div>`
+      }
+    </div>`;
+  }
+
+  #renderSteps({ flow, state, words }: PickingView): TemplateResult {
+    const link = (label: string, onClick: () => void, off = false) =>
+      html`<button type="button" class="link" aria-disabled=${off} @click=${onClick}>${label}</button>`;
+    return html`<div class="actions">
+      ${link(words.undo, () => flow.undo(), !state.canUndo)} ${link(words.redo, () => flow.redo(), !state.canRedo)}
+      ${link(words.reset, () => flow.reset())} ${link(words.surprise, () => flow.surprise(Math.random, this.#shapes))}
+      ${link(words.save, () => void this.#save())}
+    </div>`;
+  }
+
+  #renderChoice({ state, words, description }: PickingView): TemplateResult {
+    return html`<div class="page">
+      <p class="muted">${description}.</p>
+      <div class="actions">
+        <button type="button" class="button" part="button" @click=${() => this.#choose()}>${words.choose}</button>
+      </div>
+      <p role="status">${state.chosen ? words.chosen : nothing}</p>
+    </div>`;
+  }
+
+  readonly #handles: HandleEvents = {
+    onDown: (event, name) => {
+      const { currentTarget } = event;
+      if (!(currentTarget instanceof HTMLElement) || this.flow.state.design === undefined) return;
+      event.preventDefault();
+      currentTarget.setPointerCapture(event.pointerId);
+      this.#held = name;
+      this.#host.requestUpdate();
+    },
+    onMove: (event) => this.#drag(event, false),
+    onUp: (event) => {
+      this.#drag(event, true);
+      this.#held = undefined;
+      this.#host.requestUpdate();
+    },
+  };
+
+  #drag(event: PointerEvent, settled: boolean): void {
+    const name = this.#held;
+    const frame = this.#element?.getBoundingClientRect();
+    if (!name || !frame || frame.width === 0) return;
+    if (event.type === 'pointercancel') return this.flow.change({}, true);
+    const u = (event.clientX - frame.left) / frame.width;
+    const v = (event.clientY - frame.top) / frame.height;
+    const { design } = this.flow.state;
+    const height = Math.round(heightUnder(name, cameraOf(design.view), u, v));
+    this.flow.change(designFrom({ [name]: height }, design).design, settled);
+  }
+
+  #open(element: HTMLCanvasElement): void {
+    this.suspend();
+    this.#element = element;
+    const canvas = new PreviewCanvas(element, () => this.#host.renderRoot.dispatchEvent(new Event('drawn')));
+    this.#canvas = canvas;
+    this.#resized = new ResizeObserver(([entry]) => {
+      if (entry) canvas.resize(entry.contentRect.width, window.devicePixelRatio);
+    });
+    this.#resized.observe(element);
+  }
+
+  #scene(): PreviewScene {
+    const { design, model, stage, before } = this.flow.state;
+    const colourOf = (id: string) =>
+      rgbOf((this.#shades.find((one) => one.id === id) ?? DEFAULT_SHADES[2] ?? NO_SHADE).colour);
+    return {
+      design,
+      view: design.view,
+      look: lookOf(stage, design.sessions),
+      pigment: colourOf(design.shade),
+      hair: colourOf(model.hair),
+      skin: rgbOf(SKIN_TONES[model.skin - 1] ?? SKIN_TONES[3]),
+      pattern: model.pattern,
+      before: before ?? 0,
+    };
+  }
+
+  get #shades(): readonly Shade[] {
+    return DEFAULT_SHADES;
+  }
+
+  get #shapes() {
+    return HAIRLINE_SHAPES;
+  }
+
+  #view(): PickingView {
+    const { words, flow } = this;
+    const { state } = flow;
+    const { design } = state;
+    const locale = visitor.locale(this.#host, this.#clinic.value?.messages.language ?? 'en');
+    const number = (value: number, decimals = 0) =>
+      value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
+    const shade = this.#shades.find(({ id }) => id === design.shade);
+    return {
+      flow,
+      state,
+      words,
+      shades: this.#shades,
+      shapes: this.#shapes,
+      edges: EDGES,
+      densities: DENSITIES,
+      readOnly: this.#host.readOnly,
+      description: words.describe({
+        shape: words.shapes[design.shape],
+        edge: words.edges[design.edge],
+        height: number(design.midHeight / 10, 1),
+        shade: shade ? nameOf(shade) : design.shade,
+        density: words.densities[densityName(design.density)],
+      }),
+      advice: designAdvice(design).map(({ code }) => code),
+      said: this.#said,
+      number,
+      nameOf,
+    };
+  }
+
+  #onSettled(): void {
+    const { design } = this.flow.state;
+    this.#said = this.#view().description;
+    this.#host.dispatchEvent(new SmpHairlineChangedEvent(design, this.code));
+  }
+
+  #choose(): void {
+    const { design } = this.flow.state;
+    this.flow.choose();
+    this.#enquiry.value?.update({ design });
+    this.#host.dispatchEvent(new SmpHairlineSelectedEvent(design, this.code));
+  }
+
+  async #save(): Promise<void> {
+    const canvas = this.#element;
+    if (canvas) await savePicture(canvas, this.words.caption, `${this.code}.png`);
+  }
+
+  #complain(message: string): void {
+    const error = new SmpError('invalid-config', message);
+    warn(error.code, message);
+    this.#host.dispatchEvent(new SmpErrorEvent(error));
+  }
+}
+
+const NO_SHADE: Shade = { id: '', colour: '#55504b' };

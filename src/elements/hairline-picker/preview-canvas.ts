@@ -1,0 +1,120 @@
+import type { HeadView } from '../../domain/design/hairline-design.js';
+import { Preview } from '../../scalp/preview.js';
+import type { PreviewScene } from '../../scalp/preview.js';
+
+/** Pixels of the first, rough picture, and most of the last, along a side. */
+const ROUGH = 256;
+const MOST = 1280;
+/** Milliseconds of work before a click or a key has its turn. */
+const SLICE = 7;
+
+/** Gives way to whatever the visitor does. */
+const giveWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Draws scenes on a canvas: at once as well as it can, then finer, never holding the page up. */
+export class PreviewCanvas {
+  /** How many dots of pigment the last picture has. */
+  dots = 0;
+  #preview: Preview | undefined = new Preview();
+  #scene: PreviewScene | undefined;
+  #frame = 0;
+  #side = 0;
+  #ready = false;
+  #working: HeadView | 'all' | undefined;
+  #picture: ImageData | undefined;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #drawn: () => void;
+
+  /** `drawn` is called with each finished picture. */
+  constructor(canvas: HTMLCanvasElement, drawn: () => void) {
+    this.#canvas = canvas;
+    this.#drawn = drawn;
+  }
+
+  /** The width that the canvas has on the page, in CSS pixels. */
+  resize(width: number, density: number): void {
+    const side = Math.max(ROUGH, Math.min(MOST, Math.round(width * Math.min(2, density))));
+    if (side === this.#side) return;
+    this.#side = side;
+    if (this.#scene) this.show(this.#scene);
+  }
+
+  /** Draws a scene with the next frame; of several before that, the last. */
+  show(scene: PreviewScene): void {
+    this.#scene = scene;
+    if (this.#side === 0) return;
+    if (!this.#ready) {
+      if (!this.#working) void this.#begin(scene);
+      return;
+    }
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  /** Lets go of all memory. */
+  close(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#preview = undefined;
+    this.#picture = undefined;
+    this.#canvas.width = this.#canvas.height = 0;
+  }
+
+  async #begin(scene: PreviewScene): Promise<void> {
+    this.#working = 'all';
+    const rough = this.#pixels(ROUGH);
+    this.#preview?.head(scene, ROUGH, rough.data);
+    this.#put(rough);
+    await this.#work(this.#preview?.prepare(scene));
+    this.#working = undefined;
+    this.#ready = true;
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#frame = 0;
+    const scene = this.#scene;
+    const preview = this.#preview;
+    if (!scene || !preview) return;
+    const picture = this.#pixels(this.#side);
+    this.dots = preview.draw(scene, this.#side, picture.data);
+    this.#put(picture);
+    this.#drawn();
+    if (!this.#working && !preview.fine(scene.view)) void this.#refine(scene.view);
+  }
+
+  async #refine(view: HeadView): Promise<void> {
+    this.#working = view;
+    await this.#work(this.#preview?.refine(view));
+    this.#working = undefined;
+    if (this.#scene) this.show(this.#scene);
+  }
+
+  /** Goes through steps in slices; stops when the canvas is closed. */
+  async #work(steps: Generator<void, void> | undefined): Promise<void> {
+    await giveWay();
+    let until = performance.now() + SLICE;
+    while (this.#preview && steps && !steps.next().done) {
+      if (performance.now() < until) continue;
+      await giveWay();
+      until = performance.now() + SLICE;
+    }
+  }
+
+  #pixels(side: number): ImageData {
+    if (this.#picture?.width !== side) this.#picture = new ImageData(side, side);
+    return this.#picture;
+  }
+
+  #put(picture: ImageData): void {
+    const canvas = this.#canvas;
+    if (canvas.width !== picture.width) canvas.width = canvas.height = picture.width;
+    canvas.getContext('2d')?.putImageData(picture, 0, 0);
+  }
+}

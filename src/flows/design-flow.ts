@@ -1,0 +1,167 @@
+import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
+import { DENSITIES } from '../domain/design/density.js';
+import { DEFAULT_DESIGN, withShape } from '../domain/design/hairline-design.js';
+import type { HairlineDesign } from '../domain/design/hairline-design.js';
+import { EDGES, HAIRLINE_SHAPES, TEMPLES } from '../domain/design/hairline.js';
+import type { TreatmentStage } from '../domain/design/treatment-stage.js';
+
+/** What a design is shown on. Kept in memory, and no part of the design. */
+export interface DesignModel {
+  /** 1 to 10 of the Monk Skin Tone scale. */
+  readonly skin: number;
+  /** The shade that the stubble has. */
+  readonly hair: string;
+  /** The hair that is left. */
+  readonly pattern: HairLossPattern;
+}
+
+/** All that a picker shows. */
+export interface DesignState {
+  readonly design: HairlineDesign;
+  readonly model: DesignModel;
+  readonly stage: TreatmentStage;
+  /** Share of the picture, from its left, that shows the head without pigment; undefined when nothing is compared. */
+  readonly before: number | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The design has been chosen, and has not changed since. */
+  readonly chosen: boolean;
+}
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 100;
+
+const HEALED: TreatmentStage = { kind: 'healed' };
+
+/** What a visitor does with a design: changes it, takes changes back, looks at it in time, chooses it. No DOM. */
+export class DesignFlow {
+  #past: HairlineDesign[] = [];
+  #future: HairlineDesign[] = [];
+  /** What stood before a handle was taken. */
+  #held: HairlineDesign | undefined;
+  /** Where `reset` goes back to. */
+  #start = DEFAULT_DESIGN;
+  readonly #changed: (settled: boolean) => void;
+  #state: DesignState = {
+    design: DEFAULT_DESIGN,
+    model: { skin: 4, hair: 'shade-4', pattern: 'norwood-5' },
+    stage: HEALED,
+    before: undefined,
+    canUndo: false,
+    canRedo: false,
+    chosen: false,
+  };
+
+  /** `changed` is called with each change; `settled` says that the design is another, and nobody is still dragging. */
+  constructor(changed: (settled: boolean) => void) {
+    this.#changed = changed;
+  }
+
+  get state(): DesignState {
+    return this.#state;
+  }
+
+  /** Begins with a design; what was done before can't be taken back. A visitor who has changed anything keeps that. */
+  start(design: HairlineDesign): void {
+    const touched = this.#past.length > 0;
+    this.#start = design;
+    if (!touched) this.#put({ design }, false);
+  }
+
+  /** Shows a design that the page has set. */
+  load(design: HairlineDesign): void {
+    this.#past = [];
+    this.#future = [];
+    this.#start = design;
+    this.#put({ design, chosen: false }, false);
+  }
+
+  /** Changes the design. While a handle is dragged, `settled` is false, and all of it is one step. */
+  change(part: Partial<HairlineDesign>, settled = true): void {
+    const { design } = this.#state;
+    const next = { ...design, ...part };
+    this.#held ??= design;
+    const from = this.#held;
+    if (settled) this.#held = undefined;
+    const other = (Object.keys(next) as (keyof HairlineDesign)[]).some((key) => next[key] !== from[key]);
+    if (!settled || !other) return this.#put({ design: next }, false);
+    this.#past = [...this.#past, from].slice(-MOST_STEPS);
+    this.#future = [];
+    this.#put({ design: next, chosen: false }, true);
+  }
+
+  /** Looks from another side: no step. */
+  look(view: HairlineDesign['view']): void {
+    this.#put({ design: { ...this.#state.design, view } }, false);
+  }
+
+  show(part: Partial<Pick<DesignState, 'stage' | 'before'>>): void {
+    this.#put(part, false);
+  }
+
+  wear(part: Partial<DesignModel>): void {
+    this.#put({ model: { ...this.#state.model, ...part } }, false);
+  }
+
+  undo(): void {
+    const design = this.#past.pop();
+    if (!design) return;
+    this.#future.push(this.#state.design);
+    this.#put({ design: this.#asSeen(design), chosen: false }, true);
+  }
+
+  redo(): void {
+    const design = this.#future.pop();
+    if (!design) return;
+    this.#past.push(this.#state.design);
+    this.#put({ design: this.#asSeen(design), chosen: false }, true);
+  }
+
+  /** Back to where the visitor began; a step like any other. */
+  reset(): void {
+    this.change(this.#asSeen(this.#start));
+  }
+
+  /**
+   * Another design that could be worn: no line so low that one would be warned of it, corners above the middle, and other
+   * dots. `random` gives numbers from 0 to 1; `shapes` and `edges` are those that the clinic offers.
+   */
+  surprise(random: () => number, shapes = HAIRLINE_SHAPES as readonly HairlineDesign['shape'][]): void {
+    const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+    const wearable = shapes.filter((shape) => shape !== 'juvenile-low');
+    const { design } = this.#state;
+    const shape = one(wearable) ?? design.shape;
+    const formed = withShape(design, shape);
+    const up = Math.round(random() * 8);
+    const aside = Math.round(random() * 4) - 2;
+    this.change({
+      ...formed,
+      midHeight: formed.midHeight + up,
+      leftCorner: formed.leftCorner + up + Math.max(0, aside),
+      rightCorner: formed.rightCorner + up - Math.min(0, aside),
+      edge: one(EDGES) ?? design.edge,
+      temples: one(TEMPLES) ?? design.temples,
+      density: one(Object.values(DENSITIES)) ?? design.density,
+      seed: Math.floor(random() * 65_536),
+    });
+  }
+
+  choose(): void {
+    this.#put({ chosen: true }, false);
+  }
+
+  /** Steps back and forth don't turn the head. */
+  #asSeen(design: HairlineDesign): HairlineDesign {
+    return { ...design, view: this.#state.design.view };
+  }
+
+  #put(part: Partial<DesignState>, settled: boolean): void {
+    this.#state = {
+      ...this.#state,
+      ...part,
+      canUndo: this.#past.length > 0,
+      canRedo: this.#future.length > 0,
+    };
+    this.#changed(settled);
+  }
+}

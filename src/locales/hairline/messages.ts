@@ -1,0 +1,102 @@
+import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
+import type { Density } from '../../domain/design/density.js';
+import type { HeadView } from '../../domain/design/hairline-design.js';
+import type { Edge, HairlineShape, Temples } from '../../domain/design/hairline.js';
+
+/** The pages' patterns of hair loss that the model can wear. */
+export type WornPattern = Extract<
+  HairLossPattern,
+  | 'norwood-1'
+  | 'norwood-3'
+  | 'norwood-3-vertex'
+  | 'norwood-4'
+  | 'norwood-5'
+  | 'norwood-7'
+  | 'ludwig-2'
+  | 'diffuse'
+  | 'aa-patchy'
+  | 'aa-totalis'
+  | 'scar-fut'
+>;
+
+/** What stands for a design in words; numbers are already formatted. */
+export interface DesignWords {
+  readonly shape: string;
+  readonly edge: string;
+  readonly height: string;
+  readonly shade: string;
+  readonly density: string;
+}
+
+/** Every word of the hairline picker, in one language. */
+export interface HairlineMessages {
+  readonly title: string;
+  /** Part of the picture: `Illustration, not a promise of result`. */
+  readonly caption: string;
+  readonly shape: string;
+  readonly shapes: Readonly<Record<HairlineShape, string>>;
+  readonly edge: string;
+  readonly edges: Readonly<Record<Edge, string>>;
+  readonly temples: string;
+  readonly templeStyles: Readonly<Record<Temples, string>>;
+  readonly heights: string;
+  readonly midHeight: string;
+  readonly leftCorner: string;
+  readonly rightCorner: string;
+  readonly temporalPeak: string;
+  readonly peakDepth: string;
+  /** `8.5 cm` */
+  readonly cm: (length: string) => string;
+  /** `8.5 cm above the brows`, said with a slider. */
+  readonly aboveBrows: (length: string) => string;
+  /** `8 mm` */
+  readonly mm: (length: number) => string;
+  readonly less: (what: string) => string;
+  readonly more: (what: string) => string;
+  readonly shade: string;
+  /** Of the five built-in shades, from the lightest. */
+  readonly shades: Readonly<Record<string, string>>;
+  readonly density: string;
+  readonly densities: Readonly<Record<Density, string>>;
+  /** `65 dots per cm²` */
+  readonly dots: (count: number) => string;
+  readonly sessions: string;
+  readonly sessionCount: (count: number) => string;
+  readonly view: string;
+  readonly views: Readonly<Record<HeadView, string>>;
+  readonly time: string;
+  readonly afterSession: (session: number) => string;
+  readonly healed: string;
+  readonly inYears: (years: number) => string;
+  readonly you: string;
+  readonly skin: string;
+  /** `Tone 4 of 10` */
+  readonly tone: (tone: number) => string;
+  readonly hair: string;
+  readonly pattern: string;
+  readonly patterns: Readonly<Record<WornPattern, string>>;
+  readonly compare: string;
+  readonly comparing: string;
+  /** Said with the slider that compares: `Before: 50 % of the picture`. */
+  readonly beforeShare: (percent: number) => string;
+  readonly before: string;
+  readonly after: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly reset: string;
+  readonly surprise: string;
+  readonly save: string;
+  readonly choose: string;
+  readonly chosen: string;
+  readonly fine: string;
+  readonly describe: (design: DesignWords) => string;
+  readonly advice: Readonly<Record<string, string>>;
+  readonly usePhoto: string;
+  readonly photoStays: string;
+  readonly useModel: string;
+  readonly photoHelp: string;
+  readonly poses: Readonly<Record<'top' | 'left' | 'right' | 'brow', string>>;
+  readonly photoRefusals: Readonly<Record<string, string>>;
+  readonly handle: (what: string) => string;
+  readonly picture: (description: string) => string;
+}
