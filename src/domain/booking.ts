@@ -3,7 +3,7 @@ import { Attribution } from './attribution.js';
 import { ConsentRecord } from './consultation/consent.js';
 import { ConsultationProof } from './consultation/consultation-proof.js';
 import { Contact } from './contact.js';
-import { HairlineDesign } from './design/hairline-design-schema.js';
+import { SentDesign } from './design/sent-design.js';
 import { HoldProof } from './hold.js';
 import { Slot } from './slot.js';
 import { Id, LongText, ShortText } from './text.js';
@@ -21,7 +21,7 @@ export const BookingDraft = z.object({
   /** The consultation that it goes with, when one was sent before. */
   consultation: z.optional(ConsultationProof),
   /** The hairline that the visitor would like, to talk about; nothing is promised by it. */
-  design: z.optional(HairlineDesign),
+  design: z.optional(SentDesign),
   /** The visitor was told that the clinic decides on this booking: it is stored as `requested`. Default false. */
   request: z.optional(z.boolean()),
   attribution: z.optional(Attribution),

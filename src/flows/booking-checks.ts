@@ -1,4 +1,3 @@
 // What a booking is checked by, loaded while the visitor is choosing.
 export { detailIssues } from './detail-issues.js';
-export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export { DraftMemory } from '../domain/draft-memory.js';

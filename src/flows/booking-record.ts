@@ -55,8 +55,6 @@ export class BookingRecord {
   state: BookingState;
   backend: BookingBackend | undefined;
   preset: BookingPreset = {};
-  /** What the details are checked by, once it is there. */
-  loaded: typeof Checks | undefined;
   /** The details have once been found right, so a new time leads straight back to the check page. */
   detailsChecked = false;
   readonly options: BookingFlowOptions;
@@ -180,7 +178,7 @@ export class BookingRecord {
   /** The checks come in a file of their own. Without it the visitor is told to try again. */
   async checks(): Promise<typeof Checks | undefined> {
     try {
-      return (this.loaded = await import('./booking-checks.js'));
+      return await import('./booking-checks.js');
     } catch (cause) {
       this.set({ error: new SmpError('network', 'The code of the widget did not load', { cause }) });
       return undefined;

@@ -1,10 +1,12 @@
-import type { BookingDraft } from '../domain/booking.js';
+import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
+import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type { BookingHold } from './booking-hold.js';
-import type { BookingRecord } from './booking-record.js';
+import type { BookingBackend, BookingRecord } from './booking-record.js';
 import { bookingRequest, stamped, waitlistRequest } from './booking-request.js';
-import type { RequestOrigin } from './booking-request.js';
+import type { RequestOrigin, Unstamped } from './booking-request.js';
+import { isDesignRefused } from './draft-refusal.js';
 
 /** Sending: the details are looked at, and the booking, or a place on the waitlist, is asked for. */
 export class BookingSubmission {
@@ -32,18 +34,21 @@ export class BookingSubmission {
     const { backend, state, preset, options } = record;
     const { slot } = state;
     if (record.busy || record.settled) return;
-    const { consultation } = preset.enquiry ?? {};
-    const request = bookingRequest(state, this.#origin(), { consultation, design: this.#design() });
+    const { consultation, design } = preset.enquiry ?? {};
+    // What nothing has been heard of is sent again as it was, whatever was drawn since.
+    if (!record.unresolved) this.#sent = undefined;
+    this.#sent ??= { design };
+    const request = bookingRequest(state, this.#origin(), { consultation, ...this.#sent });
     if (!backend || !slot || !request) return;
-    // Note and design need not outlast a reload. Where a hold does not prove whose booking it is, the id alone has to do so.
-    const { note: _note, design: _design, ...lasting } = request;
-    const content = request.hold ? request : lasting;
-    const { begunAt } = backend.operations.begin('booking', content);
+    const { begunAt } = backend.operations.begin('booking', contentOf(request));
     if (options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     record.remember(true);
-    const outcome = await record.send('submission', 'booking', content, (operation) =>
-      backend.scheduler.createBooking(stamped<BookingDraft>(request, operation.begunAt), operation),
-    );
+    let outcome = await this.#send(backend, request);
+    if (this.#sent.design && isDesignRefused(outcome)) {
+      const { design: _design, ...rest } = request;
+      this.#sent = { design: undefined };
+      outcome = await this.#send(backend, rest);
+    }
     if (outcome.status !== 'confirmed') return this.#hold.refuse(outcome, slot);
     this.#hold.stop();
     options.draft?.clear();
@@ -80,15 +85,10 @@ export class BookingSubmission {
     return issues.length === 0;
   }
 
-  /**
-   * The design of the enquiry; none where it is not whole, since it must keep nobody from booking. A booking that nothing
-   * has been heard of is sent again as it was, whatever was drawn since.
-   */
-  #design(): HairlineDesign | undefined {
-    const { loaded, preset, unresolved } = this.#record;
-    if (!unresolved) this.#sent = undefined;
-    this.#sent ??= { design: loaded?.HairlineDesign.safeParse(preset.enquiry?.design).data };
-    return this.#sent.design;
+  #send({ scheduler }: BookingBackend, request: Unstamped<BookingDraft>): Promise<WriteOutcome<Booking>> {
+    return this.#record.send('submission', 'booking', contentOf(request), (operation) =>
+      scheduler.createBooking(stamped<BookingDraft>(request, operation.begunAt), operation),
+    );
   }
 
   #origin(): RequestOrigin {
@@ -99,4 +99,13 @@ export class BookingSubmission {
       asRequest: this.#record.limits().booking === 'request',
     };
   }
+}
+
+/**
+ * What a booking is known by. Note and design need not outlast a reload: where a hold does not prove whose booking it is,
+ * the id alone has to do so.
+ */
+function contentOf(request: Unstamped<BookingDraft>): object {
+  const { note: _note, design: _design, ...lasting } = request;
+  return request.hold ? request : lasting;
 }

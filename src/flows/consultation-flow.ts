@@ -18,12 +18,14 @@ import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/instant.js';
 import { newOperationId, OperationLog } from '../scheduling/operation.js';
 import type { Scheduler } from '../scheduling/scheduler.js';
+import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type * as Checks from './consultation-checks.js';
 import { ConsultationPhotos } from './consultation-photos.js';
 import type { PreparePhoto } from './consultation-photos.js';
 import { answersTo, consultationRequest, isGranted, isStorable } from './consultation-request.js';
 import type { ConsentWordings } from './consultation-request.js';
 import type { ConsultationIssue, ConsultationState, ConsultationStep, ContactField } from './consultation-state.js';
+import { isDesignRefused } from './draft-refusal.js';
 import type { Draft } from './draft.js';
 import { dateFields, knownDate } from './known-date.js';
 
@@ -329,25 +331,38 @@ export class ConsultationFlow {
     const calls = await this.#checks();
     // A second click may have been dealt with while the code was loading.
     if (!calls || this.#busy || this.#state.step !== 'check') return;
-    // What is sent again is what was sent; a design that is not whole keeps nobody from sending the rest.
-    if (this.#state.submission !== 'unresolved') {
-      this.#sentDesign = calls.HairlineDesign.safeParse(this.#design).data;
+    // What nothing has been heard of is sent again as it was, whatever was drawn since.
+    if (this.#state.submission !== 'unresolved') this.#sentDesign = this.#design;
+    const draft = this.#request(clinic);
+    if (!draft) return;
+    let outcome = await this.#send(calls, scheduler, draft);
+    if (draft.design && isDesignRefused(outcome)) {
+      const { design: _design, ...rest } = draft;
+      this.#sentDesign = undefined;
+      outcome = await this.#send(calls, scheduler, rest);
     }
-    const unstamped = this.#request(clinic, 0);
-    if (!unstamped) return;
-    const { operationId, begunAt } = this.#operations.begin('consultation', unstamped);
-    const draft = this.#request(clinic, begunAt) ?? unstamped;
-    this.#without(['error'], { submission: 'sending', issues: [] });
-    const onRetry = () => this.#set({ submission: 'checking' });
-    const outcome = await calls.submitConsultation(scheduler, draft, { operationId, onRetry });
-    this.#operations.conclude('consultation', operationId, outcome);
-    this.#set({ submission: outcome.status === 'unknown' ? 'unresolved' : 'idle' });
     if (outcome.status !== 'confirmed') return this.#refuse(outcome.error, outcome.status === 'refused');
     this.#options.draft?.clear();
     this.#set({ consultation: outcome.value });
     this.#tell({ kind: 'submitted', consultation: outcome.value });
     this.#go('sent');
     await this.sendPhotos();
+  }
+
+  async #send(
+    calls: typeof Checks,
+    scheduler: Scheduler,
+    unstamped: ConsultationDraft,
+  ): Promise<WriteOutcome<Consultation>> {
+    const { operationId, begunAt } = this.#operations.begin('consultation', unstamped);
+    const at = new Date(begunAt).toISOString();
+    const draft = { ...unstamped, consents: unstamped.consents.map((consent) => ({ ...consent, at })) };
+    this.#without(['error'], { submission: 'sending', issues: [] });
+    const onRetry = () => this.#set({ submission: 'checking' });
+    const outcome = await calls.submitConsultation(scheduler, draft, { operationId, onRetry });
+    this.#operations.conclude('consultation', operationId, outcome);
+    this.#set({ submission: outcome.status === 'unknown' ? 'unresolved' : 'idle' });
+    return outcome;
   }
 
   /** Sends the photos that wait or have failed. */
@@ -459,10 +474,11 @@ export class ConsultationFlow {
     return screen(rules, { questionnaire, answers, today: this.#options.today(), patchTestHours });
   }
 
-  #request(clinic: Clinic, begunAt: number): ConsultationDraft | undefined {
+  /** What is sent, before the moment of its consents is known. */
+  #request(clinic: Clinic): ConsultationDraft | undefined {
     const { attribution, locale, consents } = this.#options;
     const origin = { consents: consents(clinic.name), booking: this.#booking, design: this.#sentDesign };
-    return consultationRequest(this.#state, { ...origin, attribution: attribution?.(), locale: locale?.() }, begunAt);
+    return consultationRequest(this.#state, { ...origin, attribution: attribution?.(), locale: locale?.() }, 0);
   }
 
   #refuse(error: SmpError, decided: boolean): void {

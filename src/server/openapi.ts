@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { Attribution } from '../domain/attribution.js';
-import { BookingDraft } from '../domain/booking.js';
 import { ClinicPolicies } from '../domain/clinic.js';
 import { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
 import { ConsultationProof } from '../domain/consultation/consultation-proof.js';
-import { BookingProof, ConsultationDraft } from '../domain/consultation/consultation.js';
+import { BookingProof } from '../domain/consultation/consultation.js';
 import { ScreeningOutcome } from '../domain/consultation/screening.js';
 import { Contact } from '../domain/contact.js';
 import { HairlineDesign } from '../domain/design/hairline-design-schema.js';
@@ -25,6 +24,7 @@ import {
   SlotPageAnswer,
   WaitlistAnswer,
 } from './answers.js';
+import { BookingBody, ConsultationBody } from './drafts.js';
 import { HoldToken, ROUTES, type Route } from './routes.js';
 
 /** Plain JSON. */
@@ -34,10 +34,10 @@ type JsonObject = { readonly [key: string]: Json };
 /** What clients send: strict, so unknown fields are forbidden. */
 const SENT = {
   Attribution,
-  BookingDraft,
+  BookingDraft: BookingBody,
   BookingProof,
   ConsentRecord,
-  ConsultationDraft,
+  ConsultationDraft: ConsultationBody,
   ConsultationProof,
   Contact,
   HairlineDesign,

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
-import { BookingDraft } from '../domain/booking.js';
-import { ConsultationDraft } from '../domain/consultation/consultation.js';
 import { PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
 import { HoldProof, HoldRequest } from '../domain/hold.js';
 import { MAX_QUERY_DAYS, SlotQuery } from '../domain/slot.js';
@@ -18,6 +16,7 @@ import {
   SlotPageAnswer,
   WaitlistAnswer,
 } from './answers.js';
+import { BookingBody, ConsultationBody } from './drafts.js';
 import { photoOf } from './photo-body.js';
 import { malformed, Refusal } from './refusal.js';
 import { check } from './request-check.js';
@@ -233,13 +232,13 @@ const ADAPTER_ROUTES: readonly Route[] = [
       summary: 'Books a time, held before or not',
       key: true,
       botCheck: true,
-      body: BookingDraft,
+      body: BookingBody,
       status: 201,
       answer: BookingAnswer,
       refusals: [401, 404, 409, 410, 422],
     },
     ({ body, operationId, signal }) => {
-      const draft = check(BookingDraft, body);
+      const draft = check(BookingBody, body);
       return (adapter) => adapter.createBooking(draft, { operationId, signal });
     },
   ),
@@ -275,13 +274,13 @@ const ADAPTER_ROUTES: readonly Route[] = [
       needs: 'consultations',
       key: true,
       botCheck: true,
-      body: ConsultationDraft,
+      body: ConsultationBody,
       status: 201,
       answer: ConsultationAnswer,
       refusals: [401, 404, 422],
     },
     ({ body, operationId, signal }) => {
-      const draft = check(ConsultationDraft, body);
+      const draft = check(ConsultationBody, body);
       return async (adapter) => adapter.submitConsultation?.(draft, { operationId, signal }) ?? notSupported();
     },
   ),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { BookingDraft } from '../../src/domain/booking.js';
 import { DEFAULT_DESIGN, withShape } from '../../src/domain/design/hairline-design.js';
 import type { HairlineDesign } from '../../src/domain/design/hairline-design.js';
+import { SmpError } from '../../src/domain/errors.js';
 import { BookingBench, type Town, type BookingOptions } from '../support/booking.js';
 
 const DESIGN = withShape(DEFAULT_DESIGN, 'widows-peak');
@@ -46,6 +47,9 @@ describe('BookingFlow, the hairline design', () => {
   for (const [what, design] of [
     ['no design at all', undefined],
     ['a text', 'straight'],
+    ['a list', ['straight']],
+    ['a tree', { version: 1, more: { more: [] } }],
+    ['something that can’t be copied', { version: 1, act: () => undefined }],
     ['a part of a design', { version: 1, shape: 'straight' }],
     ['a design out of its limits', { ...DESIGN, density: 900 }],
     ['a design of another version', { ...DESIGN, version: 2 }],
@@ -55,14 +59,50 @@ describe('BookingFlow, the hairline design', () => {
       await bench.toCheck();
       await bench.confirm();
       assert.equal(bench.state.step, 'confirmed');
-      assert.deepEqual(sentDesigns(bench.town), [undefined]);
+      assert.deepEqual(
+        bench.town.bookings.map(({ draft }) => draft.design),
+        [undefined],
+      );
+      assert.equal(bench.state.error, undefined);
+      assert.ok(!bench.takeNews().includes('refused'));
     });
   }
 
-  it('is sent without what no design has', async () => {
-    const bench = await BookingBench.open(wishing({ ...DESIGN, colour: 'red' }));
+  it('is left out for a backend that knows of none', async () => {
+    const bench = await BookingBench.open(wishing(DESIGN));
     await bench.toCheck();
+    const error = new SmpError('validation', 'Unknown', { issues: [{ pointer: '/design', code: 'unknown-field' }] });
+    bench.town.faults.createBooking = [{ kind: 'refuse', error }];
     await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.deepEqual(sentDesigns(bench.town), [DESIGN, undefined]);
+    assert.equal(new Set(bench.town.operations('createBooking')).size, 2, 'other content has another id');
+  });
+
+  it('stays left out while nothing has been heard of the booking without it', async () => {
+    const bench = await BookingBench.open(wishing({ ...DESIGN, density: 900 }));
+    await bench.toCheck();
+    bench.town.interceptions.createBooking = async (call, request) => {
+      const answer = await call();
+      if ((request as BookingDraft).design) return answer;
+      throw new SmpError('network', 'Lost');
+    };
+    await bench.confirm();
+    assert.equal(bench.state.submission, 'unresolved');
+    delete bench.town.interceptions.createBooking;
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+    assert.equal(sentDesigns(bench.town).filter((design) => design).length, 1);
+  });
+
+  it('is not blamed for what is wrong with something else', async () => {
+    const bench = await BookingBench.open(wishing(DESIGN));
+    await bench.toCheck();
+    const issues = [{ pointer: '/contact/email', code: 'format' }];
+    bench.town.faults.createBooking = [{ kind: 'refuse', error: new SmpError('validation', 'No', { issues }) }];
+    await bench.confirm();
+    assert.equal(bench.state.step, 'details');
     assert.deepEqual(sentDesigns(bench.town), [DESIGN]);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_DESIGN, withShape } from '../../src/domain/design/hairline-design.js';
 import type { HairlineDesign } from '../../src/domain/design/hairline-design.js';
+import { SmpError } from '../../src/domain/errors.js';
 import { ConsultationBench } from '../support/consultation.js';
 
 const DESIGN = withShape(DEFAULT_DESIGN, 'mature-receded');
@@ -37,6 +38,7 @@ describe('ConsultationFlow, the hairline design', () => {
 
   for (const [what, design] of [
     ['no design at all', undefined],
+    ['a text', 'straight'],
     ['a part of a design', { version: 1 }],
     ['a design out of its limits', { ...DESIGN, leftCorner: 1 }],
   ] as const) {
@@ -47,6 +49,17 @@ describe('ConsultationFlow, the hairline design', () => {
       assert.deepEqual(stored(bench), [undefined]);
     });
   }
+
+  it('is left out for a backend that knows of none', async () => {
+    const bench = await checking(DESIGN);
+    const error = new SmpError('validation', 'Unknown', { issues: [{ pointer: '/design', code: 'unknown-field' }] });
+    bench.faults.submitConsultation = [{ kind: 'refuse', error }];
+    bench.takeNews();
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.deepEqual(stored(bench), [undefined]);
+    assert.ok(!bench.takeNews().includes('refused'));
+  });
 
   it('stays as it was sent while nothing has been heard of the consultation', async () => {
     const bench = await checking(DESIGN);

@@ -1,3 +1,4 @@
+import { designAdvice } from '../design/design-advice.js';
 import { designSummary } from '../design/design-summary.js';
 import type { Shade } from '../design/pigment.js';
 import type { Answer, Answers } from './answer.js';
@@ -165,7 +166,12 @@ function bookingRow({ outcome }: SummedUp, labels: SummaryLabels): SummaryRow {
 }
 
 function designRows({ design }: SummedUp, { palette, labels = summaryLabels }: SummaryOptions): SummaryRow[] {
-  return design ? [{ id: 'design', label: labels.hairline, value: designSummary(design, palette) }] : [];
+  if (!design) return [];
+  const advice = designAdvice(design).map(({ code }) => labels.designAdvice[code] ?? code);
+  return [
+    { id: 'design', label: labels.hairline, value: designSummary(design, palette) },
+    ...(advice.length > 0 ? [{ id: 'design-advice', label: labels.toTalkAbout, value: advice.join('; ') }] : []),
+  ];
 }
 
 type AnswerRow = { readonly question: Pick<Question, 'id' | 'health'>; readonly row: SummaryRow };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Attribution } from '../attribution.js';
 import { Contact } from '../contact.js';
-import { HairlineDesign } from '../design/hairline-design-schema.js';
+import { SentDesign } from '../design/sent-design.js';
 import { Id, ShortText } from '../text.js';
 import { Answers } from './answer.js';
 import { ConsentRecord } from './consent.js';
@@ -32,7 +32,7 @@ export const ConsultationDraft = z.object({
   /** The booking that it belongs to, when that was made before. */
   booking: z.optional(BookingProof),
   /** The hairline that the visitor would like, to talk about; nothing is promised by it. */
-  design: z.optional(HairlineDesign),
+  design: z.optional(SentDesign),
   attribution: z.optional(Attribution),
   /** BCP 47 tag of the language the visitor read. */
   locale: z.optional(z.string().check(z.maxLength(35))),

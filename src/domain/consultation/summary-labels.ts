@@ -9,6 +9,10 @@ export interface SummaryLabels {
   readonly wishes: string;
   readonly design: string;
   readonly hairline: string;
+  /** Before what is worth a word about a design. */
+  readonly toTalkAbout: string;
+  /** By the code of the advice; without words the code is shown. */
+  readonly designAdvice: Readonly<Record<string, string>>;
   readonly health: string;
   readonly history: string;
   readonly consents: string;
@@ -41,6 +45,12 @@ export const summaryLabels: SummaryLabels = {
   wishes: 'Wishes',
   design: 'Design',
   hairline: 'Hairline',
+  toTalkAbout: 'To talk about',
+  designAdvice: {
+    low: 'low for an adult, and can’t be raised later',
+    'corner-low': 'a corner lower than the middle',
+    'straight-low': 'straight and low, which is easily told from hair',
+  },
   health: 'Health',
   history: 'History',
   consents: 'Consents',

@@ -7,9 +7,11 @@ import {
   shortSummary,
   type SummedUp,
 } from '../../../src/domain/consultation/consultation-summary.js';
-import { DEFAULT_DESIGN, withShape } from '../../../src/domain/design/hairline-design.js';
+import { designAdvice } from '../../../src/domain/design/design-advice.js';
+import { DEFAULT_DESIGN, withShape, type HairlineDesign } from '../../../src/domain/design/hairline-design.js';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
 import { plainLine, wrapped } from '../../../src/domain/consultation/plain-lines.js';
+import { summaryLabels } from '../../../src/domain/consultation/summary-labels.js';
 import { questionsEn as words } from '../../../src/locales/consultation/questions.en.js';
 import { PLAIN, screened } from './questionnaire-fixture.js';
 
@@ -88,6 +90,25 @@ describe('consultationSummary', () => {
       assert.match(wished.design[0].value, /^Rounded, soft broken edge, 8\.2 cm .* shade Cool ash, /);
       assert.match(wished.text, /\n\nDESIGN\n {2}Hairline: Rounded, /);
     }
+  });
+
+  it('says what is worth a word about a hairline', () => {
+    const advice = (change: Partial<HairlineDesign>) =>
+      consultationSummary(consultation({ design: { ...DEFAULT_DESIGN, ...change } }), { words }).design[1];
+    assert.equal(advice({}), undefined);
+    assert.deepEqual(advice({ midHeight: 66, leftCorner: 60 }), {
+      id: 'design-advice',
+      label: 'To talk about',
+      value: 'low for an adult, and can’t be raised later; a corner lower than the middle',
+    });
+  });
+
+  it('has words for each advice', () => {
+    const straight = designAdvice({ ...DEFAULT_DESIGN, midHeight: 65, leftCorner: 64, rightCorner: 65 });
+    assert.deepEqual(
+      straight.map(({ code }) => typeof summaryLabels.designAdvice[code]),
+      ['string', 'string', 'string'],
+    );
   });
 
   it('names consents with their version, and the contact', () => {
