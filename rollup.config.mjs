@@ -103,6 +103,8 @@ const QUESTIONS =
   /\/src\/domain\/consultation\/(?:answer-check|condition|date-answer|default-questionnaire|questionnaire|screen|screening-rules)\.ts/;
 /** What only a consultation checks by. */
 const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.))/;
+/** What looks closely into a design, as backends do; a page only sends it. */
+const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 
 /**
  * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
@@ -115,7 +117,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (QUESTIONS.test(id)) return 'questions';
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
-  if (CONSULTATION.test(id)) return null;
+  if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
