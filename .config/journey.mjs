@@ -18,5 +18,10 @@ export const JOURNEY = {
   /** Some time before a consultation is sent, with photos. */
   consultation: ['flows/consultation-checks', 'controllers/photo-preparation', 'adapters/http-upload'],
   /** After the confirmation, or never in a booking with a clinic's own backend. */
-  elsewhere: ['adapters/memory', 'elements/slot-booker/calendars.template', 'elements/consultation/consultation-plan'],
+  elsewhere: [
+    'adapters/memory',
+    'elements/slot-booker/calendars.template',
+    'elements/consultation/consultation-plan',
+    'elements/hairline-picker/own-photo',
+  ],
 };

@@ -1,7 +1,7 @@
 import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
 import type { HairlineDesign, HeadView } from '../domain/design/hairline-design.js';
 import type { StageLook } from '../domain/design/treatment-stage.js';
-import { cameraOf } from './camera.js';
+import { cameraOf, FRAME } from './camera.js';
 import { dotField, prepareTile } from './dot-field.js';
 import type { DotField } from './dot-field.js';
 import { hairDensity } from './hair-pattern.js';
@@ -96,27 +96,27 @@ export class Preview {
 
   /** Draws into `picture`, `side` × `side` pixels of red, green, blue and alpha. Returns how many dots of pigment. */
   draw(scene: PreviewScene, side: number, picture: Uint8ClampedArray): number {
-    const { design, view, look, pigment, before } = scene;
-    const field = this.#fieldOf(design.seed);
-    const sight = this.#sightOf(field, view);
-    const region = this.#regionOf(field, design, sight);
+    const field = this.field(scene.design.seed);
+    const sight = this.#sightOf(field, scene.view);
     const hair = this.#hairOf(field, scene.pattern);
     picture.set(this.#baseOf(scene, side, field, sight, hair));
-    const spread = { over: hair, part: region.weights, density: design.density, share: look.share };
-    const strength = Math.min(1.2, STRENGTH * look.strength);
-    if (look.redness > 0) {
-      const flush = { rgb: [255, 205, 198], width: 1.7, strength: 0.16 * look.redness } as const;
-      this.#stubble.dots(picture, side, field, sight, spread, flush, before);
-    }
-    return this.#painter.dots(
-      picture,
-      side,
-      field,
-      sight,
-      spread,
-      { rgb: pigment, width: DOT * look.width, strength },
-      before,
-    );
+    return this.#dots(scene, side, picture, field, sight, hair, side / FRAME);
+  }
+
+  /** Draws dots over what is in the picture, where `sight` has them; `perMm` is pixels for a mm. */
+  drawOver(scene: PreviewScene, side: number, picture: Uint8ClampedArray, sight: Sight, perMm: number): number {
+    return this.#dots(scene, side, picture, this.field(scene.design.seed), sight, this.#none, perMm);
+  }
+
+  /** All places for a seed. */
+  field(seed: number): DotField {
+    if (this.#field && this.#seed === seed) return this.#field;
+    this.#seed = seed;
+    this.#field = dotField(seed);
+    this.#none = new Float32Array(this.#field.count);
+    this.#region = this.#hair = undefined;
+    this.#sights.clear();
+    return this.#field;
   }
 
   /** Draws the bare head, which is there at once, as far as it is worked out. */
@@ -129,7 +129,7 @@ export class Preview {
     yield* prepareChart();
     prepareTile();
     yield;
-    const field = this.#fieldOf(design.seed);
+    const field = this.field(design.seed);
     yield;
     this.#hairOf(field, pattern);
     yield;
@@ -142,14 +142,24 @@ export class Preview {
     return map;
   }
 
-  #fieldOf(seed: number): DotField {
-    if (this.#field && this.#seed === seed) return this.#field;
-    this.#seed = seed;
-    this.#field = dotField(seed);
-    this.#none = new Float32Array(this.#field.count);
-    this.#region = this.#hair = undefined;
-    this.#sights.clear();
-    return this.#field;
+  #dots(
+    { design, look, pigment, before }: PreviewScene,
+    side: number,
+    picture: Uint8ClampedArray,
+    field: DotField,
+    sight: Sight,
+    hair: Float32Array,
+    perMm: number,
+  ): number {
+    const { weights } = this.#regionOf(field, design, sight);
+    const spread = { over: hair, part: weights, density: design.density, share: look.share };
+    const strength = Math.min(1.2, STRENGTH * look.strength);
+    if (look.redness > 0) {
+      const flush = { rgb: [255, 205, 198], width: 1.7, strength: 0.16 * look.redness } as const;
+      this.#stubble.dots(picture, side, field, sight, spread, flush, before, perMm);
+    }
+    const ink = { rgb: pigment, width: DOT * look.width, strength };
+    return this.#painter.dots(picture, side, field, sight, spread, ink, before, perMm);
   }
 
   #regionOf(field: DotField, design: HairlineDesign, sight: Sight): Region {

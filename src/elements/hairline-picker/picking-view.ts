@@ -3,6 +3,16 @@ import type { Edge, HairlineShape } from '../../domain/design/hairline.js';
 import type { Shade } from '../../domain/design/pigment.js';
 import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
+import type { MarkName } from '../../scalp/photo-pose.js';
+import type { PhotoFrame } from './own-photo.js';
+
+/** A photo of the visitor's own, as it is looked at. */
+export interface OwnView {
+  readonly frame: PhotoFrame;
+  /** The mark that the next tap on the photo puts there. */
+  readonly chosen: MarkName | undefined;
+  readonly look: (frame: PhotoFrame) => void;
+}
 
 /** What the templates of the picker draw from. */
 export interface PickingView {
@@ -15,6 +25,8 @@ export interface PickingView {
   readonly edges: readonly Edge[];
   readonly densities: Readonly<Record<Density, number>>;
   readonly readOnly: boolean;
+  /** Undefined while the model is shown. */
+  readonly photo: OwnView | undefined;
   /** The design in words. */
   readonly description: string;
   /** Codes of advice. */

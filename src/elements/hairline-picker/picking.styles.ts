@@ -46,7 +46,8 @@ export const pickingStyles = css`
 
   .handle {
     position: absolute;
-    inset: 0 auto auto 0;
+    left: 0;
+    top: 0;
     inline-size: 2.75em;
     block-size: 2.75em;
     margin: -1.375em;
@@ -69,13 +70,54 @@ export const pickingStyles = css`
     transition: transform 0.14s;
   }
 
-  .handle:hover::before,
-  .handle.held::before {
+  .handle:hover::before {
     transform: scale(1.3);
   }
 
-  .handle.held {
+  .handle:active {
     cursor: grabbing;
+  }
+
+  .mark {
+    border-radius: 50%;
+  }
+
+  .mark::before {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    background: #0005;
+  }
+
+  .mark[aria-pressed='true']::before {
+    background: #fff;
+  }
+
+  .own {
+    display: grid;
+    gap: 0.25em;
+  }
+
+  .file {
+    position: relative;
+    overflow: hidden;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .closer {
+    inline-size: 100%;
+    max-inline-size: 24em;
   }
 
   .handle[hidden] {

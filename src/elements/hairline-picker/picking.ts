@@ -28,16 +28,32 @@ import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import { cameraOf } from '../../scalp/camera.js';
 import { handlesOf, heightUnder } from '../../scalp/handle.js';
 import type { HandleName } from '../../scalp/handle.js';
+import { MARKS } from '../../scalp/photo-pose.js';
+import type { MarkName } from '../../scalp/photo-pose.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import type { OwnPhoto, PhotoFrame } from './own-photo.js';
 import { controls, modelControls } from './controls.template.js';
 import type { SmpHairlinePicker } from './hairline-picker.js';
 import { pickingStyles } from './picking.styles.js';
 import type { PickingView } from './picking-view.js';
 import { looks, picture } from './picture.template.js';
-import type { HandleEvents } from './picture.template.js';
+import type { MarkEvents } from './picture.template.js';
 import { PreviewCanvas } from './preview-canvas.js';
 import { savePicture } from './saved-picture.js';
+
+/** What the visitor has under the finger: a mark of the line, a mark of the photo, or the photo itself. */
+type Held =
+  | { readonly line: HandleName }
+  | { readonly mark: MarkName; readonly u: number; readonly v: number }
+  | { readonly from: PhotoFrame; readonly u: number; readonly v: number };
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
@@ -46,7 +62,11 @@ export class Picking {
   #canvas: PreviewCanvas | undefined;
   #element: HTMLCanvasElement | undefined;
   #resized: ResizeObserver | undefined;
-  #held: HandleName | undefined;
+  #held: Held | undefined;
+  #photo: OwnPhoto | undefined;
+  #reading: AbortController | undefined;
+  #refusal: string | undefined;
+  #chosen: MarkName | undefined;
   #answers: unknown;
   #start = DEFAULT_DESIGN;
   readonly #host: SmpHairlinePicker;
@@ -145,6 +165,7 @@ export class Picking {
     this.#resized?.disconnect();
     this.#canvas?.close();
     this.#canvas = this.#element = undefined;
+    this.#reading?.abort();
   }
 
   /** What was drawn stands: the picture follows. */
@@ -154,17 +175,24 @@ export class Picking {
     if (!element || !host.isConnected) return;
     if (element !== this.#element) this.#open(element);
     const { design, before } = this.flow.state;
-    this.#canvas?.show(this.#scene());
-    for (const { name, u, v, seen } of handlesOf(design, cameraOf(design.view))) {
-      const mark = host.renderRoot.querySelector<HTMLElement>(`[data-name=${name}]`);
-      if (!mark) continue;
-      mark.hidden = !seen;
-      mark.style.setProperty('inset-inline-start', `${u * 100}%`);
-      mark.style.setProperty('inset-block-start', `${v * 100}%`);
-      mark.classList.toggle('held', this.#held === name);
+    this.#canvas?.show(this.#scene(), this.#photo);
+    const photo = this.#photo;
+    const lines = photo ? photo.handles(design) : handlesOf(design, cameraOf(design.view));
+    for (const { name, u, v, seen } of lines) this.#place(`[data-line=${name}]`, u, v, seen);
+    for (const name of photo ? MARKS : []) {
+      const { u, v } = photo?.mark(name) ?? { u: 0, v: 0 };
+      this.#place(`[data-mark=${name}]`, u, v, u >= 0 && v >= 0 && u <= 1 && v <= 1);
     }
     const split = host.renderRoot.querySelector<HTMLElement>('.split');
     split?.style.setProperty('inline-size', `${(before ?? 0) * 100}%`);
+  }
+
+  #place(selector: string, u: number, v: number, seen: boolean): void {
+    const mark = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    if (!mark) return;
+    mark.hidden = !seen;
+    mark.style.setProperty('left', `${u * 100}%`);
+    mark.style.setProperty('top', `${v * 100}%`);
   }
 
   render(): TemplateResult {
@@ -172,7 +200,8 @@ export class Picking {
     const { words, readOnly } = view;
     return html`<div class="picker">
       <div class="show">
-        ${picture(view, this.#handles)} ${looks(view)} ${readOnly ? nothing : this.#renderSteps(view)}
+        ${picture(view, this.#marks)} ${looks(view)}
+        ${readOnly ? nothing : html`${this.#renderPhoto(view)} ${this.#renderSteps(view)}`}
         <p class="out-of-sight" role="status">${view.said}</p>
       </div>
       ${
@@ -180,7 +209,7 @@ export class Picking {
           ? html`<p>${view.description}.</p>`
           : html`<div class="controls" part="controls">
               <h2>${words.title}</h2>
-              ${controls(view)} ${modelControls(view)} ${this.#renderChoice(view)}
+              ${controls(view)} ${this.#photo ? nothing : modelControls(view)} ${this.#renderChoice(view)}
             </div>`
       }
     </div>`;
@@ -196,6 +225,33 @@ export class Picking {
     </div>`;
   }
 
+  #renderPhoto({ words }: PickingView): TemplateResult {
+    const refusal =
+      this.#refusal === undefined
+        ? undefined
+        : (words.photoRefusals[this.#refusal] ?? words.photoRefusals['unreadable']);
+    return html`<div class="own">
+      <div class="actions">
+        <label class="button quiet file">
+          ${this.#reading ? words.reading : words.usePhoto}
+          <input
+            type="file"
+            accept="image/*"
+            aria-describedby="stays"
+            @change=${(event: Event) => void this.#take(event)}
+          />
+        </label>
+        ${
+          this.#photo
+            ? html`<button type="button" class="link" @click=${() => this.#leavePhoto()}>${words.useModel}</button>`
+            : nothing
+        }
+        <span id="stays" class="muted small">${words.photoStays}</span>
+      </div>
+      <p role="alert" class="wrong">${refusal ?? nothing}</p>
+    </div>`;
+  }
+
   #renderChoice({ state, words, description }: PickingView): TemplateResult {
     return html`<div class="page">
       <p class="muted">${description}.</p>
@@ -206,13 +262,19 @@ export class Picking {
     </div>`;
   }
 
-  readonly #handles: HandleEvents = {
-    onDown: (event, name) => {
-      const { currentTarget } = event;
-      if (!(currentTarget instanceof HTMLElement) || this.flow.state.design === undefined) return;
-      event.preventDefault();
-      currentTarget.setPointerCapture(event.pointerId);
-      this.#held = name;
+  readonly #marks: MarkEvents = {
+    onDown: (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || event.button !== 0) return;
+      const { line, mark } = target.dataset;
+      const { u, v } = this.#placeOf(event);
+      if (line) this.#held = { line: line as HandleName };
+      else if (mark) this.#held = { mark: mark as MarkName, u, v };
+      else if (this.#photo && target === this.#element) {
+        if (this.#chosen) return this.#put(this.#chosen, u, v);
+        this.#held = { from: this.#photo.frame, u, v };
+      } else return;
+      target.setPointerCapture(event.pointerId);
       this.#host.requestUpdate();
     },
     onMove: (event) => this.#drag(event, false),
@@ -221,18 +283,83 @@ export class Picking {
       this.#held = undefined;
       this.#host.requestUpdate();
     },
+    onKey: (event) => {
+      const [u, v] = ARROWS[event.key] ?? [0, 0];
+      const name = (event.target as HTMLElement).dataset['mark'] as MarkName | undefined;
+      if (!name || !this.#photo || (u === 0 && v === 0)) return;
+      event.preventDefault();
+      const at = this.#photo.mark(name);
+      const step = event.shiftKey ? 0.04 : 0.005;
+      this.#put(name, at.u + u * step, at.v + v * step);
+    },
   };
 
-  #drag(event: PointerEvent, settled: boolean): void {
-    const name = this.#held;
+  #placeOf({ clientX, clientY }: PointerEvent): { readonly u: number; readonly v: number } {
     const frame = this.#element?.getBoundingClientRect();
-    if (!name || !frame || frame.width === 0) return;
-    if (event.type === 'pointercancel') return this.flow.change({}, true);
-    const u = (event.clientX - frame.left) / frame.width;
-    const v = (event.clientY - frame.top) / frame.height;
-    const { design } = this.flow.state;
-    const height = Math.round(heightUnder(name, cameraOf(design.view), u, v));
-    this.flow.change(designFrom({ [name]: height }, design).design, settled);
+    return {
+      u: frame?.width ? (clientX - frame.left) / frame.width : 0.5,
+      v: frame?.height ? (clientY - frame.top) / frame.height : 0.5,
+    };
+  }
+
+  #drag(event: PointerEvent, settled: boolean): void {
+    const held = this.#held;
+    if (!held) return;
+    if ('line' in held && event.type === 'pointercancel') return this.flow.change({}, true);
+    const { u, v } = this.#placeOf(event);
+    if ('line' in held) {
+      const { design } = this.flow.state;
+      const { line } = held;
+      const height = this.#photo ? this.#photo.heightUnder(line, u, v) : heightUnder(line, cameraOf(design.view), u, v);
+      if (height === undefined) return;
+      this.flow.change(designFrom({ [line]: Math.round(height) }, design).design, settled);
+    } else if ('mark' in held) {
+      // A tap chooses a mark, and the next one says where it belongs.
+      const still = Math.hypot(u - held.u, v - held.v) < 0.012;
+      if (!still) this.#put(held.mark, u, v);
+      else if (settled) this.#chosen = this.#chosen === held.mark ? undefined : held.mark;
+    } else if (this.#photo) {
+      const { zoom } = held.from;
+      this.#photo.frame = { zoom, u: held.from.u - (u - held.u) / zoom, v: held.from.v - (v - held.v) / zoom };
+      this.#host.requestUpdate();
+    }
+  }
+
+  #put(name: MarkName, u: number, v: number): void {
+    this.#photo?.put(name, u, v);
+    this.#chosen = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Reads a photo; what went before is given up. */
+  async #take({ target }: Event): Promise<void> {
+    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (!(target instanceof HTMLInputElement) || !file) return;
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    this.#refusal = undefined;
+    this.#host.requestUpdate();
+    try {
+      const { OwnPhoto } = await import('./own-photo.js');
+      const photo = await OwnPhoto.read(file, reading.signal);
+      if (reading.signal.aborted) return photo.close();
+      this.#photo?.close();
+      this.#photo = photo;
+    } catch (error) {
+      if (reading.signal.aborted) return;
+      this.#refusal = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    } finally {
+      // The same file can be chosen again.
+      target.value = '';
+      if (this.#reading === reading) this.#reading = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #leavePhoto(): void {
+    this.#photo?.close();
+    this.#photo = this.#chosen = undefined;
+    this.#host.requestUpdate();
   }
 
   #open(element: HTMLCanvasElement): void {
@@ -279,6 +406,7 @@ export class Picking {
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
     const shade = this.#shades.find(({ id }) => id === design.shade);
+    const photo = this.#photo;
     return {
       flow,
       state,
@@ -288,6 +416,14 @@ export class Picking {
       edges: EDGES,
       densities: DENSITIES,
       readOnly: this.#host.readOnly,
+      photo: photo && {
+        frame: photo.frame,
+        chosen: this.#chosen,
+        look: (frame) => {
+          photo.frame = frame;
+          this.#host.requestUpdate();
+        },
+      },
       description: words.describe({
         shape: words.shapes[design.shape],
         edge: words.edges[design.edge],

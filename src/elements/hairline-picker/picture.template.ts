@@ -3,9 +3,9 @@ import type { TemplateResult } from 'lit';
 import { HEAD_VIEWS } from '../../domain/design/hairline-design.js';
 import type { TreatmentStage } from '../../domain/design/treatment-stage.js';
 import { HANDLES } from '../../scalp/handle.js';
-import type { HandleName } from '../../scalp/handle.js';
-import { choices } from './choices.template.js';
-import type { PickingView } from './picking-view.js';
+import { MARKS } from '../../scalp/photo-pose.js';
+import { choices, dial } from './choices.template.js';
+import type { OwnView, PickingView } from './picking-view.js';
 
 /** Years after which the picture can be looked at. */
 const YEARS = [1, 3, 5];
@@ -13,17 +13,27 @@ const YEARS = [1, 3, 5];
 const keyOf = (stage: TreatmentStage): string =>
   stage.kind === 'session' ? `s${stage.session}` : stage.kind === 'years' ? `y${stage.years}` : 'healed';
 
-/** What happens to a mark on the picture. */
-export interface HandleEvents {
-  readonly onDown: (event: PointerEvent, name: HandleName) => void;
+/** What happens to a mark on the picture, and to the picture itself. */
+export interface MarkEvents {
+  readonly onDown: (event: PointerEvent) => void;
   readonly onMove: (event: PointerEvent) => void;
   readonly onUp: (event: PointerEvent) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** The picture with its marks, the line that compares, and its caption. */
-export function picture({ flow, state, words, description, readOnly }: PickingView, on: HandleEvents): TemplateResult {
+export function picture(view: PickingView, on: MarkEvents): TemplateResult {
+  const { flow, state, words, description, readOnly, photo } = view;
   const { before } = state;
-  return html`<figure class="picture" part="picture" dir="ltr">
+  return html`<figure
+    class="picture"
+    part="picture"
+    dir="ltr"
+    @pointerdown=${on.onDown}
+    @pointermove=${on.onMove}
+    @pointerup=${on.onUp}
+    @pointercancel=${on.onUp}
+  >
     <canvas role="img" aria-label=${words.picture(description)}></canvas>
     ${
       before === undefined
@@ -38,15 +48,28 @@ export function picture({ flow, state, words, description, readOnly }: PickingVi
               html`<span
                 class="handle"
                 part="handle"
-                data-name=${name}
+                data-line=${name}
                 aria-hidden="true"
                 title=${words.handle(words[name])}
-                @pointerdown=${(event: PointerEvent) => on.onDown(event, name)}
-                @pointermove=${on.onMove}
-                @pointerup=${on.onUp}
-                @pointercancel=${on.onUp}
               ></span>`,
           )
+    }
+    ${
+      photo
+        ? MARKS.map(
+            (name) =>
+              html`<button
+                type="button"
+                class="handle mark"
+                part="handle"
+                data-mark=${name}
+                aria-label=${words.poses[name]}
+                title=${words.poses[name]}
+                aria-pressed=${photo.chosen === name}
+                @keydown=${on.onKey}
+              ></button>`,
+          )
+        : nothing
     }
     <figcaption part="caption" class="small">${words.caption}</figcaption>
     ${
@@ -69,7 +92,8 @@ export function picture({ flow, state, words, description, readOnly }: PickingVi
 }
 
 /** From where, and when, the head is looked at. */
-export function looks({ flow, state, words }: PickingView): TemplateResult {
+export function looks(view: PickingView): TemplateResult {
+  const { flow, state, words, photo } = view;
   const { design, stage, before } = state;
   const sessions = Array.from({ length: design.sessions }, (_, i): TreatmentStage => ({
     kind: 'session',
@@ -87,14 +111,18 @@ export function looks({ flow, state, words }: PickingView): TemplateResult {
         ? words.inYears(one.years)
         : words.healed;
   return html`<div class="looks">
-    ${choices(
-      'view',
-      words.view,
-      HEAD_VIEWS.map((value) => ({ value, label: words.views[value] })),
-      design.view,
-      (view) => flow.look(view),
-      'row',
-    )}
+    ${
+      photo
+        ? closer(view, photo)
+        : choices(
+            'view',
+            words.view,
+            HEAD_VIEWS.map((value) => ({ value, label: words.views[value] })),
+            design.view,
+            (side) => flow.look(side),
+            'row',
+          )
+    }
     ${choices(
       'stage',
       words.time,
@@ -115,4 +143,25 @@ export function looks({ flow, state, words }: PickingView): TemplateResult {
       ${before === undefined ? words.compare : words.comparing}
     </button>
   </div>`;
+}
+
+/** How a photo is looked at, without dragging. */
+function closer({ words, number }: PickingView, { frame, look }: OwnView): TemplateResult {
+  const part = (name: 'zoom' | 'u' | 'v', label: string, limits: readonly [number, number]) =>
+    dial({
+      id: name,
+      label,
+      value: Math.round(frame[name] * 100),
+      limits,
+      step: 5,
+      text: `${number(frame[name] * 100)}\u00a0%`,
+      less: words.less(label),
+      more: words.more(label),
+      onChange: (value) => look({ ...frame, [name]: value / 100 }),
+    });
+  return html`<p class="small">${words.photoHelp}</p>
+    <div class="closer">
+      ${part('zoom', words.zoom, [100, 400])}
+      ${frame.zoom > 1 ? html`${part('u', words.across, [0, 100])} ${part('v', words.down, [0, 100])}` : nothing}
+    </div>`;
 }

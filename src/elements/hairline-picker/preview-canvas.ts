@@ -1,6 +1,7 @@
 import type { HeadView } from '../../domain/design/hairline-design.js';
 import { Preview } from '../../scalp/preview.js';
 import type { PreviewScene } from '../../scalp/preview.js';
+import type { OwnPhoto } from './own-photo.js';
 
 /** Pixels of the first, rough picture, and most of the last, along a side. */
 const ROUGH = 256;
@@ -25,6 +26,7 @@ export class PreviewCanvas {
   dots = 0;
   #preview: Preview | undefined = new Preview();
   #scene: PreviewScene | undefined;
+  #photo: OwnPhoto | undefined;
   #frame = 0;
   #side = 0;
   #ready = false;
@@ -44,12 +46,13 @@ export class PreviewCanvas {
     const side = Math.max(ROUGH, Math.min(MOST, Math.round(width * Math.min(2, density))));
     if (side === this.#side) return;
     this.#side = side;
-    if (this.#scene) this.show(this.#scene);
+    if (this.#scene) this.show(this.#scene, this.#photo);
   }
 
-  /** Draws a scene with the next frame; of several before that, the last. */
-  show(scene: PreviewScene): void {
+  /** Draws a scene with the next frame, on the model or on a photo; of several before that, the last. */
+  show(scene: PreviewScene, photo?: OwnPhoto): void {
     this.#scene = scene;
+    this.#photo = photo;
     if (this.#side === 0) return;
     if (!this.#ready) {
       if (!this.#working) void this.#begin(scene);
@@ -83,17 +86,18 @@ export class PreviewCanvas {
     const preview = this.#preview;
     if (!scene || !preview) return;
     const picture = this.#pixels(this.#side);
-    this.dots = preview.draw(scene, this.#side, picture.data);
+    const photo = this.#photo;
+    this.dots = photo ? photo.draw(preview, scene, picture) : preview.draw(scene, this.#side, picture.data);
     this.#put(picture);
     this.#drawn();
-    if (!this.#working && !preview.fine(scene.view)) void this.#refine(scene.view);
+    if (!photo && !this.#working && !preview.fine(scene.view)) void this.#refine(scene.view);
   }
 
   async #refine(view: HeadView): Promise<void> {
     this.#working = view;
     await this.#work(this.#preview?.refine(view));
     this.#working = undefined;
-    if (this.#scene) this.show(this.#scene);
+    if (this.#scene) this.show(this.#scene, this.#photo);
   }
 
   /** Goes through steps in slices; stops when the canvas is closed. */

@@ -90,7 +90,12 @@ export const en: HairlineMessages = {
   usePhoto: 'Use my photo',
   photoStays: 'It stays on this device.',
   useModel: 'Back to the model',
-  photoHelp: 'Move the four marks to your brows, the top of your head and its sides. Then shape the line.',
+  photoHelp:
+    'Put the four white marks on the middle of your brows, the top of your head and its widest sides: drag them, or tap one and then its place. Then shape the line.',
+  zoom: 'Closer',
+  across: 'To the side',
+  down: 'Up and down',
+  reading: 'Reading your photo',
   poses: {
     top: 'Top of the head',
     left: 'Left side of the picture',

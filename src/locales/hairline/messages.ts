@@ -95,6 +95,11 @@ export interface HairlineMessages {
   readonly photoStays: string;
   readonly useModel: string;
   readonly photoHelp: string;
+  readonly zoom: string;
+  /** How far to the right, and how far down, a photo is looked at. */
+  readonly across: string;
+  readonly down: string;
+  readonly reading: string;
   readonly poses: Readonly<Record<'top' | 'left' | 'right' | 'brow', string>>;
   readonly photoRefusals: Readonly<Record<string, string>>;
   readonly handle: (what: string) => string;
