@@ -23,5 +23,6 @@ export const JOURNEY = {
     'elements/slot-booker/calendars.template',
     'elements/consultation/consultation-plan',
     'elements/hairline-picker/own-photo',
+    'domain/design/design-settings-check',
   ],
 };

@@ -20,6 +20,12 @@ export const visitor = {
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   },
 
+  /** What the page's address says after `#` under a name; a browser sends that to nobody. */
+  fragment: (name: string): string | undefined => new URLSearchParams(location.hash.slice(1)).get(name) ?? undefined,
+
+  /** This page's address with a word after `#`, and nothing of the visitor's own way here. */
+  linkTo: (name: string, value: string): string => `${location.origin}${location.pathname}#${name}=${value}`,
+
   timeZone: (): string => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
   /**

@@ -46,6 +46,8 @@ export const Clinic = z.object({
    * not here, so that a mistake in it can't keep anybody from booking.
    */
   consultation: z.optional(z.unknown()),
+  /** What the clinic offers in the hairline picker: see `DesignSettings`. Read by the picker alone. */
+  design: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
   consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
 });

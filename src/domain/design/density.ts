@@ -3,9 +3,9 @@ export const DENSITIES = { light: 40, natural: 65, full: 90, bold: 110 } as cons
 export type Density = keyof typeof DENSITIES;
 
 /** The named density that is nearest to a number of dots per cm². */
-export function densityName(dots: number): Density {
-  const names = Object.keys(DENSITIES) as Density[];
+export function densityName(dots: number, densities: Readonly<Record<Density, number>> = DENSITIES): Density {
+  const names = Object.keys(densities) as Density[];
   return names.reduce((best, name) =>
-    Math.abs(DENSITIES[name] - dots) < Math.abs(DENSITIES[best] - dots) ? name : best,
+    Math.abs(densities[name] - dots) < Math.abs(densities[best] - dots) ? name : best,
   );
 }

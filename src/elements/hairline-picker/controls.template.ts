@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { densityName } from '../../domain/design/density.js';
 import type { Density } from '../../domain/design/density.js';
 import { DESIGN_LIMITS, withShape } from '../../domain/design/hairline-design.js';
-import type { DesignNumber } from '../../domain/design/hairline-design.js';
+import type { DesignNumber, HairlineDesign } from '../../domain/design/hairline-design.js';
 import { TEMPLES } from '../../domain/design/hairline.js';
 import { SKIN_TONES } from '../../domain/design/pigment.js';
 import type { WornPattern } from '../../locales/hairline/messages.js';
@@ -20,10 +20,22 @@ const named = <T extends string>(values: readonly T[], words: Readonly<Record<T,
 
 /** Everything that shapes the design. */
 export function controls(view: PickingView): TemplateResult {
-  const { flow, state, words, shades, shapes, edges, nameOf } = view;
+  const { flow, state, words, offer, nameOf } = view;
+  const { shades, shapes, edges, presets } = offer;
   const { design } = state;
   const tints = shades.map((shade) => ({ value: shade.id, label: nameOf(shade), drawing: swatch(shade.colour) }));
-  return html`${choices(
+  return html`${
+      presets.length === 0
+        ? nothing
+        : choices(
+            'preset',
+            words.presets,
+            presets.map(({ id, name }) => ({ value: id, label: name })),
+            presets.find((one) => sameDesign(one.design, design))?.id,
+            (id) => flow.change({ ...presets.find((one) => one.id === id)?.design, view: flow.state.design.view }),
+          )
+    }
+    ${choices(
       'shape',
       words.shape,
       shapes.map((value) => ({ value, label: words.shapes[value], drawing: shapeDrawing(value) })),
@@ -47,7 +59,7 @@ export function controls(view: PickingView): TemplateResult {
 }
 
 /** What the head looks like that wears it. */
-export function modelControls({ flow, state, words, shades, nameOf }: PickingView): TemplateResult {
+export function modelControls({ flow, state, words, offer, nameOf }: PickingView): TemplateResult {
   const { skin, hair, pattern } = state.model;
   const known = Object.entries(words.patterns) as [WornPattern, string][];
   return html`<details>
@@ -69,7 +81,7 @@ export function modelControls({ flow, state, words, shades, nameOf }: PickingVie
       ${choices(
         'hair',
         words.hair,
-        shades.map((one) => ({ value: one.id, label: nameOf(one), drawing: swatch(one.colour), swatch: true })),
+        offer.shades.map((one) => ({ value: one.id, label: nameOf(one), drawing: swatch(one.colour), swatch: true })),
         hair,
         (id) => flow.wear({ hair: id }),
         'tones',
@@ -90,6 +102,10 @@ export function modelControls({ flow, state, words, shades, nameOf }: PickingVie
     </div>
   </details>`;
 }
+
+/** Are they the same, from whichever side? */
+const sameDesign = (one: HairlineDesign, other: HairlineDesign): boolean =>
+  (Object.keys(one) as (keyof HairlineDesign)[]).every((key) => key === 'view' || one[key] === other[key]);
 
 function heights(view: PickingView): TemplateResult {
   const { words, number: write } = view;
@@ -127,7 +143,8 @@ function number(
 }
 
 function density(view: PickingView): TemplateResult {
-  const { flow, state, words, densities } = view;
+  const { flow, state, words, offer } = view;
+  const { densities } = offer;
   const dots = state.design.density;
   const names = Object.keys(densities) as Density[];
   const current = names.find((name) => densities[name] === dots);
@@ -136,7 +153,7 @@ function density(view: PickingView): TemplateResult {
   )}
   ${dial({
     id: 'dots',
-    label: words.densities[densityName(dots)],
+    label: words.densities[densityName(dots, densities)],
     value: dots,
     limits: DESIGN_LIMITS.density,
     step: 5,

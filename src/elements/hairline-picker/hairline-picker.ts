@@ -104,7 +104,10 @@ export class SmpHairlinePicker extends LitElement {
   readonly #clinic = new ContextConsumer(this, {
     context: clinicContext,
     subscribe: true,
-    callback: () => this.requestUpdate(),
+    callback: (clinic) => {
+      this.requestUpdate();
+      void this.picking?.connect(clinic);
+    },
   });
   readonly #enquiry = new ContextConsumer(this, {
     context: enquiryContext,
@@ -130,6 +133,12 @@ export class SmpHairlinePicker extends LitElement {
   set value(code: string) {
     this.#value = code;
     this.picking?.loadCode(code);
+  }
+
+  /** The picture as it is shown, as fine as it gets; undefined while the element is not on a page. */
+  async picture(): Promise<ImageBitmap | undefined> {
+    const picking = this.picking ?? (await this.#load());
+    return picking.picture();
   }
 
   override connectedCallback(): void {
@@ -184,18 +193,20 @@ export class SmpHairlinePicker extends LitElement {
   }
 
   /** The controls and the head come beside whatever else the page loads. */
-  async #load(): Promise<void> {
-    if (this.picking) return;
+  async #load(): Promise<Picking> {
+    if (this.picking) return this.picking;
     const { Picking } = await import('./picking.js');
-    if (this.picking) return;
+    if (this.picking) return this.picking;
     const picking = new Picking(this, this.#clinic, this.#enquiry);
     picking.preset(this.#presets());
     picking.dress(this);
-    const code = this.#value ?? this.defaultValue;
+    const code = this.#value ?? this.defaultValue ?? picking.shared;
     if (code !== undefined) picking.loadCode(code);
     if (this.#design) picking.load(this.#design);
     picking.suggest();
     this.picking = picking;
+    if (this.#clinic.value) void picking.connect(this.#clinic.value);
+    return picking;
   }
 }
 

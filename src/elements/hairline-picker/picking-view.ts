@@ -1,5 +1,4 @@
-import type { Density } from '../../domain/design/density.js';
-import type { Edge, HairlineShape } from '../../domain/design/hairline.js';
+import type { DesignSettings } from '../../domain/design/design-settings.js';
 import type { Shade } from '../../domain/design/pigment.js';
 import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
@@ -20,10 +19,7 @@ export interface PickingView {
   readonly state: DesignState;
   readonly words: HairlineMessages;
   /** What the clinic offers. */
-  readonly shades: readonly Shade[];
-  readonly shapes: readonly HairlineShape[];
-  readonly edges: readonly Edge[];
-  readonly densities: Readonly<Record<Density, number>>;
+  readonly offer: DesignSettings;
   readonly readOnly: boolean;
   /** Undefined while the model is shown. */
   readonly photo: OwnView | undefined;

@@ -1,20 +1,21 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { clinicContext } from '../../context/clinic-context.js';
+import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { HAIR_LOSS_BANDS, hairLossOf } from '../../domain/consultation/hair-loss.js';
 import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
-import { DENSITIES, densityName } from '../../domain/design/density.js';
+import { densityName } from '../../domain/design/density.js';
 import type { Density } from '../../domain/design/density.js';
 import { designAdvice } from '../../domain/design/design-advice.js';
+import { DEFAULT_DESIGN_SETTINGS } from '../../domain/design/design-settings.js';
 import { decodeDesign, encodeDesign } from '../../domain/design/design-code.js';
 import { suggestDesign } from '../../domain/design/design-suggestion.js';
 import { DEFAULT_DESIGN, designFrom, withShape } from '../../domain/design/hairline-design.js';
 import type { HairlineDesign } from '../../domain/design/hairline-design.js';
-import { EDGES, HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
+import { HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
 import { DEFAULT_SHADES, rgbOf, SKIN_TONES } from '../../domain/design/pigment.js';
 import type { Shade } from '../../domain/design/pigment.js';
 import { lookOf } from '../../domain/design/treatment-stage.js';
@@ -69,6 +70,11 @@ export class Picking {
   #chosen: MarkName | undefined;
   #answers: unknown;
   #start = DEFAULT_DESIGN;
+  #offer = DEFAULT_DESIGN_SETTINGS;
+  #settings: unknown;
+  #copied: string | undefined;
+  /** What the page's attributes say of the design. */
+  readonly #given: Record<string, unknown> = {};
   readonly #host: SmpHairlinePicker;
   readonly #clinic: ContextConsumer<typeof clinicContext, SmpHairlinePicker>;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>;
@@ -104,16 +110,36 @@ export class Picking {
   /** Takes what the page's attributes say of the design. */
   preset(given: Readonly<Record<string, unknown>>): void {
     if (Object.keys(given).length === 0) return;
-    const { density } = given;
-    const shape = HAIRLINE_SHAPES.find((one) => one === given['shape']);
-    const dots = typeof density === 'string' ? (DENSITIES[density as Density] ?? Number(density)) : undefined;
+    Object.assign(this.#given, given);
+    this.flow.load((this.#start = this.#begun(true)));
+  }
+
+  /** Takes what the clinic offers. */
+  async connect({ clinic }: ClinicContext): Promise<void> {
+    const settings = clinic?.design;
+    if (settings === undefined || settings === this.#settings) return;
+    this.#settings = settings;
+    const { checkDesignSettings } = await import('../../domain/design/design-settings-check.js');
+    const { settings: offer, problems } = checkDesignSettings(settings);
+    for (const { path, message } of problems) this.#complain(`design: ${path} ${message}`);
+    this.#offer = offer;
+    this.flow.start((this.#start = this.#begun(false)));
+    this.#host.requestUpdate();
+  }
+
+  /** Where the visitor begins: the clinic's start, and over it what the attributes say. */
+  #begun(tell: boolean): HairlineDesign {
+    const { density, shape: wanted } = this.#given;
+    const { densities, start } = this.#offer;
+    const shape = HAIRLINE_SHAPES.find((one) => one === wanted);
+    const named = typeof density === 'string' && Object.hasOwn(densities, density);
+    const dots = named ? densities[density as Density] : Number(density);
     const { design, problems } = designFrom(
-      { ...given, ...(density !== undefined && { density: dots }) },
-      shape === undefined ? this.#start : withShape(this.#start, shape),
+      { ...this.#given, ...(density !== undefined && { density: dots }) },
+      shape === undefined ? start : withShape(start, shape),
     );
-    for (const { field, message } of problems) this.#complain(`${field} ${message}`);
-    this.#start = design;
-    this.flow.load(design);
+    for (const { field, message } of tell ? problems : []) this.#complain(`${field} ${message}`);
+    return design;
   }
 
   /** Takes what the page's attributes say of the head. */
@@ -137,6 +163,11 @@ export class Picking {
     const { design, problems } = designFrom(value, this.#start);
     for (const { field, message } of problems) this.#complain(`${field} ${message}`);
     this.flow.load(design);
+  }
+
+  /** The design that the page's address carries, where somebody has followed a copied link. */
+  get shared(): string | undefined {
+    return visitor.fragment('smp-design');
   }
 
   /** Shows a design that was shared. */
@@ -220,8 +251,10 @@ export class Picking {
       html`<button type="button" class="link" aria-disabled=${off} @click=${onClick}>${label}</button>`;
     return html`<div class="actions">
       ${link(words.undo, () => flow.undo(), !state.canUndo)} ${link(words.redo, () => flow.redo(), !state.canRedo)}
-      ${link(words.reset, () => flow.reset())} ${link(words.surprise, () => flow.surprise(Math.random, this.#shapes))}
-      ${link(words.save, () => void this.#save())}
+      ${link(words.reset, () => flow.reset())}
+      ${link(words.surprise, () => flow.surprise(Math.random, this.#offer.shapes))}
+      ${link(words.copyLink, () => void this.#copyLink())} ${link(words.save, () => void this.#save())}
+      <span class="small" role="status">${this.#copied ?? nothing}</span>
     </div>`;
   }
 
@@ -375,8 +408,8 @@ export class Picking {
 
   #scene(): PreviewScene {
     const { design, model, stage, before } = this.flow.state;
-    const colourOf = (id: string) =>
-      rgbOf((this.#shades.find((one) => one.id === id) ?? DEFAULT_SHADES[2] ?? NO_SHADE).colour);
+    const all = [...this.#offer.shades, ...DEFAULT_SHADES];
+    const colourOf = (id: string) => rgbOf((all.find((one) => one.id === id) ?? all[0])?.colour ?? '#555555');
     return {
       design,
       view: design.view,
@@ -389,14 +422,6 @@ export class Picking {
     };
   }
 
-  get #shades(): readonly Shade[] {
-    return DEFAULT_SHADES;
-  }
-
-  get #shapes() {
-    return HAIRLINE_SHAPES;
-  }
-
   #view(): PickingView {
     const { words, flow } = this;
     const { state } = flow;
@@ -405,16 +430,13 @@ export class Picking {
     const number = (value: number, decimals = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
-    const shade = this.#shades.find(({ id }) => id === design.shade);
+    const shade = this.#offer.shades.find(({ id }) => id === design.shade);
     const photo = this.#photo;
     return {
       flow,
       state,
       words,
-      shades: this.#shades,
-      shapes: this.#shapes,
-      edges: EDGES,
-      densities: DENSITIES,
+      offer: this.#offer,
       readOnly: this.#host.readOnly,
       photo: photo && {
         frame: photo.frame,
@@ -429,7 +451,7 @@ export class Picking {
         edge: words.edges[design.edge],
         height: number(design.midHeight / 10, 1),
         shade: shade ? nameOf(shade) : design.shade,
-        density: words.densities[densityName(design.density)],
+        density: words.densities[densityName(design.density, this.#offer.densities)],
       }),
       advice: designAdvice(design).map(({ code }) => code),
       said: this.#said,
@@ -441,6 +463,7 @@ export class Picking {
   #onSettled(): void {
     const { design } = this.flow.state;
     this.#said = this.#view().description;
+    this.#copied = undefined;
     this.#host.dispatchEvent(new SmpHairlineChangedEvent(design, this.code));
   }
 
@@ -449,6 +472,26 @@ export class Picking {
     this.flow.choose();
     this.#enquiry.value?.update({ design });
     this.#host.dispatchEvent(new SmpHairlineSelectedEvent(design, this.code));
+  }
+
+  /** The picture as it is now, as fine as it gets. */
+  async picture(): Promise<ImageBitmap | undefined> {
+    await this.#host.updateComplete;
+    await this.#canvas?.finished();
+    const canvas = this.#element;
+    return canvas && canvas.width > 0 ? createImageBitmap(canvas) : undefined;
+  }
+
+  async #copyLink(): Promise<void> {
+    const link = visitor.linkTo('smp-design', this.code);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#copied = this.words.linkCopied;
+    } catch {
+      // A page in a frame may not write there: the visitor copies it by hand.
+      this.#copied = link;
+    }
+    this.#host.requestUpdate();
   }
 
   async #save(): Promise<void> {
@@ -462,5 +505,3 @@ export class Picking {
     this.#host.dispatchEvent(new SmpErrorEvent(error));
   }
 }
-
-const NO_SHADE: Shade = { id: '', colour: '#55504b' };

@@ -61,6 +61,13 @@ export class PreviewCanvas {
     this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
+  /** Resolves once nothing is left to be drawn or made finer. */
+  async finished(): Promise<void> {
+    while (this.#preview && (this.#frame || this.#working || !this.#ready)) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }
+
   /** Lets go of all memory. */
   close(): void {
     cancelAnimationFrame(this.#frame);

@@ -4,6 +4,7 @@ import type { HairlineMessages } from './messages.js';
 export const en: HairlineMessages = {
   title: 'Design your hairline',
   caption: 'Illustration, not a promise of result',
+  presets: 'Our suggestions',
   shape: 'Shape',
   shapes: {
     'natural-rounded': 'Rounded',
@@ -77,6 +78,8 @@ export const en: HairlineMessages = {
   reset: 'Start again',
   surprise: 'Surprise me',
   save: 'Save picture',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
   choose: 'Use this design',
   chosen: 'Your design goes along with your booking.',
   fine: 'Fine adjustments',

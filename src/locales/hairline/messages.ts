@@ -33,6 +33,8 @@ export interface HairlineMessages {
   readonly title: string;
   /** Part of the picture: `Illustration, not a promise of result`. */
   readonly caption: string;
+  /** Above the designs that the clinic proposes. */
+  readonly presets: string;
   readonly shape: string;
   readonly shapes: Readonly<Record<HairlineShape, string>>;
   readonly edge: string;
@@ -86,6 +88,8 @@ export interface HairlineMessages {
   readonly reset: string;
   readonly surprise: string;
   readonly save: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
   readonly choose: string;
   readonly chosen: string;
   readonly fine: string;
