@@ -1,5 +1,6 @@
 import {
   consultationIssues,
+  designIssues,
   screen,
   SmpError,
   wallTime,
@@ -20,8 +21,12 @@ export function judgeConsultation(draft: ConsultationDraft, { clinic, plan }: Op
   const today = wallTime(clinic.timeZone, now).date;
   const { id, version } = draft.questionnaire;
   const isCurrent = id === questionnaire.id && version === questionnaire.version;
-  const issues = isCurrent ? consultationIssues(draft, questionnaire, today) : strayIssues(draft, plan);
-  if (issues.length > 0) throw new SmpError('validation', 'These are no answers to the questionnaire', { issues });
+  const issues = [
+    ...designIssues(draft),
+    ...(isCurrent ? consultationIssues(draft, questionnaire, today) : strayIssues(draft, plan)),
+  ];
+  if (issues.length > 0)
+    throw new SmpError('validation', 'These are no answers to the questionnaire, or this is no design', { issues });
   return screen(rules, { questionnaire, answers: draft.answers, today, patchTestHours });
 }
 

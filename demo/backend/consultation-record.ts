@@ -1,4 +1,10 @@
-import type { ConsentRecord, ConsultationDraft, ConsultationProof, ScreeningOutcome } from 'smp-widgets/server';
+import type {
+  ConsentRecord,
+  ConsultationDraft,
+  ConsultationProof,
+  HairlineDesign,
+  ScreeningOutcome,
+} from 'smp-widgets/server';
 import { SmpError } from 'smp-widgets/server';
 import { TryAgain, violatedConstraint, type Queries, type Row } from './database.js';
 import { drawReference } from './diary.js';
@@ -6,7 +12,8 @@ import type { HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 
 /** The columns whose content is sealed. */
-type SealedColumn = 'answers' | 'told' | 'outcome';
+export const SEALED_COLUMNS = ['answers', 'told', 'outcome', 'design'] as const;
+type SealedColumn = (typeof SEALED_COLUMNS)[number];
 
 /** Where a sealed column belongs: it opens in no other row and no other column. */
 export const placeOf = (id: string, column: SealedColumn): string => `consultation/${id}/${column}`;
@@ -27,6 +34,8 @@ export interface ConsultationRow extends Row {
   readonly answers: Uint8Array | null;
   readonly told: Uint8Array | null;
   readonly outcome: Uint8Array | null;
+  /** Also absent where none was sent. */
+  readonly design: Uint8Array | null;
   /** Milliseconds since 1970. */
   readonly consents_ms: number;
   readonly created_ms: number;
@@ -37,7 +46,7 @@ export interface ConsultationRow extends Row {
 export const CONSULTATION_COLUMNS = `
   consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents,
   token_version, consultation.name, consultation.email, consultation.phone, consultation.locale,
-  consultation.attribution, answers, told, outcome,
+  consultation.attribution, answers, told, outcome, design,
   (extract(epoch from consultation.consents_at) * 1000)::float8 as consents_ms,
   (extract(epoch from consultation.created_at) * 1000)::float8 as created_ms,
   (extract(epoch from withdrawn_at) * 1000)::float8 as withdrawn_ms`;
@@ -49,11 +58,13 @@ export interface OpenedConsultation {
   readonly told: ScreeningOutcome;
   /** What the server worked out. */
   readonly outcome: ScreeningOutcome;
+  /** The hairline that the visitor would like. */
+  readonly design?: HairlineDesign;
 }
 
 /** Opens what is sealed; `undefined` when it was withdrawn. @throws SealBroken */
 export function openConsultation(cipher: HealthCipher, row: ConsultationRow): OpenedConsultation | undefined {
-  const { id, answers, told, outcome } = row;
+  const { id, answers, told, outcome, design } = row;
   if (!answers || !told || !outcome) return undefined;
   const open = (sealed: Uint8Array, column: SealedColumn): unknown =>
     JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
@@ -61,6 +72,7 @@ export function openConsultation(cipher: HealthCipher, row: ConsultationRow): Op
     answers: open(answers, 'answers') as OpenedConsultation['answers'],
     told: open(told, 'told') as ScreeningOutcome,
     outcome: open(outcome, 'outcome') as ScreeningOutcome,
+    ...(design && { design: open(design, 'design') as HairlineDesign }),
   };
 }
 
@@ -74,15 +86,15 @@ export async function insertConsultation(
 ): Promise<string> {
   const seal = (content: unknown, column: SealedColumn) =>
     cipher.seal(Buffer.from(JSON.stringify(content), 'utf8'), placeOf(id, column));
-  const { questionnaire, contact, consents, locale, attribution } = draft;
+  const { questionnaire, contact, consents, locale, attribution, design } = draft;
   const reference = drawReference();
   try {
     const stored = await queries.query(
       `with stored as (
          insert into consultation (id, reference, questionnaire_id, questionnaire_version, answers, told, outcome,
-           consents, name, email, phone, locale, attribution)
+           consents, name, email, phone, locale, attribution, design)
          select $1::uuid, $2::text, $3, $4, $5::bytea, $6::bytea, $7::bytea, $8::text::jsonb, $9, $10, $11, $12,
-           $13::text::jsonb
+           $13::text::jsonb, $14::bytea
          where not exists (select from booking where booking.reference = $2::text)
          returning id)
        insert into outbox (kind, ref) select 'consultation.submitted', id from stored returning true`,
@@ -100,6 +112,7 @@ export async function insertConsultation(
         contact.phone ?? null,
         locale ?? null,
         attribution ? JSON.stringify(attribution) : null,
+        design ? seal(design, 'design') : null,
       ],
     );
     if (stored.length === 0) throw new TryAgain('A booking has this reference');
@@ -155,8 +168,8 @@ export async function linkConsultation(queries: Queries, bookingId: string, cons
  */
 export async function withdrawConsultations(queries: Queries, ids: readonly string[]): Promise<string[]> {
   const withdrawn = await queries.query<{ id: string }>(
-    `update consultation set withdrawn_at = clock_timestamp(), answers = null, told = null, outcome = null, name = null,
-       email = null, phone = null, locale = null, attribution = null
+    `update consultation set withdrawn_at = clock_timestamp(), answers = null, told = null, outcome = null, design = null,
+       name = null, email = null, phone = null, locale = null, attribution = null
      where id = any ($1::uuid[]) and withdrawn_at is null returning id::text as id`,
     [[...ids]],
   );

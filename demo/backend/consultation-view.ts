@@ -4,6 +4,7 @@ import {
   type ConsentRecord,
   type ConsultationDraft,
   type ConsultationSummary,
+  type HairlineDesign,
   type ScreeningOutcome,
 } from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
@@ -44,6 +45,8 @@ export interface ConsultationContent {
   readonly told: ScreeningOutcome;
   /** What the server worked out. */
   readonly outcome: ScreeningOutcome;
+  /** The hairline that the visitor would like. */
+  readonly design?: HairlineDesign;
 }
 
 /** A booking that a consultation belongs to, on the clinic's clock. */
@@ -52,6 +55,8 @@ export interface ViewedBooking extends Record<string, unknown> {
   readonly status: string;
   readonly localDate: string;
   readonly localTime: string;
+  /** The one that went along with it. */
+  readonly design: HairlineDesign | null;
 }
 
 /** A photo, without the picture. */
@@ -78,8 +83,9 @@ export async function openView(
   const opened = openConsultation(cipher, row);
   const bookings = await queries.query<ViewedBooking>(
     `select reference, status, to_char(local_start, 'YYYY-MM-DD') as "localDate",
-       to_char(local_start, 'HH24:MI') as "localTime"
-     from booking where consultation_id = $1 and reference is not null order by starts_at`,
+       to_char(local_start, 'HH24:MI') as "localTime", client_details.design
+     from booking left join client_details on client_details.booking_id = booking.id
+     where consultation_id = $1 and reference is not null order by starts_at`,
     [id],
   );
   const photos = await readPhotos(queries, [id]);
@@ -106,10 +112,10 @@ export async function openView(
 
 function contentOf(row: ConsultationRow, opened: OpenedConsultation, plan: Opened['plan']): ConsultationContent {
   const contact = { name: row.name ?? '', email: row.email ?? '', ...(row.phone !== null && { phone: row.phone }) };
-  const { answers, outcome } = opened;
+  const { answers, outcome, design } = opened;
   const questionnaire = { id: row.questionnaire_id, version: row.questionnaire_version };
   const summary = consultationSummary(
-    { questionnaire, answers, outcome, contact, consents: [...row.consents] },
+    { questionnaire, answers, outcome, contact, consents: [...row.consents], design },
     // An earlier questionnaire is gone; its answers are read by the one of today, as far as they are known to it.
     { words: questionsEn, questionnaire: plan.questionnaire, rules: plan.rules },
   );

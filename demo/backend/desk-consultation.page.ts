@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ScreeningOutcome, SummaryRow } from 'smp-widgets/server';
+import { designSummary, type ScreeningOutcome, type SummaryRow } from 'smp-widgets/server';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
@@ -16,7 +16,7 @@ export function consultationPage(view: ConsultationView, timeZone: string): Mark
     </p>
     ${
       content
-        ? html`${flags(content)} ${answers(content)} ${photos(view)}`
+        ? html`${flags(content)} ${group('Design', designs(content, bookings))} ${answers(content)} ${photos(view)}`
         : html`<section class="notice">
             <p>
               Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
@@ -70,6 +70,16 @@ function group(title: string, all: readonly SummaryRow[]): Markup {
         <h2>${title}</h2>
         ${rows(all)}
       </section>`;
+}
+
+/** The design of the consultation, and of each booking that came with another. */
+function designs({ summary, design }: ConsultationContent, bookings: ConsultationView['bookings']): SummaryRow[] {
+  const own = design && designSummary(design);
+  const others = bookings.flatMap(({ reference, design: other }) => {
+    const value = other && designSummary(other);
+    return value && value !== own ? [{ id: reference, label: `Hairline of booking ${reference}`, value }] : [];
+  });
+  return [...summary.design, ...others];
 }
 
 function answers({ summary, locale }: ConsultationContent): Markup {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { designSummary } from 'smp-widgets/server';
 import type { DeskList, ListedBooking, ListedConsultation } from './desk-list.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
@@ -104,12 +105,17 @@ function consultationRow(one: ListedConsultation, timeZone: string): Markup {
 }
 
 function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>): Markup {
-  const { reference, name, localDate, localTime, service, practitioner, status, consultation } = one;
+  const { reference, name, localDate, localTime, service, practitioner, status, consultation, design } = one;
   return html`<tr>
     <td data-name="Reference" class="number">${reference}</td>
     <td data-name="Name">${name ?? html`<span class="quiet">erased</span>`}</td>
     <td data-name="When"><time datetime="${localDate}T${localTime}">${localDate} ${localTime}</time></td>
-    <td data-name="What">${words.serviceName(service)}</td>
+    <td data-name="What">
+      <div>
+        ${words.serviceName(service)}
+        ${design ? html`<br /><span class="quiet">${designSummary(design)}</span>` : NOTHING}
+      </div>
+    </td>
     <td data-name="With">${words.practitionerName(practitioner)}</td>
     <td data-name="Status">${status}</td>
     <td data-name="Consultation">

@@ -1,4 +1,4 @@
-import type { ScreeningOutcome } from 'smp-widgets/server';
+import type { HairlineDesign, ScreeningOutcome } from 'smp-widgets/server';
 import { CONSULTATION_COLUMNS, openConsultation, type ConsultationRow } from './consultation-record.js';
 import type { Queries, Row } from './database.js';
 import { SealBroken, type HealthCipher } from './health-cipher.js';
@@ -31,6 +31,8 @@ export interface ListedBooking extends Row {
   readonly localTime: string;
   readonly name: string | null;
   readonly bookedAt: string;
+  /** The hairline that went along with it. */
+  readonly design: HairlineDesign | null;
   readonly consultation: { readonly id: string; readonly reference: string } | null;
 }
 
@@ -54,7 +56,7 @@ const CONSULTATIONS = `
 const BOOKINGS = `
   select booking.reference, booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
-    to_char(local_start, 'HH24:MI') as "localTime", client_details.name,
+    to_char(local_start, 'HH24:MI') as "localTime", client_details.name, client_details.design,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     case when consultation.id is null then null
       else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation

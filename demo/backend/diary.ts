@@ -157,12 +157,12 @@ export async function readBusyTimes(queries: Queries, { start, end }: TimeSpan):
 
 /** Stores who a booking is for, and puts it in the outbox; both stand or fall with the booking. */
 export async function recordClient(queries: Queries, visit: Visit, draft: BookingDraft): Promise<void> {
-  const { contact, note, locale, consents, attribution } = draft;
+  const { contact, note, locale, consents, attribution, design } = draft;
   await queries.query(
     `with client as (
-       insert into client_details (booking_id, name, email, phone, note, locale, consents, attribution)
-       values ($1::uuid, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb))
-     insert into outbox (kind, ref) values ($9, $1::uuid)`,
+       insert into client_details (booking_id, name, email, phone, note, locale, consents, attribution, design)
+       values ($1::uuid, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb))
+     insert into outbox (kind, ref) values ($10, $1::uuid)`,
     [
       visit.id,
       contact.name,
@@ -172,6 +172,7 @@ export async function recordClient(queries: Queries, visit: Visit, draft: Bookin
       locale ?? null,
       JSON.stringify(consents),
       attribution ? JSON.stringify(attribution) : null,
+      design ? JSON.stringify(design) : null,
       `booking.${visit.status}`,
     ],
   );

@@ -1,6 +1,7 @@
 import {
   addDays,
   BusyTimes,
+  designIssues,
   parseSlotId,
   SmpError,
   type Booking,
@@ -214,6 +215,8 @@ class PostgresAdapter implements SchedulingAdapter {
     return guarded(options, () =>
       once(this.#database, operation, {
         run: async (transaction, id, revision) => {
+          const issues = designIssues(draft);
+          if (issues.length > 0) throw new SmpError('validation', 'This is no design', { issues });
           const opened = await this.#book.open(transaction, revision);
           const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
           const visit = await this.#createBooking(transaction, opened, draft, id);

@@ -1,4 +1,4 @@
-import { readConsultation, placeOf } from './consultation-record.js';
+import { readConsultation, placeOf, SEALED_COLUMNS } from './consultation-record.js';
 import type { Database } from './database.js';
 import { SealBroken, type HealthCipher } from './health-cipher.js';
 import { photoPlaceOf, type PhotoRow } from './photo-record.js';
@@ -126,15 +126,14 @@ async function resealRecords(database: Database, cipher: HealthCipher, tally: Ta
     await count(tally, () =>
       database.transaction(async (transaction) => {
         const row = await readConsultation(transaction, id, 'update');
-        if (!row?.answers || !row.told || !row.outcome) return false;
-        const again = (sealed: Uint8Array, column: 'answers' | 'told' | 'outcome') =>
-          cipher.seal(cipher.open(sealed, placeOf(id, column)), placeOf(id, column));
-        await transaction.query('update consultation set answers = $2, told = $3, outcome = $4 where id = $1', [
-          id,
-          again(row.answers, 'answers'),
-          again(row.told, 'told'),
-          again(row.outcome, 'outcome'),
-        ]);
+        if (!row?.answers) return false;
+        const again = SEALED_COLUMNS.map((column) => {
+          const sealed = row[column];
+          const place = placeOf(id, column);
+          return sealed && cipher.seal(cipher.open(sealed, place), place);
+        });
+        const changes = SEALED_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ');
+        await transaction.query(`update consultation set ${changes} where id = $1`, [id, ...again]);
         return true;
       }),
     );
