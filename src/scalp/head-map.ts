@@ -71,7 +71,8 @@ function look(map: HeadMap, camera: Camera, x: number, y: number, step: number, 
   let nearest = 1e3;
   let closest = t;
   let d = 1e3;
-  let steps = 48;
+  // Along the rim the way is long and the steps are small.
+  let steps = 400;
   for (; steps > 0 && t > FAR; steps--) {
     d = distance(ox + bx * t, oy + by * t, oz + bz * t, list);
     if (d < nearest) {
@@ -83,7 +84,7 @@ function look(map: HeadMap, camera: Camera, x: number, y: number, step: number, 
   }
   const at = y * map.size + x;
   const cover = 0.5 - (nearest - 0.12) / step;
-  if (d >= 0.6 && steps > 0) {
+  if (d >= 0.12) {
     // Beside the head, or just beside: the rim is as soft as a pixel.
     if (cover <= 0) return;
     map.cover[at] = cover * 255;
