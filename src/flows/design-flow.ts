@@ -31,8 +31,6 @@ export interface DesignState {
 /** Steps that can be taken back. */
 const MOST_STEPS = 100;
 
-const HEALED: TreatmentStage = { kind: 'healed' };
-
 /** What a visitor does with a design: changes it, takes changes back, looks at it in time, chooses it. No DOM. */
 export class DesignFlow {
   #past: HairlineDesign[] = [];
@@ -45,7 +43,7 @@ export class DesignFlow {
   #state: DesignState = {
     design: DEFAULT_DESIGN,
     model: { skin: 4, hair: 'shade-4', pattern: 'norwood-5' },
-    stage: HEALED,
+    stage: 'healed',
     before: undefined,
     canUndo: false,
     canRedo: false,

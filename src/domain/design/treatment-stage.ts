@@ -1,8 +1,18 @@
-/** A moment in the life of a treatment that a preview can show: right after a session, healed, or years later. */
-export type TreatmentStage =
-  | { readonly kind: 'session'; readonly session: number }
-  | { readonly kind: 'healed' }
-  | { readonly kind: 'years'; readonly years: number };
+/** A moment in the life of a treatment that a preview can show: before it, right after a session, healed, or years later. */
+export type TreatmentStage = 'before' | 'healed' | `session-${number}` | `years-${number}`;
+
+const NUMBERED = /^(session|years)-([1-9]\d?)$/;
+
+/** Is this text a stage? Sessions and years go from 1 to 99. */
+export function isTreatmentStage(text: string): text is TreatmentStage {
+  return text === 'before' || text === 'healed' || NUMBERED.test(text);
+}
+
+/** The number of a stage's session, or of its years; 0 for the others. */
+export function numberOf(stage: TreatmentStage, kind: 'session' | 'years'): number {
+  const [, name, number] = NUMBERED.exec(stage) ?? [];
+  return name === kind ? Number(number) : 0;
+}
 
 /** What the dots look like at a stage. */
 export interface StageLook {
@@ -38,9 +48,8 @@ export function shareAfter(session: number, sessions: number): number {
  * strength is gone after about five years, when most are refreshed. An estimate: skin, sun and pigment decide.
  */
 export function lookOf(stage: TreatmentStage, sessions: number): StageLook {
-  if (stage.kind === 'session') {
-    return { share: shareAfter(stage.session, sessions), strength: 1.35, width: 1.2, redness: 1 };
-  }
-  const years = stage.kind === 'years' ? stage.years : 0;
-  return { share: 1, strength: 0.5 ** (years / 5), width: 1 + 0.04 * years, redness: 0 };
+  const session = numberOf(stage, 'session');
+  if (session > 0) return { share: shareAfter(session, sessions), strength: 1.35, width: 1.2, redness: 1 };
+  const years = numberOf(stage, 'years');
+  return { share: stage === 'before' ? 0 : 1, strength: 0.5 ** (years / 5), width: 1 + 0.04 * years, redness: 0 };
 }

@@ -27,7 +27,7 @@ const DESIGN = [
   'view',
 ] as const;
 /** Attributes that say what it is shown on. */
-const MODEL = ['skin', 'hair', 'pattern'] as const;
+const MODEL = ['skin', 'hair', 'pattern', 'stage'] as const;
 
 /**
  * Shows a hairline on a head or on an own photo as it is shaped: shape, edge, height, shade and density, session by
@@ -86,6 +86,8 @@ export class SmpHairlinePicker extends LitElement {
   @property() hair?: string;
   /** Hair that is left, as a pattern of hair loss: `norwood-5`. */
   @property() pattern?: string;
+  /** Moment that is shown: `before`, `session-1` and so on, `healed`, or `years-1` and so on. Default `healed`. */
+  @property() stage?: string;
   /** Shows a design that can't be changed. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
   /** Name under which a form of the page sends the design. */

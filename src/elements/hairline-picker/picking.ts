@@ -18,7 +18,7 @@ import type { HairlineDesign } from '../../domain/design/hairline-design.js';
 import { HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
 import { DEFAULT_SHADES, rgbOf, SKIN_TONES } from '../../domain/design/pigment.js';
 import type { Shade } from '../../domain/design/pigment.js';
-import { lookOf } from '../../domain/design/treatment-stage.js';
+import { isTreatmentStage, lookOf } from '../../domain/design/treatment-stage.js';
 import { SmpError } from '../../domain/errors.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpHairlineChangedEvent } from '../../events/hairline-changed-event.js';
@@ -143,7 +143,11 @@ export class Picking {
   }
 
   /** Takes what the page's attributes say of the head. */
-  dress({ skin, hair, pattern }: Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern'>): void {
+  dress({ skin, hair, pattern, stage }: Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern' | 'stage'>): void {
+    if (stage !== undefined) {
+      if (isTreatmentStage(stage)) this.flow.show({ stage });
+      else this.#complain('stage is not before, session-1, healed or years-1, say');
+    }
     if (skin !== undefined) {
       if (SKIN_TONES[skin - 1] === undefined) this.#complain(`skin is not 1 to ${SKIN_TONES.length}`);
       else this.flow.wear({ skin });

@@ -5,13 +5,11 @@ import type { TreatmentStage } from '../../domain/design/treatment-stage.js';
 import { HANDLES } from '../../scalp/handle.js';
 import { MARKS } from '../../scalp/photo-pose.js';
 import { choices, dial } from './choices.template.js';
+import type { Choice } from './choices.template.js';
 import type { OwnView, PickingView } from './picking-view.js';
 
 /** Years after which the picture can be looked at. */
 const YEARS = [1, 3, 5];
-
-const keyOf = (stage: TreatmentStage): string =>
-  stage.kind === 'session' ? `s${stage.session}` : stage.kind === 'years' ? `y${stage.years}` : 'healed';
 
 /** What happens to a mark on the picture, and to the picture itself. */
 export interface MarkEvents {
@@ -95,21 +93,14 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
 export function looks(view: PickingView): TemplateResult {
   const { flow, state, words, photo } = view;
   const { design, stage, before } = state;
-  const sessions = Array.from({ length: design.sessions }, (_, i): TreatmentStage => ({
-    kind: 'session',
-    session: i + 1,
-  }));
-  const stages: readonly TreatmentStage[] = [
-    ...sessions,
-    { kind: 'healed' },
-    ...YEARS.map((years): TreatmentStage => ({ kind: 'years', years })),
+  const stages: readonly Choice<TreatmentStage>[] = [
+    { value: 'before', label: words.before },
+    ...Array.from({ length: design.sessions }, (_, i): Choice<TreatmentStage> => {
+      return { value: `session-${i + 1}`, label: words.afterSession(i + 1) };
+    }),
+    { value: 'healed', label: words.healed },
+    ...YEARS.map((years): Choice<TreatmentStage> => ({ value: `years-${years}`, label: words.inYears(years) })),
   ];
-  const label = (one: TreatmentStage) =>
-    one.kind === 'session'
-      ? words.afterSession(one.session)
-      : one.kind === 'years'
-        ? words.inYears(one.years)
-        : words.healed;
   return html`<div class="looks">
     ${
       photo
@@ -123,17 +114,7 @@ export function looks(view: PickingView): TemplateResult {
             'row',
           )
     }
-    ${choices(
-      'stage',
-      words.time,
-      stages.map((one) => ({ value: keyOf(one), label: label(one) })),
-      keyOf(stage),
-      (key) => {
-        const found = stages.find((one) => keyOf(one) === key);
-        if (found) flow.show({ stage: found });
-      },
-      'row',
-    )}
+    ${choices('stage', words.time, stages, stage, (one) => flow.show({ stage: one }), 'row')}
     <button
       type="button"
       class="button quiet"
