@@ -1,9 +1,11 @@
 import {
   applySettings,
   Availability,
+  checkDesignSettings,
   SmpError,
   type AppliedSettings,
   type Clinic,
+  type DesignSettings,
   type Service,
 } from 'smp-widgets/server';
 import { readClinic } from './clinic-record.js';
@@ -15,6 +17,8 @@ export interface Opened {
   readonly availability: Availability;
   /** What is asked of visitors, and what the answers mean. With a mistake in the clinic's wishes, the defaults. */
   readonly plan: AppliedSettings;
+  /** What is offered in the hairline picker, read in the same way. */
+  readonly offer: DesignSettings;
   readonly revision: number;
 }
 
@@ -23,7 +27,7 @@ export class ClinicBook {
   readonly #onMistake: ((code: string) => void) | undefined;
   #opened: Opened | undefined;
 
-  /** @param onMistake told of each mistake in the clinic's changes to the questionnaire, once for each revision */
+  /** @param onMistake told of each mistake in the clinic's settings of questionnaire and designs, once for each revision */
   constructor(onMistake?: (code: string) => void) {
     this.#onMistake = onMistake;
   }
@@ -36,8 +40,12 @@ export class ClinicBook {
     if (!record) throw new SmpError('not-found', 'The database has no clinic; seed it first');
     const { clinic, schedule } = record;
     const plan = applySettings(clinic.consultation ?? {});
-    for (const { code } of plan.problems) this.#onMistake?.(code);
-    const opened = { clinic, availability: new Availability(clinic, schedule), plan, revision: record.revision };
+    const { settings: offer, problems } = checkDesignSettings(clinic.design);
+    for (const code of [...plan.problems.map((one) => one.code), ...problems.map(({ path }) => `design.${path}`)]) {
+      this.#onMistake?.(code);
+    }
+    const availability = new Availability(clinic, schedule);
+    const opened = { clinic, availability, plan, offer, revision: record.revision };
     this.#opened = opened;
     return opened;
   }

@@ -101,7 +101,7 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const before = Number(context.req.query('before') ?? Number.NaN);
     const list = await readDeskList(database, cipher, Number.isFinite(before) ? before : undefined);
     if (wantsJson(context)) return context.json(list);
-    const clinic = await clinicOf();
+    const { clinic, offer } = await book.open(database);
     const named = (all: readonly { id: string; name: string }[]) => (id: string) =>
       all.find((one) => one.id === id)?.name ?? id;
     const content = listPage({
@@ -110,15 +110,22 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
       notice: NOTICES[context.req.query('erased') ?? ''],
       serviceName: named(clinic.services),
       practitionerName: named(clinic.practitioners),
+      palette: offer.shades,
     });
     return page(context, 'What has come in', content);
   });
 
   desk.get('/clinic/consultations/:id', async (context) => {
-    const view = await openView(database, cipher, await book.open(database), found(context));
+    const id = found(context);
+    const opened = await book.open(database);
+    const view = await openView(database, cipher, opened, id);
     if (!view) throw new SmpError('not-found', 'No such consultation');
     if (wantsJson(context)) return context.json(view);
-    return page(context, `Consultation ${view.reference}`, consultationPage(view, (await clinicOf()).timeZone));
+    return page(
+      context,
+      `Consultation ${view.reference}`,
+      consultationPage(view, opened.clinic.timeZone, opened.offer.shades),
+    );
   });
 
   desk.post('/clinic/consultations/:id/erase', async (context) => {

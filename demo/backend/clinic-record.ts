@@ -21,7 +21,7 @@ select
   revision::float8 as revision,
   json_strip_nulls(json_build_object(
     'id', id, 'name', name, 'timeZone', time_zone, 'phone', phone, 'email', email, 'website', website,
-    'policies', policies, 'consents', consents, 'consultation', consultation,
+    'policies', policies, 'consents', consents, 'consultation', consultation, 'design', design,
     'locations', (select coalesce(json_agg(json_build_object(
         'id', id, 'name', name, 'address', address, 'phone', phone) order by position), '[]') from location),
     'services', (select coalesce(json_agg(json_build_object(
@@ -75,8 +75,8 @@ export async function writeClinic(queries: Queries, clinic: Clinic, schedule: Cl
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await queries.query(
     `insert into clinic (id, name, time_zone, phone, email, website, policies, consents, consultation,
-       step_minutes, notice_minutes, window_days)
-     values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb, $10, $11, $12)`,
+       design, step_minutes, notice_minutes, window_days)
+     values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11, $12, $13)`,
     [
       clinic.id,
       clinic.name,
@@ -87,6 +87,7 @@ export async function writeClinic(queries: Queries, clinic: Clinic, schedule: Cl
       json(clinic.policies),
       json(clinic.consents),
       json(clinic.consultation),
+      json(clinic.design),
       rules.stepMinutes ?? null,
       rules.noticeMinutes ?? null,
       rules.windowDays ?? null,

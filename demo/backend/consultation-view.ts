@@ -75,7 +75,7 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 export async function openView(
   queries: Queries,
   cipher: HealthCipher,
-  { plan }: Opened,
+  { plan, offer }: Opened,
   id: string,
 ): Promise<ConsultationView | undefined> {
   const row = await readConsultation(queries, id);
@@ -95,7 +95,7 @@ export async function openView(
     questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
     sentAt: instant(row.created_ms),
     withdrawnAt: row.withdrawn_ms === null ? null : instant(row.withdrawn_ms),
-    content: opened && contentOf(row, opened, plan),
+    content: opened && contentOf(row, opened, { plan, offer }),
     consents: row.consents,
     consentsReceivedAt: instant(row.consents_ms),
     bookings,
@@ -110,14 +110,18 @@ export async function openView(
   };
 }
 
-function contentOf(row: ConsultationRow, opened: OpenedConsultation, plan: Opened['plan']): ConsultationContent {
+function contentOf(
+  row: ConsultationRow,
+  opened: OpenedConsultation,
+  { plan, offer }: Pick<Opened, 'plan' | 'offer'>,
+): ConsultationContent {
   const contact = { name: row.name ?? '', email: row.email ?? '', ...(row.phone !== null && { phone: row.phone }) };
   const { answers, outcome, design } = opened;
   const questionnaire = { id: row.questionnaire_id, version: row.questionnaire_version };
   const summary = consultationSummary(
     { questionnaire, answers, outcome, contact, consents: [...row.consents], design },
     // An earlier questionnaire is gone; its answers are read by the one of today, as far as they are known to it.
-    { words: questionsEn, questionnaire: plan.questionnaire, rules: plan.rules },
+    { words: questionsEn, questionnaire: plan.questionnaire, rules: plan.rules, palette: offer.shades },
   );
   return { summary, contact, locale: row.locale, ...opened };
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { designSummary, type ScreeningOutcome, type SummaryRow } from 'smp-widgets/server';
+import { designSummary, type ScreeningOutcome, type Shade, type SummaryRow } from 'smp-widgets/server';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
 /** One consultation, as the practitioner reads it: flags first. */
-export function consultationPage(view: ConsultationView, timeZone: string): Markup {
+export function consultationPage(view: ConsultationView, timeZone: string, palette: readonly Shade[]): Markup {
   const { content, withdrawnAt, questionnaire, bookings } = view;
   return html`<p class="quiet">
       Sent ${clinicTime(view.sentAt, timeZone)} · questionnaire ${questionnaire.id}, version ${questionnaire.version}
@@ -16,7 +16,8 @@ export function consultationPage(view: ConsultationView, timeZone: string): Mark
     </p>
     ${
       content
-        ? html`${flags(content)} ${group('Design', designs(content, bookings))} ${answers(content)} ${photos(view)}`
+        ? html`${flags(content)} ${group('Design', designs(content, bookings, palette))} ${answers(content)}
+          ${photos(view)}`
         : html`<section class="notice">
             <p>
               Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
@@ -73,10 +74,14 @@ function group(title: string, all: readonly SummaryRow[]): Markup {
 }
 
 /** The design of the consultation, and of each booking that came with another. */
-function designs({ summary, design }: ConsultationContent, bookings: ConsultationView['bookings']): SummaryRow[] {
-  const own = design && designSummary(design);
+function designs(
+  { summary, design }: ConsultationContent,
+  bookings: ConsultationView['bookings'],
+  palette: readonly Shade[],
+): SummaryRow[] {
+  const own = design && designSummary(design, palette);
   const others = bookings.flatMap(({ reference, design: other }) => {
-    const value = other && designSummary(other);
+    const value = other && designSummary(other, palette);
     return value && value !== own ? [{ id: reference, label: `Hairline of booking ${reference}`, value }] : [];
   });
   return [...summary.design, ...others];

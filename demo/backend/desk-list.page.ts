@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { designSummary } from 'smp-widgets/server';
+import { designSummary, type Shade } from 'smp-widgets/server';
 import type { DeskList, ListedBooking, ListedConsultation } from './desk-list.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
@@ -11,6 +11,8 @@ export interface ListPage {
   readonly notice?: string | undefined;
   readonly serviceName: (id: string) => string;
   readonly practitionerName: (id: string) => string;
+  /** The clinic's pigments. */
+  readonly palette: readonly Shade[];
 }
 
 /** Everything that has come in. */
@@ -113,7 +115,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
     <td data-name="What">
       <div>
         ${words.serviceName(service)}
-        ${design ? html`<br /><span class="quiet">${designSummary(design)}</span>` : NOTHING}
+        ${design ? html`<br /><span class="quiet">${designSummary(design, words.palette)}</span>` : NOTHING}
       </div>
     </td>
     <td data-name="With">${words.practitionerName(practitioner)}</td>

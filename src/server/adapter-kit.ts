@@ -34,6 +34,8 @@ export { screen } from '../domain/consultation/screen.js';
 export type { ScreeningOutcome } from '../domain/consultation/screening.js';
 export type { Contact } from '../domain/contact.js';
 export { designIssues } from '../domain/design/design-issues.js';
+export { checkDesignSettings } from '../domain/design/design-settings-check.js';
+export type { DesignSettings } from '../domain/design/design-settings.js';
 export { designSummary } from '../domain/design/design-summary.js';
 export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export type { Shade } from '../domain/design/pigment.js';

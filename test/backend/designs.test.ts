@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, it } from 'node:test';
 import { designSummary, HairlineDesign, isSmpError, type Consultation } from 'smp-widgets/server';
+import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { openConsultation, readConsultation } from '../../demo/backend/consultation-record.js';
+import { openView } from '../../demo/backend/consultation-view.js';
 import { loadHealthCipher, SealBroken } from '../../demo/backend/health-cipher.js';
 import { erasePerson, exportPerson } from '../../demo/backend/person-record.js';
 import { applyRetention } from '../../demo/backend/retention.js';
@@ -164,6 +166,33 @@ for (const engine of ENGINES) {
       assert.deepEqual((await stored(other.consultationId, only))?.design, OTHER);
       assert.deepEqual((await stored(consultationId))?.design, DESIGN);
       assert.equal((await stored(plain.consultationId))?.design, undefined);
+    });
+
+    it('are called as the clinic calls its pigments, which pages are told of', async () => {
+      const mistakes: string[] = [];
+      const adapter = adapterOver(test.database, { onSettingsMistake: (code) => mistakes.push(code) });
+      const offering = (settings: object) =>
+        test.database.query('update clinic set design = $1::text::jsonb', [JSON.stringify(settings)]);
+      const settings = { shades: [{ id: 'shade-4', colour: '#333333', name: 'Slate' }] };
+      try {
+        await offering(settings);
+        assert.deepEqual((await adapter.getClinic()).design, settings);
+        assert.deepEqual(mistakes, []);
+        const { consultationId = '' } =
+          (await adapter.submitConsultation?.({ ...consultationDraft(), design: DESIGN }, key())) ?? {};
+        const view = await openView(
+          test.database,
+          testCipher,
+          await new ClinicBook().open(test.database),
+          consultationId,
+        );
+        assert.match(view?.content?.summary.design[0]?.value ?? '', /shade Slate,/);
+        await offering({ shades: [{ id: 'x', colour: 'red' }] });
+        await adapter.getClinic();
+        assert.deepEqual(mistakes, ['design.shades[0].colour']);
+      } finally {
+        await test.database.query('update clinic set design = null');
+      }
     });
 
     it('are shown to the practitioner in words', async () => {

@@ -1,0 +1,8 @@
+-- What the clinic offers in the hairline picker. Checked by what reads it; a mistake in it keeps nobody from booking.
+alter table clinic add column design jsonb;
+
+drop trigger clinic_changed on clinic;
+create trigger clinic_changed after update of
+  id, name, time_zone, phone, email, website, policies, consents, consultation, design, step_minutes, notice_minutes,
+  window_days on clinic
+  for each statement execute function note_clinic_change();
