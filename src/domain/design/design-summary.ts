@@ -37,7 +37,7 @@ export function designSummary(design: HairlineDesign, palette: readonly Shade[] 
     `${cm(midHeight)} cm above the brows`,
     ...(peakDepth > 0 ? [`middle dips ${cm(peakDepth)} cm`] : []),
     `corners ${cm(leftCorner)} and ${cm(rightCorner)} cm (left, right)`,
-    `${temples} temples${temporalPeak > 0 ? `, ${cm(temporalPeak)} cm forward` : ''}`,
+    `${temples} temples${temporalPeak > 0 ? ` ${cm(temporalPeak)} cm forward` : ''}`,
     `shade ${shadeName(design.shade, palette)}`,
     `${densityName(density)} density (${density} dots/cm²)`,
     sessions === 1 ? '1 session' : `${sessions} sessions`,

@@ -8,7 +8,7 @@ describe('designSummary', () => {
     assert.equal(
       designSummary(DEFAULT_DESIGN),
       'Rounded, soft broken edge, 8.2 cm above the brows, corners 9.2 and 9.3 cm (left, right), ' +
-        'soft temples, 0.8 cm forward, shade 3, natural density (65 dots/cm²), 3 sessions',
+        'soft temples 0.8 cm forward, shade 3, natural density (65 dots/cm²), 3 sessions',
     );
   });
 
