@@ -22,7 +22,8 @@ export const JOURNEY = {
     'adapters/memory',
     'elements/slot-booker/calendars.template',
     'elements/consultation/consultation-plan',
-    'elements/hairline-picker/own-photo',
+    'elements/hairline-picker/photo-marks',
+    'elements/hairline-picker/saved-picture',
     'domain/design/design-settings-check',
   ],
 };

@@ -41,7 +41,10 @@ const groups = [
     skins.flatMap((skin) => shades.map((shade) => ({ skin, shade, hair: shade, edge: 'medium', density: 'full' }))),
   ],
   ['Density', ['light', 'natural', 'full', 'bold', '20', '130'].map((density) => ({ density, view: 'front' }))],
-  ['Hair that is left', patterns.flatMap((pattern) => ['quarter', 'top', 'back'].map((view) => ({ pattern, view })))],
+  [
+    'Hair that is left',
+    patterns.flatMap((pattern) => ['quarter', 'top', 'back'].map((view) => ({ pattern, view, stage: 'before' }))),
+  ],
   ['Sides', ['front', 'quarter', 'left', 'right', 'top', 'back'].map((view) => ({ view, density: 'full' }))],
   [
     'Moments',

@@ -2,16 +2,7 @@ import type { DesignSettings } from '../../domain/design/design-settings.js';
 import type { Shade } from '../../domain/design/pigment.js';
 import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
-import type { MarkName } from '../../scalp/photo-pose.js';
-import type { PhotoFrame } from './own-photo.js';
-
-/** A photo of the visitor's own, as it is looked at. */
-export interface OwnView {
-  readonly frame: PhotoFrame;
-  /** The mark that the next tap on the photo puts there. */
-  readonly chosen: MarkName | undefined;
-  readonly look: (frame: PhotoFrame) => void;
-}
+import type { PhotoMarks } from './photo-marks.js';
 
 /** What the templates of the picker draw from. */
 export interface PickingView {
@@ -22,7 +13,7 @@ export interface PickingView {
   readonly offer: DesignSettings;
   readonly readOnly: boolean;
   /** Undefined while the model is shown. */
-  readonly photo: OwnView | undefined;
+  readonly own: PhotoMarks | undefined;
   /** The design in words. */
   readonly description: string;
   /** Codes of advice. */

@@ -27,13 +27,11 @@ import { DesignFlow } from '../../flows/design-flow.js';
 import { en as hairlineEn } from '../../locales/hairline/en.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import { cameraOf } from '../../scalp/camera.js';
-import { handlesOf, heightUnder } from '../../scalp/handle.js';
+import { HANDLES, handlesOf, heightUnder } from '../../scalp/handle.js';
 import type { HandleName } from '../../scalp/handle.js';
-import { MARKS } from '../../scalp/photo-pose.js';
-import type { MarkName } from '../../scalp/photo-pose.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import { controlStyles } from '../../styles/controls.styles.js';
-import type { OwnPhoto, PhotoFrame } from './own-photo.js';
+import type { PhotoMarks } from './photo-marks.js';
 import { controls, modelControls } from './controls.template.js';
 import type { SmpHairlinePicker } from './hairline-picker.js';
 import { pickingStyles } from './picking.styles.js';
@@ -41,20 +39,6 @@ import type { PickingView } from './picking-view.js';
 import { looks, picture } from './picture.template.js';
 import type { MarkEvents } from './picture.template.js';
 import { PreviewCanvas } from './preview-canvas.js';
-import { savePicture } from './saved-picture.js';
-
-/** What the visitor has under the finger: a mark of the line, a mark of the photo, or the photo itself. */
-type Held =
-  | { readonly line: HandleName }
-  | { readonly mark: MarkName; readonly u: number; readonly v: number }
-  | { readonly from: PhotoFrame; readonly u: number; readonly v: number };
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
@@ -63,11 +47,11 @@ export class Picking {
   #canvas: PreviewCanvas | undefined;
   #element: HTMLCanvasElement | undefined;
   #resized: ResizeObserver | undefined;
-  #held: Held | undefined;
-  #photo: OwnPhoto | undefined;
+  /** The mark of the line that is dragged. */
+  #held: HandleName | undefined;
+  #own: PhotoMarks | undefined;
   #reading: AbortController | undefined;
   #refusal: string | undefined;
-  #chosen: MarkName | undefined;
   #answers: unknown;
   #start = DEFAULT_DESIGN;
   #offer = DEFAULT_DESIGN_SETTINGS;
@@ -210,14 +194,11 @@ export class Picking {
     if (!element || !host.isConnected) return;
     if (element !== this.#element) this.#open(element);
     const { design, before } = this.flow.state;
-    this.#canvas?.show(this.#scene(), this.#photo);
-    const photo = this.#photo;
+    const photo = this.#own?.photo;
+    this.#canvas?.show(this.#scene(), photo);
     const lines = photo ? photo.handles(design) : handlesOf(design, cameraOf(design.view));
     for (const { name, u, v, seen } of lines) this.#place(`[data-line=${name}]`, u, v, seen);
-    for (const name of photo ? MARKS : []) {
-      const { u, v } = photo?.mark(name) ?? { u: 0, v: 0 };
-      this.#place(`[data-mark=${name}]`, u, v, u >= 0 && v >= 0 && u <= 1 && v <= 1);
-    }
+    this.#own?.place((selector, u, v, seen) => this.#place(selector, u, v, seen));
     const split = host.renderRoot.querySelector<HTMLElement>('.split');
     split?.style.setProperty('inline-size', `${(before ?? 0) * 100}%`);
   }
@@ -244,7 +225,7 @@ export class Picking {
           ? html`<p>${view.description}.</p>`
           : html`<div class="controls" part="controls">
               <h2>${words.title}</h2>
-              ${controls(view)} ${this.#photo ? nothing : modelControls(view)} ${this.#renderChoice(view)}
+              ${controls(view)} ${this.#own ? nothing : modelControls(view)} ${this.#renderChoice(view)}
             </div>`
       }
     </div>`;
@@ -263,10 +244,6 @@ export class Picking {
   }
 
   #renderPhoto({ words }: PickingView): TemplateResult {
-    const refusal =
-      this.#refusal === undefined
-        ? undefined
-        : (words.photoRefusals[this.#refusal] ?? words.photoRefusals['unreadable']);
     return html`<div class="own">
       <div class="actions">
         <label class="button quiet file">
@@ -279,13 +256,13 @@ export class Picking {
           />
         </label>
         ${
-          this.#photo
+          this.#own
             ? html`<button type="button" class="link" @click=${() => this.#leavePhoto()}>${words.useModel}</button>`
             : nothing
         }
         <span id="stays" class="muted small">${words.photoStays}</span>
       </div>
-      <p role="alert" class="wrong">${refusal ?? nothing}</p>
+      <p role="alert" class="wrong">${this.#refusal ?? nothing}</p>
     </div>`;
   }
 
@@ -304,31 +281,15 @@ export class Picking {
       const { target } = event;
       if (!(target instanceof HTMLElement) || event.button !== 0) return;
       const { line, mark } = target.dataset;
-      const { u, v } = this.#placeOf(event);
-      if (line) this.#held = { line: line as HandleName };
-      else if (mark) this.#held = { mark: mark as MarkName, u, v };
-      else if (this.#photo && target === this.#element) {
-        if (this.#chosen) return this.#put(this.#chosen, u, v);
-        this.#held = { from: this.#photo.frame, u, v };
-      } else return;
+      this.#held = HANDLES.find((name) => name === line);
+      if (!this.#held) {
+        const own = mark !== undefined || target === this.#element ? this.#own : undefined;
+        if (!own?.down(mark, this.#placeOf(event))) return;
+      }
       target.setPointerCapture(event.pointerId);
-      this.#host.requestUpdate();
     },
     onMove: (event) => this.#drag(event, false),
-    onUp: (event) => {
-      this.#drag(event, true);
-      this.#held = undefined;
-      this.#host.requestUpdate();
-    },
-    onKey: (event) => {
-      const [u, v] = ARROWS[event.key] ?? [0, 0];
-      const name = (event.target as HTMLElement).dataset['mark'] as MarkName | undefined;
-      if (!name || !this.#photo || (u === 0 && v === 0)) return;
-      event.preventDefault();
-      const at = this.#photo.mark(name);
-      const step = event.shiftKey ? 0.04 : 0.005;
-      this.#put(name, at.u + u * step, at.v + v * step);
-    },
+    onUp: (event) => this.#drag(event, true),
   };
 
   #placeOf({ clientX, clientY }: PointerEvent): { readonly u: number; readonly v: number } {
@@ -340,32 +301,17 @@ export class Picking {
   }
 
   #drag(event: PointerEvent, settled: boolean): void {
-    const held = this.#held;
-    if (!held) return;
-    if ('line' in held && event.type === 'pointercancel') return this.flow.change({}, true);
-    const { u, v } = this.#placeOf(event);
-    if ('line' in held) {
-      const { design } = this.flow.state;
-      const { line } = held;
-      const height = this.#photo ? this.#photo.heightUnder(line, u, v) : heightUnder(line, cameraOf(design.view), u, v);
-      if (height === undefined) return;
-      this.flow.change(designFrom({ [line]: Math.round(height) }, design).design, settled);
-    } else if ('mark' in held) {
-      // A tap chooses a mark, and the next one says where it belongs.
-      const still = Math.hypot(u - held.u, v - held.v) < 0.012;
-      if (!still) this.#put(held.mark, u, v);
-      else if (settled) this.#chosen = this.#chosen === held.mark ? undefined : held.mark;
-    } else if (this.#photo) {
-      const { zoom } = held.from;
-      this.#photo.frame = { zoom, u: held.from.u - (u - held.u) / zoom, v: held.from.v - (v - held.v) / zoom };
-      this.#host.requestUpdate();
-    }
-  }
-
-  #put(name: MarkName, u: number, v: number): void {
-    this.#photo?.put(name, u, v);
-    this.#chosen = undefined;
-    this.#host.requestUpdate();
+    const line = this.#held;
+    const place = this.#placeOf(event);
+    if (!line) return this.#own?.move(place, settled);
+    if (settled) this.#held = undefined;
+    if (event.type === 'pointercancel') return this.flow.change({}, true);
+    const { design } = this.flow.state;
+    const photo = this.#own?.photo;
+    const { u, v } = place;
+    const height = photo ? photo.heightUnder(line, u, v) : heightUnder(line, cameraOf(design.view), u, v);
+    const next = height === undefined ? {} : { [line]: Math.round(height) };
+    this.flow.change(designFrom(next, design).design, settled);
   }
 
   /** Reads a photo; what went before is given up. */
@@ -374,28 +320,32 @@ export class Picking {
     if (!(target instanceof HTMLInputElement) || !file) return;
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
+    const update = () => this.#host.requestUpdate();
     this.#refusal = undefined;
-    this.#host.requestUpdate();
+    update();
     try {
-      const { OwnPhoto } = await import('./own-photo.js');
-      const photo = await OwnPhoto.read(file, reading.signal);
-      if (reading.signal.aborted) return photo.close();
-      this.#photo?.close();
-      this.#photo = photo;
-    } catch (error) {
-      if (reading.signal.aborted) return;
-      this.#refusal = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+      const { PhotoMarks, refusalWords } = await import('./photo-marks.js');
+      try {
+        const own = await PhotoMarks.read(file, reading.signal, update);
+        if (reading.signal.aborted) return own.photo.close();
+        this.#own?.photo.close();
+        this.#own = own;
+      } catch (error) {
+        if (!reading.signal.aborted) this.#refusal = refusalWords(error, this.words.photo);
+      }
+    } catch {
+      this.#refusal = this.words.photoFailed;
     } finally {
       // The same file can be chosen again.
       target.value = '';
       if (this.#reading === reading) this.#reading = undefined;
-      this.#host.requestUpdate();
+      update();
     }
   }
 
   #leavePhoto(): void {
-    this.#photo?.close();
-    this.#photo = this.#chosen = undefined;
+    this.#own?.photo.close();
+    this.#own = undefined;
     this.#host.requestUpdate();
   }
 
@@ -435,21 +385,13 @@ export class Picking {
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
     const shade = this.#offer.shades.find(({ id }) => id === design.shade);
-    const photo = this.#photo;
     return {
       flow,
       state,
       words,
       offer: this.#offer,
       readOnly: this.#host.readOnly,
-      photo: photo && {
-        frame: photo.frame,
-        chosen: this.#chosen,
-        look: (frame) => {
-          photo.frame = frame;
-          this.#host.requestUpdate();
-        },
-      },
+      own: this.#own,
       description: words.describe({
         shape: words.shapes[design.shape],
         edge: words.edges[design.edge],
@@ -499,6 +441,7 @@ export class Picking {
   }
 
   async #save(): Promise<void> {
+    const { savePicture } = await import('./saved-picture.js');
     const canvas = this.#element;
     if (canvas) await savePicture(canvas, this.words.caption, `${this.code}.png`);
   }

@@ -3,10 +3,9 @@ import type { TemplateResult } from 'lit';
 import { HEAD_VIEWS } from '../../domain/design/hairline-design.js';
 import type { TreatmentStage } from '../../domain/design/treatment-stage.js';
 import { HANDLES } from '../../scalp/handle.js';
-import { MARKS } from '../../scalp/photo-pose.js';
-import { choices, dial } from './choices.template.js';
+import { choices } from './choices.template.js';
 import type { Choice } from './choices.template.js';
-import type { OwnView, PickingView } from './picking-view.js';
+import type { PickingView } from './picking-view.js';
 
 /** Years after which the picture can be looked at. */
 const YEARS = [1, 3, 5];
@@ -16,12 +15,11 @@ export interface MarkEvents {
   readonly onDown: (event: PointerEvent) => void;
   readonly onMove: (event: PointerEvent) => void;
   readonly onUp: (event: PointerEvent) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** The picture with its marks, the line that compares, and its caption. */
 export function picture(view: PickingView, on: MarkEvents): TemplateResult {
-  const { flow, state, words, description, readOnly, photo } = view;
+  const { flow, state, words, description, readOnly, own } = view;
   const { before } = state;
   return html`<figure
     class="picture"
@@ -52,23 +50,7 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
               ></span>`,
           )
     }
-    ${
-      photo
-        ? MARKS.map(
-            (name) =>
-              html`<button
-                type="button"
-                class="handle mark"
-                part="handle"
-                data-mark=${name}
-                aria-label=${words.poses[name]}
-                title=${words.poses[name]}
-                aria-pressed=${photo.chosen === name}
-                @keydown=${on.onKey}
-              ></button>`,
-          )
-        : nothing
-    }
+    ${own?.marks(words.photo) ?? nothing}
     <figcaption part="caption" class="small">${words.caption}</figcaption>
     ${
       before === undefined
@@ -91,7 +73,7 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
 
 /** From where, and when, the head is looked at. */
 export function looks(view: PickingView): TemplateResult {
-  const { flow, state, words, photo } = view;
+  const { flow, state, words, own } = view;
   const { design, stage, before } = state;
   const stages: readonly Choice<TreatmentStage>[] = [
     { value: 'before', label: words.before },
@@ -103,8 +85,8 @@ export function looks(view: PickingView): TemplateResult {
   ];
   return html`<div class="looks">
     ${
-      photo
-        ? closer(view, photo)
+      own
+        ? own.looks(view, words.photo)
         : choices(
             'view',
             words.view,
@@ -124,25 +106,4 @@ export function looks(view: PickingView): TemplateResult {
       ${before === undefined ? words.compare : words.comparing}
     </button>
   </div>`;
-}
-
-/** How a photo is looked at, without dragging. */
-function closer({ words, number }: PickingView, { frame, look }: OwnView): TemplateResult {
-  const part = (name: 'zoom' | 'u' | 'v', label: string, limits: readonly [number, number]) =>
-    dial({
-      id: name,
-      label,
-      value: Math.round(frame[name] * 100),
-      limits,
-      step: 5,
-      text: `${number(frame[name] * 100)}\u00a0%`,
-      less: words.less(label),
-      more: words.more(label),
-      onChange: (value) => look({ ...frame, [name]: value / 100 }),
-    });
-  return html`<p class="small">${words.photoHelp}</p>
-    <div class="closer">
-      ${part('zoom', words.zoom, [100, 400])}
-      ${frame.zoom > 1 ? html`${part('u', words.across, [0, 100])} ${part('v', words.down, [0, 100])}` : nothing}
-    </div>`;
 }

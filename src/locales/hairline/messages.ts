@@ -1,6 +1,7 @@
 import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
 import type { Density } from '../../domain/design/density.js';
 import type { HeadView } from '../../domain/design/hairline-design.js';
+import type { HairlinePhotoMessages } from './photo-messages.js';
 import type { Edge, HairlineShape, Temples } from '../../domain/design/hairline.js';
 
 /** The pages' patterns of hair loss that the model can wear. */
@@ -98,14 +99,10 @@ export interface HairlineMessages {
   readonly usePhoto: string;
   readonly photoStays: string;
   readonly useModel: string;
-  readonly photoHelp: string;
-  readonly zoom: string;
-  /** How far to the right, and how far down, a photo is looked at. */
-  readonly across: string;
-  readonly down: string;
   readonly reading: string;
-  readonly poses: Readonly<Record<'top' | 'left' | 'right' | 'brow', string>>;
-  readonly photoRefusals: Readonly<Record<string, string>>;
+  readonly photoFailed: string;
   readonly handle: (what: string) => string;
   readonly picture: (description: string) => string;
+  /** Words around a photo of the visitor's own, where they are other than ours. */
+  readonly photo?: Partial<HairlinePhotoMessages>;
 }

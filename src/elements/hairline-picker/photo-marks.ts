@@ -1,0 +1,146 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { PhotoRefusal } from '../../controllers/photo-preparation.js';
+import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
+import { photoEn } from '../../locales/hairline/photo.en.js';
+import { MARKS } from '../../scalp/photo-pose.js';
+import type { Mark, MarkName } from '../../scalp/photo-pose.js';
+import { dial } from './choices.template.js';
+import { OwnPhoto } from './own-photo.js';
+import type { PhotoFrame } from './own-photo.js';
+import type { PickingView } from './picking-view.js';
+
+/** What the visitor has under the finger: a mark, or the photo itself. */
+type Held = Mark & ({ readonly mark: MarkName } | { readonly from: PhotoFrame });
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** A finger that moves less than this share of the picture has tapped. */
+const TAP = 0.012;
+
+/** Why a file can't be used as a photo, in words. */
+export function refusalWords(error: unknown, words: Partial<HairlinePhotoMessages> = {}): string | undefined {
+  const refusals = words.refusals ?? photoEn.refusals;
+  if (!(error instanceof PhotoRefusal)) return refusals.unreadable;
+  return error.code === 'cancelled' ? undefined : refusals[error.code];
+}
+
+/** A photo with the marks that say where the head is: dragged, tapped to their places, or moved by the arrow keys. */
+export class PhotoMarks {
+  readonly photo: OwnPhoto;
+  #held: Held | undefined;
+  #chosen: MarkName | undefined;
+  readonly #changed: () => void;
+
+  private constructor(photo: OwnPhoto, changed: () => void) {
+    this.photo = photo;
+    this.#changed = changed;
+  }
+
+  /**
+   * Reads a file. `changed` is called whenever there is another picture to draw.
+   * @throws PhotoRefusal
+   */
+  static async read(file: Blob, signal: AbortSignal, changed: () => void): Promise<PhotoMarks> {
+    return new PhotoMarks(await OwnPhoto.read(file, signal), changed);
+  }
+
+  /** The marks, to be laid over the picture. */
+  marks(words: Partial<HairlinePhotoMessages> = {}): TemplateResult {
+    const { poses } = { ...photoEn, ...words };
+    return html`${MARKS.map(
+      (name) =>
+        html`<button
+          type="button"
+          class="handle mark"
+          part="handle"
+          data-mark=${name}
+          aria-label=${poses[name]}
+          title=${poses[name]}
+          aria-pressed=${this.#chosen === name}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event, name)}
+        ></button>`,
+    )}`;
+  }
+
+  /** What to do, and how the photo is looked at without dragging. */
+  looks({ words, number }: PickingView, own: Partial<HairlinePhotoMessages> = {}): TemplateResult {
+    const { help, zoom, across, down } = { ...photoEn, ...own };
+    const { frame } = this.photo;
+    const part = (name: 'zoom' | 'u' | 'v', label: string, limits: readonly [number, number]) =>
+      dial({
+        id: name,
+        label,
+        value: Math.round(frame[name] * 100),
+        limits,
+        step: 5,
+        text: `${number(frame[name] * 100)}\u00a0%`,
+        less: words.less(label),
+        more: words.more(label),
+        onChange: (value) => {
+          this.photo.frame = { ...frame, [name]: value / 100 };
+          this.#changed();
+        },
+      });
+    return html`<p class="small">${help}</p>
+      <div class="closer">
+        ${part('zoom', zoom, [100, 400])}
+        ${frame.zoom > 1 ? html`${part('u', across, [0, 100])} ${part('v', down, [0, 100])}` : nothing}
+      </div>`;
+  }
+
+  /** Puts each mark where it belongs. */
+  place(put: (selector: string, u: number, v: number, seen: boolean) => void): void {
+    for (const name of MARKS) {
+      const { u, v } = this.photo.mark(name);
+      put(`[data-mark=${name}]`, u, v, u >= 0 && v >= 0 && u <= 1 && v <= 1);
+    }
+  }
+
+  /** A finger comes down on a mark, or on the photo. Says whether it is to be followed. */
+  down(mark: string | undefined, { u, v }: Mark): boolean {
+    const name = MARKS.find((one) => one === mark);
+    if (!name && this.#chosen) {
+      this.#put(this.#chosen, u, v);
+      return false;
+    }
+    this.#held = name ? { mark: name, u, v } : { from: this.photo.frame, u, v };
+    return true;
+  }
+
+  /** The finger moves, or (`settled`) leaves. */
+  move({ u, v }: Mark, settled: boolean): void {
+    const held = this.#held;
+    if (!held) return;
+    if (settled) this.#held = undefined;
+    if ('from' in held) {
+      const { from } = held;
+      const { zoom } = from;
+      this.photo.frame = { zoom, u: from.u - (u - held.u) / zoom, v: from.v - (v - held.v) / zoom };
+      this.#changed();
+    } else if (Math.hypot(u - held.u, v - held.v) >= TAP) this.#put(held.mark, u, v);
+    else if (settled) {
+      this.#chosen = this.#chosen === held.mark ? undefined : held.mark;
+      this.#changed();
+    }
+  }
+
+  #onKey(event: KeyboardEvent, name: MarkName): void {
+    const [u, v] = ARROWS[event.key] ?? [0, 0];
+    if (u === 0 && v === 0) return;
+    event.preventDefault();
+    const at = this.photo.mark(name);
+    const step = event.shiftKey ? 0.04 : 0.005;
+    this.#put(name, at.u + u * step, at.v + v * step);
+  }
+
+  #put(name: MarkName, u: number, v: number): void {
+    this.photo.put(name, u, v);
+    this.#chosen = undefined;
+    this.#changed();
+  }
+}
