@@ -149,18 +149,27 @@ export function hairlineCurve(design: HairlineDesign): Float32Array {
     }
   }
   const corner = (CORNER_AZIMUTH / Math.PI / 2) * TURN;
-  return rounded(table, (i) => {
+  const line = rounded(table, (i) => {
     const around = Math.abs(i - TURN / 2);
     const degrees = around > corner ? Math.max(rounding, 3) : rounding;
     const off = Math.max(0, around - corner - TURN / 24, corner - around) / (TURN / 36);
     return 2 + ((degrees * TURN) / 360) * Math.max(0, 1 - off * 0.6);
   });
+  // A corner that is rounded off would lie lower than it was asked for: what is around it rises with it.
+  for (const side of [1, -1]) {
+    const at = TURN / 2 + side * Math.round(corner);
+    const short = table[at]! - line[at]!;
+    const wide = TURN / 16;
+    for (let k = -wide; k <= wide; k++)
+      line[at + k] = line[at + k]! + short * Math.cos((k / wide) * (Math.PI / 2)) ** 2;
+  }
+  return line;
 }
 
 /** What makes a line look grown, in mm for each step around the crown. */
 export interface Unrest {
   readonly seed: number;
-  /** A slow swing of up to 2 mm. */
+  /** A slow swing of 1.5 mm on average, 6 at most. */
   readonly slow: Float32Array;
   /** A fine unrest, to be taken more or less. */
   readonly fine: Float32Array;
