@@ -90,12 +90,12 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/(?:host|tokens)\.styles)\./;
+  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/|controllers\/visitor)/;
 /** The elements that most pages have. */
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats)|styles\/controls\.styles|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats)|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
 /** What visitors type in. A booking needs it only once a time is chosen. */
 const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */

@@ -57,10 +57,12 @@ describe('what a page loads, control', () => {
     'photos.js': { modules: ['flows/photos'], packages: [], imports: ['asking.js'] },
     'checks.js': { modules: ['flows/checks'], packages: ['zod'], imports: ['shared.js'] },
     'http.js': { modules: ['adapters/http'], packages: ['ky'], imports: [] },
+    'picker.js': { modules: ['elements/hairline-picker/define'], packages: [], imports: ['shared.js'] },
+    'head.js': { modules: ['elements/hairline-picker/picking'], packages: [], imports: ['picker.js'] },
     'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
   };
   const journey = {
-    early: ['flows/checks'],
+    early: ['flows/checks', 'elements/hairline-picker/picking'],
     endpoint: ['adapters/http'],
     booking: ['flows/end'],
     consultation: ['flows/photos'],
@@ -74,6 +76,7 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['first time to choose']?.slice(4), ['checks.js', 'http.js']);
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
     assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
+    assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);
   });
 
   it('sees an import on demand that nobody declared', () => {

@@ -14,6 +14,12 @@ export interface PickingView {
   readonly readOnly: boolean;
   /** Undefined while the model is shown. */
   readonly own: PhotoMarks | undefined;
+  /** A photo is being read. */
+  readonly reading: boolean;
+  /** Why a photo can't be used, in words. */
+  readonly refusal: string | undefined;
+  /** That the link was copied, in words, or the link itself. */
+  readonly copied: string | undefined;
   /** The design in words. */
   readonly description: string;
   /** Codes of advice. */

@@ -32,6 +32,8 @@ import type { HandleName } from '../../scalp/handle.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { PhotoMarks } from './photo-marks.js';
+import { choice, photoField, steps } from './actions.template.js';
+import type { PickingActions } from './actions.template.js';
 import { controls, modelControls } from './controls.template.js';
 import type { SmpHairlinePicker } from './hairline-picker.js';
 import { pickingStyles } from './picking.styles.js';
@@ -217,7 +219,7 @@ export class Picking {
     return html`<div class="picker">
       <div class="show">
         ${picture(view, this.#marks)} ${looks(view)}
-        ${readOnly ? nothing : html`${this.#renderPhoto(view)} ${this.#renderSteps(view)}`}
+        ${readOnly ? nothing : html`${photoField(view, this.#actions)} ${steps(view, this.#actions)}`}
         <p class="out-of-sight" role="status">${view.said}</p>
       </div>
       ${
@@ -225,56 +227,20 @@ export class Picking {
           ? html`<p>${view.description}.</p>`
           : html`<div class="controls" part="controls">
               <h2>${words.title}</h2>
-              ${controls(view)} ${this.#own ? nothing : modelControls(view)} ${this.#renderChoice(view)}
+              ${controls(view)} ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
             </div>`
       }
     </div>`;
   }
 
-  #renderSteps({ flow, state, words }: PickingView): TemplateResult {
-    const link = (label: string, onClick: () => void, off = false) =>
-      html`<button type="button" class="link" aria-disabled=${off} @click=${onClick}>${label}</button>`;
-    return html`<div class="actions">
-      ${link(words.undo, () => flow.undo(), !state.canUndo)} ${link(words.redo, () => flow.redo(), !state.canRedo)}
-      ${link(words.reset, () => flow.reset())}
-      ${link(words.surprise, () => flow.surprise(Math.random, this.#offer.shapes))}
-      ${link(words.copyLink, () => void this.#copyLink())} ${link(words.save, () => void this.#save())}
-      <span class="small" role="status">${this.#copied ?? nothing}</span>
-    </div>`;
-  }
-
-  #renderPhoto({ words }: PickingView): TemplateResult {
-    return html`<div class="own">
-      <div class="actions">
-        <label class="button quiet file">
-          ${this.#reading ? words.reading : words.usePhoto}
-          <input
-            type="file"
-            accept="image/*"
-            aria-describedby="stays"
-            @change=${(event: Event) => void this.#take(event)}
-          />
-        </label>
-        ${
-          this.#own
-            ? html`<button type="button" class="link" @click=${() => this.#leavePhoto()}>${words.useModel}</button>`
-            : nothing
-        }
-        <span id="stays" class="muted small">${words.photoStays}</span>
-      </div>
-      <p role="alert" class="wrong">${this.#refusal ?? nothing}</p>
-    </div>`;
-  }
-
-  #renderChoice({ state, words, description }: PickingView): TemplateResult {
-    return html`<div class="page">
-      <p class="muted">${description}.</p>
-      <div class="actions">
-        <button type="button" class="button" part="button" @click=${() => this.#choose()}>${words.choose}</button>
-      </div>
-      <p role="status">${state.chosen ? words.chosen : nothing}</p>
-    </div>`;
-  }
+  readonly #actions: PickingActions = {
+    onChoose: () => this.#choose(),
+    onSave: () => void this.#save(),
+    onCopyLink: () => void this.#copyLink(),
+    onSurprise: () => this.flow.surprise(Math.random, this.#offer.shapes),
+    onPhoto: (event) => void this.#take(event),
+    onModel: () => this.#leavePhoto(),
+  };
 
   readonly #marks: MarkEvents = {
     onDown: (event) => {
@@ -392,6 +358,9 @@ export class Picking {
       offer: this.#offer,
       readOnly: this.#host.readOnly,
       own: this.#own,
+      reading: this.#reading !== undefined,
+      refusal: this.#refusal,
+      copied: this.#copied,
       description: words.describe({
         shape: words.shapes[design.shape],
         edge: words.edges[design.edge],
