@@ -40,8 +40,8 @@ const cone = (blend: number, at: Triple, to: Triple, r1: number, r2 = r1): Body 
 const carve = (body: Body): Body => ({ ...body, join: false });
 
 export const BODIES: readonly Body[] = [
-  // skull
-  ball(0, [0, 42, -16], [75, 76, 92]),
+  // skull; the first body flows into nothing, and matters as far as the others flow into it
+  ball(40, [0, 42, -16], [75, 76, 92]),
   ball(26, [0, 24, 26], [60, 44, 60]),
   ball(24, [0, 12, -60], [58, 52, 46]),
   ball(30, [0, -8, -14], [67, 46, 56]),
