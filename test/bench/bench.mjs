@@ -1,5 +1,5 @@
 // `npm run bench`: how fast pages load and answer beside a bare page, what stays in memory, and the backend's speed.
-// `--json` for machines, `--only loading,interaction,leaks,backend`, `--runs 9`.
+// `--json` for machines, `--only loading,interaction,drawing,leaks,backend`, `--runs 9`.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../.ci/build.mjs';
@@ -9,7 +9,7 @@ import { ROOT } from '../../.config/entries.mjs';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'loading,interaction,leaks,backend' },
+    only: { type: 'string', default: 'loading,interaction,drawing,leaks,backend' },
     runs: { type: 'string', default: '9' },
   },
 });
@@ -21,6 +21,7 @@ ensureBuilt();
 const { launch } = await import('./slow-browser.mjs');
 const { startPages } = await import('./page-server.mjs');
 const { measureLoading } = await import('./loading.mjs');
+const { measureDrawing } = await import('./drawing.mjs');
 const { measureInteraction } = await import('./interaction.mjs');
 const { measureLeaks } = await import('./leaks.mjs');
 
@@ -65,6 +66,25 @@ async function inBrowser() {
           );
         }
       }
+    }
+    if (wanted.includes('drawing')) {
+      say('\nHairline preview, 640 × 640');
+      results.drawing = await measureDrawing(browser, pages.url);
+      for (const [cpu, redrawGoal, framesGoal] of [
+        [1, 4, 58],
+        [4, 14, 45],
+      ]) {
+        const one = results.drawing[cpu];
+        say(
+          `  CPU ÷${cpu}  first view ${ms(one.coarseMs)}, fine ${ms(one.fineMs)}   ${cpu === 1 ? goal(one.coarseMs <= 120 && one.fineMs <= 900) : ''} (≤ 120, 900)\n` +
+            `         all places anew ${ms(one.freshMs)} (≤ 12)   ${one.dots} dots redrawn ${one.redrawMs.toFixed(1)} ms   ${goal(one.redrawMs <= redrawGoal)} (≤ ${redrawGoal})   with another line ${one.shapedMs.toFixed(1)} ms\n` +
+            `         dragged ${one.framesPerSecond.toFixed(0)} frames a second   ${goal(one.framesPerSecond >= framesGoal)} (≥ ${framesGoal})   another side ${ms(one.viewMs)} (≤ 80)`,
+        );
+      }
+      const { times, canvasPixelsKept } = results.drawing.cycles;
+      say(
+        `  canvas kept after ${times} times in and out of the page: ${canvasPixelsKept} px   ${goal(canvasPixelsKept === 0)}`,
+      );
     }
     if (wanted.includes('leaks')) {
       results.leaks = await measureLeaks(browser, pages.url);

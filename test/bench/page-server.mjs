@@ -6,6 +6,7 @@ import { createHandler } from 'smp-widgets/server';
 import { memoryAdapter } from 'smp-widgets/adapters/memory';
 import { filesBelow, ROOT } from '../../.config/entries.mjs';
 import { bareBundle } from './bare-page.mjs';
+import { drawingBundle } from './drawing.mjs';
 
 export const SERVICE = 'consultation-video';
 
@@ -20,6 +21,10 @@ const PAGES = {
   '/loader': page(module('/cdn/smp-widgets.js'), widgets('/smp')),
   '/bundle': page(module('/cdn/smp-widgets.bundle.js'), widgets('/smp')),
   '/many': page(module('/cdn/smp-widgets.js'), widgets('/many-slots')),
+  '/picker': page(
+    module('/cdn/smp-widgets.js'),
+    '<smp-hairline-picker density="bold" pattern="aa-totalis" view="front"></smp-hairline-picker>',
+  ),
   '/empty': page(module('/cdn/smp-widgets.bundle.js'), ''),
 };
 
@@ -68,6 +73,7 @@ export async function startPages() {
     if (path.endsWith('.js')) add(path.slice('dist'.length), readFileSync(join(ROOT, path)), 'text/javascript');
   }
   add('/bare.js', await bareBundle(), 'text/javascript');
+  add('/drawing.js', await drawingBundle(), 'text/javascript');
   for (const [path, text] of Object.entries(PAGES)) add(path, text, 'text/html; charset=utf-8');
 
   const adapter = memoryAdapter();
