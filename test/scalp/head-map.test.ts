@@ -40,7 +40,10 @@ function different(one: HeadMap, other: HeadMap): number[] {
   one.cover.forEach((cover, i) => {
     const cover2 = other.cover[i] ?? NaN;
     const deep = Math.abs((one.depth[i] ?? NaN) - (other.depth[i] ?? NaN));
-    if (Math.abs(cover - cover2) > 42 || (Math.min(cover, cover2) === 255 && !(deep < 0.5))) pixels.push(i);
+    // A line of sight that just touches the skin, or just does not, covers half of a pixel or all of it.
+    const touches = Math.min(cover, cover2) >= 125 && deep < 0.5;
+    if ((Math.abs(cover - cover2) > 42 && !touches) || (Math.min(cover, cover2) === 255 && !(deep < 0.5)))
+      pixels.push(i);
   });
   return pixels;
 }
@@ -72,7 +75,7 @@ describe('marchHead', () => {
   for (const view of HEAD_VIEWS) {
     const camera = cameraOf(view);
     const size = view === 'front' || view === 'left' ? 640 : 320;
-    const coarse = march(camera, 128);
+    const coarse = march(camera, 96);
     const fine = march(camera, size, coarse);
 
     it(`finds the skin, wherever it says there is some: ${view}`, () => {
@@ -116,13 +119,13 @@ describe('marchHead', () => {
 
   it('is told from one that started too late, and from one with a hole', () => {
     const camera = cameraOf('front');
-    const coarse = march(camera, 128);
+    const coarse = march(camera, 96);
     const late = { ...coarse, depth: coarse.depth.map((depth) => depth - 12) };
-    assert.ok(different(march(camera, 128), march(camera, 128, late)).length > 100);
-    const holed = { ...coarse, cover: coarse.cover.map((cover, i) => (i === 64 * 128 + 60 ? 90 : cover)) };
+    assert.ok(different(march(camera, 96), march(camera, 128, late)).length > 100);
+    const holed = { ...coarse, cover: coarse.cover.map((cover, i) => (i === 48 * 96 + 45 ? 90 : cover)) };
     assert.deepEqual(
-      holes(holed).filter((pixel) => !passes(camera, 128, pixel)),
-      [64 * 128 + 60],
+      holes(holed).filter((pixel) => !passes(camera, 96, pixel)),
+      [48 * 96 + 45],
     );
   });
 
@@ -156,7 +159,7 @@ describe('marchHead', () => {
       },
     };
     const slices: number[] = [];
-    const steps = marchHead(counting, 320, march(camera, 128));
+    const steps = marchHead(counting, 320, march(camera, 96));
     for (;;) {
       const before = looked;
       const step = steps.next();
