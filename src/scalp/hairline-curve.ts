@@ -169,7 +169,7 @@ export function hairlineCurve(design: HairlineDesign): Float32Array {
 /** What makes a line look grown, in mm for each step around the crown. */
 export interface Unrest {
   readonly seed: number;
-  /** A slow swing of 1.5 mm on average, 6 at most. */
+  /** A slow swing of 1 mm on average, 4 at most. */
   readonly slow: Float32Array;
   /** A fine unrest, to be taken more or less. */
   readonly fine: Float32Array;
@@ -188,7 +188,7 @@ export function unrestOf(seed: number): Unrest {
     }
     return sum;
   };
-  return { seed, slow: table(7, 5, 17, 0.75), fine: table(15, 38, 130, 0.42) };
+  return { seed, slow: table(7, 5, 17, 0.5), fine: table(15, 38, 130, 0.42) };
 }
 
 /** A line with its unrest; `grain` says how much of the fine part. */

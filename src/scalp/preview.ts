@@ -32,7 +32,7 @@ export interface PreviewScene {
 }
 
 /** Pixels along a side of the maps: a coarse one at once, a fine one after. */
-const COARSE = 128;
+const COARSE = 96;
 const FINE = 640;
 
 /** Width of a dot of pigment and of stubble in mm, and how much light it takes: 0.3–0.4 mm as drawn. */

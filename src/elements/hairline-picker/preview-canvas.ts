@@ -4,7 +4,7 @@ import type { PreviewScene } from '../../scalp/preview.js';
 import type { OwnPhoto } from './own-photo.js';
 
 /** Pixels of the first, rough picture, and most of the last, along a side. */
-const ROUGH = 256;
+const ROUGH = 192;
 const MOST = 1280;
 /** Milliseconds of work before a click or a key has its turn. */
 const SLICE = 7;
