@@ -91,6 +91,8 @@ export const en = {
   consentMissing: 'Tick the box so that we may arrange your appointment',
 
   checkTitle: 'Check your answers',
+  design: 'Hairline design',
+  designGoes: 'Goes along, as you chose it',
   change: 'Change',
   service: 'Appointment',
   when: 'When',

@@ -103,6 +103,9 @@ export interface Messages {
   readonly consentMissing: string;
 
   readonly checkTitle: string;
+  readonly design: string;
+  /** Beside it: `Goes along, as you chose it`. */
+  readonly designGoes: string;
   readonly change: string;
   readonly service: string;
   readonly when: string;

@@ -50,6 +50,7 @@ export function checkPage(view: ConsultingView): Part {
           return html`${row(question, common.name, name.trim())} ${row(question, common.email, email.trim())}
           ${phoneAsked ? row(question, common.phone, phone.trim()) : nothing}`;
         })}
+      ${view.hasDesign ? answerRow(common, common.design, common.designGoes) : nothing}
     </dl>
     <h3>${words.consentsTitle}</h3>
     <dl class="rows" part="answers">

@@ -23,6 +23,8 @@ export interface ConsultingView {
   readonly consents: ConsentWordings;
   /** The clinic's phone number, if one is known. */
   readonly phone: string | undefined;
+  /** A hairline design goes along. */
+  readonly hasDesign: boolean;
 }
 
 const YES_NO = ['yes', 'no', 'unsure'] as const;

@@ -173,6 +173,7 @@ export class Consulting {
       formats: formatsOf(this.#locale),
       consents: this.#consents(state.clinic?.name ?? ''),
       phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      hasDesign: this.#enquiry.value?.enquiry.design !== undefined,
     };
   }
 

@@ -26,6 +26,8 @@ export interface BookerView {
   readonly now: () => number;
   /** The clinic's phone number, if one is known. */
   readonly phone: string | undefined;
+  /** A hairline design goes along. */
+  readonly hasDesign: boolean;
   readonly toggleMonth: () => void;
   /** Draws the ways to add the appointment to a calendar, once their code is there. */
   readonly calendars: ((view: BookerView) => Part) | undefined;

@@ -198,6 +198,7 @@ export class Booker {
       visitorZone: () => (zone ??= visitor.timeZone()),
       now: visitor.now,
       phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      hasDesign: this.#enquiry.value?.enquiry.design !== undefined,
       toggleMonth: () => {
         this.#monthOpen = !this.#monthOpen;
         this.#host.requestUpdate();

@@ -34,6 +34,7 @@ export function checkPage(view: BookerView): Part {
       ${row(words.email, details.email, 'details')}
       ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, details.phone, 'details')}
       ${row(words.note, details.note.trim(), 'details')}
+      ${view.hasDesign ? row(words.design, words.designGoes) : nothing}
     </dl>
     ${
       policy
