@@ -1,5 +1,5 @@
 import { DESIGN_CHOICES, DESIGN_LIMITS, designFrom } from './hairline-design.js';
-import type { HairlineDesign } from './hairline-design.js';
+import type { DesignNumber, HairlineDesign } from './hairline-design.js';
 import { DEFAULT_SHADES } from './pigment.js';
 
 /** Letters of six bits each, fit for addresses. */
@@ -28,26 +28,39 @@ const BITS = FIELDS.reduce((sum, [, bits]) => sum + bits, SHADE_BITS) + CHECK_BI
 const LENGTH = 1 + Math.ceil(BITS / 6);
 const MOST = LENGTH + 1 + 40;
 
-/** Tells a mistyped code from a true one. */
+/** Of CRC-10, x¹⁰ + x⁹ + x⁵ + x⁴ + x + 1. */
+const DIVISOR = 0x633;
+
+/**
+ * Tells a mistyped code from a true one: CRC-10, which notices any one letter that is another one, and any two neighbours
+ * that have changed places. The id of a shade goes first, so that it holds for the letter that carries the end of the
+ * fields and the beginning of the sum.
+ */
 function checkOf(bits: string, rest: string): string {
-  let sum = 5381;
-  for (const letter of bits + rest) sum = (Math.imul(sum, 33) ^ letter.charCodeAt(0)) >>> 0;
-  return binary((sum ^ (sum >>> 16)) & (2 ** CHECK_BITS - 1), CHECK_BITS);
+  let sum = 1;
+  for (const bit of Array.from(rest, (letter) => binary(letter.charCodeAt(0), 8)).join('') + bits) {
+    sum = (sum << 1) | Number(bit);
+    if (sum >> CHECK_BITS) sum ^= DIVISOR;
+  }
+  return binary(sum, CHECK_BITS);
 }
 
 const binary = (value: number, bits: number): string => value.toString(2).padStart(bits, '0');
+const leastOf = (name: string): number => DESIGN_LIMITS[name as DesignNumber][0];
+const choicesOf = (name: string): readonly string[] => DESIGN_CHOICES[name as keyof typeof DESIGN_CHOICES];
 
 /**
  * A design as a short text of letters, digits, `-`, `_` and `.`: 15 letters where the shade is one of the built-in ones,
- * and its id after a point where it is not. Fit for the fragment of an address.
+ * and its id after a point where it is not. Fit for the fragment of an address. Numbers are written as `designFrom` takes
+ * them: whole and within their limits.
  */
-export function encodeDesign(design: HairlineDesign): string {
+export function encodeDesign(given: HairlineDesign): string {
+  const { design } = designFrom(given);
   const shade = DEFAULT_SHADES.findIndex(({ id }) => id === design.shade) + 1;
   const fields = FIELDS.map(([name, bits]) => {
     const value = design[name];
-    const limits = name in DESIGN_LIMITS ? DESIGN_LIMITS[name as keyof typeof DESIGN_LIMITS] : undefined;
-    const choices: readonly string[] = DESIGN_CHOICES[name as keyof typeof DESIGN_CHOICES] ?? [];
-    return binary(typeof value === 'number' ? value - (limits?.[0] ?? 0) : choices.indexOf(value), bits);
+    if (typeof value === 'number') return binary(value - leastOf(name), bits);
+    return binary(choicesOf(name).indexOf(value), bits);
   });
   const bits = fields.join('') + binary(shade, SHADE_BITS);
   const rest = shade === 0 ? `.${design.shade}` : '';
@@ -73,9 +86,7 @@ export function decodeDesign(code: string): HairlineDesign | undefined {
   const given: Record<string, unknown> = {};
   for (const [name, length] of FIELDS) {
     const value = read(length);
-    const limits = name in DESIGN_LIMITS ? DESIGN_LIMITS[name as keyof typeof DESIGN_LIMITS] : undefined;
-    const choices: readonly string[] | undefined = DESIGN_CHOICES[name as keyof typeof DESIGN_CHOICES];
-    given[name] = limits ? value + limits[0] : (choices?.[value] ?? null);
+    given[name] = name in DESIGN_LIMITS ? value + leastOf(name) : (choicesOf(name)[value] ?? null);
   }
   const shade = read(SHADE_BITS);
   given['shade'] = shade === 0 ? rest.slice(1) : (DEFAULT_SHADES[shade - 1]?.id ?? null);
