@@ -26,6 +26,8 @@ export { SCREENING_SOURCES } from './domain/consultation/screening-sources.js';
 export type { ScreeningOutcome, ScreeningRule } from './domain/consultation/screening.js';
 export type { Contact } from './domain/contact.js';
 export { decodeDesign, encodeDesign } from './domain/design/design-code.js';
+export { DESIGN_SOURCES } from './domain/design/design-sources.js';
+export type { DesignPreset, DesignSettings } from './domain/design/design-settings.js';
 export type { HairlineDesign, HeadView } from './domain/design/hairline-design.js';
 export type { Shade } from './domain/design/pigment.js';
 export type { Enquiry } from './domain/enquiry.js';

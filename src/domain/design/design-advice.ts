@@ -11,8 +11,8 @@ export interface DesignAdvice {
 const LOW = 70;
 /** Corners within this many mm of the middle make a straight line. */
 const LEVEL = 5;
-/** Under this height a straight line is low, in mm. */
-const STRAIGHT_LOW = 78;
+/** Under this height a straight line is low, in mm: halfway between a bold middle and the 8 cm of one method. */
+const STRAIGHT_LOW = 75;
 
 /**
  * What an artist would say to a design:
@@ -21,6 +21,8 @@ const STRAIGHT_LOW = 78;
  * - `corner-low`: a corner is lower than the middle; in nature it is level with it or higher (Shapiro, frontotemporal
  *   angle).
  * - `straight-low`: a straight low line; it draws the eye and is the easiest to tell from hair.
+ *
+ * Who says so stands in `DESIGN_SOURCES`.
  */
 export function designAdvice(design: HairlineDesign): readonly DesignAdvice[] {
   const { midHeight, leftCorner, rightCorner, peakDepth } = design;
