@@ -26,7 +26,7 @@ export interface StageLook {
   readonly redness: number;
 }
 
-/** Three sessions build 30, 70 and 100 % of the density (randomised trial of layered sessions). */
+/** Three sessions build 30, 70 and 100 % of the density (a series of ten cases without control, PMC12406178). */
 const THREE = [0.3, 0.7, 1];
 
 /**
