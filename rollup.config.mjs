@@ -91,6 +91,9 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 /** Small things that every element needs, and the checks too. */
 const SHARED =
   /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/|controllers\/visitor)/;
+/** What the hairline picker needs after its first picture, or never. */
+const LATER =
+  /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/saved-picture)\./;
 /** The elements that most pages have. */
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
@@ -117,6 +120,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (QUESTIONS.test(id)) return 'questions';
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
+  if (LATER.test(id)) return 'later';
   if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))

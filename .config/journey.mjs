@@ -25,5 +25,7 @@ export const JOURNEY = {
     'elements/hairline-picker/photo-marks',
     'elements/hairline-picker/saved-picture',
     'domain/design/design-settings-check',
+    'domain/design/design-suggestion',
+    'domain/consultation/hair-loss',
   ],
 };

@@ -72,6 +72,11 @@ const GROWTH: Readonly<Record<HairLossPattern, Growth>> = {
 
 const ramp = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
 
+/** Is this a pattern that can be shown? */
+export function isGrown(pattern: string): pattern is HairLossPattern {
+  return Object.hasOwn(GROWTH, pattern);
+}
+
 /** Hair there is at each place of the field, in hairs (follicular units) per cm². */
 export function hairDensity(field: DotField, pattern: HairLossPattern): Float32Array {
   const { front, patches = [], left = 1 } = GROWTH[pattern];

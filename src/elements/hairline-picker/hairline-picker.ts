@@ -114,7 +114,7 @@ export class SmpHairlinePicker extends LitElement {
   readonly #enquiry = new ContextConsumer(this, {
     context: enquiryContext,
     subscribe: true,
-    callback: () => this.picking?.suggest(),
+    callback: () => void this.picking?.suggest(),
   });
 
   /** The design as it is now. What is set over it is checked; see `smp-error`. */
@@ -205,7 +205,7 @@ export class SmpHairlinePicker extends LitElement {
     const code = this.#value ?? this.defaultValue ?? picking.shared;
     if (code !== undefined) picking.loadCode(code);
     if (this.#design) picking.load(this.#design);
-    picking.suggest();
+    void picking.suggest();
     this.picking = picking;
     if (this.#clinic.value) void picking.connect(this.#clinic.value);
     return picking;

@@ -5,14 +5,11 @@ import type { ClinicContext, clinicContext } from '../../context/clinic-context.
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
-import { HAIR_LOSS_BANDS, hairLossOf } from '../../domain/consultation/hair-loss.js';
-import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
 import { densityName } from '../../domain/design/density.js';
 import type { Density } from '../../domain/design/density.js';
 import { designAdvice } from '../../domain/design/design-advice.js';
 import { DEFAULT_DESIGN_SETTINGS } from '../../domain/design/design-settings.js';
 import { decodeDesign, encodeDesign } from '../../domain/design/design-code.js';
-import { suggestDesign } from '../../domain/design/design-suggestion.js';
 import { DEFAULT_DESIGN, designFrom, withShape } from '../../domain/design/hairline-design.js';
 import type { HairlineDesign } from '../../domain/design/hairline-design.js';
 import { HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
@@ -27,6 +24,7 @@ import { DesignFlow } from '../../flows/design-flow.js';
 import { en as hairlineEn } from '../../locales/hairline/en.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import { cameraOf } from '../../scalp/camera.js';
+import { isGrown } from '../../scalp/hair-pattern.js';
 import { HANDLES, handlesOf, heightUnder } from '../../scalp/handle.js';
 import type { HandleName } from '../../scalp/handle.js';
 import type { PreviewScene } from '../../scalp/preview.js';
@@ -143,8 +141,8 @@ export class Picking {
       else this.flow.wear({ hair });
     }
     if (pattern !== undefined) {
-      if (!Object.hasOwn(HAIR_LOSS_BANDS, pattern)) this.#complain('pattern is not a pattern of hair loss');
-      else this.flow.wear({ pattern: pattern as HairLossPattern });
+      if (isGrown(pattern)) this.flow.wear({ pattern });
+      else this.#complain('pattern is not a pattern of hair loss');
     }
   }
 
@@ -168,11 +166,15 @@ export class Picking {
   }
 
   /** Begins with what the visitor has said in a consultation, once there is one. */
-  suggest(): void {
+  async suggest(): Promise<void> {
     const { answers, design } = this.#enquiry.value?.enquiry ?? {};
     if (design && design !== this.flow.state.design && !this.flow.state.canUndo) this.flow.load(design);
     if (!answers || answers === this.#answers) return;
     this.#answers = answers;
+    const [{ suggestDesign }, { hairLossOf }] = await Promise.all([
+      import('../../domain/design/design-suggestion.js'),
+      import('../../domain/consultation/hair-loss.js'),
+    ]);
     const loss = hairLossOf(answers);
     if (loss) this.flow.wear({ pattern: loss.pattern });
     if (design) return;
