@@ -1,8 +1,8 @@
 import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
-import { DENSITIES } from '../domain/design/density.js';
+import { DEFAULT_DESIGN_SETTINGS } from '../domain/design/design-settings.js';
 import { DEFAULT_DESIGN, withShape } from '../domain/design/hairline-design.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
-import { EDGES, HAIRLINE_SHAPES, TEMPLES } from '../domain/design/hairline.js';
+import { TEMPLES } from '../domain/design/hairline.js';
 import type { TreatmentStage } from '../domain/design/treatment-stage.js';
 
 /** What a design is shown on. Kept in memory, and no part of the design. */
@@ -122,9 +122,9 @@ export class DesignFlow {
 
   /**
    * Another design that could be worn: no line so low that one would be warned of it, corners above the middle, and other
-   * dots. `random` gives numbers from 0 to 1; `shapes` and `edges` are those that the clinic offers.
+   * dots. `random` gives numbers from 0 to 1; the offer is the clinic's.
    */
-  surprise(random: () => number, shapes = HAIRLINE_SHAPES as readonly HairlineDesign['shape'][]): void {
+  surprise(random: () => number, { shapes, edges, densities } = DEFAULT_DESIGN_SETTINGS): void {
     const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
     const wearable = shapes.filter((shape) => shape !== 'juvenile-low');
     const { design } = this.#state;
@@ -137,9 +137,9 @@ export class DesignFlow {
       midHeight: formed.midHeight + up,
       leftCorner: formed.leftCorner + up + Math.max(0, aside),
       rightCorner: formed.rightCorner + up - Math.min(0, aside),
-      edge: one(EDGES) ?? design.edge,
+      edge: one(edges) ?? design.edge,
       temples: one(TEMPLES) ?? design.temples,
-      density: one(Object.values(DENSITIES)) ?? design.density,
+      density: one(Object.values(densities)) ?? design.density,
       seed: Math.floor(random() * 65_536),
     });
   }

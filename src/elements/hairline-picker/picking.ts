@@ -57,6 +57,7 @@ export class Picking {
   #offer = DEFAULT_DESIGN_SETTINGS;
   #settings: unknown;
   #copied: string | undefined;
+  #suggested = false;
   /** What the page's attributes say of the design. */
   readonly #given: Record<string, unknown> = {};
   readonly #host: SmpHairlinePicker;
@@ -108,6 +109,9 @@ export class Picking {
     for (const { path, message } of problems) this.#complain(`design: ${path} ${message}`);
     this.#offer = offer;
     this.flow.start((this.#start = this.#begun(false)));
+    // What is suggested depends on what is offered.
+    this.#answers = undefined;
+    await this.suggest();
     this.#host.requestUpdate();
   }
 
@@ -178,9 +182,11 @@ export class Picking {
     const loss = hairLossOf(answers);
     if (loss) this.flow.wear({ pattern: loss.pattern });
     if (design) return;
-    const { design: part } = suggestDesign(answers);
-    if (part.shade !== undefined) this.flow.wear({ hair: part.shade });
+    const { design: part, hair, from } = suggestDesign(answers, { offer: this.#offer });
+    if (hair !== undefined) this.flow.wear({ hair });
     this.flow.start({ ...this.#start, ...part });
+    this.#suggested = from.length > 0 && !this.flow.state.canUndo;
+    this.#host.requestUpdate();
   }
 
   /** The element has left the document: what it drew with is let go. */
@@ -229,7 +235,8 @@ export class Picking {
           ? html`<p>${view.description}.</p>`
           : html`<div class="controls" part="controls">
               <h2>${words.title}</h2>
-              ${controls(view)} ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
+              ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
+              ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
             </div>`
       }
     </div>`;
@@ -239,7 +246,7 @@ export class Picking {
     onChoose: () => this.#choose(),
     onSave: () => void this.#save(),
     onCopyLink: () => void this.#copyLink(),
-    onSurprise: () => this.flow.surprise(Math.random, this.#offer.shapes),
+    onSurprise: () => this.flow.surprise(Math.random, this.#offer),
     onPhoto: (event) => void this.#take(event),
     onModel: () => this.#leavePhoto(),
   };
@@ -381,6 +388,7 @@ export class Picking {
     const { design } = this.flow.state;
     this.#said = this.#view().description;
     this.#copied = undefined;
+    this.#suggested = false;
     this.#host.dispatchEvent(new SmpHairlineChangedEvent(design, this.code));
   }
 

@@ -3,6 +3,7 @@ import type { HairlineMessages } from './messages.js';
 /** English. */
 export const en: HairlineMessages = {
   title: 'Design your hairline',
+  suggested: 'A start from your answers. Change whatever you like.',
   caption: 'Illustration, not a promise of result',
   presets: 'Our suggestions',
   shape: 'Shape',

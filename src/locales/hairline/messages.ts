@@ -32,6 +32,8 @@ export interface DesignWords {
 /** Every word of the hairline picker, in one language. */
 export interface HairlineMessages {
   readonly title: string;
+  /** Under it, where the start was drawn from a consultation. */
+  readonly suggested: string;
   /** Part of the picture: `Illustration, not a promise of result`. */
   readonly caption: string;
   /** Above the designs that the clinic proposes. */
