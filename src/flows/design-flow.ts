@@ -88,6 +88,13 @@ export class DesignFlow {
     this.#put({ design: next, chosen: false }, true);
   }
 
+  /** Gives up what was dragged: the design is as it was before. */
+  letGo(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#put({ design: this.#asSeen(held) }, false);
+  }
+
   /** Looks from another side: no step. */
   look(view: HairlineDesign['view']): void {
     this.#put({ design: { ...this.#state.design, view } }, false);

@@ -96,7 +96,7 @@ export class Picking {
   preset(given: Readonly<Record<string, unknown>>): void {
     if (Object.keys(given).length === 0) return;
     Object.assign(this.#given, given);
-    this.flow.load((this.#start = this.#begun(true)));
+    this.flow.load((this.#start = this.#begun(Object.keys(given))));
   }
 
   /** Takes what the clinic offers. */
@@ -108,15 +108,15 @@ export class Picking {
     const { settings: offer, problems } = checkDesignSettings(settings);
     for (const { path, message } of problems) this.#complain(`design: ${path} ${message}`);
     this.#offer = offer;
-    this.flow.start((this.#start = this.#begun(false)));
+    this.flow.start((this.#start = this.#begun([])));
     // What is suggested depends on what is offered.
     this.#answers = undefined;
     await this.suggest();
     this.#host.requestUpdate();
   }
 
-  /** Where the visitor begins: the clinic's start, and over it what the attributes say. */
-  #begun(tell: boolean): HairlineDesign {
+  /** Where the visitor begins: the clinic's start, and over it what the attributes say. Mistakes in `news` are told. */
+  #begun(news: readonly string[]): HairlineDesign {
     const { density, shape: wanted } = this.#given;
     const { densities, start } = this.#offer;
     const shape = HAIRLINE_SHAPES.find((one) => one === wanted);
@@ -126,7 +126,7 @@ export class Picking {
       { ...this.#given, ...(density !== undefined && { density: dots }) },
       shape === undefined ? start : withShape(start, shape),
     );
-    for (const { field, message } of tell ? problems : []) this.#complain(`${field} ${message}`);
+    for (const { field, message } of problems) if (news.includes(field)) this.#complain(`${field} ${message}`);
     return design;
   }
 
@@ -280,7 +280,7 @@ export class Picking {
     const place = this.#placeOf(event);
     if (!line) return this.#own?.move(place, settled);
     if (settled) this.#held = undefined;
-    if (event.type === 'pointercancel') return this.flow.change({}, true);
+    if (event.type === 'pointercancel') return this.flow.letGo();
     const { design } = this.flow.state;
     const photo = this.#own?.photo;
     const { u, v } = place;

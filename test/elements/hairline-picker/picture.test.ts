@@ -1,0 +1,171 @@
+import { assert } from '@esm-bundle/chai';
+import '../../../src/define.js';
+import { designAdvice } from '../../../src/domain/design/design-advice.js';
+import { DEFAULT_DESIGN, designFrom } from '../../../src/domain/design/hairline-design.js';
+import { en as words } from '../../../src/locales/hairline/en.js';
+import { dotField } from '../../../src/scalp/dot-field.js';
+import { engine } from '../../support/browser.js';
+import { usePickers, type Pixels } from '../../support/hairline-picker.harness.js';
+import { until } from '../../support/until.js';
+
+/** Places of the field of seed 1, and the mean of the densities from which on they are there. */
+const COUNT = 81_818;
+const MEAN_LEVEL = 65.027;
+
+/** How light a place of a picture is, 0 to 765. */
+const light = ({ data }: Pixels, pixel: number): number =>
+  (data[pixel * 4] ?? 0) + (data[pixel * 4 + 1] ?? 0) + (data[pixel * 4 + 2] ?? 0);
+
+/** The share of a picture's pixels, of those that a head covers, that are darker in the second one. */
+function darker(one: Pixels, other: Pixels, where: (u: number, v: number) => boolean = () => true): number {
+  let all = 0;
+  let some = 0;
+  for (let pixel = 0; pixel < one.side * one.side; pixel++) {
+    if ((one.data[pixel * 4 + 3] ?? 0) < 255) continue;
+    if (!where((pixel % one.side) / one.side, Math.floor(pixel / one.side) / one.side)) continue;
+    all++;
+    if (light(other, pixel) < light(one, pixel) - 2) some++;
+  }
+  return some / all;
+}
+
+/** A number that stands for all places of a field, whatever computed them. */
+function hashOf(seed: number): number {
+  const { places, levels } = dotField(seed);
+  let hash = 0;
+  for (const numbers of [places, levels]) {
+    for (const number of numbers) hash = (Math.imul(hash, 31) + Math.round(number * 64)) | 0;
+  }
+  return hash;
+}
+
+describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
+  const pickers = usePickers();
+
+  it('has the same dots in every engine', () => {
+    const { count, levels } = dotField(1);
+    const sum = levels.reduce((total, level) => total + level, 0);
+    // As any other engine has it, but for what rounds differently in the last place.
+    assert.approximately(count, COUNT, 3);
+    assert.approximately(sum / count, MEAN_LEVEL, 0.01);
+    assert.equal(hashOf(1), hashOf(1));
+    assert.notEqual(hashOf(1), hashOf(2));
+  });
+
+  it('has no pigment before, and more from session to session, at the same places', async () => {
+    const picker = await pickers({ view: 'front', pattern: 'aa-totalis', density: 'full', stage: 'before' }).ready();
+    const before = await picker.pixels();
+    picker.element.stage = 'healed';
+    const healed = await picker.pixels();
+    const head = (u: number, v: number) => v < 0.2 && u > 0.4 && u < 0.6;
+    assert.isAbove(darker(before, healed, head), 0.3);
+    assert.equal(darker(healed, before), 0);
+    assert.equal(
+      darker(before, healed, (_u, v) => v > 0.55),
+      0,
+    );
+    let last = before;
+    for (const session of [1, 2, 3]) {
+      picker.element.stage = `session-${session}`;
+      const next = await picker.pixels();
+      // What one session put there stays under the next.
+      assert.equal(darker(next, last), 0);
+      assert.isAbove(darker(last, next, head), 0.05);
+      last = next;
+    }
+    picker.element.stage = 'years-5';
+    const later = await picker.pixels();
+    const total = (pixels: Pixels) => {
+      let sum = 0;
+      for (let pixel = 0; pixel < pixels.side ** 2; pixel++) sum += light(pixels, pixel);
+      return sum;
+    };
+    assert.isAbove(total(later), total(healed));
+  });
+
+  it('shows the head without pigment on the one side of the line that compares', async () => {
+    const picker = await pickers({ view: 'front', pattern: 'aa-totalis', density: 'bold' }).ready();
+    const all = await picker.pixels();
+    picker.element.stage = 'before';
+    const none = await picker.pixels();
+    picker.element.stage = 'healed';
+    await picker.press(words.compare);
+    await picker.slide(words.compare, 50);
+    const half = await picker.pixels();
+    assert.equal(
+      darker(none, half, (u) => u < 0.48),
+      0,
+    );
+    assert.equal(
+      darker(half, all, (u) => u > 0.52),
+      0,
+    );
+    assert.isAbove(darker(half, all), 0.02);
+  });
+
+  it('is the same on a page that goes from right to left', async () => {
+    const plain = await (await pickers({ view: 'quarter' }).ready()).pixels();
+    const around = document.createElement('div');
+    around.dir = 'rtl';
+    document.body.append(around);
+    const picker = await pickers({ view: 'quarter' }, around).ready();
+    const turned = await picker.pixels();
+    assert.equal(plain.side, turned.side);
+    assert.isTrue(plain.data.every((value, i) => value === turned.data[i]));
+    assert.isAbove(picker.placeOf(picker.choice(words.view, words.views.front)).x, 200);
+    const mark = picker.placeOf(picker.mark('midHeight'));
+    const frame = picker.canvas.getBoundingClientRect();
+    assert.isBelow((mark.x - frame.left) / frame.width, 0.5);
+    around.remove();
+  });
+
+  it('surprises with what can be worn', async () => {
+    const picker = await pickers().ready();
+    const shapes = new Set<string>();
+    for (let turn = 0; turn < 40; turn++) {
+      await picker.press(words.surprise);
+      const design = picker.element.design ?? DEFAULT_DESIGN;
+      shapes.add(design.shape);
+      assert.isEmpty(designAdvice(design));
+      assert.isEmpty(designFrom(design).problems);
+    }
+    assert.isAbove(shapes.size, 3, [...shapes].join());
+  });
+
+  it('says what it shows', async () => {
+    const picker = await pickers({ shape: 'round' }).ready();
+    assert.equal(picker.canvas.getAttribute('role'), 'img');
+    assert.include(picker.canvas.getAttribute('aria-label'), 'Round hairline, soft edge');
+    assert.equal(picker.part('caption').textContent, words.caption);
+  });
+
+  it('lets go of everything when it leaves the page, and paints again when it is back', async () => {
+    const canvases: HTMLCanvasElement[] = [];
+    const { requestAnimationFrame } = window;
+    for (let turn = 0; turn < 25; turn++) {
+      const picker = pickers();
+      await until('it is ready', () => picker.element.matches(':state(ready)'));
+      await picker.update();
+      if (turn % 5 === 0) await picker.ready();
+      canvases.push(picker.canvas);
+      picker.element.remove();
+    }
+    let frames = 0;
+    window.requestAnimationFrame = (callback) => {
+      frames++;
+      return requestAnimationFrame.call(window, callback);
+    };
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    window.requestAnimationFrame = requestAnimationFrame;
+    assert.equal(frames, 0);
+    assert.deepEqual(new Set(canvases.map(({ width }) => width)), new Set([0]));
+    const picker = await pickers().ready();
+    const first = await picker.pixels();
+    picker.element.remove();
+    document.body.append(picker.element);
+    await picker.update();
+    const again = await picker.pixels();
+    assert.isTrue(first.data.every((value, i) => value === again.data[i]));
+    assert.deepEqual(picker.element.design, DEFAULT_DESIGN);
+  });
+});

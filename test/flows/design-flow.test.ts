@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { designAdvice } from '../../src/domain/design/design-advice.js';
+import { DEFAULT_DESIGN, designFrom, withShape } from '../../src/domain/design/hairline-design.js';
+import type { HairlineDesign } from '../../src/domain/design/hairline-design.js';
+import { DesignFlow } from '../../src/flows/design-flow.js';
+import { randomFrom } from '../../src/scalp/blue-noise.js';
+
+/** A flow, and whether each of its changes was settled. */
+function begun(): { flow: DesignFlow; settled: boolean[] } {
+  const settled: boolean[] = [];
+  return { flow: new DesignFlow((one) => void settled.push(one)), settled };
+}
+
+describe('DesignFlow', () => {
+  it('counts all of a drag as one step', () => {
+    const { flow, settled } = begun();
+    for (const midHeight of [83, 86, 90]) flow.change({ midHeight }, false);
+    assert.equal(flow.state.canUndo, false);
+    flow.change({ midHeight: 91 });
+    assert.deepEqual(settled, [false, false, false, true]);
+    flow.undo();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+    assert.equal(flow.state.canUndo, false);
+    flow.redo();
+    assert.equal(flow.state.design.midHeight, 91);
+  });
+
+  it('takes a drag back that ended where it began, and one that was given up', () => {
+    const { flow, settled } = begun();
+    flow.change({ midHeight: 90 }, false);
+    flow.change({ midHeight: DEFAULT_DESIGN.midHeight });
+    flow.change({ leftCorner: 120 }, false);
+    flow.letGo();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+    assert.equal(flow.state.canUndo, false);
+    assert.equal(settled.includes(true), false);
+    flow.letGo();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+  });
+
+  it('goes back and forth along any steps, and never turns the head', () => {
+    const step = fc.oneof(
+      fc.integer({ min: 60, max: 110 }).map((midHeight) => ({ midHeight })),
+      fc.integer({ min: 20, max: 130 }).map((density) => ({ density })),
+      fc.constantFrom('soft-broken', 'medium', 'defined').map((edge) => ({ edge })),
+    ) as fc.Arbitrary<Partial<HairlineDesign>>;
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+        const { flow } = begun();
+        const seen = [flow.state.design];
+        for (const one of steps) {
+          flow.change(one);
+          if (flow.state.canUndo && flow.state.design !== seen.at(-1)) seen.push(flow.state.design);
+        }
+        flow.look('top');
+        const last = flow.state.design;
+        let back = 0;
+        while (flow.state.canUndo) {
+          flow.undo();
+          back++;
+        }
+        assert.ok(back <= 100);
+        assert.equal(flow.state.design.view, 'top');
+        while (flow.state.canRedo) flow.redo();
+        assert.deepEqual(flow.state.design, last);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('forgets what was taken back once something else is done', () => {
+    const { flow } = begun();
+    flow.change({ density: 90 });
+    flow.undo();
+    flow.change({ density: 40 });
+    assert.equal(flow.state.canRedo, false);
+  });
+
+  it('is chosen until it changes', () => {
+    const { flow } = begun();
+    flow.choose();
+    flow.look('left');
+    flow.show({ stage: 'session-1' });
+    assert.equal(flow.state.chosen, true);
+    flow.change({ density: 41 });
+    assert.equal(flow.state.chosen, false);
+  });
+
+  it('begins elsewhere only for who has changed nothing', () => {
+    const { flow } = begun();
+    const suggested = withShape(DEFAULT_DESIGN, 'round');
+    flow.start(suggested);
+    assert.deepEqual(flow.state.design, suggested);
+    flow.change({ density: 100 });
+    flow.start(DEFAULT_DESIGN);
+    assert.equal(flow.state.design.density, 100);
+    flow.reset();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+    flow.undo();
+    assert.equal(flow.state.design.density, 100);
+  });
+
+  it('surprises with designs that nobody would be warned of', () => {
+    const { flow } = begun();
+    const random = randomFrom(11);
+    for (let turn = 0; turn < 2000; turn++) {
+      flow.surprise(random);
+      assert.deepEqual(designAdvice(flow.state.design), []);
+      assert.deepEqual(designFrom(flow.state.design).problems, []);
+    }
+  });
+});
