@@ -11,7 +11,11 @@ import { useClinicSite } from './support/clinic-site.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const READING = ['/', '/privacy.html', '/embed/', '/nowhere'];
-const BOOKING = ['/booking.html', ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`)];
+const BOOKING = [
+  '/booking.html',
+  '/design.html',
+  ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
+];
 
 /** Rules that a page breaks, by axe. */
 async function violations(page: Page): Promise<string[]> {
