@@ -39,6 +39,8 @@ export class DesignFlow {
   #held: HairlineDesign | undefined;
   /** Where `reset` goes back to. */
   #start = DEFAULT_DESIGN;
+  /** The page has set the design: nothing else begins elsewhere. */
+  #given = false;
   readonly #changed: (settled: boolean) => void;
   #state: DesignState = {
     design: DEFAULT_DESIGN,
@@ -59,19 +61,31 @@ export class DesignFlow {
     return this.#state;
   }
 
-  /** Begins with a design; what was done before can't be taken back. A visitor who has changed anything keeps that. */
-  start(design: HairlineDesign): void {
-    const touched = this.#past.length > 0;
+  /**
+   * Begins with a design, where the page has set none. A visitor who has changed anything, or chosen, keeps that. Says
+   * whether the design is shown.
+   */
+  start(design: HairlineDesign): boolean {
+    if (this.#given) return false;
     this.#start = design;
-    if (!touched) this.#put({ design }, false);
+    if (this.#past.length > 0 || this.#held || this.#state.chosen) return false;
+    this.#put({ design }, false);
+    return true;
   }
 
-  /** Shows a design that the page has set. */
-  load(design: HairlineDesign): void {
+  /** Shows a design that the page has set: what was done before can't be taken back. `given`: no other start replaces it. */
+  load(design: HairlineDesign, given = true): void {
+    this.#given = given;
+    this.#held = undefined;
     this.#past = [];
     this.#future = [];
     this.#start = design;
     this.#put({ design, chosen: false }, false);
+  }
+
+  /** All is as it was when the visitor began, and nothing can be taken back. */
+  renew(): void {
+    this.load(this.#start, this.#given);
   }
 
   /** Changes the design. While a handle is dragged, `settled` is false, and all of it is one step. */
@@ -109,6 +123,7 @@ export class DesignFlow {
   }
 
   undo(): void {
+    this.letGo();
     const design = this.#past.pop();
     if (!design) return;
     this.#future.push(this.#state.design);
@@ -116,6 +131,7 @@ export class DesignFlow {
   }
 
   redo(): void {
+    this.letGo();
     const design = this.#future.pop();
     if (!design) return;
     this.#past.push(this.#state.design);

@@ -102,6 +102,70 @@ describe('DesignFlow', () => {
     assert.equal(flow.state.design.density, 100);
   });
 
+  it('begins nowhere else once the page has set a design, or the visitor has chosen one', () => {
+    const { flow } = begun();
+    assert.equal(flow.start(withShape(DEFAULT_DESIGN, 'round')), true);
+    flow.choose();
+    assert.equal(flow.start(DEFAULT_DESIGN), false);
+    assert.equal(flow.state.design.shape, 'round');
+    const given = withShape(DEFAULT_DESIGN, 'straight');
+    flow.load(given);
+    assert.equal(flow.start(DEFAULT_DESIGN), false);
+    assert.deepEqual(flow.state.design, given);
+    flow.change({ density: 40 });
+    flow.reset();
+    assert.deepEqual(flow.state.design, given);
+    flow.load(DEFAULT_DESIGN, false);
+    assert.equal(flow.start(given), true);
+  });
+
+  it('begins nowhere else under a finger', () => {
+    const { flow } = begun();
+    flow.change({ midHeight: 90 }, false);
+    assert.equal(flow.start(withShape(DEFAULT_DESIGN, 'round')), false);
+    assert.equal(flow.state.design.midHeight, 90);
+  });
+
+  it('is renewed with nothing chosen and nothing to take back, however it came to be', () => {
+    const { flow, settled } = begun();
+    const given = withShape(DEFAULT_DESIGN, 'straight');
+    flow.load(given);
+    flow.change({ density: 40 });
+    flow.choose();
+    settled.length = 0;
+    flow.renew();
+    assert.deepEqual(flow.state.design, given);
+    assert.deepEqual(
+      [flow.state.chosen, flow.state.canUndo, flow.state.canRedo, settled.includes(true)],
+      [false, false, false, false],
+    );
+    assert.equal(flow.start(DEFAULT_DESIGN), false);
+  });
+
+  it('steps back to what stood before, also where a drag came to nothing without being let go', () => {
+    const { flow } = begun();
+    flow.change({ density: 90 });
+    // A slider that is moved away and back again does not say that it is let go.
+    flow.change({ midHeight: 95 }, false);
+    flow.change({ midHeight: DEFAULT_DESIGN.midHeight }, false);
+    flow.undo();
+    flow.change({ density: 110 });
+    flow.undo();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+  });
+
+  it('gives up a drag when the design is set, or a step is taken, meanwhile', () => {
+    const { flow } = begun();
+    flow.change({ midHeight: 95 }, false);
+    flow.load(DEFAULT_DESIGN);
+    flow.change({ density: 90 });
+    flow.undo();
+    assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
+    flow.change({ midHeight: 95 }, false);
+    flow.redo();
+    assert.deepEqual(flow.state.design, { ...DEFAULT_DESIGN, density: 90 });
+  });
+
   it('surprises with designs that nobody would be warned of', () => {
     const { flow } = begun();
     const random = randomFrom(11);
