@@ -118,6 +118,7 @@ export class SmpHairlinePicker extends LitElement {
   });
 
   /** The design as it is now. What is set over it is checked; see `smp-error`. */
+  @property({ attribute: false })
   get design(): HairlineDesign | undefined {
     return this.picking?.flow.state.design ?? this.#design;
   }
@@ -128,6 +129,7 @@ export class SmpHairlinePicker extends LitElement {
   }
 
   /** The design as a short text; what is no such text changes nothing. */
+  @property({ attribute: false })
   get value(): string {
     return this.picking?.code ?? this.#value ?? this.defaultValue ?? '';
   }
@@ -156,7 +158,7 @@ export class SmpHairlinePicker extends LitElement {
 
   /** The page's form is reset: the design is as it was at the start. */
   formResetCallback(): void {
-    this.picking?.flow.reset();
+    this.picking?.flow.renew();
   }
 
   /** The page's form or fieldset is disabled. */
@@ -172,8 +174,9 @@ export class SmpHairlinePicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { picking } = this;
     if (picking && this.hasUpdated) {
-      if (DESIGN.some((name) => changed.has(name))) picking.preset(this.#presets(changed));
-      if (MODEL.some((name) => changed.has(name))) picking.dress(this);
+      const news = (name: keyof SmpHairlinePicker) => changed.has(name);
+      if (DESIGN.some(news)) picking.preset(this.#given(DESIGN.filter(news)));
+      picking.dress(this.#given(MODEL.filter(news)));
     }
     this.#internals.setFormValue(picking ? picking.code : null);
     const missing = this.required && !picking?.flow.state.chosen;
@@ -189,9 +192,9 @@ export class SmpHairlinePicker extends LitElement {
     return html`<div ?inert=${this.disabledByForm}>${this.picking?.render() ?? html`<slot></slot>`}</div>`;
   }
 
-  #presets(changed?: PropertyValues<this>): Record<string, unknown> {
-    const names = DESIGN.filter((name) => this[name] !== undefined && (!changed || changed.has(name)));
-    return Object.fromEntries(names.map((name) => [name, this[name]]));
+  /** What attributes say; of those that were taken away, nothing. */
+  #given<Name extends (typeof DESIGN | typeof MODEL)[number]>(names: readonly Name[]): Partial<Pick<this, Name>> {
+    return Object.fromEntries(names.map((name) => [name, this[name] ?? undefined])) as Partial<Pick<this, Name>>;
   }
 
   /** The controls and the head come beside whatever else the page loads. */
@@ -200,8 +203,8 @@ export class SmpHairlinePicker extends LitElement {
     const { Picking } = await import('./picking.js');
     if (this.picking) return this.picking;
     const picking = new Picking(this, this.#clinic, this.#enquiry);
-    picking.preset(this.#presets());
-    picking.dress(this);
+    picking.preset(this.#given(DESIGN));
+    picking.dress(this.#given(MODEL));
     const code = this.#value ?? this.defaultValue ?? picking.shared;
     if (code !== undefined) picking.loadCode(code);
     if (this.#design) picking.load(this.#design);

@@ -11,7 +11,7 @@ import { designAdvice } from '../../domain/design/design-advice.js';
 import { DEFAULT_DESIGN_SETTINGS } from '../../domain/design/design-settings.js';
 import { decodeDesign, encodeDesign } from '../../domain/design/design-code.js';
 import { DEFAULT_DESIGN, designFrom, withShape } from '../../domain/design/hairline-design.js';
-import type { HairlineDesign } from '../../domain/design/hairline-design.js';
+import type { DesignProblem, HairlineDesign } from '../../domain/design/hairline-design.js';
 import { HAIRLINE_SHAPES } from '../../domain/design/hairline.js';
 import { DEFAULT_SHADES, rgbOf, SKIN_TONES } from '../../domain/design/pigment.js';
 import type { Shade } from '../../domain/design/pigment.js';
@@ -53,6 +53,8 @@ export class Picking {
   #reading: AbortController | undefined;
   #refusal: string | undefined;
   #answers: unknown;
+  /** The design in the enquiry that was shown or chosen here. */
+  #known: HairlineDesign | undefined;
   #start = DEFAULT_DESIGN;
   #offer = DEFAULT_DESIGN_SETTINGS;
   #settings: unknown;
@@ -94,9 +96,8 @@ export class Picking {
 
   /** Takes what the page's attributes say of the design. */
   preset(given: Readonly<Record<string, unknown>>): void {
-    if (Object.keys(given).length === 0) return;
     Object.assign(this.#given, given);
-    this.flow.load((this.#start = this.#begun(Object.keys(given))));
+    this.flow.load((this.#start = this.#begun(Object.keys(given))), false);
   }
 
   /** Takes what the clinic offers. */
@@ -121,17 +122,17 @@ export class Picking {
     const { densities, start } = this.#offer;
     const shape = HAIRLINE_SHAPES.find((one) => one === wanted);
     const named = typeof density === 'string' && Object.hasOwn(densities, density);
-    const dots = named ? densities[density as Density] : Number(density);
+    const dots = named ? densities[density as Density] : typeof density === 'string' ? Number(density) : density;
     const { design, problems } = designFrom(
-      { ...this.#given, ...(density !== undefined && { density: dots }) },
+      { ...this.#given, density: dots },
       shape === undefined ? start : withShape(start, shape),
     );
-    for (const { field, message } of problems) if (news.includes(field)) this.#complain(`${field} ${message}`);
+    this.#tell(problems.filter(({ field }) => news.includes(field)));
     return design;
   }
 
   /** Takes what the page's attributes say of the head. */
-  dress({ skin, hair, pattern, stage }: Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern' | 'stage'>): void {
+  dress({ skin, hair, pattern, stage }: Partial<Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern' | 'stage'>>): void {
     if (stage !== undefined) {
       if (isTreatmentStage(stage)) this.flow.show({ stage });
       else this.#complain('stage is not before, session-1, healed or years-1, say');
@@ -153,7 +154,7 @@ export class Picking {
   /** Shows a design that the page has set. */
   load(value: HairlineDesign): void {
     const { design, problems } = designFrom(value, this.#start);
-    for (const { field, message } of problems) this.#complain(`${field} ${message}`);
+    this.#tell(problems);
     this.flow.load(design);
   }
 
@@ -172,7 +173,7 @@ export class Picking {
   /** Begins with what the visitor has said in a consultation, once there is one. */
   async suggest(): Promise<void> {
     const { answers, design } = this.#enquiry.value?.enquiry ?? {};
-    if (design && design !== this.flow.state.design && !this.flow.state.canUndo) this.flow.load(design);
+    if (design && design !== this.#known && !this.flow.state.canUndo) this.flow.load((this.#known = design));
     if (!answers || answers === this.#answers) return;
     this.#answers = answers;
     const [{ suggestDesign }, { hairLossOf }] = await Promise.all([
@@ -184,8 +185,7 @@ export class Picking {
     if (design) return;
     const { design: part, hair, from } = suggestDesign(answers, { offer: this.#offer });
     if (hair !== undefined) this.flow.wear({ hair });
-    this.flow.start({ ...this.#start, ...part });
-    this.#suggested = from.length > 0 && !this.flow.state.canUndo;
+    this.#suggested = this.flow.start({ ...this.#start, ...part }) && from.length > 0;
     this.#host.requestUpdate();
   }
 
@@ -395,6 +395,7 @@ export class Picking {
   #choose(): void {
     const { design } = this.flow.state;
     this.flow.choose();
+    this.#known = design;
     this.#enquiry.value?.update({ design });
     this.#host.dispatchEvent(new SmpHairlineSelectedEvent(design, this.code));
   }
@@ -423,6 +424,11 @@ export class Picking {
     const { savePicture } = await import('./saved-picture.js');
     const canvas = this.#element;
     if (canvas) await savePicture(canvas, this.words.caption, `${this.code}.png`);
+  }
+
+  /** Tells all that is wrong with one thing at once. */
+  #tell(problems: readonly DesignProblem[]): void {
+    if (problems.length > 0) this.#complain(problems.map(({ field, message }) => `${field} ${message}`).join('; '));
   }
 
   #complain(message: string): void {
