@@ -31,6 +31,13 @@ export class HairlinePickerHarness {
     return this;
   }
 
+  /** Waits until the picker can be used, whatever its picture has come to. */
+  async usable(): Promise<this> {
+    await until('the picker can be used', () => this.element.matches(':state(ready)'));
+    await this.element.updateComplete;
+    return this;
+  }
+
   async update(): Promise<void> {
     await this.element.updateComplete;
   }
@@ -56,13 +63,32 @@ export class HairlinePickerHarness {
 
   /** A choice by its group and its label. */
   choice(group: string, label: string): HTMLInputElement {
-    const field = [...this.root.querySelectorAll('fieldset')].find(
-      (one) => textOf(one.querySelector('legend')) === group,
-    );
-    const found = [...(field?.querySelectorAll('label') ?? [])].find((one) => textOf(one) === label);
-    const input = found?.querySelector('input');
+    const input = this.#choices(group)
+      .find((one) => textOf(one) === label)
+      ?.querySelector('input');
     if (!input) throw new Error(`There is no "${label}" under "${group}"`);
     return input;
+  }
+
+  /** What there is to choose from in a group. */
+  labels(group: string): string[] {
+    return this.#choices(group).map(textOf);
+  }
+
+  /** What is chosen in a group. */
+  picked(group: string): string | undefined {
+    return this.#choices(group)
+      .filter((one) => one.querySelector('input')?.checked)
+      .map(textOf)[0];
+  }
+
+  /** A list to choose from, by its label. */
+  list(label: string): HTMLSelectElement {
+    const found = [...this.root.querySelectorAll('select')].find(
+      (one) => textOf(this.root.querySelector(`label[for="${one.id}"]`)) === label,
+    );
+    if (!found) throw new Error(`There is no list "${label}"`);
+    return found;
   }
 
   async choose(group: string, label: string): Promise<void> {
@@ -171,6 +197,13 @@ export class HairlinePickerHarness {
 
   get alert(): string {
     return textOf(this.root.querySelector('[role=alert]'));
+  }
+
+  #choices(group: string): HTMLLabelElement[] {
+    const field = [...this.root.querySelectorAll('fieldset')].find(
+      (one) => textOf(one.querySelector('legend')) === group,
+    );
+    return [...(field?.querySelectorAll('label') ?? [])];
   }
 
   #one<T extends HTMLElement = HTMLElement>(selector: string): T {
