@@ -129,6 +129,11 @@ export class PhotoMarks {
     }
   }
 
+  /** The finger has left unseen: all stays where it is. */
+  letGo(): void {
+    this.#held = undefined;
+  }
+
   #onKey(event: KeyboardEvent, name: MarkName): void {
     const [u, v] = ARROWS[event.key] ?? [0, 0];
     if (u === 0 && v === 0) return;

@@ -29,6 +29,7 @@ import { HANDLES, handlesOf, heightUnder } from '../../scalp/handle.js';
 import type { HandleName } from '../../scalp/handle.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import type { Mark } from '../../scalp/photo-pose.js';
 import type { PhotoMarks } from './photo-marks.js';
 import { choice, photoField, steps } from './actions.template.js';
 import type { PickingActions } from './actions.template.js';
@@ -40,6 +41,16 @@ import { looks, picture } from './picture.template.js';
 import type { MarkEvents } from './picture.template.js';
 import { PreviewCanvas } from './preview-canvas.js';
 
+/** What is dragged on the picture: a mark of the line, or what belongs to a photo. */
+interface Held {
+  readonly pointer: number;
+  readonly line: HandleName | undefined;
+  /** Where the pointer came down, and how far that is from the middle of the mark. */
+  readonly from: Mark;
+  readonly aside: Mark;
+  moved: boolean;
+}
+
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
   readonly flow: DesignFlow;
@@ -47,8 +58,7 @@ export class Picking {
   #canvas: PreviewCanvas | undefined;
   #element: HTMLCanvasElement | undefined;
   #resized: ResizeObserver | undefined;
-  /** The mark of the line that is dragged. */
-  #held: HandleName | undefined;
+  #held: Held | undefined;
   #own: PhotoMarks | undefined;
   #reading: AbortController | undefined;
   #refusal: string | undefined;
@@ -191,6 +201,7 @@ export class Picking {
 
   /** The element has left the document: what it drew with is let go. */
   suspend(): void {
+    this.#letGo();
     this.#resized?.disconnect();
     this.#canvas?.close();
     this.#canvas = this.#element = undefined;
@@ -253,40 +264,59 @@ export class Picking {
 
   readonly #marks: MarkEvents = {
     onDown: (event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement) || event.button !== 0) return;
-      const { line, mark } = target.dataset;
-      this.#held = HANDLES.find((name) => name === line);
-      if (!this.#held) {
+      const { target, pointerId } = event;
+      // One finger at a time. A new first one says that the last has left unseen.
+      if (!(target instanceof HTMLElement) || event.button !== 0 || (this.#held && !event.isPrimary)) return;
+      this.#letGo();
+      const { line: name, mark } = target.dataset;
+      const line = HANDLES.find((one) => one === name);
+      const from = this.#placeOf(event.clientX, event.clientY);
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const middle = target === this.#element ? from : this.#placeOf(left + width / 2, top + height / 2);
+      if (!line) {
         const own = mark !== undefined || target === this.#element ? this.#own : undefined;
-        if (!own?.down(mark, this.#placeOf(event))) return;
+        if (!own?.down(mark, middle)) return;
       }
-      target.setPointerCapture(event.pointerId);
+      const aside = { u: from.u - middle.u, v: from.v - middle.v };
+      this.#held = { pointer: pointerId, line, from, aside, moved: false };
+      target.setPointerCapture(pointerId);
     },
     onMove: (event) => this.#drag(event, false),
     onUp: (event) => this.#drag(event, true),
   };
 
-  #placeOf({ clientX, clientY }: PointerEvent): { readonly u: number; readonly v: number } {
+  #placeOf(x: number, y: number): Mark {
     const frame = this.#element?.getBoundingClientRect();
     return {
-      u: frame?.width ? (clientX - frame.left) / frame.width : 0.5,
-      v: frame?.height ? (clientY - frame.top) / frame.height : 0.5,
+      u: frame?.width ? (x - frame.left) / frame.width : 0.5,
+      v: frame?.height ? (y - frame.top) / frame.height : 0.5,
     };
   }
 
   #drag(event: PointerEvent, settled: boolean): void {
-    const line = this.#held;
-    const place = this.#placeOf(event);
-    if (!line) return this.#own?.move(place, settled);
+    const held = this.#held;
+    if (held?.pointer !== event.pointerId) return;
+    const isLost = event.type === 'pointercancel' || (!settled && event.buttons === 0);
+    if (isLost || this.#host.readOnly) return this.#letGo();
     if (settled) this.#held = undefined;
-    if (event.type === 'pointercancel') return this.flow.letGo();
+    const at = this.#placeOf(event.clientX, event.clientY);
+    const { line, from, aside } = held;
+    const [u, v] = [at.u - aside.u, at.v - aside.v];
+    if (!line) return this.#own?.move({ u, v }, settled);
+    held.moved ||= at.u !== from.u || at.v !== from.v;
+    if (!held.moved) return;
     const { design } = this.flow.state;
     const photo = this.#own?.photo;
-    const { u, v } = place;
     const height = photo ? photo.heightUnder(line, u, v) : heightUnder(line, cameraOf(design.view), u, v);
     const next = height === undefined ? {} : { [line]: Math.round(height) };
     this.flow.change(designFrom(next, design).design, settled);
+  }
+
+  /** Gives up what is dragged. */
+  #letGo(): void {
+    this.#held = undefined;
+    this.#own?.letGo();
+    this.flow.letGo();
   }
 
   /** Reads a photo; what went before is given up. */
