@@ -40,6 +40,24 @@ export function browserCommands() {
       if (browser.type === 'puppeteer') await browser.getPage(id).mouse.click(x, y);
       else await browser.sendMouseClick(id, Math.round(x), Math.round(y));
     },
+    async 'smp-drag'({ places }, { browser, id }) {
+      const [start, ...rest] = places.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+      if (browser.type === 'puppeteer') {
+        const { mouse } = browser.getPage(id);
+        await mouse.move(start.x, start.y);
+        await mouse.down();
+        for (const { x, y } of rest) await mouse.move(x, y);
+        await mouse.up();
+        return;
+      }
+      const pointer = browser.driver.action('pointer').move(start).down();
+      for (const { x, y } of rest) pointer.move({ x, y, duration: 20 });
+      await pointer.up().perform();
+    },
+    async 'smp-collect-garbage'(_payload, { browser, id }) {
+      const client = await devtools(browser.getPage(id));
+      await client.send('HeapProfiler.collectGarbage');
+    },
   };
 
   return {

@@ -10,10 +10,10 @@ export const engine: Engine = navigator.userAgent.includes('Firefox/')
     : 'webkit';
 
 /** What a test can ask of the browser from outside. */
-export type Ability = 'emulateMedia' | 'setTimeZone' | 'setViewport';
+export type Ability = 'collectGarbage' | 'emulateMedia' | 'setTimeZone' | 'setViewport';
 
 const ABILITIES: Record<Engine, readonly Ability[]> = {
-  chromium: ['emulateMedia', 'setTimeZone', 'setViewport'],
+  chromium: ['collectGarbage', 'emulateMedia', 'setTimeZone', 'setViewport'],
   firefox: ['setViewport'],
   webkit: ['setViewport'],
 };
@@ -62,4 +62,14 @@ export async function click(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = element.getBoundingClientRect();
   await executeServerCommand('smp-click-at', { x: left + width / 2, y: top + height / 2 });
+}
+
+/** Drags with the real mouse: presses at the first place of the page, goes along the others, and lets go at the last. */
+export async function drag(...places: readonly { readonly x: number; readonly y: number }[]): Promise<void> {
+  await executeServerCommand('smp-drag', { places: places.map(({ x, y }) => ({ x, y })) });
+}
+
+/** Throws away whatever nobody holds any more. Needs `can('collectGarbage')`. */
+export async function collectGarbage(): Promise<void> {
+  await executeServerCommand('smp-collect-garbage', {});
 }

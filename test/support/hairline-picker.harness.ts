@@ -9,6 +9,26 @@ export interface Pixels {
   readonly data: Uint8ClampedArray;
 }
 
+/** CSS pixels to the right and down. */
+export interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What kind of pointer it is, and how far from the middle of its mark it comes down. */
+export interface PointerKind extends Pick<PointerEventInit, 'pointerId' | 'pointerType' | 'isPrimary' | 'button'> {
+  readonly aside?: Offset;
+}
+
+/** A pointer; its places are counted from where it came down. */
+export interface Pointer {
+  down(): Promise<void>;
+  move(by: Offset): Promise<void>;
+  /** Moves with nothing pressed. */
+  hover(by: Offset): Promise<void>;
+  end(by?: Offset, type?: string): Promise<void>;
+}
+
 /** A hairline picker as a visitor meets it: by labels, roles and parts. */
 export class HairlinePickerHarness {
   readonly element: SmpHairlinePicker;
@@ -143,14 +163,11 @@ export class HairlinePickerHarness {
     return { x: left + width / 2, y: top + height / 2 };
   }
 
-  /** Drags from the middle of a mark, step by step, and lets go. */
-  async drag(
-    from: HTMLElement,
-    by: readonly { readonly x: number; readonly y: number }[],
-    end = 'pointerup',
-  ): Promise<void> {
-    const { x, y } = this.placeOf(from);
-    const send = (type: string, at: { readonly x: number; readonly y: number }) =>
+  /** A pointer on a mark: a finger or a mouse that comes down `aside` from the mark's middle. */
+  pointer(from: HTMLElement, { aside = { x: 0, y: 0 }, ...kind }: PointerKind = {}): Pointer {
+    const middle = this.placeOf(from);
+    const [x, y] = [middle.x + aside.x, middle.y + aside.y];
+    const send = async (type: string, by: Offset, buttons: number) => {
       from.dispatchEvent(
         new PointerEvent(type, {
           bubbles: true,
@@ -158,18 +175,29 @@ export class HairlinePickerHarness {
           cancelable: true,
           pointerId: 1,
           isPrimary: true,
-          button: 0,
-          clientX: x + at.x,
-          clientY: y + at.y,
+          button: type === 'pointermove' ? -1 : 0,
+          buttons,
+          clientX: x + by.x,
+          clientY: y + by.y,
+          ...kind,
         }),
       );
-    send('pointerdown', { x: 0, y: 0 });
-    for (const step of by) {
-      send('pointermove', step);
       await this.update();
-    }
-    send(end, by.at(-1) ?? { x: 0, y: 0 });
-    await this.update();
+    };
+    return {
+      down: () => send('pointerdown', { x: 0, y: 0 }, 1),
+      move: (by) => send('pointermove', by, 1),
+      hover: (by) => send('pointermove', by, 0),
+      end: (by = { x: 0, y: 0 }, type = 'pointerup') => send(type, by, 0),
+    };
+  }
+
+  /** Drags from the middle of a mark, step by step, and lets go. */
+  async drag(from: HTMLElement, by: readonly Offset[], end = 'pointerup', kind: PointerKind = {}): Promise<void> {
+    const pointer = this.pointer(from, kind);
+    await pointer.down();
+    for (const step of by) await pointer.move(step);
+    await pointer.end(by.at(-1), end);
   }
 
   /** Everything that is said politely now. */
@@ -222,7 +250,13 @@ export function usePickers(): (
   const { setPointerCapture } = Element.prototype;
   beforeEach(() => {
     // Pointers that a script makes up can't be captured.
-    Element.prototype.setPointerCapture = () => undefined;
+    Element.prototype.setPointerCapture = function (pointer) {
+      try {
+        Reflect.apply(setPointerCapture, this, [pointer]);
+      } catch {
+        // Real ones can.
+      }
+    };
   });
   afterEach(() => {
     for (const one of made.splice(0)) one.remove();
