@@ -206,6 +206,8 @@ export class Picking {
     this.#canvas?.close();
     this.#canvas = this.#element = undefined;
     this.#reading?.abort();
+    // Who is only moved keeps the photo.
+    queueMicrotask(() => this.#host.isConnected || this.#leavePhoto());
   }
 
   /** What was drawn stands: the picture follows. */
@@ -349,6 +351,8 @@ export class Picking {
   }
 
   #leavePhoto(): void {
+    this.#reading?.abort();
+    this.#refusal = undefined;
     this.#own?.photo.close();
     this.#own = undefined;
     this.#host.requestUpdate();

@@ -53,7 +53,7 @@ export class PreviewCanvas {
   show(scene: PreviewScene, photo?: OwnPhoto): void {
     this.#scene = scene;
     this.#photo = photo;
-    if (this.#side === 0) return;
+    if (this.#side === 0 || !this.#preview) return;
     if (!this.#ready) {
       if (!this.#working) void this.#begin(scene);
       return;
