@@ -209,13 +209,20 @@ export class HairlinePickerHarness {
     return this.#one(`[part~=${name}]`);
   }
 
-  /** Chooses a file, as the browser's own dialogue would, and waits until it is known what becomes of it. */
-  async choosePhoto(file: File): Promise<void> {
+  /** Chooses a file, as the browser's own dialogue would. */
+  async offerPhoto(file: File): Promise<void> {
     const input = this.#one<HTMLInputElement>('input[type=file]');
     const transfer = new DataTransfer();
     transfer.items.add(file);
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.update();
+  }
+
+  /** Chooses a file, and waits until it is known what becomes of it. */
+  async choosePhoto(file: File): Promise<void> {
+    await this.offerPhoto(file);
+    const input = this.#one<HTMLInputElement>('input[type=file]');
     await until(
       'the photo is read',
       () => input.value === '' && this.root.querySelector('[data-mark], [role=alert]:not(:empty)'),

@@ -8,6 +8,7 @@ import { engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { ConsultationHarness, consultationOn, option, type Sayings } from '../../support/consultation.harness.js';
 import { Gate } from '../../support/fault-adapter.js';
+import { countListeners } from '../../support/listeners.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { ADA, isShown } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
@@ -22,34 +23,6 @@ function asksBeforeLeaving(): boolean {
   const leave = new Event('beforeunload', { cancelable: true });
   dispatchEvent(leave);
   return leave.defaultPrevented;
-}
-
-/** Counts who listens to the document and the window. */
-function countListeners(): { readonly count: () => number; readonly stop: () => void } {
-  const listening = new Set<unknown>();
-  const targets: EventTarget[] = [document, window, document.documentElement, document.body];
-  for (const target of targets) {
-    const { addEventListener: add, removeEventListener: remove } = target;
-    Object.assign(target, {
-      addEventListener(...args: Parameters<EventTarget['addEventListener']>) {
-        listening.add(args[1]);
-        Reflect.apply(add, target, args);
-      },
-      removeEventListener(...args: Parameters<EventTarget['removeEventListener']>) {
-        listening.delete(args[1]);
-        Reflect.apply(remove, target, args);
-      },
-    });
-  }
-  return {
-    count: () => listening.size,
-    stop: () => {
-      for (const target of targets) {
-        Reflect.deleteProperty(target, 'addEventListener');
-        Reflect.deleteProperty(target, 'removeEventListener');
-      }
-    },
-  };
 }
 
 describe(`the life of <smp-consultation> in ${engine}`, () => {
