@@ -230,6 +230,11 @@ export class HairlinePickerHarness {
     await this.update();
   }
 
+  /** Waits until something is said to be wrong. */
+  async alerted(): Promise<void> {
+    await until('something is wrong', () => this.alert !== '');
+  }
+
   get alert(): string {
     return textOf(this.root.querySelector('[role=alert]'));
   }
