@@ -17,7 +17,7 @@ export const pickingStyles = css`
     inset-block-start: 0;
     z-index: 1;
     inline-size: min(100%, 46svh);
-    min-inline-size: 14em;
+    min-inline-size: min(14em, 100%);
     margin-inline: auto;
     aspect-ratio: 1;
     border-radius: calc(var(--_radius) * 1.6);
@@ -67,7 +67,12 @@ export const pickingStyles = css`
     box-shadow:
       0 0 0 1px #0005,
       0 1px 4px #0006;
-    transition: transform 0.14s;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .handle::before {
+      transition: transform 0.14s;
+    }
   }
 
   .handle:hover::before {
