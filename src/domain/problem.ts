@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SMP_ERROR_CODES } from './errors.js';
 import { Slot } from './slot.js';
+import { Instant } from './time/instant.js';
 
 /**
  * What a refusal on the wire may be called: every error code, and two that only the wire knows. `key-reused`: this
@@ -35,6 +36,6 @@ export const Problem = z.object({
   /** Nearest free slots, with `slot-taken`. */
   alternatives: z.optional(z.array(Slot).check(z.maxLength(10))),
   /** The server's clock when it answered. */
-  serverTime: z.iso.datetime({ offset: true }),
+  serverTime: Instant,
 });
 export type Problem = z.infer<typeof Problem>;

@@ -13,6 +13,7 @@ import { Practitioner } from '../domain/practitioner.js';
 import { Problem } from '../domain/problem.js';
 import { Price, Service } from '../domain/service.js';
 import { Slot } from '../domain/slot.js';
+import { Instant, PlainDate } from '../domain/time/instant.js';
 import { WaitlistRequest } from '../domain/waitlist.js';
 import {
   BookingAnswer,
@@ -95,10 +96,20 @@ function plain(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
+/** Checked by rules that a JSON Schema says with a word. */
+const FORMATS = new Map<z.core.$ZodType, string>([
+  [PlainDate, 'date'],
+  [Instant, 'date-time'],
+]);
+const override: NonNullable<z.core.JSONSchemaGeneratorParams['override']> = ({ zodSchema, jsonSchema }) => {
+  const format = FORMATS.get(zodSchema);
+  if (format) jsonSchema.format = format;
+};
+
 function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output'): JsonObject {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(registry, { io, override, uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       // Both are the document's to say, not each schema's.
@@ -116,7 +127,7 @@ function nameOf(schema: z.core.$ZodType, named: Readonly<Record<string, z.core.$
 }
 
 function parameters(schema: z.core.$ZodType, where: 'path' | 'query'): JsonObject[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', override });
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: where,

@@ -67,6 +67,7 @@ describe(`photos on their way in ${engine}`, () => {
   it('arrive whole at another origin over HTTP/1.1, with their proof and key, and without cookies', async () => {
     document.cookie = 'secret=1';
     const told = await send('slow', {}).upload;
+    document.cookie = 'secret=; max-age=0';
     assert.deepEqual(told, {
       bytes: SIZE,
       authorization: `Bearer ${TOKEN}`,
