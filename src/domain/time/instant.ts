@@ -1,14 +1,23 @@
 import * as z from 'zod/mini';
 import { isPlainDate } from './plain-date.js';
 
+const format = (name: string, isOne: (text: string) => boolean) =>
+  z.string().check(
+    z.check<string>(({ value: input, issues }) => {
+      if (!isOne(input)) issues.push({ code: 'invalid_format', format: name, input });
+    }),
+  );
+
 /** A calendar date as `YYYY-MM-DD`, without time or zone. Text order is date order. */
-export const PlainDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isPlainDate));
+export const PlainDate = /* @__PURE__ */ format('date', isPlainDate);
 export type PlainDate = z.infer<typeof PlainDate>;
 
 /** A moment as RFC 3339 text with its offset: `2026-12-01T13:00:00-07:00`. */
-export const Instant = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/),
-  z.refine((text) => isPlainDate(text.slice(0, 10))),
+export const Instant = /* @__PURE__ */ format(
+  'date-time',
+  (text) =>
+    isPlainDate(text.slice(0, 10)) &&
+    /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(10)),
 );
 export type Instant = z.infer<typeof Instant>;
 
