@@ -35,7 +35,8 @@ export interface TestDatabase {
 }
 
 const CLINIC = 'clinic, location, service, practitioner, opening_hours, rest, days_off';
-const CALENDAR = 'booking, client_details, waitlist, idempotency, outbox, consultation, consultation_photo';
+const CALENDAR =
+  'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, consultation, consultation_photo';
 
 /** Opens an engine before the tests of the `describe` it is called in, and closes it after them. */
 export function useDatabase(engine: Engine): TestDatabase {

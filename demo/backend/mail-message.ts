@@ -1,0 +1,55 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Mailbox, OutgoingMail } from './mail-transport.js';
+
+/** Text for one line of a header: nothing that ends a line, hides, or turns the writing round. */
+export function headerText(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]+/gu, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** A mailbox as an object: text would be read as a list, and a comma in it would make two of it. */
+const mailbox = ({ name, address }: Mailbox) => ({
+  name: headerText(name),
+  // The part of an address that isn't one is no part of what is sent.
+  address: address.replaceAll(/[\p{Cc}\p{Z}<>"]/gu, ''),
+});
+
+/** What nodemailer is told of a mail. It reads no files and fetches nothing. */
+export function messageOptions(mail: OutgoingMail): SendMailOptions {
+  const from = mailbox(mail.from);
+  const to = mailbox(mail.to);
+  const host = from.address.split('@').at(-1) || 'localhost';
+  return {
+    from,
+    to,
+    envelope: { from: from.address, to: [to.address] },
+    ...(mail.replyTo && { replyTo: mailbox(mail.replyTo) }),
+    subject: headerText(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    ...(mail.calendar !== undefined && {
+      attachments: [
+        {
+          filename: 'appointment.ics',
+          content: mail.calendar,
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ],
+    }),
+    messageId: `<${mail.sendKey}@${host}>`,
+    headers: {
+      'X-Send-Key': mail.sendKey,
+      'Content-Language': headerText(mail.language),
+      // Sent by a program: nobody's “I'm away” has to answer it.
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.stopUrl !== undefined && {
+        'List-Unsubscribe': { prepared: true, value: `<${mail.stopUrl}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,138 @@
+import { html } from 'hono/html';
+import { bookingEvent, calendarFile } from 'smp-widgets/calendar';
+import type { Booking, Clinic } from 'smp-widgets/server';
+import type { Markup } from './desk-page.js';
+import type { OutgoingMail } from './mail-transport.js';
+import type { MessageKind } from './message-plan.js';
+import { momentWords, wordsFor, type MessageFacts, type MessageLink, type MessageWords } from './message-words.js';
+
+/** What a message is made of. */
+export interface LetterOccasion {
+  readonly kind: MessageKind;
+  readonly clinic: Clinic;
+  readonly name: string;
+  readonly locale: string | null;
+  /** The visit that it is about. */
+  readonly visit?: LetterVisit | undefined;
+  /** Until when a time is kept, on the clinic's clock. */
+  readonly until?: { readonly date: string; readonly time: string } | undefined;
+  /** Where its links lead. */
+  readonly links: Partial<Readonly<Record<MessageLink, string>>>;
+  /** Where reminders are stopped; absent where there are none to stop. */
+  readonly stopUrl?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** When and where a visit is. */
+export interface LetterVisit {
+  readonly localDate: string;
+  readonly localTime: string;
+  readonly location: string | null;
+  readonly reference?: string | undefined;
+  /** For a calendar file; absent: none goes with it. */
+  readonly booking?: Booking | undefined;
+}
+
+/** What a letter says; whom it is from and to is for others to know. */
+export type Letter = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'calendar' | 'language' | 'stopUrl'>;
+
+/** Writes a mail. */
+export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
+  const { words, dates } = wordsFor(occasion.locale);
+  const facts = factsOf(occasion, dates);
+  const { subject, paragraphs } = words.letters[occasion.kind](facts);
+  const links = linksOf(occasion, words);
+  const greeting = words.greeting(facts.name);
+  const closing = words.closing(facts.clinic);
+  const stop = occasion.stopUrl;
+  const booking = occasion.visit?.booking;
+  return {
+    subject,
+    text: [
+      `${greeting},`,
+      ...paragraphs,
+      ...links.map(({ label, url }) => `${label}:\n${url}`),
+      closing,
+      ...(stop === undefined ? [] : [`-- \n${words.stopNote}\n${words.stopLink}: ${stop}`]),
+    ].join('\n\n'),
+    html: String(
+      await html`<!doctype html>
+        <html lang="${words.language}">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width" />
+            <title>${subject}</title>
+          </head>
+          <body style="margin:0;padding:24px 16px;font:16px/1.5 system-ui,sans-serif">
+            <div style="max-width:34rem;margin:0 auto">
+              <p>${greeting},</p>
+              ${paragraphs.map((text) => html`<p>${linesOf(text)}</p>`)}
+              ${links.map(({ label, url }) => html`<p><a href="${url}">${label}</a></p>`)}
+              <p>${closing}</p>
+              ${
+                stop === undefined
+                  ? ''
+                  : html`<hr style="border:0;border-top:1px solid #999;margin:24px 0 12px" />
+                      <p style="font-size:14px">${words.stopNote} <a href="${stop}">${words.stopLink}</a></p>`
+              }
+            </div>
+          </body>
+        </html>`,
+    ),
+    language: words.language,
+    stopUrl: stop,
+    ...(booking && {
+      calendar: calendarFile([
+        bookingEvent(booking, occasion.clinic, words.calendar, { stamp: new Date(occasion.now).toISOString() }),
+      ]),
+    }),
+  };
+}
+
+/** Lines apart; not by a style, which some mail programs leave out. */
+const linesOf = (text: string): Markup[] =>
+  text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
+
+/**
+ * A name as a letter may begin with it. Anybody can book with anybody's address, so what looks like an address of the
+ * web, or is long enough for a message of its own, is left out: nobody advertises through the clinic's mails.
+ */
+function greetable(name: string): string {
+  return name.length > 60 || /[/:@<>]|www\.|\.\p{L}{2,}/iu.test(name) ? '' : name;
+}
+
+/** Writes a text message: clinic, date, time and link, and nothing of what the visit is for. */
+export function writeText(occasion: LetterOccasion): string {
+  const { words, dates } = wordsFor(occasion.locale);
+  const [link] = linksOf(occasion, words);
+  const said = words.text(occasion.kind, factsOf(occasion, dates));
+  return link ? `${said} ${link.url}` : said;
+}
+
+function factsOf({ clinic, name, visit, until }: LetterOccasion, dates: string): MessageFacts {
+  const place = clinic.locations.find(({ id }) => id === visit?.location);
+  const line = (text: string) =>
+    text
+      .split(/\s*[\r\n]+\s*/)
+      .filter(Boolean)
+      .join(', ');
+  return {
+    clinic: line(clinic.name),
+    phone: place?.phone ?? clinic.phone,
+    name: greetable(line(name)),
+    when: visit ? momentWords(dates, visit.localDate, visit.localTime, 'long') : '',
+    shortWhen: visit ? momentWords(dates, visit.localDate, visit.localTime, 'short') : '',
+    reference: visit?.reference,
+    place: place && line(place.address ?? place.name),
+    until: until && momentWords(dates, until.date, until.time, 'long'),
+  };
+}
+
+function linksOf({ links }: LetterOccasion, words: MessageWords): { label: string; url: string }[] {
+  const order: readonly MessageLink[] = ['offer', 'preparation', 'aftercare', 'manage', 'touchUp', 'booking'];
+  return order.flatMap((link) => {
+    const url = links[link];
+    return url === undefined ? [] : [{ label: words.links[link], url }];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Database, Queries } from './database.js';
+import {
+  BOOKING_EVENTS,
+  isWorthPlanning,
+  LATE_MS,
+  planAnswer,
+  planReminders,
+  planTouchUps,
+  type BookingEvent,
+  type MessageKind,
+  type PlannedMessage,
+} from './message-plan.js';
+import { addMessages, dropReminders, takeEvents, type NewMessage, type OutboxEvent } from './message-record.js';
+import { readBooked, readTouchUp } from './message-subject.js';
+import { instantOf, type QuietHours } from './quiet-hours.js';
+
+/** What planning goes by. */
+export interface Planning {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly quiet: QuietHours | undefined;
+  /** The clinic's. */
+  readonly timeZone: string;
+}
+
+/** Events that are planned for in one transaction. */
+const BATCH = 50;
+
+/**
+ * Turns what has happened into messages that wait, in one transaction: no event is lost, and none is planned for twice.
+ * @returns how many events there were
+ */
+export async function planEvents(database: Database, planning: Planning): Promise<number> {
+  return database.transaction(async (transaction) => {
+    const events = await takeEvents(transaction, BATCH);
+    for (const event of events) await planEvent(transaction, event, planning);
+    return events.length;
+  });
+}
+
+async function planEvent(transaction: Queries, event: OutboxEvent, planning: Planning): Promise<void> {
+  const { kind } = event;
+  if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning);
+  else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
+  else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
+    const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
+    await add(transaction, at, { ref: event.ref, version: 1, timeZone: planning.timeZone }, planning);
+  }
+  // Other events are for others.
+}
+
+async function planBooking(
+  transaction: Queries,
+  kind: BookingEvent,
+  event: OutboxEvent,
+  planning: Planning,
+): Promise<void> {
+  const { now, quiet } = planning;
+  const booked = await readBooked(transaction, event.ref);
+  if (!booked) return;
+  const { visit, plan } = booked;
+  const about = { ref: event.ref, version: visit.version, timeZone: visit.time_zone };
+  const isOver = visit.status === 'cancelled';
+  await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
+  // Between the event and this look something else may have happened, which is told of by an event of its own.
+  const isTrue = isOver === (kind === 'booking.cancelled');
+  const answers = isTrue && isFresh(event, planning) ? [planAnswer(kind)] : [];
+  await add(transaction, [...answers, ...(isOver ? [] : planReminders(plan, quiet))], about, planning);
+}
+
+async function planTouchUp(transaction: Queries, event: OutboxEvent, planning: Planning): Promise<void> {
+  const subject = await readTouchUp(transaction, event.ref);
+  if (!subject) return;
+  const { version, timeZone, stopped, plan } = subject;
+  await dropReminders(transaction, { ref: event.ref, before: version + (stopped ? 1 : 0), now: planning.now });
+  if (stopped) return;
+  const isSigned = event.kind === 'touch-up.signed' && plan.channels.includes('mail') && isFresh(event, planning);
+  const answer: PlannedMessage[] = isSigned ? [{ kind: 'touch-up.signed', channel: 'mail', at: 'now' }] : [];
+  const about = { ref: event.ref, version, timeZone };
+  await add(transaction, [...answer, ...planTouchUps(plan, planning.quiet)], about, planning);
+}
+
+const isBookingEvent = (kind: string): kind is BookingEvent => (BOOKING_EVENTS as readonly string[]).includes(kind);
+
+/** An answer that comes days after what it answers is none. */
+const isFresh = ({ created_ms }: OutboxEvent, { now }: Planning): boolean => now - created_ms <= LATE_MS;
+
+async function add(
+  queries: Queries,
+  plan: readonly PlannedMessage[],
+  about: { ref: string; version: number; timeZone: string },
+  { now }: Planning,
+): Promise<void> {
+  const messages = plan.flatMap(({ kind, channel, at }): NewMessage[] => {
+    const due = at === 'now' ? now : instantOf(at, about.timeZone);
+    return at === 'now' || isWorthPlanning(due, now) ? [{ ...about, kind, channel, at, due }] : [];
+  });
+  await addMessages(queries, messages, now);
+}
+
+/** The wall clock that a reminder goes by, from the plan of today; `undefined` when it is no longer in it. */
+export function dueOf(plan: readonly PlannedMessage[], kind: MessageKind, channel: string, zone: string) {
+  const found = plan.find((one) => one.kind === kind && one.channel === channel);
+  return found && found.at !== 'now' ? instantOf(found.at, zone) : undefined;
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Queries, Row } from './database.js';
+import type { MessageChannel, MessageKind } from './message-plan.js';
+import type { WallMoment } from './quiet-hours.js';
+
+/** Something that has happened and that nobody has been told of. */
+export interface OutboxEvent extends Row {
+  readonly kind: string;
+  readonly ref: string;
+  /** Milliseconds since 1970. */
+  readonly created_ms: number;
+}
+
+/** A message that is to be stored. */
+export interface NewMessage {
+  readonly kind: MessageKind;
+  readonly ref: string;
+  readonly version: number;
+  readonly channel: MessageChannel;
+  readonly at: WallMoment | 'now';
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly due: number;
+}
+
+/** A message that this worker has claimed. */
+export interface ClaimedMessage extends Row {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly ref: string;
+  readonly version: number;
+  readonly channel: MessageChannel;
+  readonly claim: string;
+  /** This one counted. */
+  readonly attempts: number;
+  readonly is_reminder: boolean;
+  readonly time_zone: string;
+  /** As it was worked out last, in milliseconds since 1970. */
+  readonly due_ms: number;
+  /** A later plan of the same message is there. */
+  readonly superseded: boolean;
+}
+
+/** Takes events out of the outbox, oldest first; the transaction that it runs in has to plan for them. */
+export async function takeEvents(transaction: Queries, limit: number): Promise<OutboxEvent[]> {
+  return transaction.query<OutboxEvent>(
+    `update outbox set delivered_at = clock_timestamp()
+     where id in (select id from outbox where delivered_at is null order by id limit $1 for update skip locked)
+     returning kind, ref::text as ref, (extract(epoch from created_at) * 1000)::float8 as created_ms`,
+    [limit],
+  );
+}
+
+/**
+ * Stores messages, each once for a kind, a thing, its version and a channel. A reminder that has been sent for the same
+ * wall clock is not planned again.
+ */
+export async function addMessages(queries: Queries, messages: readonly NewMessage[], now: number): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map(({ at, due, ...message }) => ({
+    ...message,
+    id: randomUUID(),
+    local: at === 'now' ? null : `${at.date} ${at.time}`,
+    due: due / 1000,
+  }));
+  await queries.query(
+    `insert into message (id, kind, ref, version, channel, due_local, time_zone, due_at, try_at, created_at)
+     select id, kind, ref, version, channel, local, "timeZone", to_timestamp(due), to_timestamp(due), to_timestamp($2)
+     from jsonb_to_recordset($1::text::jsonb) as planned (id uuid, kind text, ref uuid, version integer, channel text,
+       local timestamp, "timeZone" text, due float8)
+     where not exists (
+       select from message earlier where earlier.ref = planned.ref and earlier.kind = planned.kind
+         and earlier.channel = planned.channel and earlier.due_local = planned.local and earlier.state = 'sent')
+     on conflict on constraint message_once do nothing`,
+    [JSON.stringify(rows), now / 1000],
+  );
+}
+
+/** Drops what was planned for something and is not under way, but what answers an event. */
+export async function dropReminders(
+  queries: Queries,
+  { ref, before, now }: { ref: string; before: number; now: number },
+): Promise<void> {
+  await queries.query(
+    `update message set state = 'dropped', reason = 'superseded', done_at = to_timestamp($3::float8)
+     where ref = $1 and version < $2 and state = 'waiting' and due_local is not null`,
+    [ref, before, now / 1000],
+  );
+}
+
+/**
+ * Claims messages that are due, so that nobody else sends them until the lease is over: then whoever claimed them has
+ * died, and it isn't known whether they went out.
+ * @param now, leaseMs in milliseconds
+ */
+export async function claimMessages(
+  database: Database,
+  { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
+): Promise<ClaimedMessage[]> {
+  return database.query<ClaimedMessage>(
+    `update message set state = 'claimed', claim = $4, attempts = attempts + 1, try_at = to_timestamp($2::float8)
+     where id in (
+       select id from message where state in ('waiting', 'claimed') and try_at <= to_timestamp($1::float8)
+       order by try_at limit $3 for update skip locked)
+     returning id::text as id, kind, ref::text as ref, version, channel, claim::text as claim, attempts, time_zone,
+       due_local is not null as is_reminder, (extract(epoch from due_at) * 1000)::float8 as due_ms,
+       exists (select from message later where later.ref = message.ref and later.kind = message.kind
+         and later.channel = message.channel and later.version > message.version) as superseded`,
+    [now / 1000, (now + leaseMs) / 1000, limit, randomUUID()],
+  );
+}
+
+type Mine = Pick<ClaimedMessage, 'id' | 'claim'>;
+
+/** Says how a claimed message has ended; of no effect when somebody else has claimed it since. */
+export async function endMessage(
+  database: Database,
+  { id, claim }: Mine,
+  end: { state: 'sent' | 'dropped' | 'dead'; reason?: string; now: number },
+): Promise<boolean> {
+  const rows = await database.query(
+    `update message set state = $3, reason = $4, done_at = to_timestamp($5::float8), claim = null
+     where id = $1 and claim = $2 and state = 'claimed' returning true`,
+    [id, claim, end.state, end.reason ?? null, end.now / 1000],
+  );
+  return rows.length > 0;
+}
+
+/** Puts a claimed message back. @param until when it is looked at again, in milliseconds since 1970 */
+export async function putBack(
+  database: Database,
+  { id, claim }: Mine,
+  back: { until: number; due?: number; reason: string; counts: boolean },
+): Promise<void> {
+  await database.query(
+    `update message set state = 'waiting', claim = null, try_at = to_timestamp($3::float8), reason = $4,
+       due_at = coalesce(to_timestamp($5::float8), due_at), attempts = attempts - $6::integer
+     where id = $1 and claim = $2 and state = 'claimed'`,
+    [id, claim, back.until / 1000, back.reason, back.due === undefined ? null : back.due / 1000, back.counts ? 0 : 1],
+  );
+}
+
+interface WaitingRow extends Row {
+  readonly id: string;
+  readonly date: string;
+  readonly time: string;
+  readonly time_zone: string;
+  readonly due_ms: number;
+}
+
+/**
+ * Works the instants of all waiting reminders out again from their wall clocks. They change when a country changes its
+ * time-zone law and this process has learnt of it.
+ * @returns how many have moved
+ */
+export async function followWallClocks(
+  database: Database,
+  instant: (at: WallMoment, zone: string) => number,
+): Promise<number> {
+  return database.transaction(async (transaction) => {
+    const rows = await transaction.query<WaitingRow>(
+      `select id::text as id, to_char(due_local, 'YYYY-MM-DD') as date, to_char(due_local, 'HH24:MI') as time, time_zone,
+         (extract(epoch from due_at) * 1000)::float8 as due_ms
+       from message where state = 'waiting' and due_local is not null and attempts = 0 for update`,
+    );
+    const moves = rows.flatMap(({ id, date, time, time_zone, due_ms }) => {
+      const due = instant({ date, time }, time_zone);
+      return due === due_ms ? [] : [{ id, due: due / 1000 }];
+    });
+    if (moves.length > 0) {
+      await transaction.query(
+        `update message set due_at = to_timestamp(moved.due), try_at = to_timestamp(moved.due)
+         from jsonb_to_recordset($1::text::jsonb) as moved (id uuid, due float8) where message.id = moved.id`,
+        [JSON.stringify(moves)],
+      );
+    }
+    return moves.length;
+  });
+}
+
+/** Forgets what has long been done. Dead letters go last. Safe to run at any time, on any server. */
+export async function tidyMessages(database: Database, now: number): Promise<void> {
+  await database.query(
+    `delete from message where done_at < to_timestamp($1::float8) - case state when 'dead'
+       then interval '400 days' else interval '100 days' end`,
+    [now / 1000],
+  );
+  await database.query(`delete from outbox where delivered_at < clock_timestamp() - interval '30 days'`);
+}

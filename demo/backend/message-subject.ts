@@ -1,0 +1,130 @@
+import type { Queries, Row } from './database.js';
+import type { MessageChannel, PlannedTouchUps, PlannedVisit } from './message-plan.js';
+import { VISIT_COLUMNS, type Visit } from './visit.js';
+
+/** Whom a message goes to. */
+export interface Recipient {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+  /** BCP 47 tag of the language that they read. */
+  readonly locale: string | null;
+}
+
+/** A booking as messages see it, as it stands at this moment. */
+export interface BookedVisit {
+  readonly visit: Visit;
+  /** Absent: erased. */
+  readonly recipient: Recipient | undefined;
+  readonly plan: PlannedVisit;
+  /** Its reminders were stopped. */
+  readonly stopped: boolean;
+  /** When the same client's skin is worked on next, in milliseconds since 1970. */
+  readonly nextTreatment: number | undefined;
+}
+
+interface BookedRow extends Visit {
+  readonly client_name: string | null;
+  readonly client_email: string;
+  readonly client_phone: string | null;
+  readonly client_locale: string | null;
+  readonly is_treatment: boolean | null;
+  readonly may_text: boolean | null;
+  readonly stopped: boolean;
+  readonly next_ms: number | null;
+}
+
+const TREATMENTS = `('treatment', 'touch-up')`;
+
+const BOOKED = `
+  select ${VISIT_COLUMNS}, details.name as client_name, details.email as client_email, details.phone as client_phone,
+    details.locale as client_locale, details.reminders_stopped_at is not null as stopped,
+    (select kind in ${TREATMENTS} from service where service.id = booking.service_id) as is_treatment,
+    details.phone is not null
+      and details.consents @> '[{"purpose": "marketing-sms", "granted": true}]'::jsonb as may_text,
+    (select (extract(epoch from min(other.starts_at)) * 1000)::float8
+     from client_details theirs
+       join booking other on other.id = theirs.booking_id
+       join service on service.id = other.service_id
+     where lower(theirs.email) = lower(details.email) and other.status = 'confirmed'
+       and other.starts_at > booking.starts_at and service.kind in ${TREATMENTS}) as next_ms
+  from booking left join client_details details on details.booking_id = booking.id
+  where booking.id = $1`;
+
+/** A booking and whose it is. */
+export async function readBooked(queries: Queries, id: string): Promise<BookedVisit | undefined> {
+  const [row] = await queries.query<BookedRow>(BOOKED, [id]);
+  if (!row) return undefined;
+  return {
+    visit: row,
+    recipient:
+      row.client_name === null
+        ? undefined
+        : { name: row.client_name, email: row.client_email, phone: row.client_phone, locale: row.client_locale },
+    plan: {
+      localDate: row.local_date,
+      localTime: row.local_time,
+      durationMinutes: row.duration_minutes,
+      isTreatment: row.is_treatment === true,
+      sms: row.may_text === true,
+    },
+    stopped: row.stopped,
+    nextTreatment: row.next_ms ?? undefined,
+  };
+}
+
+/** Somebody who wants to be reminded of touch-ups. */
+export interface TouchUpSubject {
+  readonly recipient: Recipient;
+  readonly plan: PlannedTouchUps;
+  readonly timeZone: string;
+  readonly version: number;
+  readonly stopped: boolean;
+}
+
+interface TouchUpRow extends Row {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: string | null;
+  readonly channels: readonly string[];
+  readonly check_on: string | null;
+  readonly review_on: string | null;
+  readonly refresh_on: string | null;
+  readonly time_zone: string;
+  readonly version: number;
+  readonly stopped: boolean;
+}
+
+/** A wish to be reminded of touch-ups, and whose it is. */
+export async function readTouchUp(queries: Queries, id: string): Promise<TouchUpSubject | undefined> {
+  const [row] = await queries.query<TouchUpRow>(
+    `select name, email, phone, locale, channels, to_char(check_on, 'YYYY-MM-DD') as check_on,
+       to_char(review_on, 'YYYY-MM-DD') as review_on, to_char(refresh_on, 'YYYY-MM-DD') as refresh_on, time_zone,
+       version, stopped_at is not null as stopped
+     from touch_up where id = $1`,
+    [id],
+  );
+  if (!row) return undefined;
+  const { name, email, phone, locale, channels } = row;
+  const wanted: MessageChannel[] = [
+    ...(channels.includes('email') && email !== null ? (['mail'] as const) : []),
+    ...(channels.includes('sms') && phone !== null ? (['sms'] as const) : []),
+  ];
+  return {
+    recipient: { name: name ?? '', email: email ?? '', phone, locale },
+    plan: { checkOn: row.check_on, reviewOn: row.review_on, refreshOn: row.refresh_on, channels: wanted },
+    timeZone: row.time_zone,
+    version: row.version,
+    stopped: row.stopped,
+  };
+}
+
+/** Somebody on the waiting list. */
+export async function readWaiting(queries: Queries, id: string): Promise<Recipient | undefined> {
+  const [row] = await queries.query<Recipient & Row>(
+    'select name, email, phone, null as locale from waitlist where id = $1',
+    [id],
+  );
+  return row;
+}

@@ -1,0 +1,155 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Reference ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] => (phone === undefined ? [] : [`You can also call us on ${phone}.`]);
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `After your appointment at ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'If anything worries you, do not wait for the next message: the page says whom to ask, and when it is urgent.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `A reminder from ${facts.clinic}`,
+    paragraphs: ['You asked us to write to you about now.', ...said, ...call(facts)],
+  });
+
+/** English. */
+export const en: MessageWords = {
+  language: 'en',
+  greeting: (name) => (name === '' ? 'Hello' : `Hello ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
+      paragraphs: [
+        'Your appointment is booked.',
+        details(facts),
+        'The attached file puts it into your calendar.',
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: your request for ${facts.shortWhen}`,
+      paragraphs: [
+        'We have your request. The time is kept for you; it is an appointment once we have confirmed it.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject: `${facts.clinic}: your appointment is on ${facts.shortWhen}`,
+      paragraphs: [
+        'Your appointment has another time. The earlier one is no longer kept for you.',
+        details(facts),
+        'The attached file changes it in your calendar.',
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} is cancelled`,
+      paragraphs: [
+        'This appointment is cancelled:',
+        details(facts),
+        'There is nothing more to do, and you get no more reminders of it.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
+      paragraphs: [
+        'Your appointment is in a week.',
+        details(facts),
+        'Some things are best begun now. The page below lists them day by day.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
+      paragraphs: [
+        'Your appointment is in two days.',
+        details(facts),
+        'If that still suits you, there is nothing to do. If not, please tell us soon, so that somebody else can have the time.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Thank you for coming.',
+      'The page below says what to expect over the next days, and what to leave alone.',
+    ),
+    'booking.aftercare-4': aftercare('A few days have passed. What to do changes about now; the page below has it.'),
+    'booking.aftercare-8': aftercare(
+      'A good week has passed. The page below says what you may do again, and what has to wait.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'A month has passed, and most of what you had to watch is over. The page below says what is good to keep up.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `You are on the waiting list of ${facts.clinic}`,
+      paragraphs: ['We write to you when a time that suits you falls free.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: a time on ${facts.shortWhen}`,
+      paragraphs: [
+        'A time has fallen free:',
+        details(facts),
+        `It is kept for you until ${facts.until ?? ''}. If you do not want it, there is nothing to do: the next in line is asked.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Reminders from ${facts.clinic}`,
+      paragraphs: [
+        'You asked us to remind you when it is time for another look. We will.',
+        'If it was not you who asked, stop the reminders with the link below, and you hear no more of us.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('It is time for a look at how everything has settled.'),
+    'touch-up.review-12m': touchUp('It is time for the yearly look.'),
+    'touch-up.refresh': touchUp('It may be time to come in again. How soon differs from person to person.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: the reminder that you asked for.`
+      : `${clinic}: your appointment is on ${shortWhen}. To see or change it:`;
+  },
+  links: {
+    manage: 'See, move or cancel your appointment',
+    preparation: 'How to prepare',
+    aftercare: 'What to do and what to expect',
+    booking: 'Book an appointment',
+    offer: 'Have a look and take it',
+    touchUp: 'About touch-ups',
+  },
+  calendar: {
+    title: (clinic) => `Appointment at ${clinic}`,
+    reference: (reference) => `Reference ${reference}`,
+    phone: (phone) => `Phone ${phone}`,
+  },
+  stopNote: 'You get this because you have an appointment with us, or asked for reminders.',
+  stopLink: 'Stop reminders',
+  stopPage: {
+    title: 'Stop reminders',
+    question: 'Do you want no more reminders from us? Your appointments stay as they are.',
+    button: 'Stop reminders',
+    done: 'You get no more reminders.',
+    kept: 'Your appointments stay as they are. If one is moved or cancelled, we still tell you.',
+  },
+  offerPage: {
+    title: 'A time for you',
+    question: (when, until) => `${when} is kept for you until ${until}. Do you want it?`,
+    button: 'Take this time',
+    booked: (when) => `${when} is booked. A mail with the details is on its way.`,
+    gone: 'This time is no longer kept for you. You are still on the waiting list.',
+  },
+  wrongLink: 'This link is not complete, or it is no longer in use.',
+};

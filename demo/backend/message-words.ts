@@ -1,0 +1,104 @@
+import type { MessageKind } from './message-plan.js';
+import { en } from './message-words.en.js';
+
+/** What a message may say of its occasion. Nothing in here tells what a visit is for. */
+export interface MessageFacts {
+  readonly clinic: string;
+  readonly phone?: string | undefined;
+  readonly name: string;
+  /** Date and time of the visit on the clinic's clock, in words. */
+  readonly when: string;
+  /** Short form, for subjects and text messages. */
+  readonly shortWhen: string;
+  /** `SMP-7K3Q9F`. */
+  readonly reference?: string | undefined;
+  /** Where the visit is, on one line. */
+  readonly place?: string | undefined;
+  /** Until when a time is kept, in words. */
+  readonly until?: string | undefined;
+}
+
+/** What a letter says, but for its links. */
+export interface LetterWords {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Pages that a message leads to. */
+export type MessageLink = 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
+
+/** All words of messages in one language. Subjects and text messages name clinic, date and time, and nothing else. */
+export interface MessageWords {
+  /** BCP 47 tag. */
+  readonly language: string;
+  greeting(name: string): string;
+  /** Signs a letter. */
+  readonly closing: (clinic: string) => string;
+  readonly letters: Readonly<Record<MessageKind, (facts: MessageFacts) => LetterWords>>;
+  /** Without its link, which follows. */
+  text(kind: MessageKind, facts: MessageFacts): string;
+  readonly links: Readonly<Record<MessageLink, string>>;
+  readonly calendar: {
+    title(clinic: string): string;
+    reference(reference: string): string;
+    phone(phone: string): string;
+  };
+  /** Above the link that stops reminders. */
+  readonly stopNote: string;
+  readonly stopLink: string;
+  /** The page that the link leads to. */
+  readonly stopPage: {
+    readonly title: string;
+    readonly question: string;
+    readonly button: string;
+    readonly done: string;
+    readonly kept: string;
+  };
+  readonly offerPage: {
+    readonly title: string;
+    question(when: string, until: string): string;
+    readonly button: string;
+    booked(when: string): string;
+    readonly gone: string;
+  };
+  /** For a link that is none. */
+  readonly wrongLink: string;
+}
+
+const ALL: readonly MessageWords[] = [en];
+
+/** The words that fit a language tag best, and the tag that dates are written by. Without any that fits: English. */
+export function wordsFor(locale: string | null | undefined): { words: MessageWords; dates: string } {
+  const tag = canonicalTag(locale ?? '');
+  const language = tag?.split('-')[0];
+  const words = ALL.find((one) => one.language === language);
+  return words && tag !== undefined ? { words, dates: tag } : { words: en, dates: 'en-GB' };
+}
+
+function canonicalTag(locale: string): string | undefined {
+  try {
+    const tag = Intl.getCanonicalLocales(locale)[0];
+    return tag === 'en' ? 'en-GB' : tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A date and time of the clinic's clock in words. It is not converted to anything: the clock on the clinic's wall counts.
+ * @param date `2026-12-01`
+ * @param time `14:30`; left out, the date alone
+ */
+export function momentWords(dates: string, date: string, time: string | undefined, month: 'long' | 'short'): string {
+  const format = new Intl.DateTimeFormat(dates, {
+    weekday: month,
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    ...(time !== undefined && { hour: 'numeric', minute: '2-digit' }),
+    timeZone: 'UTC',
+    // A tag may ask for other calendars and digits (`-u-ca-…`); opening hours are in these.
+    calendar: 'gregory',
+  });
+  return format.format(Date.parse(`${date}T${time ?? '00:00'}Z`)).replaceAll(/[\u202f\u00a0]/gu, ' ');
+}

@@ -1,0 +1,219 @@
+import type { Clinic } from 'smp-widgets/server';
+import type { ClinicBook } from './clinic-book.js';
+import type { Database } from './database.js';
+import { describeError, type Log } from './log.js';
+import { MessageFailure, type Mailbox, type MailTransport, type SmsTransport } from './mail-transport.js';
+import { LATE_MS } from './message-plan.js';
+import { planEvents } from './message-planner.js';
+import {
+  claimMessages,
+  endMessage,
+  followWallClocks,
+  putBack,
+  tidyMessages,
+  type ClaimedMessage,
+} from './message-record.js';
+import { draftOf, type WriterOptions, type Written } from './message-writer.js';
+import { instantOf, quietUntil } from './quiet-hours.js';
+
+/** Options of a {@link MessageWorker}. */
+export interface WorkerOptions extends WriterOptions {
+  readonly database: Database;
+  readonly book: ClinicBook;
+  readonly mail: MailTransport;
+  /** Default: no text messages are sent. */
+  readonly sms?: SmsTransport | undefined;
+  /** Whom mails are from. Default: the clinic, by its own name and address. */
+  readonly from?: Mailbox | undefined;
+  readonly log: Log;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: (() => number) | undefined;
+  /** How many messages are under way at a time. Default 4. */
+  readonly atOnce?: number | undefined;
+}
+
+/** What one run did. */
+export interface Sent {
+  readonly sent: number;
+  readonly dropped: number;
+  /** To be tried again. */
+  readonly putOff: number;
+  /** Given up. */
+  readonly dead: number;
+}
+
+/**
+ * How long a message belongs to the worker that claimed it. Longer than sending can take, so that a message whose
+ * worker keeps silent has lost it.
+ */
+export const LEASE_MS = 300_000;
+/** Given up on, a send may still go through; it has to be over before the lease is. */
+const PATIENCE_MS = 120_000;
+const MINUTE = 60_000;
+/** A minute after the first failure, then twice as long each time, at most six hours. */
+const BACKOFF_MS = (attempts: number): number => Math.min(2 ** (attempts - 1) * MINUTE, 360 * MINUTE);
+const ATTEMPTS = 12;
+/** How long nothing is tried when the mail server can't be reached. */
+const PAUSE_MS = 30_000;
+
+type Outcome = keyof Sent | 'unreachable' | 'lost';
+
+/**
+ * Sends what is due, at least once each: a message is claimed, sent, and marked. Any number of workers may share one
+ * database. A process that dies between sending and marking leaves a message that is sent once more, with the same key.
+ */
+export class MessageWorker {
+  readonly #options: WorkerOptions;
+  readonly #now: () => number;
+  #running: Promise<Sent> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+  #pausedUntil = 0;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Looks every few seconds what is due, until closed. Does not keep the process alive. */
+  async start(everyMs = 3_000): Promise<void> {
+    await followWallClocks(this.#options.database, instantOf);
+    if (this.#closed) return;
+    this.#timer = setInterval(() => void this.#runQuietly(), everyMs);
+    this.#timer.unref();
+  }
+
+  /** Plans and sends all that is due. Calls that overlap share one run. */
+  run(): Promise<Sent> {
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  /** Forgets what has long been done. */
+  tidy(): Promise<void> {
+    return tidyMessages(this.#options.database, this.#now());
+  }
+
+  /** Starts nothing more, and waits for what is under way. May be called twice. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#running?.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  async #runQuietly(): Promise<void> {
+    const { log } = this.#options;
+    if (this.#running) return;
+    try {
+      const sent: Readonly<Record<string, number>> = { ...(await this.run()) };
+      for (const [kind, count] of Object.entries(sent)) {
+        if (count > 0) log(kind === 'dead' ? 'error' : 'info', 'messages', { kind, count });
+      }
+    } catch (error) {
+      log('error', 'messages.failed', describeError(error));
+    }
+  }
+
+  async #run(): Promise<Sent> {
+    const { database, book, quiet, atOnce = 4 } = this.#options;
+    const tally = { sent: 0, dropped: 0, putOff: 0, dead: 0 };
+    const { clinic } = await book.open(database);
+    while (!this.#closed) {
+      const planning = { now: this.#now(), quiet, timeZone: clinic.timeZone };
+      if ((await planEvents(database, planning)) === 0) break;
+    }
+    while (!this.#closed && this.#now() >= this.#pausedUntil) {
+      // No more than are sent at the same time, so that none waits while its lease runs out.
+      const claimed = await claimMessages(database, { now: this.#now(), leaseMs: LEASE_MS, limit: atOnce });
+      if (claimed.length === 0) break;
+      const outcomes = await Promise.all(claimed.map((message) => this.#handleSafely(message, clinic)));
+      for (const outcome of outcomes) {
+        if (outcome === 'unreachable') tally.putOff += 1;
+        else if (outcome !== 'lost') tally[outcome] += 1;
+      }
+      if (outcomes.includes('unreachable')) this.#pausedUntil = this.#now() + PAUSE_MS;
+    }
+    return tally;
+  }
+
+  /** One message that can't be written must not keep the others from being sent. */
+  async #handleSafely(message: ClaimedMessage, clinic: Clinic): Promise<Outcome> {
+    try {
+      return await this.#handle(message, clinic);
+    } catch (error) {
+      return this.#failed(message, error);
+    }
+  }
+
+  async #handle(message: ClaimedMessage, clinic: Clinic): Promise<Outcome> {
+    const { database, quiet } = this.#options;
+    const now = this.#now();
+    const drop = async (reason: string): Promise<Outcome> =>
+      (await endMessage(database, message, { state: 'dropped', reason, now })) ? 'dropped' : 'lost';
+    const draft = await draftOf(database, message, clinic, now, this.#options);
+    if ('drop' in draft) return drop(draft.drop);
+    if ('text' in draft && !this.#options.sms) return drop('no-sms');
+    if ('due' in draft) {
+      await putBack(database, message, { until: draft.due, due: draft.due, reason: 'not-due', counts: false });
+      return 'lost';
+    }
+    if (now - message.due_ms > LATE_MS) {
+      // What answers somebody has been tried for a day; a reminder of yesterday only confuses.
+      if (message.is_reminder) return drop('late');
+      return (await endMessage(database, message, { state: 'dead', reason: 'late', now })) ? 'dead' : 'lost';
+    }
+    const mayWait = message.is_reminder || message.kind === 'waitlist.offer';
+    const until = mayWait ? quietUntil(now, message.time_zone, quiet) : undefined;
+    if (until !== undefined) {
+      await putBack(database, message, { until, reason: 'quiet', counts: false });
+      return 'lost';
+    }
+    await withPatience(this.#send(message, draft, clinic));
+    return (await endMessage(database, message, { state: 'sent', now: this.#now() })) ? 'sent' : 'lost';
+  }
+
+  async #send({ id }: ClaimedMessage, draft: Written, clinic: Clinic): Promise<void> {
+    const { mail, sms, from } = this.#options;
+    const { recipient } = draft;
+    if (draft.text !== undefined) {
+      await sms?.send({ sendKey: id, phone: recipient.phone ?? '', text: draft.text });
+      return;
+    }
+    const own = clinic.email === undefined ? undefined : { name: clinic.name, address: clinic.email };
+    const sender = from ?? own;
+    if (!sender) throw new MessageFailure('unreachable', 'no-sender');
+    const replyTo = own && own.address !== sender.address ? own : undefined;
+    const to = { name: recipient.name, address: recipient.email };
+    return mail.send({ ...draft.mail, sendKey: id, from: sender, to, replyTo });
+  }
+
+  async #failed(message: ClaimedMessage, error: unknown): Promise<Outcome> {
+    const { database, log } = this.#options;
+    const now = this.#now();
+    const failure = error instanceof MessageFailure ? error : new MessageFailure('put-off', 'unknown', error);
+    if (!(error instanceof MessageFailure)) log('error', 'messages.send', describeError(error));
+    const { kind, code } = failure;
+    // A server that can't be reached says nothing against the message.
+    if (kind === 'refused' || (kind === 'put-off' && message.attempts >= ATTEMPTS)) {
+      return (await endMessage(database, message, { state: 'dead', reason: code, now })) ? 'dead' : 'lost';
+    }
+    const until = now + BACKOFF_MS(Math.min(message.attempts, ATTEMPTS));
+    await putBack(database, message, { until, reason: code, counts: true });
+    return kind === 'unreachable' ? 'unreachable' : 'putOff';
+  }
+}
+
+async function withPatience(sending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new MessageFailure('unreachable', 'too-slow')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([sending, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,175 @@
+import type { Clinic } from 'smp-widgets/server';
+import { readOffer } from './offer-record.js';
+import type { Queries } from './database.js';
+import type { Signer } from './manage-token.js';
+import { writeLetter, writeText, type Letter, type LetterOccasion } from './message-letter.js';
+import { planReminders, planTouchUps } from './message-plan.js';
+import { dueOf } from './message-planner.js';
+import type { ClaimedMessage } from './message-record.js';
+import { readBooked, readTouchUp, readWaiting, type BookedVisit, type Recipient } from './message-subject.js';
+import { messageToken } from './message-token.js';
+import type { QuietHours } from './quiet-hours.js';
+import { bookingOf } from './visit.js';
+
+/** What messages are written with. */
+export interface WriterOptions {
+  readonly signer: Signer;
+  /** Where the clinic's pages are, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Where this backend is to be reached, without a slash at the end. */
+  readonly backendUrl: string;
+  readonly quiet: QuietHours | undefined;
+}
+
+/** What is to be done with a claimed message. */
+export type Draft = Written | Unwritten;
+
+/** A message that is not sent, or not now. */
+export type Unwritten =
+  | { readonly drop: string }
+  /** It goes by a wall clock, and that shows its time only then. Milliseconds since 1970. */
+  | { readonly due: number };
+
+/** A message as it is sent. */
+export type Written =
+  | { readonly recipient: Recipient; readonly mail: Letter; readonly text?: never }
+  | { readonly recipient: Recipient; readonly text: string; readonly mail?: never };
+
+/** Looks at what a message is about as it stands now, and writes it, or says why not. */
+export async function draftOf(
+  queries: Queries,
+  message: ClaimedMessage,
+  clinic: Clinic,
+  now: number,
+  options: WriterOptions,
+): Promise<Draft> {
+  const { kind } = message;
+  if (kind === 'waitlist.joined') {
+    const recipient = await readWaiting(queries, message.ref);
+    return recipient ? written(message, recipient, { clinic, links: {}, now }) : { drop: 'erased' };
+  }
+  if (kind === 'waitlist.offer') return draftOffer(queries, message, clinic, now, options);
+  if (kind.startsWith('touch-up.')) return draftTouchUp(queries, message, clinic, now, options);
+  return draftBooking(queries, message, clinic, now, options);
+}
+
+async function draftBooking(
+  queries: Queries,
+  message: ClaimedMessage,
+  clinic: Clinic,
+  now: number,
+  options: WriterOptions,
+): Promise<Draft> {
+  const booked = await readBooked(queries, message.ref);
+  if (!booked?.recipient) return { drop: 'erased' };
+  const { visit, recipient, plan } = booked;
+  if (message.is_reminder) {
+    const refused = whyNot(message, booked);
+    if (refused !== undefined) return { drop: refused };
+    const due = dueOf(planReminders(plan, options.quiet), message.kind, message.channel, visit.time_zone);
+    if (due === undefined) return { drop: 'not-planned' };
+    if (due > now) return { due };
+    if (booked.nextTreatment !== undefined && isAftercare(message) && booked.nextTreatment <= due) {
+      return { drop: 'next-session' };
+    }
+  } else if ((visit.status === 'cancelled') !== (message.kind === 'booking.cancelled')) return { drop: 'overtaken' };
+  else if (message.superseded) return { drop: 'superseded' };
+  const booking = bookingOf(visit, options.signer);
+  const { siteUrl } = options;
+  const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(booking.manageToken ?? '')}` };
+  const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${visit.local_date}` } : {};
+  const links = isAftercare(message)
+    ? { aftercare: `${siteUrl}/aftercare.html#date=${visit.local_date}` }
+    : message.kind === 'booking.cancelled'
+      ? { booking: `${siteUrl}/booking.html` }
+      : message.channel === 'sms'
+        ? manage
+        : { ...manage, ...preparation };
+  return written(message, recipient, {
+    clinic,
+    now,
+    links,
+    visit: {
+      localDate: visit.local_date,
+      localTime: visit.local_time,
+      location: visit.location_id,
+      reference: booking.reference,
+      booking: message.is_reminder ? undefined : booking,
+    },
+    ...(message.is_reminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
+  });
+}
+
+const isAftercare = ({ kind }: ClaimedMessage): boolean => kind.startsWith('booking.aftercare-');
+
+/** Why a reminder of a booking is not sent, whenever it is due. */
+function whyNot(message: ClaimedMessage, { visit, stopped }: BookedVisit): string | undefined {
+  if (visit.status !== 'confirmed') return visit.status === 'cancelled' ? 'cancelled' : 'not-confirmed';
+  if (stopped) return 'stopped';
+  return message.superseded ? 'superseded' : undefined;
+}
+
+async function draftTouchUp(
+  queries: Queries,
+  message: ClaimedMessage,
+  clinic: Clinic,
+  now: number,
+  options: WriterOptions,
+): Promise<Draft> {
+  const subject = await readTouchUp(queries, message.ref);
+  if (!subject) return { drop: 'erased' };
+  if (subject.stopped) return { drop: 'stopped' };
+  if (message.is_reminder) {
+    if (message.superseded) return { drop: 'superseded' };
+    const plan = planTouchUps(subject.plan, options.quiet);
+    const due = dueOf(plan, message.kind, message.channel, subject.timeZone);
+    if (due === undefined) return { drop: 'not-planned' };
+    if (due > now) return { due };
+  }
+  const { siteUrl } = options;
+  return written(message, subject.recipient, {
+    clinic,
+    now,
+    links: {
+      ...(message.is_reminder && { booking: `${siteUrl}/booking.html` }),
+      ...(message.channel === 'mail' && { touchUp: `${siteUrl}/touch-up.html` }),
+    },
+    stopUrl: stopUrlOf('touch-up', message.ref, options),
+  });
+}
+
+async function draftOffer(
+  queries: Queries,
+  message: ClaimedMessage,
+  clinic: Clinic,
+  now: number,
+  { signer, backendUrl }: WriterOptions,
+): Promise<Draft> {
+  const offer = await readOffer(queries, message.ref);
+  if (!offer?.recipient) return { drop: 'erased' };
+  if (offer.state !== 'open') return { drop: 'overtaken' };
+  const token = messageToken(signer, { purpose: 'offer', about: 'offer', ref: message.ref });
+  return written(message, offer.recipient, {
+    clinic,
+    now,
+    visit: { localDate: offer.localDate, localTime: offer.localTime, location: offer.location },
+    until: offer.until,
+    links: { offer: `${backendUrl}/messages/offer?m=${token}` },
+  });
+}
+
+function stopUrlOf(about: 'booking' | 'touch-up', ref: string, { signer, backendUrl }: WriterOptions): string {
+  return `${backendUrl}/messages/stop?m=${messageToken(signer, { purpose: 'stop', about, ref })}`;
+}
+
+async function written(
+  { kind, channel }: ClaimedMessage,
+  recipient: Recipient,
+  said: Omit<LetterOccasion, 'kind' | 'name' | 'locale'>,
+): Promise<Draft> {
+  const occasion = { ...said, kind, name: recipient.name, locale: recipient.locale };
+  if (channel === 'sms') {
+    return recipient.phone === null ? { drop: 'no-phone' } : { recipient, text: writeText(occasion) };
+  }
+  return recipient.email === '' ? { drop: 'no-address' } : { recipient, mail: await writeLetter(occasion) };
+}
