@@ -10,9 +10,12 @@ import { openView } from './consultation-view.js';
 import { consultationPage } from './desk-consultation.page.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
 import { readDeskList } from './desk-list.js';
+import { readDeskOutbox, retryMessage } from './desk-outbox.js';
+import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
 import { listPage } from './desk-list.page.js';
 import { DESK_HEADERS, deskPage, type Markup } from './desk-page.js';
 import type { Database } from './database.js';
+import type { OutboxFolder } from './folder-transport.js';
 import { SealBroken, type HealthCipher } from './health-cipher.js';
 import { describeError, type Log } from './log.js';
 import { erasePerson, exportPerson } from './person-record.js';
@@ -25,6 +28,8 @@ export interface ClinicDeskOptions {
   readonly database: Database;
   readonly cipher: HealthCipher;
   readonly photos?: PhotoStore | undefined;
+  /** Where messages lie when there is no mail server. */
+  readonly outbox?: OutboxFolder | undefined;
   /** At least 12 characters. */
   readonly password: string;
   readonly log: Log;
@@ -40,6 +45,7 @@ const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'web
 const FORM_BYTES = 4096;
 
 const NOTICES: Readonly<Record<string, string>> = { consultation: 'The consultation and its photos have been erased.' };
+const RETRIED = 'The message is tried again in a moment.';
 
 interface Env {
   Variables: { record?: string };
@@ -155,6 +161,35 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     });
   });
 
+  desk.get('/clinic/outbox/', async (context) => {
+    const outbox = await readDeskOutbox(database);
+    if (wantsJson(context)) return context.json(outbox);
+    const { timeZone } = await clinicOf();
+    const kept = await options.outbox?.keys();
+    const notice = context.req.query('retried') === undefined ? undefined : RETRIED;
+    return page(context, 'Messages', outboxPage({ outbox, timeZone, kept, notice }));
+  });
+
+  desk.get('/clinic/outbox/:id', async (context) => {
+    const message = await options.outbox?.read(found(context));
+    if (!message) throw new SmpError('not-found', 'No such message');
+    return page(context, 'A message', keptMessagePage(message));
+  });
+
+  desk.get('/clinic/outbox/:id/mail', async (context) => {
+    const mail = await options.outbox?.readMail(found(context));
+    if (!mail) throw new SmpError('not-found', 'No such message');
+    return context.body(Uint8Array.from(mail), 200, {
+      'Content-Type': 'message/rfc822',
+      'Content-Disposition': 'attachment; filename="message.eml"',
+    });
+  });
+
+  desk.post('/clinic/outbox/:id/retry', async (context) => {
+    if (!(await retryMessage(database, found(context), now()))) throw new SmpError('not-found', 'No such message');
+    return wantsJson(context) ? context.json({ retried: true }) : context.redirect('/clinic/outbox/?retried=1', 303);
+  });
+
   desk.get('/clinic/export', async (context) => {
     const email = context.req.query('email') ?? '';
     const record = await exportPerson(database, cipher, email);
@@ -173,7 +208,10 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   desk.post('/clinic/erase', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
     const { email } = await context.req.parseBody();
     if (typeof email !== 'string' || email.trim() === '') return context.text('Send the field “email”', 422);
+    const { bookings } = await exportPerson(database, cipher, email);
+    const phones = bookings.flatMap(({ phone }) => (typeof phone === 'string' ? [phone] : []));
     const erasure = await erasePerson(database, photos, email, now());
+    await options.outbox?.forget([email, ...phones]);
     return wantsJson(context) ? context.json(erasure) : page(context, 'Erased', erasedPage(erasure));
   });
 

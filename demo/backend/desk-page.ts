@@ -34,7 +34,7 @@ export function deskPage(title: string, clinic: string, content: Markup): Markup
       <body>
         <header>
           <p><a href="/clinic/">${clinic}: the clinic’s desk</a></p>
-          <p class="quiet">Confidential</p>
+          <p><a href="/clinic/outbox/">Messages</a> <span class="quiet">· Confidential</span></p>
         </header>
         <main>
           <h1>${title}</h1>

@@ -6,22 +6,30 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createHandler } from 'smp-widgets/server';
+import { ClinicBook } from './clinic-book.js';
 import { clinicDesk } from './clinic-desk.js';
 import type { Database } from './database.js';
+import { OutboxFolder } from './folder-transport.js';
 import { loadHealthCipher, type HealthCipher } from './health-cipher.js';
 import { tidy } from './housekeeping.js';
 import { describeError, silentLog, type Log } from './log.js';
-import { loadKey, signer } from './manage-token.js';
+import type { Mailbox, MailTransport, SmsTransport } from './mail-transport.js';
+import { loadKey, signer, type Signer } from './manage-token.js';
+import { messagePages } from './message-pages.js';
+import { MessageWorker } from './message-worker.js';
 import { migrate } from './migrate.js';
 import { openDatabase, type DatabaseOptions } from './open-database.js';
 import { PhotoStore } from './photo-store.js';
 import { postgresAdapter, type PostgresAdapterOptions } from './postgres-adapter.js';
+import { QUIET_HOURS, type QuietHours } from './quiet-hours.js';
 import { TokenBuckets, type RateLimit } from './rate-limit.js';
 import { applyRetention, type Retention } from './retention.js';
 import { secretFile } from './secret-file.js';
 import { seedIfEmpty, type Seed } from './seed.js';
+import { smtpTransport } from './smtp-transport.js';
 import { StaticFiles } from './static-files.js';
 import { followTimeZoneLaw } from './time-zone-law.js';
+import { OFFER_HOURS, offerFreeTimes } from './waitlist-offer.js';
 
 /** Limits for one address. */
 export interface RateLimits {
@@ -62,6 +70,22 @@ export interface ServerOptions
   readonly clinicPassword?: string;
   /** How long consultations are kept. Default: 30 days without a booking, 365 days after one. */
   readonly retention?: Retention;
+  /** Sends mails; closed with the server. Default: `smtpUrl`, else the folder `outbox` in `dataDir`; without either, none are sent. */
+  readonly mail?: MailTransport;
+  /** Sends text messages. Default: none but into the outbox folder, where mails go there too. */
+  readonly sms?: SmsTransport;
+  /** A mail server: `smtps://user:password@host:465`. */
+  readonly smtpUrl?: string;
+  /** Whom mails are from. Default: the clinic's own name and address. */
+  readonly mailFrom?: Mailbox;
+  /** Where the clinic's pages are, for links in messages. Default: this server's own address. */
+  readonly siteUrl?: string;
+  /** Where this server is to be reached, for links in messages. Default: `siteUrl`. */
+  readonly backendUrl?: string;
+  /** When nobody is written to, but to answer what they do. Default: 20:00 to 08:00 on the clinic's clock. */
+  readonly quietHours?: QuietHours | 'off';
+  /** How long a time is kept for somebody from the waiting list, in hours. Default 12. */
+  readonly offerHours?: number;
   /** What an empty database is filled with. Default: the invented clinic. */
   readonly seed?: Seed;
   /** Default: nothing is written. */
@@ -78,6 +102,7 @@ export interface RunningServer {
 
 const LIMITS: RateLimits = { reads: { burst: 300, perSecond: 30 }, writes: { burst: 60, perSecond: 2 } };
 const TIDY_EVERY_MS = 600_000;
+const OFFER_EVERY_MS = 60_000;
 const DRAIN_MS = 10_000;
 const BASE_PATH = '/smp';
 
@@ -108,7 +133,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await prepare(database, options, log);
     const housekeep = () => housekeepQuietly(database, options, safe, log);
     await housekeep();
-    const { app, drain } = appOf(database, options, safe, log);
+    const post = postOf(options);
+    const secret = signer(keyOf(options));
+    const { app, drain } = appOf(database, options, { ...safe, ...post, signer: secret }, log);
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: serverOptions(options.headersTimeoutMs),
@@ -120,17 +147,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       server.listen(port, host, 4096, resolve);
     });
     const address = server.address() as AddressInfo;
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+    const sending = post.mail && (await startSending(database, options, { ...post, mail: post.mail }, secret, url));
     const timer = setInterval(() => void housekeep(), TIDY_EVERY_MS);
     timer.unref();
     let closing: Promise<void> | undefined;
     return {
       port: address.port,
-      url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+      url,
       close() {
         closing ??= (async () => {
           clearInterval(timer);
           drain();
           await stop(server);
+          await sending?.close();
           await closeDatabase();
         })();
         return closing;
@@ -171,6 +201,73 @@ function safeOf({ dataDir, photoDir, healthKey, healthKeyPrevious, siteDir, sdkD
   };
 }
 
+/** What messages are sent by. */
+interface Post {
+  readonly mail?: MailTransport | undefined;
+  readonly sms?: SmsTransport | undefined;
+  /** Where they lie instead, when there is no mail server. */
+  readonly folder?: OutboxFolder | undefined;
+}
+
+function postOf({ mail, sms, smtpUrl, dataDir }: ServerOptions): Post {
+  if (mail) return { mail, sms };
+  if (smtpUrl !== undefined) return { mail: smtpTransport({ url: smtpUrl }), sms };
+  const folder = dataDir === undefined ? undefined : new OutboxFolder(join(dataDir, 'outbox'));
+  return { mail: folder, sms: sms ?? folder, folder };
+}
+
+/** Sends messages and makes offers, every now and then, until closed. */
+async function startSending(
+  database: Database,
+  options: ServerOptions,
+  { mail, sms, folder }: Post & { readonly mail: MailTransport },
+  secret: Signer,
+  url: string,
+): Promise<{ close(): Promise<void> }> {
+  const { log = silentLog, now = Date.now, offerHours = OFFER_HOURS } = options;
+  const book = new ClinicBook();
+  const quiet = options.quietHours === 'off' ? undefined : (options.quietHours ?? QUIET_HOURS);
+  const siteUrl = (options.siteUrl ?? url).replace(/\/+$/, '');
+  const backendUrl = (options.backendUrl ?? siteUrl).replace(/\/+$/, '');
+  const shared = { database, book, mail, sms, from: options.mailFrom, log, now, quiet, signer: secret };
+  const worker = new MessageWorker({ ...shared, siteUrl, backendUrl });
+  // Its holds are those of the waiting list, which last longer than those of visitors.
+  const adapter = postgresAdapter(database, { signer: secret, now, holdSeconds: offerHours * 3600 });
+  let offering: Promise<void> | undefined;
+  const offer = async () => {
+    try {
+      const { timeZone } = (await book.open(database)).clinic;
+      const offerMs = offerHours * 3_600_000;
+      const count = await offerFreeTimes({ database, adapter, timeZone, quiet, now: now(), offerMs });
+      if (count > 0) log('info', 'waitlist.offered', { count });
+    } catch (error) {
+      log('error', 'waitlist.offer', describeError(error));
+    }
+  };
+  const tidyUp = async () => {
+    try {
+      await worker.tidy();
+      await folder?.tidy(now());
+    } catch (error) {
+      log('error', 'messages.tidy', describeError(error));
+    }
+  };
+  await worker.start();
+  const timers = [
+    setInterval(() => void (offering ??= offer().finally(() => (offering = undefined))), OFFER_EVERY_MS),
+    setInterval(() => void tidyUp(), TIDY_EVERY_MS),
+  ];
+  for (const timer of timers) timer.unref();
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await worker.close();
+      await offering;
+      await mail.close();
+    },
+  };
+}
+
 async function housekeepQuietly(database: Database, options: ServerOptions, safe: Safe, log: Log): Promise<void> {
   await tidyQuietly(database, log);
   try {
@@ -196,7 +293,7 @@ async function tidyQuietly(database: Database, log: Log): Promise<void> {
 function appOf(
   database: Database,
   options: ServerOptions,
-  safe: Safe,
+  safe: Safe & Post & { readonly signer: Signer },
   log: Log,
 ): { app: Hono<Env>; drain: () => void } {
   let draining = false;
@@ -209,7 +306,7 @@ function appOf(
   const { cipher, photos } = safe;
   const adapter = postgresAdapter(database, {
     ...options,
-    signer: signer(keyOf(options)),
+    signer: safe.signer,
     cipher,
     ...(photos && { photos }),
     onSettingsMistake: (code) => log('warn', 'clinic.settings', { code }),
@@ -243,10 +340,17 @@ function appOf(
   if (password !== undefined) {
     const { rateLimits = LIMITS, now } = options;
     const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
-    const deskOptions = { database, cipher, photos, password, log, rateLimit, now };
+    const deskOptions = { database, cipher, photos, outbox: safe.folder, password, log, rateLimit, now };
     const desk = clinicDesk(deskOptions, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
     app.get('/clinic', (context) => context.redirect('/clinic/', 308));
     app.all('/clinic/*', (context) => desk.fetch(context.req.raw, context.env));
+  }
+  if (safe.mail) {
+    const { rateLimits = LIMITS, now = Date.now } = options;
+    const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
+    const shared = { database, book: new ClinicBook(), signer: safe.signer, adapter, log, rateLimit, now };
+    const pages = messagePages(shared, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
+    app.all('/messages/*', (context) => pages.fetch(context.req.raw, context.env));
   }
   const folder = (path: string, files: StaticFiles) =>
     app.on(['GET', 'HEAD'], `${path}*`, async (context, next) => {

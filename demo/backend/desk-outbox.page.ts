@@ -1,0 +1,107 @@
+import { html } from 'hono/html';
+import type { DeskOutbox, ListedMessage } from './desk-outbox.js';
+import { clinicTime, NOTHING, type Markup } from './desk-page.js';
+import type { KeptMessage } from './folder-transport.js';
+
+/** What the outbox page is told. */
+export interface OutboxPage {
+  readonly outbox: DeskOutbox;
+  readonly timeZone: string;
+  /** Ids of the messages that lie in the outbox folder; absent where mails are really sent. */
+  readonly kept?: ReadonlySet<string> | undefined;
+  readonly notice?: string | undefined;
+}
+
+const STATES: readonly ListedMessage['state'][] = ['waiting', 'claimed', 'sent', 'dropped', 'dead'];
+const STATE_WORDS = {
+  waiting: 'Waiting',
+  claimed: 'Being sent',
+  sent: 'Sent',
+  dropped: 'Dropped',
+  dead: 'Given up',
+} as const;
+
+/** Messages that wait, have gone out, or could not. */
+export function outboxPage({ outbox, timeZone, kept, notice }: OutboxPage): Markup {
+  const { counts, dead, recent, next } = outbox;
+  const table = (messages: readonly ListedMessage[]) => messageTable(messages, timeZone, kept);
+  return html`${notice === undefined ? NOTHING : html`<section class="notice" role="status">${notice}</section>`}
+    <section>
+      <p>${STATES.map((state) => `${STATE_WORDS[state]}: ${counts[state] ?? 0}`).join(' · ')}</p>
+      ${
+        kept
+          ? html`<p class="quiet">
+              No mail server is set (<code>SMTP_URL</code>), so messages are kept here for 30 days and sent to nobody.
+            </p>`
+          : NOTHING
+      }
+    </section>
+    ${
+      dead.length === 0
+        ? NOTHING
+        : html`<section class="flags">
+            <h2>Given up</h2>
+            <p>These people were not reached. Call them, or have it tried again.</p>
+            ${table(dead)}
+          </section>`
+    }
+    <section>
+      <h2>Sent and dropped</h2>
+      ${table(recent)}
+    </section>
+    <section>
+      <h2>Next</h2>
+      ${table(next)}
+    </section>`;
+}
+
+function messageTable(messages: readonly ListedMessage[], timeZone: string, kept?: ReadonlySet<string>): Markup {
+  if (messages.length === 0) return html`<p class="quiet">None.</p>`;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">When</th>
+        <th scope="col">What</th>
+        <th scope="col">By</th>
+        <th scope="col">Booking</th>
+        <th scope="col">State</th>
+        <th scope="col"><span class="quiet">More</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${messages.map((message) => messageRow(message, timeZone, kept))}
+    </tbody>
+  </table>`;
+}
+
+function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet<string>): Markup {
+  const { id, kind, channel, state, reference, attempts, reason, at } = message;
+  return html`<tr>
+    <td data-name="When">${clinicTime(at, timeZone)}</td>
+    <td data-name="What">${kind}</td>
+    <td data-name="By">${channel === 'sms' ? 'text message' : 'e-mail'}</td>
+    <td data-name="Booking" class="number">${reference ?? NOTHING}</td>
+    <td data-name="State">
+      ${STATE_WORDS[state]}${reason === null ? NOTHING : html` <span class="quiet">${reason}</span>`}${
+        attempts > 1 ? html` <span class="quiet">after ${attempts} tries</span>` : NOTHING
+      }
+    </td>
+    <td data-name="More">
+      ${kept?.has(id) ? html`<a href="/clinic/outbox/${id}">Read</a>` : NOTHING}
+      ${
+        state === 'dead'
+          ? html`<form method="post" action="/clinic/outbox/${id}/retry"><button>Try again</button></form>`
+          : NOTHING
+      }
+    </td>
+  </tr>`;
+}
+
+/** One message from the outbox folder. */
+export function keptMessagePage({ key, text, isMail }: KeptMessage): Markup {
+  return html`<section>
+      <pre class="letter">${text}</pre>
+      ${isMail ? html`<p><a href="/clinic/outbox/${key}/mail">The mail as a file</a></p>` : NOTHING}
+    </section>
+    <p><a href="/clinic/outbox/">Back to the messages</a></p>`;
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import type { SchedulingAdapter } from 'smp-widgets/server';
+import type { ClinicBook } from './clinic-book.js';
+import type { Database } from './database.js';
+import type { Markup } from './desk-page.js';
+import { describeError, type Log } from './log.js';
+import type { Signer } from './manage-token.js';
+import { readStopLocale, stopReminders } from './message-stop.js';
+import { readMessageToken, type MessageGrant, type MessagePurpose } from './message-token.js';
+import { momentWords, wordsFor, type MessageWords } from './message-words.js';
+import { readOffer } from './offer-record.js';
+import { TokenBuckets, type RateLimit } from './rate-limit.js';
+import { takeOffer } from './waitlist-offer.js';
+
+/** Options of {@link messagePages}. */
+export interface MessagePagesOptions {
+  readonly database: Database;
+  readonly book: ClinicBook;
+  readonly signer: Signer;
+  /** Books what was offered. */
+  readonly adapter: SchedulingAdapter;
+  readonly log: Log;
+  /** Requests of one address. Default: no limit. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const STYLES = readFileSync(new URL('./message-pages.css', import.meta.url), 'utf8');
+/** More than “List-Unsubscribe=One-Click” needs. */
+const FORM_BYTES = 4096;
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  // The address holds the token.
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+};
+
+/**
+ * Where the links of messages lead, for `/messages/`. A GET changes nothing, since mail scanners follow every link; the
+ * page that it shows asks, and its form is posted. Mail programs post to the same address on their own (RFC 8058).
+ */
+export function messagePages(options: MessagePagesOptions, addressOf: (context: Context) => string): Hono {
+  const { database, book, signer, adapter, log, now } = options;
+  const requests = options.rateLimit && new TokenBuckets(options.rateLimit);
+  const pages = new Hono();
+
+  const show = async (context: Context, words: MessageWords, page: PageText, status: 200 | 404 | 410 = 200) => {
+    const { clinic } = await book.open(database);
+    return context.html(pageOf(words, clinic.name, page), status);
+  };
+  const wrong = (context: Context, locale?: string) => {
+    const { words } = wordsFor(locale ?? context.req.header('accept-language')?.split(',')[0]?.split(';')[0]);
+    return show(context, words, { title: words.wrongLink, paragraphs: [] }, 404);
+  };
+  const grantOf = (context: Context, purpose: MessagePurpose): MessageGrant | undefined =>
+    readMessageToken(signer, purpose, context.req.query('m') ?? '');
+
+  pages.use(async (context, next) => {
+    const wait = requests?.take(addressOf(context));
+    if (wait !== undefined) {
+      context.res = new Response('Too many requests', {
+        status: 429,
+        headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
+      });
+    } else await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  });
+
+  pages.get('/messages/message-pages.css', (context) =>
+    context.body(STYLES, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+
+  pages.get('/messages/stop', async (context) => {
+    const grant = grantOf(context, 'stop');
+    const person = grant && (await readStopLocale(database, grant));
+    if (!person) return wrong(context);
+    const { words } = wordsFor(person.locale);
+    const { title, question, button } = words.stopPage;
+    return show(context, words, { title, paragraphs: [question], button });
+  });
+
+  pages.post('/messages/stop', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const grant = grantOf(context, 'stop');
+    const person = grant && (await stopReminders(database, grant, now()));
+    if (!grant || !person) return wrong(context);
+    log('info', 'messages.stopped', { kind: grant.about });
+    const { words } = wordsFor(person.locale);
+    const { done, kept } = words.stopPage;
+    return show(context, words, { title: done, paragraphs: [kept] });
+  });
+
+  /** What an offer's page says, however it was come to. */
+  const showOffer = async (context: Context, grant: MessageGrant | undefined) => {
+    const offer = grant && (await readOffer(database, grant.ref));
+    if (!offer) return wrong(context);
+    const { words, dates } = wordsFor(offer.recipient?.locale);
+    const { title, question, button, booked, gone } = words.offerPage;
+    const when = momentWords(dates, offer.localDate, offer.localTime, 'long');
+    const until = momentWords(dates, offer.until.date, offer.until.time, 'long');
+    if (offer.state === 'booked') return show(context, words, { title, paragraphs: [booked(when)] });
+    if (offer.state === 'gone') return show(context, words, { title, paragraphs: [gone] }, 410);
+    return show(context, words, { title, paragraphs: [question(when, until)], button });
+  };
+  pages.get('/messages/offer', (context) => showOffer(context, grantOf(context, 'offer')));
+  pages.post('/messages/offer', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const grant = grantOf(context, 'offer');
+    if (grant) await takeOffer(database, { adapter, signer }, grant.ref, now());
+    return showOffer(context, grant);
+  });
+
+  pages.notFound((context) => context.text('Not found', 404));
+  pages.onError((error, context) => {
+    log('error', 'messages.page', describeError(error));
+    return context.text('Something went wrong', 500);
+  });
+  return pages;
+}
+
+interface PageText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Posts to the page's own address. */
+  readonly button?: string;
+}
+
+function pageOf(words: MessageWords, clinic: string, { title, paragraphs, button }: PageText): Markup {
+  return html`<!doctype html>
+    <html lang="${words.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – ${clinic}</title>
+        <link rel="stylesheet" href="/messages/message-pages.css" />
+      </head>
+      <body>
+        <main>
+          <p class="clinic">${clinic}</p>
+          <h1>${title}</h1>
+          ${paragraphs.map((text) => html`<p>${text}</p>`)}
+          ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}
+        </main>
+      </body>
+    </html>`;
+}

@@ -1,0 +1,100 @@
+import { isSmpError, type SchedulingAdapter } from 'smp-widgets/server';
+import type { Database } from './database.js';
+import type { Signer } from './manage-token.js';
+import { addOffer, closeOffer, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
+import { quietUntil, type QuietHours } from './quiet-hours.js';
+
+/** What offers are made with. */
+export interface OfferOptions {
+  readonly database: Database;
+  /** Its holds last as long as an offer does. */
+  readonly adapter: SchedulingAdapter;
+  readonly timeZone: string;
+  readonly quiet: QuietHours | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How long a time is kept, in milliseconds. */
+  readonly offerMs: number;
+}
+
+/** How long a time is kept for somebody from the waiting list, in hours. */
+export const OFFER_HOURS = 12;
+/** Who has let so many offers pass is not asked again. */
+const MOST_OFFERS = 3;
+/** How many are looked after in one go. */
+const AT_ONCE = 50;
+
+/**
+ * Keeps a time that is free for each of those who wait for one like it, next in line first, and has them told of it.
+ * It looks at what is free, not at what has just become so: whether a booking was cancelled or moved, a hold ran out
+ * or hours were added, and whatever was missed while no server ran, the next look finds it. None at night, when nobody
+ * would read of it.
+ * @returns how many offers were made
+ */
+export async function offerFreeTimes(options: OfferOptions): Promise<number> {
+  const { database, timeZone, quiet, now } = options;
+  if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
+  let made = 0;
+  for (const entry of await readQueue(database, MOST_OFFERS, AT_ONCE)) {
+    if (await offerTo(entry, options)) made += 1;
+  }
+  return made;
+}
+
+async function offerTo(entry: WaitingEntry, options: OfferOptions): Promise<boolean> {
+  const { database, adapter, now, offerMs } = options;
+  const { id, service, practitioner, location, from, to, offers, seen } = entry;
+  try {
+    const { slots } = await adapter.listSlots({
+      service,
+      ...(practitioner !== null && { practitioner }),
+      ...(location !== null && { location }),
+      ...(from !== null && { from }),
+      ...(to !== null && { to }),
+    });
+    // Whoever lets an offer run out must leave time for the next one to come.
+    const slot = slots.find((one) => !seen.includes(one.id) && Date.parse(one.start) > now + 2 * offerMs);
+    if (!slot) return false;
+    // The key is the same in every process, so that two of them make one hold and not two.
+    const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: `offer-${id}-${offers}` });
+    if (!hold || hold.expiresInMs <= 0) return false;
+    const expires = now + hold.expiresInMs;
+    return await addOffer(database, { waiting: id, offers, holdId: hold.holdId, slotId: slot.id, expires, now });
+  } catch (error) {
+    // The time has gone, another process is at it, or the clinic no longer offers what is waited for.
+    if (isSmpError(error)) return false;
+    throw error;
+  }
+}
+
+/** Books what an offer is about, once however often it is asked for. @returns whether it is booked */
+export async function takeOffer(
+  database: Database,
+  { adapter, signer }: { adapter: SchedulingAdapter; signer: Signer },
+  id: string,
+  now: number,
+): Promise<boolean> {
+  const offer = await readOffer(database, id);
+  if (offer?.state === 'booked') return true;
+  if (!offer?.recipient || offer.state !== 'open') return false;
+  const { recipient, consents, note, service, slotId, holdId } = offer;
+  const { name, email, phone } = recipient;
+  try {
+    await adapter.createBooking(
+      {
+        service,
+        slotId,
+        hold: { holdId, holdToken: signer.holdToken(holdId) },
+        contact: { name, email, ...(phone !== null && { phone }) },
+        consents: [...consents],
+        ...(note !== null && { note }),
+      },
+      { operationId: `offer-${id}` },
+    );
+  } catch (error) {
+    if (isSmpError(error, 'slot-taken') || isSmpError(error, 'hold-expired')) return false;
+    throw error;
+  }
+  await closeOffer(database, id, now);
+  return true;
+}
