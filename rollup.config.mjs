@@ -106,6 +106,9 @@ const QUESTIONS =
   /\/src\/domain\/consultation\/(?:answer-check|condition|date-answer|default-questionnaire|questionnaire|screen|screening-rules)\.ts/;
 /** What only a consultation checks by. */
 const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.))/;
+/** What is done with a booking that stands. */
+const MANAGING =
+  /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
 /** What looks closely into a design, as backends do; a page only sends it. */
 const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 
@@ -121,6 +124,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (LATER.test(id)) return 'later';
+  if (MANAGING.test(id)) return 'managing';
   if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))

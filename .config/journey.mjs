@@ -20,6 +20,7 @@ export const JOURNEY = {
   /** After the confirmation, or never in a booking with a clinic's own backend. */
   elsewhere: [
     'adapters/memory',
+    'adapters/http-management',
     'elements/slot-booker/calendars.template',
     'elements/consultation/consultation-plan',
     'elements/hairline-picker/photo-marks',

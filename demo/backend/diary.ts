@@ -112,10 +112,12 @@ export async function sweepExpired(queries: Queries, resources: readonly string[
   return rows.length;
 }
 
+/** Any text may come in as an id; the database would refuse one that is no UUID. */
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
 /** One visit by its id, kept as it is until the transaction ends if `lock` is set. */
 export async function readVisit(queries: Queries, id: string, lock = false): Promise<Visit | undefined> {
-  // Any text may come in as an id; the database would refuse one that is no UUID.
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const [row] = await queries.query<Visit>(
     `select ${VISIT_COLUMNS} from booking where id = $1 ${lock ? 'for update' : ''}`,
     [id],

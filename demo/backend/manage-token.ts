@@ -1,9 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { secretFile } from './secret-file.js';
 
-/** What a manage token lets its bearer do: change one booking, as it stood at one version, until a moment. */
+/** What a manage token lets its bearer do: see and change one booking, or its whole course, until a moment. */
 export interface ManageGrant {
   readonly bookingId: string;
+  /** Of the booking's tokens; raised, those given out before are good for nothing. */
   readonly version: number;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;

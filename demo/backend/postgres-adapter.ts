@@ -18,6 +18,10 @@ import {
   type SlotQuery,
   type WaitlistRequest,
   type WriteOptions,
+  type CancelRequest,
+  type ManagedBooking,
+  type ManageToken,
+  type RescheduleRequest,
 } from 'smp-widgets/server';
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
 import { ConsultationIntake } from './consultation-intake.js';
@@ -37,6 +41,7 @@ import {
 import { guarded } from './guarded.js';
 import type { HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
+import { Management } from './management.js';
 import { once } from './operation.js';
 import type { PhotoStore } from './photo-store.js';
 import { takeSlot } from './slot-taking.js';
@@ -89,6 +94,7 @@ class PostgresAdapter implements SchedulingAdapter {
   readonly #now: () => number;
   readonly #book: ClinicBook;
   readonly #intake: ConsultationIntake | undefined;
+  readonly #management: Management;
 
   constructor(database: Database, options: PostgresAdapterOptions) {
     this.#database = database;
@@ -97,12 +103,20 @@ class PostgresAdapter implements SchedulingAdapter {
     this.#extensions = options.extensions ?? 3;
     this.#now = options.now ?? Date.now;
     this.#book = new ClinicBook(options.onSettingsMistake);
+    this.#management = new Management({
+      database,
+      book: this.#book,
+      signer: options.signer,
+      now: this.#now,
+      nothingBusy: NOTHING_BUSY,
+    });
     const { cipher, photos } = options;
     this.capabilities = {
       holds: true,
       waitlist: true,
       consultations: cipher !== undefined,
       photos: cipher !== undefined && photos !== undefined,
+      management: true,
     };
     if (!cipher) return;
     const { signer } = options;
@@ -113,6 +127,18 @@ class PostgresAdapter implements SchedulingAdapter {
     if (!photos) return;
     this.uploadPhoto = (photo, write) => guarded(write, () => intake.upload(photo, write));
     this.deletePhoto = (photo, write) => guarded(write, () => intake.deletePhoto(photo));
+  }
+
+  getBooking(token: ManageToken, options: RequestOptions = {}): Promise<ManagedBooking> {
+    return guarded(options, () => this.#management.get(token));
+  }
+
+  reschedule(request: RescheduleRequest, options: WriteOptions): Promise<ManagedBooking> {
+    return guarded(options, () => this.#management.reschedule(request, options.operationId));
+  }
+
+  cancel(request: CancelRequest, options: WriteOptions): Promise<ManagedBooking> {
+    return guarded(options, () => this.#management.cancel(request, options.operationId));
   }
 
   getClinic(options: RequestOptions = {}): Promise<Clinic> {

@@ -38,6 +38,8 @@ export interface Visit extends Row {
   readonly successor_id: string | null;
   readonly reference: string | null;
   readonly version: number;
+  readonly token_version: number;
+  readonly course_id: string | null;
 }
 
 /** The columns of a {@link Visit}. */
@@ -47,7 +49,7 @@ export const VISIT_COLUMNS = `
   duration_minutes, (extract(epoch from starts_at) * 1000)::float8 as start_ms,
   (extract(epoch from hold_expires_at) * 1000)::float8 as expires_ms,
   (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms,
-  extensions, successor_id::text as successor_id, reference, version`;
+  extensions, successor_id::text as successor_id, reference, version, token_version, course_id::text as course_id`;
 
 /** What is stored of a slot that somebody takes. */
 export interface NewVisit {
@@ -119,7 +121,7 @@ export function holdOf(visit: Visit, signer: Signer): Hold {
 /** The booking that a visit has become. */
 export function bookingOf(visit: Visit, signer: Signer): Booking {
   const end = visit.start_ms + visit.duration_minutes * MINUTE;
-  const { id, version } = visit;
+  const { id, version, token_version } = visit;
   return {
     bookingId: id,
     reference: visit.reference ?? '',
@@ -128,7 +130,7 @@ export function bookingOf(visit: Visit, signer: Signer): Booking {
     slot: slotOf(visit),
     version,
     // Derived, not drawn: an answer that is given again is the same to the last letter.
-    manageToken: signer.manageToken({ bookingId: id, version, expiresAt: end + TOKEN_DAYS * DAY }),
+    manageToken: signer.manageToken({ bookingId: id, version: token_version, expiresAt: end + TOKEN_DAYS * DAY }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Clinic } from '../domain/clinic.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
+import type { CancelRequest, ManagedBooking, ManageToken, RescheduleRequest } from '../domain/managed-booking.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -20,6 +21,11 @@ export interface AdapterCapabilities {
   readonly consultations?: boolean;
   /** `uploadPhoto` and `deletePhoto` are there, beside `consultations`. Without: no photos are asked for. Default false. */
   readonly photos?: boolean;
+  /**
+   * `getBooking`, `reschedule` and `cancel` are there, and bookings come with a `manageToken`. Without: visitors are
+   * told to call the clinic. Default false.
+   */
+  readonly management?: boolean;
 }
 
 /** Options of a read. */
@@ -86,4 +92,15 @@ export interface SchedulingAdapter {
   uploadPhoto?(photo: PhotoUpload, options: UploadOptions): Promise<Photo>;
   /** Forgets one photo. Succeeds also when it is gone already. @throws `unauthorized` */
   deletePhoto?(photo: PhotoName, options: WriteOptions): Promise<void>;
+
+  /** What a manage token opens. @throws `unauthorized`: the same for a token that is forged, has run out, or was replaced */
+  getBooking?(token: ManageToken, options?: RequestOptions): Promise<ManagedBooking>;
+  /**
+   * Moves sessions to other times of the same service: all or none.
+   * @throws `unauthorized`, `version-conflict`, `slot-taken` (issue at `/moves/1`, with alternatives), `validation` (a gap:
+   * `too-soon`, `too-late`), `not-found` with issue `gone` (cancelled, past, or too near)
+   */
+  reschedule?(request: RescheduleRequest, options: WriteOptions): Promise<ManagedBooking>;
+  /** Cancels sessions: all or none. @throws `unauthorized`, `version-conflict`, `not-found` with issue `gone` */
+  cancel?(request: CancelRequest, options: WriteOptions): Promise<ManagedBooking>;
 }

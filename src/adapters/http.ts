@@ -135,7 +135,13 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     `consultations/${encodeURIComponent(consultationId)}`;
   const photo = (name: PhotoName): string => `${consultation(name)}/photos/${encodeURIComponent(name.angle)}`;
 
-  const capabilities = options.capabilities ?? { holds: true, waitlist: true, consultations: true, photos: true };
+  const capabilities = options.capabilities ?? {
+    holds: true,
+    waitlist: true,
+    consultations: true,
+    photos: true,
+    management: true,
+  };
   const holds: Partial<SchedulingAdapter> = {
     holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
     extendHold: (proof, options) =>
@@ -183,6 +189,12 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     },
     deletePhoto: (name, options) => remove(photo(name), name.consultationToken, options),
   };
+  const manage = () => import('./http-management.js');
+  const management: Partial<SchedulingAdapter> = {
+    getBooking: async (token, options) => (await manage()).getBooking(call, token, options),
+    reschedule: async (request, options) => (await manage()).reschedule(call, request, options),
+    cancel: async (request, options) => (await manage()).cancel(call, request, options),
+  };
   return {
     name: 'http',
     capabilities,
@@ -197,5 +209,6 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     ...(capabilities.waitlist && waitlist),
     ...(capabilities.consultations && consultations),
     ...(capabilities.photos && photos),
+    ...(capabilities.management && management),
   };
 }

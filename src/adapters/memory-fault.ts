@@ -21,7 +21,10 @@ export type MemoryMethod =
   | 'submitConsultation'
   | 'eraseConsultation'
   | 'uploadPhoto'
-  | 'deletePhoto';
+  | 'deletePhoto'
+  | 'getBooking'
+  | 'reschedule'
+  | 'cancel';
 
 /**
  * What goes wrong with one call.

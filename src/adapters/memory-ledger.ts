@@ -2,9 +2,10 @@ import { Availability, type Candidate } from '../domain/availability.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import { BusyTimes, type BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
-import { SmpError } from '../domain/errors.js';
+import { isSmpError, SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { ClinicSchedule } from '../domain/schedule.js';
+import type { SessionMove } from '../domain/managed-booking.js';
 import type { Service } from '../domain/service.js';
 import { parseSlotId } from '../domain/slot-id.js';
 import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
@@ -40,7 +41,7 @@ interface HoldEntry {
   readonly practitioner: string;
   expiresAt: number;
   extensions: number;
-  booking?: Booking;
+  bookingId?: string;
 }
 
 /** A clinic's book of appointments in memory. Each method is done at once and wholly, or not at all. */
@@ -116,7 +117,8 @@ export class MemoryLedger {
 
   book(draft: BookingDraft, now: number): Booking {
     const held = draft.hold && this.#proven(draft.hold, now);
-    if (held?.booking && covers(held, draft.slotId)) return held.booking;
+    const became = held?.bookingId === undefined ? undefined : this.find(held.bookingId);
+    if (held && became && covers(held, draft.slotId)) return became.booking;
     const service = this.#checkService(draft.service, draft.slotId);
     const live = held && this.#live.has(held) ? held : undefined;
     if (live && !covers(live, draft.slotId)) throw invalid('/slotId', 'not-held');
@@ -131,14 +133,74 @@ export class MemoryLedger {
       version: 1,
       manageToken: this.token(32),
     };
-    if ('occupied' in taken) this.#take(booking.bookingId, { practitioner: taken.practitioner, ...taken.occupied });
-    if (held && covers(held, draft.slotId)) {
-      held.booking = booking;
-      // A live hold's time stays taken under its id; nothing lets it go any more.
-      this.#live.delete(held);
-    }
+    if (live) this.#drop(live);
+    this.#take(booking.bookingId, { practitioner: taken.practitioner, ...this.#availability.occupied(draft.slotId) });
+    if (held && covers(held, draft.slotId)) held.bookingId = booking.bookingId;
     this.bookings.push({ booking, draft: structuredClone(draft) });
     return booking;
+  }
+
+  /** A booking with what was sent for it. */
+  find(id: string): MemoryBooking | undefined {
+    return this.bookings.find(({ booking }) => booking.bookingId === id);
+  }
+
+  /**
+   * Moves bookings to other times: all or none. Their own times don't stand in the way.
+   * @param check told once all are moved; what it throws takes everything back
+   * @throws `slot-taken` with alternatives, `validation`, `not-found`
+   */
+  move(moves: readonly SessionMove[], now: number, check: () => void): void {
+    const before = { bookings: [...this.bookings], taken: [...this.#taken] };
+    try {
+      for (const { bookingId } of moves) this.#taken.delete(bookingId);
+      this.#busy = undefined;
+      for (const [index, move] of moves.entries()) this.#moveOne(move, index, now);
+      check();
+    } catch (error) {
+      this.bookings.splice(0, Infinity, ...before.bookings);
+      this.#taken.clear();
+      for (const [id, range] of before.taken) this.#taken.set(id, range);
+      this.#busy = undefined;
+      throw error;
+    }
+  }
+
+  #moveOne({ bookingId, slotId }: SessionMove, index: number, now: number): void {
+    const found = this.find(bookingId);
+    if (!found) throw new SmpError('not-found', 'No such booking');
+    this.#checkService(found.booking.service, slotId);
+    try {
+      const { practitioner, slot, occupied } = this.#candidate(slotId, now, {
+        preferred: found.booking.slot.practitioner,
+      });
+      this.#take(bookingId, { practitioner, ...occupied });
+      this.#change(bookingId, { slot });
+    } catch (error) {
+      if (!isSmpError(error, 'slot-taken')) throw error;
+      const { message, alternatives = [] } = error;
+      throw new SmpError('slot-taken', message, {
+        alternatives,
+        issues: [{ pointer: `/moves/${index}`, code: 'slot-taken' }],
+      });
+    }
+  }
+
+  /** Cancels bookings; their times are free again. */
+  cancel(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#taken.delete(id);
+      this.#change(id, { status: 'cancelled' });
+    }
+    this.#busy = undefined;
+  }
+
+  #change(id: string, part: Partial<Booking>): void {
+    const index = this.bookings.findIndex(({ booking }) => booking.bookingId === id);
+    const found = this.bookings[index];
+    if (!found) return;
+    const { booking } = found;
+    this.bookings[index] = { ...found, booking: { ...booking, ...part, version: booking.version + 1 } };
   }
 
   join(request: WaitlistRequest): void {

@@ -7,6 +7,7 @@ import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo
 import { applySettings } from '../domain/consultation/questionnaire-settings.js';
 import { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
+import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../domain/managed-booking.js';
 import type { ClinicSchedule } from '../domain/schedule.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
 import { addDays, type PlainDate } from '../domain/time/plain-date.js';
@@ -16,6 +17,7 @@ import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, UploadOpti
 import { demoBusyTimes, demoClinic, demoSchedule } from './demo-clinic.js';
 import { suffer, type Fault, type MemoryCall, type MemoryMethod } from './memory-fault.js';
 import { MemoryConsultations, type MemoryConsultation } from './memory-consultations.js';
+import { MemoryManagement } from './memory-management.js';
 import { MemoryLedger, type MemoryBooking } from './memory-ledger.js';
 import { MemoryOperations } from './memory-operations.js';
 
@@ -81,6 +83,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     waitlist: true,
     consultations: true,
     photos: true,
+    management: true,
     ...options.capabilities,
   };
   const clinic = options.clinic ?? demoClinic;
@@ -99,6 +102,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     token: (length) => ledger.token(length),
     reference: () => ledger.reference(),
   });
+  const management = new MemoryManagement(ledger);
   const today = (): PlainDate => wallTime(clinic.timeZone, now()).date;
   const operations = new MemoryOperations();
   const attempts = new Map<string, number>();
@@ -114,6 +118,9 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     eraseConsultation: 0,
     uploadPhoto: 0,
     deletePhoto: 0,
+    getBooking: 0,
+    reschedule: 0,
+    cancel: 0,
   };
 
   function call<T>(method: MemoryMethod, act: () => T, { signal, operationId }: Partial<WriteOptions>): Promise<T> {
@@ -199,6 +206,14 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         write('submitConsultation', draft, (sent) => consultations.submit(sent, today()), options),
       eraseConsultation: (proof: ConsultationProof, options: WriteOptions): Promise<void> =>
         write('eraseConsultation', proof, (sent) => consultations.erase(sent), options),
+    }),
+    ...(capabilities.management && {
+      getBooking: (token: string, options?: RequestOptions): Promise<ManagedBooking> =>
+        read('getBooking', () => management.get(token, now()), options),
+      reschedule: (request: RescheduleRequest, options: WriteOptions): Promise<ManagedBooking> =>
+        write('reschedule', request, (sent) => management.reschedule(sent, now()), options),
+      cancel: (request: CancelRequest, options: WriteOptions): Promise<ManagedBooking> =>
+        write('cancel', request, (sent) => management.cancel(sent, now()), options),
     }),
     ...(capabilities.photos && {
       uploadPhoto: async ({ image, ...name }: PhotoUpload, options: UploadOptions): Promise<Photo> => {

@@ -15,6 +15,8 @@ export const ClinicPolicies = z.object({
   privacyUrl: z.optional(LongText),
   /** Whether a phone number is asked for. Default `optional`. */
   phone: z.optional(z.catch(z.enum(['required', 'optional', 'none']), 'optional')),
+  /** How long before its start a booking can be moved or cancelled online, in hours. Default 0. */
+  changeNoticeHours: z.optional(z.catch(z.int().check(z.minimum(0), z.maximum(720)), 0)),
 });
 export type ClinicPolicies = z.infer<typeof ClinicPolicies>;
 
@@ -24,6 +26,7 @@ export const BackendCapabilities = z.object({
   waitlist: z.optional(z.boolean()),
   consultations: z.optional(z.boolean()),
   photos: z.optional(z.boolean()),
+  management: z.optional(z.boolean()),
 });
 export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
 

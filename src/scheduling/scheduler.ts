@@ -25,6 +25,7 @@ const CAPABILITIES = {
   waitlist: ['joinWaitlist'],
   consultations: ['submitConsultation', 'eraseConsultation'],
   photos: ['uploadPhoto', 'deletePhoto'],
+  management: ['getBooking', 'reschedule', 'cancel'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly Method[]>;
 
 /** Options of a write through the {@link Scheduler}. */
@@ -158,6 +159,7 @@ export class Scheduler {
       waitlist: can('waitlist'),
       consultations: can('consultations'),
       photos: can('photos'),
+      management: can('management'),
     };
   }
 
@@ -219,6 +221,11 @@ export class Scheduler {
     } catch {
       // Not a hold, so there is nothing to let go.
     }
+  }
+
+  /** Any read, as {@link write} is any write. @throws SmpError */
+  read<T>(method: Method, content: unknown, read: Reader<T>, { signal }: RequestOptions = {}): Promise<T> {
+    return this.#read({ method, content, read, since: this.#clock.now(), signal });
   }
 
   async #read<T>(errand: Errand<T>): Promise<T> {

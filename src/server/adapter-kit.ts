@@ -41,6 +41,16 @@ export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export type { Shade } from '../domain/design/pigment.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
+export { gapIssue, SessionGap } from '../domain/course/session-gap.js';
+export type { GapIssue } from '../domain/course/session-gap.js';
+export type {
+  CancelRequest,
+  ManagedBooking,
+  ManagedSession,
+  ManageToken,
+  RescheduleRequest,
+  SessionMove,
+} from '../domain/managed-booking.js';
 export type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 export {
   BookingRules,

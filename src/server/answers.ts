@@ -4,6 +4,7 @@ import { Clinic } from '../domain/clinic.js';
 import { Consultation } from '../domain/consultation/consultation.js';
 import { Photo } from '../domain/consultation/photo.js';
 import { Hold } from '../domain/hold.js';
+import { ManagedBooking } from '../domain/managed-booking.js';
 import { SlotPage } from '../domain/slot.js';
 import { Instant } from '../domain/time/instant.js';
 
@@ -16,12 +17,14 @@ export const ClinicAnswer = z.extend(Clinic, {
     waitlist: z.boolean(),
     consultations: z.boolean(),
     photos: z.boolean(),
+    management: z.boolean(),
   }),
   ...serverTime,
 });
 export const SlotPageAnswer = z.extend(SlotPage, serverTime);
 export const HoldAnswer = z.extend(Hold, serverTime);
 export const BookingAnswer = z.extend(Booking, serverTime);
+export const ManagedBookingAnswer = z.extend(ManagedBooking, serverTime);
 export const ConsultationAnswer = z.extend(Consultation, serverTime);
 export const PhotoAnswer = z.extend(Photo, serverTime);
 export const WaitlistAnswer = z.object(serverTime);

@@ -3,7 +3,7 @@ import { SmpError } from '../domain/errors.js';
 /** Which pages of other origins may use the API: all, these (`https://clinic.example`), or those the function says. */
 export type AllowedOrigins = '*' | readonly string[] | ((origin: string) => boolean);
 
-const ALLOW_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key'];
+const ALLOW_HEADERS = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'];
 const EXPOSE_HEADERS = 'ETag, Retry-After, X-Request-Id';
 /** Two hours, the most that Chromium keeps. */
 const MAX_AGE_SECONDS = '7200';

@@ -10,10 +10,11 @@ import { refusalOf } from './problem-answer.js';
 import { Refusal } from './refusal.js';
 import { readBody, readBytes, type RequestBody } from './request-body.js';
 import { check, readQuery } from './request-check.js';
-import { bearerOf, operationIdOf } from './request-proof.js';
+import { bearerOf, operationIdOf, versionOf } from './request-proof.js';
 import { bare, cacheable, json, problem, SECURITY_HEADERS } from './response.js';
 import { find, type Place } from './router.js';
-import { HEALTH_ROUTE, type Route } from './routes.js';
+import type { Route } from './route.js';
+import { HEALTH_ROUTE } from './routes.js';
 
 /** Node, Deno and Bun tell the release of their time-zone data; other runtimes don't. */
 function tzdbOfRuntime(): string | undefined {
@@ -27,6 +28,12 @@ function quietly(tell: () => void): void {
   } catch {
     // A log that fails must not fail a booking.
   }
+}
+
+/** What has a version can be changed by whoever names it. */
+function etagOf(answer: unknown): Readonly<Record<string, string>> {
+  const { version } = answer as { version?: unknown };
+  return typeof version === 'number' ? { ETag: `"${version}"` } : {};
 }
 
 /**
@@ -86,7 +93,7 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
     }
     return route.id === 'getClinic'
       ? cacheable(request, checked.data as object, clinicMaxAge)
-      : json(route.status, checked.data);
+      : json(route.status, checked.data, etagOf(checked.data));
   }
 
   async function serve(route: Route, place: Place, info: HandledRequest, signal: AbortSignal): Promise<Response> {
@@ -95,12 +102,13 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
     if (limited) throw new Refusal(429, 'rate-limited', { retryAfterMs: limited.retryAfterMs });
     const operationId = operationIdOf(route, request.headers);
     const bearer = bearerOf(route, request.headers);
+    const version = versionOf(route, request.headers);
     const query = readQuery(place.search);
     check(route.query, query);
     if (route === HEALTH_ROUTE) return answerHealth(signal);
     if (route.needs && !adapter.capabilities[route.needs]) throw new Refusal(501, 'not-supported');
     const { text, value } = await bodyOf(route, request, signal);
-    const work = route.prepare({ params: place.params, query, body: value, operationId, bearer, signal });
+    const work = route.prepare({ params: place.params, query, body: value, operationId, bearer, version, signal });
     if (route.botCheck) await inTime(signal, passBotCheck(info, operationId, text, signal));
     return answer(route, request, await inTime(signal, work(adapter)));
   }

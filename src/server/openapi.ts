@@ -21,12 +21,15 @@ import {
   ConsultationAnswer,
   HealthAnswer,
   HoldAnswer,
+  ManagedBookingAnswer,
   PhotoAnswer,
   SlotPageAnswer,
   WaitlistAnswer,
 } from './answers.js';
 import { BookingBody, ConsultationBody } from './drafts.js';
-import { HoldToken, ROUTES, type Route } from './routes.js';
+import { ManageBody } from './management-routes.js';
+import type { Route } from './route.js';
+import { HoldToken, ROUTES } from './routes.js';
 
 /** Plain JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -45,6 +48,7 @@ const SENT = {
   HoldProof,
   HoldRequest,
   HoldToken,
+  ManageChange: ManageBody,
   ScreeningOutcome,
   WaitlistRequest,
 };
@@ -59,6 +63,7 @@ const ANSWERED = {
   Health: HealthAnswer,
   Hold: HoldAnswer,
   Location,
+  ManagedBooking: ManagedBookingAnswer,
   Photo: PhotoAnswer,
   Practitioner,
   Price,
@@ -76,16 +81,21 @@ const REFUSALS: Readonly<Record<number, string>> = {
   404: 'There is no such service, practitioner, location, time, booking or consultation: `not-found`',
   408: 'The body did not arrive in time',
   409: 'The time is taken (`slot-taken`, with `alternatives`), or this key is being worked on (`key-in-progress`)',
-  410: 'The hold has run out: `hold-expired`',
+  410: 'The hold has run out: `hold-expired`; or what is to be changed is cancelled, past or too near: `not-found`',
+  412: 'The booking was changed in the meantime: `version-conflict`. Read it again',
   413: 'The body has more than 64 KiB, a photo more than 15 MiB',
   415: 'The body has the wrong media type',
   422: 'A field is wrong (`validation`, with `errors`), or the key came with other content before (`key-reused`)',
+  428: 'If-Match is missing',
   429: 'Too many requests: wait `retryAfterMs`',
   500: 'Something went wrong: `unknown`',
   501: 'The backend can’t do this: `not-supported`',
   502: 'The backend behind the server gave an answer that can’t be understood: `invalid-response`',
   503: 'The backend can’t be reached or is late: send the same request with the same key again',
 };
+
+/** Which token a call with a capability of this kind proves itself with. */
+const TOKENS: Readonly<Record<string, string>> = { holds: 'holdToken', management: 'manageToken' };
 
 /** A file, as it is. */
 const BYTES: JsonObject = { type: 'string', format: 'binary' };
@@ -137,8 +147,9 @@ function parameters(schema: z.core.$ZodType, where: 'path' | 'query'): JsonObjec
 }
 
 function parametersOf(route: Route): JsonObject[] {
-  const key: JsonObject[] = route.key ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [];
-  return [...parameters(route.params, 'path'), ...parameters(route.query, 'query'), ...key];
+  const named = [route.key && 'IdempotencyKey', route.versioned && 'IfMatch'].filter((name) => name !== false);
+  const headers: JsonObject[] = named.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  return [...parameters(route.params, 'path'), ...parameters(route.query, 'query'), ...headers];
 }
 
 function refusalsOf(route: Route): JsonObject {
@@ -154,7 +165,10 @@ function refusalsOf(route: Route): JsonObject {
 
 function successOf(route: Route): JsonObject {
   const schema = route.answer && ref(nameOf(route.answer, ANSWERED));
-  const etag = route.id === 'getClinic' ? { headers: { ETag: { schema: { type: 'string' } } } } : {};
+  const etag =
+    route.id === 'getClinic' || route.path === '/v1/manage'
+      ? { headers: { ETag: { schema: { type: 'string' } } } }
+      : {};
   return {
     description: route.summary,
     ...etag,
@@ -168,7 +182,7 @@ function operation(route: Route): JsonObject {
     operationId: route.id,
     summary: route.summary,
     ...(route.needs && { description: `Only where the clinic’s \`capabilities.${route.needs}\` is true.` }),
-    ...(route.bearer && { security: [{ [route.needs === 'holds' ? 'holdToken' : 'consultationToken']: [] }] }),
+    ...(route.bearer && { security: [{ [TOKENS[route.needs ?? ''] ?? 'consultationToken']: [] }] }),
     parameters: parametersOf(route),
     ...(schema && {
       requestBody: {
@@ -216,12 +230,20 @@ export function openApiDocument(): JsonObject {
           description: 'Made once for an operation and kept through all its retries. May stand in double quotes.',
           schema: { type: 'string', pattern: '^(?:[A-Za-z0-9_-]{16,64}|"[A-Za-z0-9_-]{16,64}")$' },
         },
+        IfMatch: {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          description: 'The ETag of what is to be changed, as it was read.',
+          schema: { type: 'string', pattern: '^(?:W/)?"[1-9][0-9]{0,8}"$' },
+        },
       },
       responses: Object.fromEntries(
         Object.entries(REFUSALS).map(([status, description]) => [status, { description, content }]),
       ),
       securitySchemes: {
         holdToken: { type: 'http', scheme: 'bearer', description: 'The `holdToken` of the hold' },
+        manageToken: { type: 'http', scheme: 'bearer', description: 'The `manageToken` of the booking' },
         consultationToken: {
           type: 'http',
           scheme: 'bearer',

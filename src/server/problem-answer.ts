@@ -28,6 +28,9 @@ function fromSmpError(error: SmpError): Refusal {
   if (error.code === 'unknown' && issues?.some(({ code }) => code === 'key-in-progress')) {
     return new Refusal(409, 'key-in-progress', options);
   }
+  if (error.code === 'not-found' && issues?.some(({ code }) => code === 'gone')) {
+    return new Refusal(410, 'not-found', options);
+  }
   if (error.code === 'aborted') return new Refusal(503, 'timeout', options);
   if (error.code === 'invalid-config') return new Refusal(500, 'unknown', { cause: error });
   if (error.code === 'unknown' && error.retryable) return new Refusal(503, 'unknown', options);

@@ -1,5 +1,5 @@
 import { malformed, Refusal } from './refusal.js';
-import type { Route } from './routes.js';
+import type { Route } from './route.js';
 
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
@@ -36,4 +36,19 @@ export function bearerOf(route: Route, headers: Headers): string {
     issues: [{ pointer: '/header/authorization', code: 'required' }],
     headers: { 'WWW-Authenticate': 'Bearer' },
   });
+}
+
+/**
+ * The version that a request was made for: `If-Match: "3"`. 0 where the route asks for none.
+ *
+ * @throws Refusal 428 where it is missing, 400 where it is none
+ */
+export function versionOf(route: Route, headers: Headers): number {
+  if (!route.versioned) return 0;
+  const sent = headers.get('if-match');
+  if (sent === null)
+    throw malformed(428, '/header/if-match', 'required', 'Send If-Match with the ETag of what you change.');
+  const version = Number(/^(?:W\/)?"([1-9]\d{0,8})"$/.exec(sent)?.[1]);
+  if (!version) throw malformed(400, '/header/if-match', 'format', 'If-Match is an ETag of this address: "3".');
+  return version;
 }

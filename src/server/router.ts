@@ -1,4 +1,5 @@
-import { ROUTES, type Route } from './routes.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
 
 /** What is at an address: a route for each method there, and what the address says. */
 export interface Place {

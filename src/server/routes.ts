@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
+import type { AdapterCapabilities } from '../adapters/adapter.js';
 import { PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
 import { HoldProof, HoldRequest } from '../domain/hold.js';
 import { MAX_QUERY_DAYS, SlotQuery } from '../domain/slot.js';
@@ -18,88 +18,16 @@ import {
 } from './answers.js';
 import { BookingBody, ConsultationBody } from './drafts.js';
 import { photoOf } from './photo-body.js';
-import { malformed, Refusal } from './refusal.js';
+import { MANAGEMENT_ROUTES } from './management-routes.js';
+import { malformed } from './refusal.js';
 import { check } from './request-check.js';
+import { notSupported, route, type Route } from './route.js';
 
-/** A request as the handler has read it, before its route checks the fields. */
-export interface Call {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** The idempotency key; made up where the route needs none. */
-  readonly operationId: string;
-  /** The token of an `Authorization: Bearer` header. */
-  readonly bearer: string;
-  /** Aborted when the time of the request is over, and for reads also when the client has gone. */
-  readonly signal: AbortSignal;
-}
-
-/** Starts the adapter's work for a request whose fields are right. */
-export type Work = (adapter: SchedulingAdapter) => Promise<unknown>;
-
-/** One call of the wire protocol. The table of these drives the handler and the OpenAPI document alike. */
-export interface Route {
-  /** Stable name, also the `operationId` of the OpenAPI document. */
-  readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the base path, with `{name}` for a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  /** The capability that the adapter must have. */
-  readonly needs?: keyof AdapterCapabilities;
-  /** Must the request have an `Idempotency-Key`? */
-  readonly key: boolean;
-  /** Does the request prove itself with `Authorization: Bearer`? */
-  readonly bearer: boolean;
-  /** Is a bot check due before the adapter is asked? */
-  readonly botCheck: boolean;
-  readonly params: z.core.$ZodType;
-  readonly query: z.core.$ZodType;
-  readonly body?: z.core.$ZodType;
-  /** Is the body bytes, not JSON? Then `Call.body` is a `Uint8Array`, and the request may take three times as long. */
-  readonly raw: boolean;
-  /** Media types that the body may have. */
-  readonly mediaTypes: readonly string[];
-  /** Status and schema of a success; without a schema the answer has no body. */
-  readonly status: 200 | 201 | 202 | 204;
-  readonly answer?: z.core.$ZodType;
-  /** Statuses of refusals that are this route's own. */
-  readonly refusals: readonly number[];
-  /** Checks every field. @throws Refusal 422 */
-  prepare(call: Call): Work;
-}
-
-const None = z.object({});
 const HoldParams = z.object({ holdId: Id });
 /** The body of a request that names its hold in the path. */
 export const HoldToken = z.pick(HoldProof, { holdToken: true });
 const ConsultationParams = z.object({ consultationId: Id });
 const PhotoParams = z.object({ consultationId: Id, angle: PhotoAngle });
-const JSON_ONLY = ['application/json'];
-
-type RouteBase = Pick<Route, 'id' | 'method' | 'path' | 'summary' | 'status' | 'refusals'> &
-  Partial<
-    Pick<Route, 'needs' | 'key' | 'bearer' | 'botCheck' | 'params' | 'query' | 'body' | 'raw' | 'mediaTypes' | 'answer'>
-  >;
-
-function route(base: RouteBase, prepare: (call: Call) => Work): Route {
-  return {
-    key: false,
-    bearer: false,
-    botCheck: false,
-    params: None,
-    query: None,
-    raw: false,
-    mediaTypes: JSON_ONLY,
-    ...base,
-    prepare,
-  };
-}
-
-function notSupported(): never {
-  throw new Refusal(501, 'not-supported');
-}
-
 function checkRange({ from, to }: SlotQuery): void {
   if (from === undefined || to === undefined) return;
   if (to < from) throw malformed(422, '/to', 'before-from', 'to is before from.');
@@ -130,6 +58,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
           waitlist: can('waitlist'),
           consultations: can('consultations'),
           photos: can('photos'),
+          management: can('management'),
         };
         return { ...clinic, capabilities };
       },
@@ -242,6 +171,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
       return (adapter) => adapter.createBooking(draft, { operationId, signal });
     },
   ),
+  ...MANAGEMENT_ROUTES,
   route(
     {
       id: 'joinWaitlist',

@@ -4,6 +4,7 @@ import { clinicCases } from './cases/clinic-cases.js';
 import { consultationCases } from './cases/consultation-cases.js';
 import { designCases } from './cases/design-cases.js';
 import { holdCases } from './cases/hold-cases.js';
+import { managementCases } from './cases/management-cases.js';
 import { operationCases } from './cases/operation-cases.js';
 import { photoCases } from './cases/photo-cases.js';
 import { raceCases } from './cases/race-cases.js';
@@ -37,6 +38,7 @@ const SUBJECTS: readonly AdapterCases[] = [
   raceCases,
   holdCases,
   waitlistCases,
+  managementCases,
   consultationCases,
   photoCases,
   designCases,
@@ -61,6 +63,7 @@ export function adapterSuite(
     waitlist: true,
     consultations: true,
     photos: true,
+    management: true,
     ...options.capabilities,
   };
   const skips = new Map(Object.entries(options.skips ?? {}));

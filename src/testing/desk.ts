@@ -10,6 +10,7 @@ import { screen } from '../domain/consultation/screen.js';
 import type { Contact } from '../domain/contact.js';
 import { isSmpError, type SmpError } from '../domain/errors.js';
 import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
+import { ManagedBooking, type CancelRequest, type RescheduleRequest } from '../domain/managed-booking.js';
 import type { Service } from '../domain/service.js';
 import { Slot, SlotPage, type SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -243,6 +244,34 @@ export class Desk {
     const { consultationId, consultationToken, angle } = name;
     const sent = frozen({ consultationId, consultationToken, angle });
     await patiently(() => deletePhoto.call(adapter, sent, { operationId }));
+  }
+
+  /** The manage token of a booking. */
+  token({ manageToken }: Booking): string {
+    check(manageToken, 'an adapter that declares management gives each booking a manageToken');
+    return manageToken;
+  }
+
+  async managed(token: string): Promise<ManagedBooking> {
+    const { adapter } = this;
+    check(adapter.getBooking, 'an adapter that declares management has getBooking');
+    return checkValid(ManagedBooking, await adapter.getBooking(token), 'the managed booking');
+  }
+
+  async reschedule(request: RescheduleRequest, operationId = this.operation()): Promise<ManagedBooking> {
+    const { adapter } = this;
+    check(adapter.reschedule, 'an adapter that declares management has reschedule');
+    const { reschedule } = adapter;
+    const answer = await patiently(() => reschedule.call(adapter, frozen(request), { operationId }));
+    return checkValid(ManagedBooking, answer, 'the moved booking');
+  }
+
+  async cancel(request: CancelRequest, operationId = this.operation()): Promise<ManagedBooking> {
+    const { adapter } = this;
+    check(adapter.cancel, 'an adapter that declares management has cancel');
+    const { cancel } = adapter;
+    const answer = await patiently(() => cancel.call(adapter, frozen(request), { operationId }));
+    return checkValid(ManagedBooking, answer, 'the cancelled booking');
   }
 
   /** Takes the slot for a while, or for good where the backend has no holds. */

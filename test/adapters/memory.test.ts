@@ -352,6 +352,9 @@ describe('memoryAdapter', () => {
         eraseConsultation: 0,
         uploadPhoto: 0,
         deletePhoto: 0,
+        getBooking: 0,
+        reschedule: 0,
+        cancel: 0,
         joinWaitlist: 0,
       });
       const [stored] = state.bookings;

@@ -69,7 +69,7 @@ describe('CORS', () => {
     assert.equal(allowed.headers.get('access-control-allow-methods'), 'POST');
     assert.equal(
       allowed.headers.get('access-control-allow-headers'),
-      'Authorization, Content-Type, Idempotency-Key, X-Bot-Token',
+      'Authorization, Content-Type, Idempotency-Key, If-Match, X-Bot-Token',
     );
     assert.equal(allowed.headers.get('access-control-max-age'), '7200');
     assert.equal(allowed.headers.get('allow'), 'POST, OPTIONS');

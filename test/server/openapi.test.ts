@@ -105,7 +105,7 @@ describe('openapi.json', () => {
     assert.equal(String(document['openapi']), '3.1.0');
     assert.deepEqual(Object.keys(document), ['openapi', 'info', 'servers', 'paths', 'components']);
     for (const { path, method, operation } of operations()) {
-      assert.ok(['get', 'post', 'put', 'delete'].includes(method));
+      assert.ok(['get', 'post', 'put', 'patch', 'delete'].includes(method));
       const allowed = ['operationId', 'summary', 'description', 'security', 'parameters', 'requestBody', 'responses'];
       for (const key of Object.keys(operation)) assert.ok(allowed.includes(key), key);
       for (const [status, response] of Object.entries(operation['responses'] ?? {})) {

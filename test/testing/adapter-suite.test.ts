@@ -10,6 +10,7 @@ import type { AdapterHarness } from '../../src/testing/harness.js';
 import { brokenAdapters as brokenBookings, openWhole, type BrokenAdapter } from './broken-adapters.js';
 import { brokenConsultations } from './broken-consultations.js';
 import { brokenDesigns } from './broken-designs.js';
+import { brokenManagement } from './broken-management.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MISSING = 'skips only tests that are there';
@@ -56,7 +57,7 @@ function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness>
 
 const sound: BrokenAdapter = { what: 'sound', fails: [], change: () => ({}) };
 
-const brokenAdapters = [...brokenBookings, ...brokenConsultations, ...brokenDesigns];
+const brokenAdapters = [...brokenBookings, ...brokenConsultations, ...brokenDesigns, ...brokenManagement];
 
 describe('adapterSuite', () => {
   for (const broken of brokenAdapters) {

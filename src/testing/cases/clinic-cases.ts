@@ -7,8 +7,9 @@ const METHODS = {
   waitlist: ['joinWaitlist'],
   consultations: ['submitConsultation', 'eraseConsultation'],
   photos: ['uploadPhoto', 'deletePhoto'],
+  management: ['getBooking', 'reschedule', 'cancel'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly (keyof SchedulingAdapter)[]>;
-const KINDS: readonly (keyof AdapterCapabilities)[] = ['holds', 'waitlist', 'consultations', 'photos'];
+const KINDS: readonly (keyof AdapterCapabilities)[] = ['holds', 'waitlist', 'consultations', 'photos', 'management'];
 
 /** What an adapter declares, and the clinic it tells of. */
 export const clinicCases: AdapterCases = {

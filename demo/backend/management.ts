@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import {
+  formatInstant,
+  gapIssue,
+  offsetAt,
+  parseSlotId,
+  SmpError,
+  type BusyTimes,
+  type CancelRequest,
+  type ManagedBooking,
+  type ManagedSession,
+  type RescheduleRequest,
+  type SessionGap,
+  type SessionMove,
+} from 'smp-widgets/server';
+import { serviceOf, type ClinicBook, type Opened } from './clinic-book.js';
+import { sqlState, TryAgain, type Database, type Queries, type Row } from './database.js';
+import { insertHold, isUuid } from './diary.js';
+import type { Signer } from './manage-token.js';
+import { once } from './operation.js';
+import { takeSlot } from './slot-taking.js';
+import { bookingOf, NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, valuesOf, VISIT_COLUMNS } from './visit.js';
+import type { NewVisit, Visit } from './visit.js';
+
+const HOUR = 3_600_000;
+/** For the blink between taking the new time and giving it to the booking. */
+const HOLD_SECONDS = 60;
+
+/** What {@link Management} works with. */
+export interface ManagementOptions {
+  readonly database: Database;
+  readonly book: ClinicBook;
+  readonly signer: Signer;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Nobody's time is taken: who could take a slot by the timetable alone. */
+  readonly nothingBusy: BusyTimes;
+}
+
+/** A row of the token's booking, or of each session of its course. */
+interface Session extends Visit {
+  readonly token_version: number;
+}
+
+interface Managed {
+  readonly sessions: readonly Session[];
+  readonly gapDays?: SessionGap | undefined;
+}
+
+const SESSIONS = `
+  select ${VISIT_COLUMNS} from booking
+  where (booking.id = $1 or booking.course_id = (select course_id from booking where id = $1))
+    and reference is not null
+  order by starts_at, booking.id`;
+
+/** What clients do with the links in their mail. */
+export class Management {
+  readonly #options: ManagementOptions;
+
+  constructor(options: ManagementOptions) {
+    this.#options = options;
+  }
+
+  /** @throws `unauthorized` */
+  async get(token: string): Promise<ManagedBooking> {
+    const { database, book } = this.#options;
+    const managed = await this.#open(database, token);
+    return this.#shown(managed, await book.open(database));
+  }
+
+  /** @throws `unauthorized`, `version-conflict`, `not-found`, `slot-taken`, `validation` */
+  reschedule(request: RescheduleRequest, operationId: string): Promise<ManagedBooking> {
+    const ids = request.moves.map(({ bookingId }) => bookingId);
+    return this.#change(request, operationId, ids, '/moves', async (transaction, managed, opened) => {
+      await transaction.query('savepoint before_move');
+      try {
+        await this.#move(transaction, managed, opened, request.moves);
+      } catch (error) {
+        await transaction.query('rollback to savepoint before_move').catch(() => undefined);
+        throw error;
+      }
+      await transaction.query('release savepoint before_move');
+    });
+  }
+
+  /** @throws `unauthorized`, `version-conflict`, `not-found` */
+  cancel(request: CancelRequest, operationId: string): Promise<ManagedBooking> {
+    return this.#change(request, operationId, request.bookingIds, '/cancel', async (transaction) => {
+      await transaction.query(
+        `with changed as (
+           update booking set status = 'cancelled', version = version + 1, updated_at = clock_timestamp()
+           where id = any ($1::uuid[]) returning id)
+         insert into outbox (kind, ref) select 'booking.cancelled', id from changed`,
+        [[...request.bookingIds]],
+      );
+    });
+  }
+
+  #change(
+    request: RescheduleRequest | CancelRequest,
+    key: string,
+    ids: readonly string[],
+    pointer: string,
+    work: (transaction: Queries, managed: Managed, opened: Opened) => Promise<void>,
+  ): Promise<ManagedBooking> {
+    const { database, book } = this.#options;
+    const answer = async (transaction: Queries): Promise<ManagedBooking> =>
+      this.#shown(await this.#open(transaction, request.token), await book.open(transaction));
+    return once(database, { scope: 'manage', key, content: request } as const, {
+      run: async (transaction, _, revision) => {
+        const managed = await this.#open(transaction, request.token, true);
+        const opened = await book.open(transaction, revision);
+        if (versionOf(managed) !== request.version) {
+          throw new SmpError('version-conflict', 'The booking was changed in the meantime');
+        }
+        this.#check(managed, opened, ids, pointer);
+        await work(transaction, managed, opened);
+        return { id: managed.sessions[0]?.id, answer: await answer(transaction) };
+      },
+      replay: answer,
+    });
+  }
+
+  /** The same refusal for whatever is wrong with a token. @throws `unauthorized` */
+  async #open(queries: Queries, token: string, lock = false): Promise<Managed> {
+    const { signer, now } = this.#options;
+    const grant = signer.readManageToken(token, now());
+    const sessions =
+      typeof grant === 'string' || !isUuid(grant.bookingId)
+        ? []
+        : await queries.query<Session>(`${SESSIONS} ${lock ? 'for update' : ''}`, [grant.bookingId]);
+    const own = typeof grant === 'string' ? undefined : sessions.find(({ id }) => id === grant.bookingId);
+    if (!own || typeof grant === 'string' || own.token_version !== grant.version) {
+      throw new SmpError('unauthorized', 'This token opens nothing');
+    }
+    return { sessions, gapDays: own.course_id === null ? undefined : await gapOf(queries, own.course_id) };
+  }
+
+  #check(managed: Managed, opened: Opened, ids: readonly string[], pointer: string): void {
+    for (const [index, id] of ids.entries()) {
+      const session = managed.sessions.find((one) => one.id === id);
+      const isTwice = ids.indexOf(id) !== index;
+      if (session && !isTwice && this.#isChangeable(session, opened)) continue;
+      const code = isTwice ? 'repeated' : session ? 'gone' : 'unknown';
+      const issues = [{ pointer: `${pointer}/${index}`, code }];
+      throw new SmpError(isTwice ? 'validation' : 'not-found', 'This session can’t be changed', { issues });
+    }
+  }
+
+  async #move(transaction: Queries, managed: Managed, opened: Opened, moves: readonly SessionMove[]): Promise<void> {
+    // Their own times don't stand in the way, and one may take another's.
+    await transaction.query(`update booking set status = 'released' where id = any ($1::uuid[])`, [
+      moves.map(({ bookingId }) => bookingId),
+    ]);
+    const dates = new Map(managed.sessions.map(({ id, local_date }) => [id, local_date]));
+    for (const [index, move] of moves.entries()) {
+      const session = managed.sessions.find(({ id }) => id === move.bookingId);
+      if (!session) continue;
+      const moved = await this.#moveOne(transaction, opened, session, move.slotId, index);
+      dates.set(moved.id, moved.local_date);
+    }
+    if (!managed.gapDays) return;
+    const standing = managed.sessions.filter(({ status }) => status !== 'cancelled');
+    const wrong = gapIssue(
+      standing.map(({ id, local_date }) => dates.get(id) ?? local_date),
+      managed.gapDays,
+    );
+    if (wrong) {
+      const issues = [{ pointer: `/sessions/${wrong.session}`, code: wrong.issue }];
+      throw new SmpError('validation', 'The sessions would be too near or too far', { issues });
+    }
+  }
+
+  async #moveOne(
+    transaction: Queries,
+    opened: Opened,
+    session: Session,
+    slotId: string,
+    index: number,
+  ): Promise<Visit> {
+    const { now, nothingBusy } = this.#options;
+    if (parseSlotId(slotId)?.service !== session.service_id) {
+      const issues = [{ pointer: `/moves/${index}/slotId`, code: 'mismatch' }];
+      throw new SmpError('validation', 'The time is one of another service', { issues });
+    }
+    const rank = ({ practitioner }: { practitioner: string }) => (practitioner === session.resource_id ? 0 : 1);
+    const candidates = opened.availability.candidates(slotId, nothingBusy, now()).sort((a, b) => rank(a) - rank(b));
+    let chosen: NewVisit | undefined;
+    const insert = (visit: NewVisit) => insertHold(transaction, (chosen = visit), HOLD_SECONDS);
+    const service = serviceOf(opened, session.service_id);
+    const wish = { slotId, service, candidates, id: randomUUID(), insert };
+    const held = await takeSlot(transaction, opened, wish, now()).catch((error: unknown) => {
+      throw withPointer(error, `/moves/${index}`);
+    });
+    if (!chosen) throw new Error('A time was taken that nobody chose');
+    await transaction.query('delete from booking where id = $1', [held.id]);
+    try {
+      const [moved] = await transaction.query<Visit>(
+        `with moved as (
+           update booking set (${NEW_VISIT_COLUMNS}) = (select ${NEW_VISIT_VALUES}), status = $15, displaced = false,
+             version = version + 1, updated_at = clock_timestamp()
+           where id = $1::uuid returning *),
+         told as (insert into outbox (kind, ref) select 'booking.moved', id from moved)
+         select ${VISIT_COLUMNS} from moved as booking`,
+        [...valuesOf({ ...chosen, id: session.id }), session.status],
+      );
+      if (moved) return moved;
+    } catch (error) {
+      // Somebody slipped in between: all is tried again.
+      if (sqlState(error) === EXCLUDED) throw new TryAgain('The time was taken in between');
+      throw error;
+    }
+    throw new TryAgain('The booking is gone');
+  }
+
+  #changeableUntil(session: Session, { clinic }: Opened): number {
+    return session.start_ms - (clinic.policies?.changeNoticeHours ?? 0) * HOUR;
+  }
+
+  #isChangeable(session: Session, opened: Opened): boolean {
+    const stands = session.status === 'confirmed' || session.status === 'requested';
+    return stands && this.#changeableUntil(session, opened) > this.#options.now();
+  }
+
+  #shown(managed: Managed, opened: Opened): ManagedBooking {
+    const { gapDays } = managed;
+    const sessions = managed.sessions.map((session): ManagedSession => {
+      const until = this.#changeableUntil(session, opened);
+      return {
+        ...bookingOf(session, this.#options.signer),
+        ...(this.#isChangeable(session, opened) && {
+          changeableUntil: formatInstant(until, offsetAt(session.time_zone, until)),
+        }),
+      };
+    });
+    return { sessions, version: versionOf(managed), ...(gapDays && { gapDays }) };
+  }
+}
+
+/** `exclusion_violation`. */
+const EXCLUDED = '23P01';
+
+/** Rises by one with each change of each session. */
+function versionOf({ sessions }: Managed): number {
+  return sessions.reduce((sum, { version }) => sum + version - 1, 1);
+}
+
+async function gapOf(queries: Queries, courseId: string): Promise<SessionGap | undefined> {
+  const [row] = await queries.query<Row & { gap: SessionGap }>(
+    `select json_build_object('min', gap_min_days, 'default', gap_default_days, 'max', gap_max_days) as gap
+     from course where id = $1`,
+    [courseId],
+  );
+  return row?.gap;
+}
+
+function withPointer(error: unknown, pointer: string): unknown {
+  if (!(error instanceof SmpError) || error.code !== 'slot-taken') return error;
+  const { alternatives = [] } = error;
+  return new SmpError('slot-taken', error.message, { alternatives, issues: [{ pointer, code: 'slot-taken' }] });
+}
