@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Mailbox, OutgoingMail } from './mail-transport.js';
+import { MessageFailure, type Mailbox, type OutgoingMail } from './mail-transport.js';
 
 /** Text for one line of a header: nothing that ends a line, hides, or turns the writing round. */
 export function headerText(text: string): string {
@@ -9,14 +9,19 @@ export function headerText(text: string): string {
     .trim();
 }
 
-/** A mailbox as an object: text would be read as a list, and a comma in it would make two of it. */
-const mailbox = ({ name, address }: Mailbox) => ({
-  name: headerText(name),
-  // The part of an address that isn't one is no part of what is sent.
-  address: address.replaceAll(/[\p{Cc}\p{Z}<>"]/gu, ''),
-});
+/** Anything else could be read as a list, a group, a comment or a quotation, and the mail would go to somebody else. */
+const PLAIN_ADDRESS = /^[^\p{Cc}\p{Z}@<>()[\]\\,;:"]+@[^\p{Cc}\p{Z}@<>()[\]\\,;:"]+$/u;
 
-/** What nodemailer is told of a mail. It reads no files and fetches nothing. */
+/** A mailbox as an object, since text would be read as a list. */
+function mailbox({ name, address }: Mailbox): Mailbox {
+  if (!PLAIN_ADDRESS.test(address)) throw new MessageFailure('refused', 'address');
+  return { name: headerText(name), address };
+}
+
+/**
+ * What nodemailer is told of a mail. It reads no files and fetches nothing.
+ * @throws {MessageFailure} for an address that could be read in another way
+ */
 export function messageOptions(mail: OutgoingMail): SendMailOptions {
   const from = mailbox(mail.from);
   const to = mailbox(mail.to);

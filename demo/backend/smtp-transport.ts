@@ -28,8 +28,9 @@ export function smtpTransport({ url, connections = 4, timeoutMs = 20_000 }: Smtp
   transport.on('error', () => {});
   return {
     async send(mail) {
+      const message = messageOptions(mail);
       try {
-        await transport.sendMail(messageOptions(mail));
+        await transport.sendMail(message);
       } catch (error) {
         throw failureOf(error);
       }

@@ -1,0 +1,437 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import ICAL from 'ical.js';
+import { wallTime } from 'smp-widgets/server';
+import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { jsonLog } from '../../demo/backend/log.js';
+import type { OutgoingText } from '../../demo/backend/mail-transport.js';
+import { followWallClocks } from '../../demo/backend/message-record.js';
+import { readMessageToken } from '../../demo/backend/message-token.js';
+import { LEASE_MS, MessageWorker, type WorkerOptions } from '../../demo/backend/message-worker.js';
+import { instantOf, QUIET_HOURS } from '../../demo/backend/quiet-hours.js';
+import { smtpTransport } from '../../demo/backend/smtp-transport.js';
+import { ENGINES, tally, testSigner, useDatabase } from '../support/backend.js';
+import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
+import { PWNED, hostileTexts } from '../support/hostile-texts.js';
+import { MailServer, type ReceivedMail } from '../support/mail-server.js';
+
+const ZONE = 'Europe/London';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const SITE = 'https://fadeaway.example';
+const at = (date: string, time: string): number => instantOf({ date, time }, ZONE);
+
+for (const engine of ENGINES) {
+  describe(`messages on ${engine}`, () => {
+    const test = useDatabase(engine);
+    let now = 0;
+    let server: MailServer;
+    let worker: MessageWorker;
+    const texts: OutgoingText[] = [];
+    const lines: string[] = [];
+
+    const workerWith = (options: Partial<WorkerOptions> = {}) =>
+      new MessageWorker({
+        database: test.database,
+        book: new ClinicBook(),
+        mail: smtpTransport({ url: server.url }),
+        sms: { send: async (text) => void texts.push(text) },
+        signer: testSigner,
+        siteUrl: SITE,
+        backendUrl: SITE,
+        quiet: QUIET_HOURS,
+        log: jsonLog((line) => lines.push(line)),
+        now: () => now,
+        ...options,
+      });
+
+    /** Lets time pass until then, and the worker look whenever something is due. */
+    async function passUntil(until: number): Promise<void> {
+      await worker.run();
+      for (;;) {
+        const [next] = await test.database.query<{ at: number | null }>(
+          `select (extract(epoch from min(try_at)) * 1000)::float8 as at from message where state = 'waiting'`,
+        );
+        if (next?.at === null || next === undefined || next.at > until) break;
+        // What is due and was not sent waits for a pause to be over.
+        now = next.at > now ? next.at : now + MINUTE;
+        await worker.run();
+      }
+      now = until;
+    }
+
+    const states = async () =>
+      tally(
+        (
+          await test.database.query<{ state: string }>(
+            `select state || coalesce(' ' || reason, '') as state from message`,
+          )
+        ).map(({ state }) => state),
+      );
+    const wallOf = (mail: ReceivedMail): string => {
+      const { date, time } = wallTime(ZONE, mail.at);
+      return `${date} ${time}`;
+    };
+    const linkIn = (text: string, page: string): string =>
+      text
+        .split('\n')
+        .find((line) => line.includes(page))
+        ?.replace(/^.*?(https:)/, '$1') ?? '';
+
+    before(async () => {
+      server = await MailServer.start(() => now);
+    });
+    after(() => server.close());
+    beforeEach(async () => {
+      await test.clear();
+      now = at('2027-03-10', '12:00');
+      server.judge = () => undefined;
+      server.take();
+      texts.length = 0;
+      lines.length = 0;
+      worker = workerWith();
+    });
+    afterEach(() => worker.close());
+
+    it('tells of a booking at once, with a calendar file and links, and nothing of what it is for', async () => {
+      const [id = ''] = await bookVisits(
+        test.database,
+        [{ date: '2027-03-30', time: '14:30', service: 'treatment', name: 'Ann Sample', email: 'ann@example.com' }],
+        now,
+      );
+      await worker.run();
+      const [mail, ...more] = server.take();
+      assert.ok(mail && more.length === 0);
+      assert.deepEqual(mail.to, ['ann@example.com']);
+      assert.equal(mail.headers.get('from'), 'Fadeaway Studio <hello@fadeaway.example>');
+      assert.match(mail.subject, /^Fadeaway Studio: your appointment on Tue,? 30 Mar 2027, 14:30$/);
+      for (const body of [mail.text, mail.html]) {
+        assert.match(body, /Hello Ann Sample/);
+        assert.match(body, /Tuesday,? 30 March 2027 at 14:30/);
+        assert.match(body, /https:\/\/fadeaway\.example\/preparation\.html#date=2027-03-30/);
+        const token = /manage\.html#t=([\w.%-]+)/.exec(body)?.[1] ?? '';
+        const grant = testSigner.readManageToken(decodeURIComponent(token), now);
+        assert.ok(typeof grant === 'object' && grant.bookingId === id);
+        assert.doesNotMatch(body, /treatment|touch|scalp|hair|tattoo|session/i);
+      }
+      assert.doesNotMatch(mail.html, /<img|<script|<link|url\(|@import/i);
+      assert.equal(mail.headers.get('message-id'), `<${mail.sendKey}@fadeaway.example>`);
+      assert.equal(mail.headers.get('list-unsubscribe'), undefined, 'there is nothing to stop in an answer');
+      const calendar = new ICAL.Component(ICAL.parse(mail.calendar ?? '') as unknown[]);
+      const event = calendar.getFirstSubcomponent('vevent');
+      assert.equal(event?.getFirstPropertyValue('uid'), `${id}@fadeaway`);
+      assert.equal(event?.getFirstPropertyValue('sequence'), 0);
+      assert.equal(String(event?.getFirstPropertyValue('dtstart')), '2027-03-30T13:30:00Z');
+      await worker.run();
+      assert.deepEqual(server.take(), []);
+    });
+
+    it('reminds at the time that the wall shows, across a change of the clocks, and never at night', async () => {
+      const days = ['2027-03-26', '2027-03-27', '2027-03-28', '2027-03-29', '2027-03-30', '2027-04-04', '2027-11-02'];
+      const times = ['07:15', '09:00', '14:30', '19:30', '20:45', '23:59', '00:30'];
+      const visits = days.flatMap((date) => times.map((time) => ({ date, time, service: 'touch-up' })));
+      const ids = await bookVisits(test.database, visits, now);
+      // Clocks go forward on 28 March and back on 31 October.
+      await passUntil(at('2027-12-30', '12:00'));
+      const mails = server.take();
+      const answers = mails.splice(0, visits.length);
+      assert.ok(answers.every((mail) => wallOf(mail) === '2027-03-10 12:00'));
+      const plus = (date: string, count: number) => new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
+      const morning = (date: string, time: string) =>
+        time >= '20:00' ? `${plus(date, 1)} 08:00` : time < '08:00' ? `${date} 08:00` : `${date} ${time}`;
+      const evenings: Record<string, string> = { '19:30': 'next', '20:45': 'next', '23:59': 'next' };
+      const expected = visits.map(({ date, time }) =>
+        [
+          `${plus(date, -7)} 10:00`,
+          morning(plus(date, -2), time),
+          evenings[time] === 'next' ? `${plus(date, 1)} 08:00` : `${date} 18:00`,
+          ...[4, 8, 30].map((count) => `${plus(date, count)} 10:00`),
+        ].sort(),
+      );
+      const found = ids.map((id) =>
+        mails
+          .filter(({ to }) => to[0] === `${id}@example.com`)
+          .map(wallOf)
+          .sort(),
+      );
+      assert.deepEqual(found, expected);
+      assert.ok(mails.every((mail) => wallOf(mail).slice(11) >= '08:00' && wallOf(mail).slice(11) < '20:00'));
+    });
+
+    it('moves what waits when a country changes its law, before and at the moment of sending', async () => {
+      await bookVisits(test.database, [{ date: '2027-04-10', time: '14:00' }], now);
+      await worker.run();
+      server.take();
+      // Another process, with other time-zone data, worked it out an hour too early.
+      assert.equal(await followWallClocks(test.database, (moment, zone) => instantOf(moment, zone) - HOUR), 1);
+      now = at('2027-04-08', '13:00');
+      await worker.run();
+      assert.deepEqual(server.take(), [], 'it is not due by this one');
+      await passUntil(at('2027-04-09', '12:00'));
+      assert.deepEqual(server.take().map(wallOf), ['2027-04-08 14:00']);
+      // The control: what was worked out right is left alone.
+      await bookVisits(test.database, [{ date: '2027-05-10', time: '14:00' }], now);
+      await worker.run();
+      assert.equal(await followWallClocks(test.database, instantOf), 0);
+    });
+
+    it('follows a booking that is moved and one that is cancelled', async () => {
+      const [moved = '', gone = ''] = await bookVisits(
+        test.database,
+        [
+          { date: '2027-04-10', time: '14:00', service: 'touch-up' },
+          { date: '2027-04-10', time: '15:00', service: 'touch-up' },
+        ],
+        now,
+      );
+      await passUntil(at('2027-04-04', '12:00'));
+      server.take();
+      await moveVisit(test.database, moved, '2027-04-20', '09:00', now);
+      await cancelVisit(test.database, gone, now);
+      await passUntil(at('2027-06-30', '12:00'));
+      const to = (id: string) => server.mails.filter((mail) => mail.to[0] === `${id}@example.com`);
+      assert.deepEqual(to(moved).map(wallOf), [
+        '2027-04-04 12:00',
+        '2027-04-13 10:00',
+        '2027-04-18 09:00',
+        '2027-04-20 18:00',
+        '2027-04-24 10:00',
+        '2027-04-28 10:00',
+        '2027-05-20 10:00',
+      ]);
+      assert.match(to(moved)[0]?.calendar ?? '', /SEQUENCE:1[^]*DTSTART:20270420T080000Z/);
+      assert.deepEqual(to(gone).map(wallOf), ['2027-04-04 12:00']);
+      assert.match(to(gone)[0]?.calendar ?? '', /SEQUENCE:1[^]*STATUS:CANCELLED/);
+      assert.doesNotMatch(to(gone)[0]?.text ?? '', /manage\.html/);
+    });
+
+    it('sends nothing more to who was erased, nor aftercare when the next session has come', async () => {
+      const [erased = ''] = await bookVisits(
+        test.database,
+        [
+          { date: '2027-04-10', time: '14:00', service: 'touch-up' },
+          { date: '2027-04-10', time: '14:00', service: 'treatment', email: 'course@example.com' },
+          { date: '2027-04-17', time: '14:00', service: 'treatment', email: 'Course@example.com' },
+        ],
+        now,
+      );
+      await passUntil(at('2027-04-11', '12:00'));
+      server.take();
+      await test.database.query('delete from client_details where booking_id = $1', [erased]);
+      await passUntil(at('2027-06-30', '12:00'));
+      assert.deepEqual(
+        server.take().map((mail) => `${mail.to[0]} ${wallOf(mail)}`),
+        [
+          'course@example.com 2027-04-14 10:00',
+          'Course@example.com 2027-04-15 14:00',
+          'Course@example.com 2027-04-17 18:00',
+          'Course@example.com 2027-04-21 10:00',
+          'Course@example.com 2027-04-25 10:00',
+          'Course@example.com 2027-05-17 10:00',
+        ],
+      );
+      const left = await states();
+      assert.equal(left['dropped erased'], 3);
+      assert.equal(left['dropped next-session'], 2);
+    });
+
+    it('acknowledges a request, and reminds of it only once it is confirmed', async () => {
+      const visit = { date: '2027-03-30', time: '14:30', status: 'requested' } as const;
+      const [, confirmed = ''] = await bookVisits(test.database, [visit, visit], now);
+      await worker.run();
+      assert.ok(server.take().every(({ subject }) => subject.startsWith('Fadeaway Studio: your request for ')));
+      await test.database.query(`update booking set status = 'confirmed' where id = $1`, [confirmed]);
+      await passUntil(at('2027-04-30', '12:00'));
+      assert.deepEqual(
+        server.take().map(({ to }) => to[0]),
+        [`${confirmed}@example.com`],
+      );
+    });
+
+    it('drops a reminder whose moment has passed by more than a day, and not one that is later by less', async () => {
+      await bookVisits(
+        test.database,
+        [
+          { date: '2027-04-10', time: '14:00' },
+          { date: '2027-04-10', time: '19:00' },
+        ],
+        now,
+      );
+      await worker.run();
+      server.take();
+      now = at('2027-04-09', '15:00');
+      await worker.run();
+      assert.equal(server.take().length, 1);
+      assert.deepEqual(await states(), { sent: 3, 'dropped late': 1 });
+      // An answer that is days late is none either.
+      await bookVisits(test.database, [{ date: '2027-05-10', time: '14:00' }], now - 2 * DAY);
+      await worker.run();
+      assert.deepEqual(server.take(), []);
+    });
+
+    it('tries again what a server puts off, later each time, and gives up what it refuses', async () => {
+      const visits = ['ok', 'later', 'never'].map((name) => ({
+        date: '2027-03-11',
+        time: '14:00',
+        email: `${name}@example.com`,
+      }));
+      await bookVisits(test.database, visits, now);
+      let tries = 0;
+      server.judge = (address) => {
+        if (address.startsWith('never')) return 550;
+        return address.startsWith('later') && (tries += 1) < 4 ? 450 : undefined;
+      };
+      const start = now;
+      await worker.run();
+      assert.deepEqual(await states(), { sent: 1, 'waiting smtp-450': 1, 'dead smtp-550': 1 });
+      await passUntil(start + HOUR);
+      assert.deepEqual(
+        server.take().map((mail) => [mail.to[0], (mail.at - start) / MINUTE]),
+        [
+          ['ok@example.com', 0],
+          ['later@example.com', 1 + 2 + 4],
+        ],
+      );
+      assert.deepEqual(await states(), { sent: 2, 'dead smtp-550': 1 });
+      assert.doesNotMatch(lines.join(''), /example\.com|No such luck/);
+    });
+
+    it('keeps everything for a server that can’t be reached, and does not wear it out', async () => {
+      await bookVisits(
+        test.database,
+        Array.from({ length: 30 }, () => ({ date: '2027-03-11', time: '14:00' })),
+        now,
+      );
+      let asked = 0;
+      server.judge = () => ((asked += 1), 'hang-up' as const);
+      await worker.run();
+      assert.ok(asked > 0 && asked <= 4, `asked ${asked} times`);
+      server.judge = () => undefined;
+      await passUntil(now + HOUR);
+      assert.equal(server.take().length, 30);
+    });
+
+    it('sends again with the same key when it is not known whether it went out, after a lease', async () => {
+      await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
+      await worker.run();
+      const [first] = server.take();
+      // The process died between sending and marking.
+      await test.database.query(
+        `update message set state = 'claimed', done_at = null, try_at = to_timestamp($1::float8)`,
+        [(now + LEASE_MS) / 1000],
+      );
+      now += LEASE_MS - 1000;
+      await worker.run();
+      assert.equal(server.mails.length, 0, 'another may still be at it');
+      now += 1000;
+      await worker.run();
+      const [second] = server.take();
+      assert.ok(first && second);
+      assert.equal(second.sendKey, first.sendKey);
+      assert.equal(second.headers.get('message-id'), first.headers.get('message-id'));
+    });
+
+    it('stays one mail to one person, whatever a name holds', async () => {
+      const names = [
+        ...hostileTexts.map((text) => text.replaceAll(/[\0\p{Cs}]/gu, '').slice(0, 120) || 'x'),
+        'A\r\nBcc: evil@example.net\r\n\r\nHello',
+        'A\nSubject: other',
+        'A, evil@example.net',
+        '"A" <evil@example.net>,',
+        '=?utf-8?q?A=0D=0ABcc:_evil@example.net?=',
+        'Win a prize at https://evil.example.net',
+      ];
+      const emails = ['a,evil@example.net', 'group:evil@example.net;', '(x)a@example.com', "o'neil+1@example.com"];
+      const visits = [
+        ...names.map((name) => ({ date: '2027-03-11', time: '14:00', name })),
+        ...emails.map((email) => ({ date: '2027-03-11', time: '14:00', email })),
+      ];
+      await bookVisits(test.database, visits, now);
+      await worker.run();
+      const mails = server.take();
+      assert.deepEqual(await states(), { sent: names.length + 1, 'dead address': 3 });
+      assert.equal(mails.length, names.length + 1);
+      for (const mail of mails) {
+        assert.equal(mail.to.length, 1);
+        assert.ok(!mail.to.includes('evil@example.net'));
+        const allowed = [
+          'x-send-key content-language auto-submitted from to subject message-id date mime-version content-type'.split(
+            ' ',
+          ),
+        ].flat();
+        assert.deepEqual(
+          [...mail.headers.keys()].filter((name) => !allowed.includes(name)),
+          [],
+        );
+        assert.match(mail.subject, /^Fadeaway Studio: your appointment on /);
+        assert.doesNotMatch(
+          mail.html,
+          new RegExp(`<(script|img|svg|iframe|a href="(?!https://fadeaway))|${PWNED}\\(\\)"`),
+        );
+        assert.doesNotMatch(mail.text, /Hello [^,\n]*(https?:|www)/, 'nobody advertises through the clinic');
+      }
+    });
+
+    it('stops reminders of a person when asked to, and keeps telling of what happens to the booking', async () => {
+      const person = { service: 'touch-up', email: 'Ann@example.com' };
+      const [first = ''] = await bookVisits(
+        test.database,
+        [
+          { ...person, date: '2027-04-10', time: '14:00' },
+          { ...person, date: '2027-05-10', time: '14:00', email: 'ann@example.com' },
+          { ...person, date: '2027-04-10', time: '14:00', email: 'other@example.com' },
+        ],
+        now,
+      );
+      await passUntil(at('2027-04-03', '11:00'));
+      const mail = server
+        .take()
+        .find(({ to, headers }) => to[0] === 'Ann@example.com' && headers.has('list-unsubscribe'));
+      assert.ok(mail);
+      const url = /^<(https:.*)>$/.exec(mail.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
+      assert.equal(mail.headers.get('list-unsubscribe-post'), 'List-Unsubscribe=One-Click');
+      assert.equal(linkIn(mail.text, '/messages/stop'), url);
+      const token = new URL(url).searchParams.get('m') ?? '';
+      const grant = readMessageToken(testSigner, 'stop', token);
+      assert.deepEqual(grant, { purpose: 'stop', about: 'booking', ref: first });
+      for (const forged of [
+        token.slice(0, -1),
+        token.replace('b.', 't.'),
+        `${token}.`,
+        '',
+        'b..',
+        token.toUpperCase(),
+      ]) {
+        assert.equal(readMessageToken(testSigner, 'stop', forged), undefined, forged);
+      }
+      assert.equal(readMessageToken(testSigner, 'offer', token), undefined);
+
+      const { stopReminders } = await import('../../demo/backend/message-stop.js');
+      assert.ok(await stopReminders(test.database, grant ?? assert.fail(), now));
+      await moveVisit(test.database, first, '2027-04-12', '14:00', now);
+      await bookVisits(test.database, [{ ...person, date: '2027-06-10', time: '14:00', service: 'consultation' }], now);
+      await passUntil(at('2027-07-30', '12:00'));
+      const ann = server.take().filter(({ to }) => to[0]?.toLowerCase() === 'ann@example.com');
+      assert.deepEqual(ann.map(wallOf), ['2027-04-03 11:00', '2027-04-03 11:00', '2027-06-08 14:00']);
+    });
+
+    it('sends a text message to who agreed to it, with clinic, time and link', async () => {
+      const visit = { date: '2027-04-10', time: '14:00', service: 'touch-up', phone: '020 7946 0999' };
+      await bookVisits(test.database, [{ ...visit, texts: true, email: 'text@example.com' }, visit], now);
+      await passUntil(at('2027-04-09', '12:00'));
+      assert.equal(texts.length, 1);
+      assert.match(
+        texts[0]?.text ?? '',
+        /^Fadeaway Studio: your appointment is on Sat,? 10 Apr 2027, 14:00\. To see or change it: https:\/\/fadeaway\.example\/manage\.html#t=\S+$/,
+      );
+      assert.doesNotMatch(lines.join(''), /Fadeaway|0999|manage/);
+      // Without a service for texts there is nothing to do, and nothing to worry about.
+      await worker.close();
+      worker = workerWith({ sms: undefined });
+      await bookVisits(test.database, [{ ...visit, date: '2027-05-10', texts: true }], now);
+      await passUntil(at('2027-05-09', '12:00'));
+      assert.equal((await states())['dropped no-sms'], 1);
+    });
+  });
+}
