@@ -24,8 +24,9 @@ export type SessionRole = z.infer<typeof SessionRole>;
 export const OfferedSession = z.object({ service: Id, role: z.optional(SessionRole) });
 export type OfferedSession = z.infer<typeof OfferedSession>;
 
-const HttpsAddress = LongText.check(
-  z.refine((text) => safeUrl(text)?.startsWith('https:') === true, { error: 'Not an https address' }),
+const HttpsAddress = z.string().check(
+  z.maxLength(2000),
+  z.refine((text) => safeUrl(text)?.startsWith('https:') === true),
 );
 
 /** What a clinic asks for in advance, in its own words; shown before anything is booked. */
@@ -53,3 +54,12 @@ export const CourseOffer = z.object({
   patchTestHours: z.optional(z.int().check(z.minimum(24), z.maximum(168))),
 });
 export type CourseOffer = z.infer<typeof CourseOffer>;
+
+/** Most offers of a clinic. */
+const MAX_OFFERS = 20;
+
+/** A clinic's offers, as far as they are well formed: a mistake in one keeps nobody from booking. */
+export function courseOffers({ courses }: { readonly courses?: unknown }): readonly CourseOffer[] {
+  if (!Array.isArray(courses)) return [];
+  return courses.slice(0, MAX_OFFERS).flatMap((one) => CourseOffer.safeParse(one).data ?? []);
+}
