@@ -28,7 +28,7 @@ export interface WorkerOptions extends WriterOptions {
   readonly log: Log;
   /** Milliseconds since 1970. Default: the system's clock. */
   readonly now?: (() => number) | undefined;
-  /** How many messages are under way at a time. Default 4. */
+  /** How many messages are under way at a time, and so how many a crash may have sent twice. Default 2. */
   readonly atOnce?: number | undefined;
 }
 
@@ -118,7 +118,7 @@ export class MessageWorker {
   }
 
   async #run(): Promise<Sent> {
-    const { database, book, quiet, atOnce = 4 } = this.#options;
+    const { database, book, quiet, atOnce = 2 } = this.#options;
     const tally = { sent: 0, dropped: 0, putOff: 0, dead: 0 };
     const { clinic } = await book.open(database);
     while (!this.#closed) {

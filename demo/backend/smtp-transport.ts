@@ -6,14 +6,14 @@ import { MessageFailure, type MailTransport } from './mail-transport.js';
 export interface SmtpOptions {
   /** `smtps://user:password@host:465`, or `smtp://…:587`, which is encrypted where the server can. */
   readonly url: string;
-  /** How many connections are open at most. Default 4. */
+  /** How many connections are open at most. Default 2. */
   readonly connections?: number;
   /** How long an answer of the server may take, in milliseconds. Default 20,000. */
   readonly timeoutMs?: number;
 }
 
 /** Sends mails through an SMTP server. */
-export function smtpTransport({ url, connections = 4, timeoutMs = 20_000 }: SmtpOptions): MailTransport {
+export function smtpTransport({ url, connections = 2, timeoutMs = 20_000 }: SmtpOptions): MailTransport {
   const transport = createTransport({
     url,
     pool: true,

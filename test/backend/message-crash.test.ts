@@ -91,13 +91,16 @@ describe('several processes that send messages from one PostgreSQL database', ()
     const expected = BOOKINGS - STOPPED;
     let killed = 0;
     server.onMail = () => {
-      // In the middle of a mail, at no moment of a process's own choosing.
       if (server.mails.length < (killed + 1) * (expected / (KILLS + 1)) || killed === KILLS) return;
       killed += 1;
-      [...children][0]?.kill('SIGKILL');
-      // What the dead one had claimed is another's once its lease is over.
-      now += LEASE_MS + 1;
-      void start().then(tell);
+      const victim = [...children][0];
+      // At no moment of its own choosing: while it reads, sends or marks.
+      setTimeout(() => victim?.kill('SIGKILL'), Math.random() * 25);
+      victim?.once('exit', () => {
+        // What the dead one had claimed is another's once its lease is over.
+        now += LEASE_MS + 1;
+        void start().then(tell);
+      });
     };
     tell();
     await until('most have come', () => killed === KILLS && server.mails.length >= expected - 50);
