@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import type { SchedulingAdapter } from 'smp-widgets/server';
 import type { ClinicBook } from './clinic-book.js';
 import type { Database } from './database.js';
@@ -118,6 +119,7 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
 
   pages.notFound((context) => context.text('Not found', 404));
   pages.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log('error', 'messages.page', describeError(error));
     return context.text('Something went wrong', 500);
   });

@@ -81,6 +81,7 @@ export class MessageWorker {
     if (this.#closed) return;
     this.#timer = setInterval(() => void this.#runQuietly(), everyMs);
     this.#timer.unref();
+    void this.#runQuietly();
   }
 
   /** Plans and sends all that is due. Calls that overlap share one run. */

@@ -41,6 +41,32 @@ describe('settings', () => {
     assert.deepEqual(options.retention, { days: 14, bookedDays: 1095 });
   });
 
+  it('say how messages are sent', () => {
+    const { options } = settingsOf({
+      SMTP_URL: 'smtps://user:secret@mail.example:465',
+      MAIL_FROM: 'The Clinic <clinic@example.com>',
+      SITE_URL: 'https://clinic.example/',
+      QUIET_HOURS: '21:00-07:30',
+      OFFER_HOURS: '6',
+    });
+    assert.equal(options.smtpUrl, 'smtps://user:secret@mail.example:465');
+    assert.deepEqual(options.mailFrom, { name: 'The Clinic', address: 'clinic@example.com' });
+    assert.deepEqual(options.quietHours, { from: '21:00', until: '07:30' });
+    assert.equal(options.offerHours, 6);
+    assert.deepEqual(settingsOf({ MAIL_FROM: 'a@b.example' }).options.mailFrom, { name: '', address: 'a@b.example' });
+    assert.equal(settingsOf({ QUIET_HOURS: 'off' }).options.quietHours, 'off');
+    wrong({ SMTP_URL: 'user:secret@mail.example' }, /^(?!.*secret).*SMTP_URL/);
+    for (const from of ['The Clinic', 'a@b.example, c@d.example', 'A <a@b.example>\nBcc: <c@d.example>']) {
+      wrong({ MAIL_FROM: from }, /MAIL_FROM/);
+    }
+    wrong({ SITE_URL: 'javascript:alert(1)' }, /SITE_URL/);
+    wrong({ BACKEND_URL: 'clinic.example' }, /BACKEND_URL/);
+    wrong({ QUIET_HOURS: '8pm' }, /QUIET_HOURS/);
+    for (const hours of ['0', '-1', '73', 'soon']) wrong({ OFFER_HOURS: hours }, /OFFER_HOURS/);
+    const production = { NODE_ENV: 'production', HEALTH_KEY, CLINIC_PASSWORD };
+    wrong({ ...production, SMTP_URL: 'smtps://mail.example' }, /SITE_URL/);
+  });
+
   it('are refused in production without keys, naming each that is missing', () => {
     wrong({ NODE_ENV: 'production' }, /HEALTH_KEY.*CLINIC_PASSWORD/);
     wrong({ NODE_ENV: 'production', HEALTH_KEY }, /^(?!.*HEALTH_KEY).*CLINIC_PASSWORD/);

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, describe, it } from 'node:test';
+import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { OutboxFolder } from '../../demo/backend/folder-transport.js';
+import { silentLog } from '../../demo/backend/log.js';
+import type { OutgoingMail } from '../../demo/backend/mail-transport.js';
+import { messagePages } from '../../demo/backend/message-pages.js';
+import { messageToken } from '../../demo/backend/message-token.js';
+import { MessageWorker } from '../../demo/backend/message-worker.js';
+import { startServer } from '../../demo/backend/server.js';
+import { offerFreeTimes } from '../../demo/backend/waitlist-offer.js';
+import { adapterOver, operationId, soon, testSigner, useDatabase, visitor } from '../support/backend.js';
+import { bookVisits } from '../support/booked-visits.js';
+
+const HOUR = 3_600_000;
+const OFFER_MS = 12 * HOUR;
+const SITE = 'https://fadeaway.example';
+
+describe('the pages that messages lead to', () => {
+  const test = useDatabase('pglite');
+  const mails: OutgoingMail[] = [];
+  const adapter = () => adapterOver(test.database, { holdSeconds: OFFER_MS / 1000 });
+  const book = new ClinicBook();
+
+  const ask = (path: string, body?: string) =>
+    messagePages(
+      { database: test.database, book, signer: testSigner, adapter: adapter(), log: silentLog, now: Date.now },
+      () => '192.0.2.1',
+    ).request(
+      path,
+      body === undefined
+        ? {}
+        : { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    );
+  /** Sends what waits, whatever the hour. */
+  const send = () =>
+    new MessageWorker({
+      database: test.database,
+      book,
+      mail: { send: async (mail) => void mails.push(mail), close: async () => {} },
+      signer: testSigner,
+      siteUrl: SITE,
+      backendUrl: SITE,
+      quiet: undefined,
+      log: silentLog,
+    }).run();
+  const offer = (options: { quiet?: { from: string; until: string }; now?: number } = {}) =>
+    offerFreeTimes({
+      database: test.database,
+      adapter: adapter(),
+      timeZone: 'Europe/London',
+      quiet: options.quiet,
+      now: options.now ?? Date.now(),
+      offerMs: OFFER_MS,
+    });
+
+  beforeEach(async () => {
+    await test.clear();
+    mails.length = 0;
+  });
+
+  const stopped = () => test.count('client_details', 'reminders_stopped_at is not null');
+  const stopPath = async () => {
+    const [ref = ''] = await bookVisits(
+      test.database,
+      [{ date: soon(20), time: '10:00', email: 'a@example.com' }],
+      Date.now(),
+    );
+    return `/messages/stop?m=${messageToken(testSigner, { purpose: 'stop', about: 'booking', ref })}`;
+  };
+
+  it('ask before they stop reminders, since mail scanners follow links', async () => {
+    const path = await stopPath();
+    const page = await ask(path);
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /<form method="post"><button>Stop reminders<\/button>/);
+    for (const [name, value] of [
+      ['referrer-policy', /^no-referrer$/],
+      ['cache-control', /no-store/],
+      ['content-security-policy', /default-src 'none'/],
+    ] as const) {
+      assert.match(page.headers.get(name) ?? '', value);
+    }
+    assert.equal(await stopped(), 0);
+    const done = await ask(path, '');
+    assert.equal(done.status, 200);
+    assert.match(await done.text(), /You get no more reminders/);
+    assert.equal(await stopped(), 1);
+  });
+
+  it('stop reminders with one click of a mail program, once however often', async () => {
+    const path = await stopPath();
+    for (let count = 0; count < 2; count += 1) {
+      assert.equal((await ask(path, 'List-Unsubscribe=One-Click')).status, 200);
+    }
+    assert.equal(await stopped(), 1);
+    assert.equal(await test.count('booking', `status = 'confirmed'`), 1, 'the booking stays');
+  });
+
+  it('do nothing for a link that is none, and say nothing of it', async () => {
+    const path = await stopPath();
+    for (const wrong of ['/messages/stop', '/messages/stop?m=', `${path}x`, path.replace('stop', 'offer')]) {
+      assert.equal((await ask(wrong)).status, 404, wrong);
+      assert.equal((await ask(wrong, '')).status, 404, wrong);
+    }
+    assert.equal(await stopped(), 0);
+    assert.equal((await ask(path, 'x'.repeat(5000))).status, 413);
+  });
+
+  describe('and the waiting list', () => {
+    const wait = async (email: string, options: { practitioner?: string; from?: string; to?: string } = {}) => {
+      await adapter().joinWaitlist?.(
+        { service: 'consultation', ...visitor('Wanda Waiting'), contact: { name: 'Wanda Waiting', email }, ...options },
+        { operationId: operationId() },
+      );
+      await send();
+      mails.length = 0;
+    };
+    const linkOf = (mail: OutgoingMail | undefined) =>
+      (/https:\/\/fadeaway\.example(\/messages\/offer\?m=\S+)/.exec(mail?.text ?? '') ?? [])[1] ?? '';
+    /** A day on which one practitioner has a single time left. */
+    const fillUp = async () => {
+      const date = soon(9);
+      const query = { service: 'consultation', practitioner: 'maya', from: date, to: date };
+      const { slots } = await adapter().listSlots(query);
+      const bookings: string[] = [];
+      for (const slot of slots) {
+        const booked = await adapter()
+          .createBooking({ service: 'consultation', slotId: slot.id, ...visitor() }, { operationId: operationId() })
+          .catch(() => undefined);
+        if (booked) bookings.push(booked.manageToken ?? '');
+      }
+      assert.deepEqual((await adapter().listSlots(query)).slots, []);
+      await send();
+      mails.length = 0;
+      return { date, bookings };
+    };
+
+    it('offers a time that falls free to the next in line, who books it with a click', async () => {
+      const { date, bookings } = await fillUp();
+      for (const name of ['first', 'second'])
+        await wait(`${name}@example.com`, { practitioner: 'maya', from: date, to: date });
+      assert.equal(await offer(), 0, 'nothing is free');
+      const managed = await adapter().getBooking?.(bookings[1] ?? '');
+      const { version = 0, sessions = [] } = managed ?? {};
+      await adapter().cancel?.(
+        { token: bookings[1] ?? '', version, bookingIds: [sessions[0]?.bookingId ?? ''] },
+        { operationId: operationId() },
+      );
+      assert.equal(await offer({ quiet: { from: '00:00', until: '23:59' } }), 0, 'nobody is asked at night');
+      assert.equal(await offer(), 1);
+      assert.equal(await offer(), 0, 'the time is kept for the first');
+      await send();
+      const mail = mails.find(({ to }) => to.address === 'first@example.com');
+      assert.ok(mail && !mails.some(({ to }) => to.address === 'second@example.com'));
+      assert.match(mail.subject, /^Fadeaway Studio: a time on /);
+      assert.doesNotMatch(mail.text, /consultation/i);
+      const path = linkOf(mail);
+      assert.match(await (await ask(path)).text(), /<button>Take this time/);
+      const before = await test.count('booking', `status = 'confirmed'`);
+      const taken = await Promise.all([ask(path, ''), ask(path, '')]);
+      for (const answer of taken) assert.match(await answer.text(), /is booked/);
+      assert.equal(await test.count('booking', `status = 'confirmed'`), before + 1);
+      assert.equal(await test.count('waitlist'), 1, 'who has a booking waits no longer');
+      mails.length = 0;
+      await send();
+      assert.deepEqual(
+        mails.map(({ to, subject }) => `${to.address} ${subject.slice(0, 32)}`),
+        ['first@example.com Fadeaway Studio: your appointmen'],
+      );
+    });
+
+    it('offers it to the second when the first lets it run out, and tells the first that it has gone', async () => {
+      const { date, bookings } = await fillUp();
+      for (const name of ['first', 'second'])
+        await wait(`${name}@example.com`, { practitioner: 'maya', from: date, to: date });
+      const managed = await adapter().getBooking?.(bookings[0] ?? '');
+      const { version = 0, sessions = [] } = managed ?? {};
+      await adapter().cancel?.(
+        { token: bookings[0] ?? '', version, bookingIds: [sessions[0]?.bookingId ?? ''] },
+        { operationId: operationId() },
+      );
+      await offer();
+      await send();
+      const path = linkOf(mails.find(({ to }) => to.address === 'first@example.com'));
+      await test.expireHolds();
+      mails.length = 0;
+      assert.equal(await offer(), 1);
+      await send();
+      assert.deepEqual(
+        mails.map(({ to }) => to.address),
+        ['second@example.com'],
+      );
+      for (const answer of [await ask(path), await ask(path, '')]) {
+        assert.equal(answer.status, 410);
+        assert.match(await answer.text(), /no longer kept for you/);
+      }
+      await test.expireHolds();
+      assert.equal(await offer(), 0, 'nobody is asked twice for one time');
+    });
+
+    it('makes one offer when two processes look at the same time', async () => {
+      await wait('only@example.com');
+      const made = await Promise.all([offer(), offer(), offer()]);
+      assert.equal(
+        made.reduce((sum, count) => sum + count, 0),
+        1,
+      );
+      assert.equal(await test.count('booking', `status = 'held'`), 1);
+      assert.equal(await test.count('waitlist_offer'), 1);
+    });
+  });
+});
+
+describe('the outbox of a server without a mail server', () => {
+  const test = useDatabase('pglite');
+  const dataDir = mkdtempSync(join(tmpdir(), 'smp-outbox-'));
+  after(() => rmSync(dataDir, { recursive: true, force: true }));
+  const PASSWORD = 'correct horse battery staple';
+  const authorization = `Basic ${Buffer.from(`clinic:${PASSWORD}`).toString('base64')}`;
+
+  it('shows the clinic what would have been sent, and forgets it with the person', async () => {
+    await test.clear();
+    const name = '<img src=x onerror=alert(1)>';
+    const [id = ''] = await bookVisits(
+      test.database,
+      [
+        { date: soon(3), time: '10:00', name, email: 'Ann@example.com' },
+        { date: soon(3), time: '11:00' },
+      ],
+      Date.now(),
+    );
+    const folder = new OutboxFolder(join(dataDir, 'outbox'));
+    const server = await startServer({ database: test.database, dataDir, clinicPassword: PASSWORD, rateLimits: false });
+    try {
+      for (let tries = 0; (await folder.keys()).size < 2 && tries < 500; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      const get = (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
+        fetch(`${server.url}/clinic/${path}`, {
+          ...init,
+          headers: { authorization, origin: server.url, ...init.headers },
+        });
+      const list = await (await get('outbox/')).text();
+      assert.match(list, /No mail server is set/);
+      const [row] = await test.database.query<{ id: string }>(
+        `select id::text as id from message where ref = $1 and kind = 'booking.confirmed'`,
+        [id],
+      );
+      const key = row?.id ?? '';
+      assert.ok(list.includes(`/clinic/outbox/${key}`));
+      const page = await (await get(`outbox/${key}`)).text();
+      assert.match(page, new RegExp(`/manage\\.html#t=`));
+      assert.ok(page.includes(`${server.url}/manage.html`), 'links lead to this server');
+      assert.doesNotMatch(page, /<img/);
+      const mail = await get(`outbox/${key}/mail`);
+      assert.equal(mail.headers.get('content-type'), 'message/rfc822');
+      assert.match(await mail.text(), /^X-Send-Key: /m);
+      assert.equal((await fetch(`${server.url}/clinic/outbox/${key}`)).status, 401);
+      for (const wrong of ['..%2f..%2fclinic-password', 'x', operationId()]) {
+        assert.equal((await get(`outbox/${wrong}`)).status, 404, wrong);
+      }
+
+      await test.database.query(`update message set state = 'dead', reason = 'smtp-550' where id = $1`, [key]);
+      assert.match(await (await get('outbox/')).text(), /These people were not reached[^]*smtp-550/);
+      assert.equal((await get(`outbox/${key}/retry`, { method: 'POST', redirect: 'manual' })).status, 303);
+      assert.equal((await get(`outbox/${key}/retry`, { method: 'POST', redirect: 'manual' })).status, 404);
+
+      const erased = await get('erase', {
+        method: 'POST',
+        body: 'email=ann%40example.com',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      assert.equal(erased.status, 200);
+      assert.equal((await get(`outbox/${key}`)).status, 404);
+      assert.equal((await folder.keys()).size, 1, 'what others were sent stays');
+    } finally {
+      await server.close();
+    }
+  });
+});
