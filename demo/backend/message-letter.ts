@@ -12,8 +12,8 @@ export interface LetterOccasion {
   readonly clinic: Clinic;
   readonly name: string;
   readonly locale: string | null;
-  /** The visit that it is about. */
-  readonly visit?: LetterVisit | undefined;
+  /** The visits that it is about, in order of time: one, or the sessions of a course. */
+  readonly visits?: readonly LetterVisit[] | undefined;
   /** Until when a time is kept, on the clinic's clock. */
   readonly until?: { readonly date: string; readonly time: string } | undefined;
   /** Where its links lead. */
@@ -46,7 +46,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const greeting = words.greeting(facts.name);
   const closing = words.closing(facts.clinic);
   const stop = occasion.stopUrl;
-  const booking = occasion.visit?.booking;
+  const bookings = (occasion.visits ?? []).flatMap(({ booking }) => booking ?? []);
   return {
     subject,
     text: [
@@ -82,10 +82,12 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
     ),
     language: words.language,
     stopUrl: stop,
-    ...(booking && {
-      calendar: calendarFile([
-        bookingEvent(booking, occasion.clinic, words.calendar, { stamp: new Date(occasion.now).toISOString() }),
-      ]),
+    ...(bookings.length > 0 && {
+      calendar: calendarFile(
+        bookings.map((booking) =>
+          bookingEvent(booking, occasion.clinic, words.calendar, { stamp: new Date(occasion.now).toISOString() }),
+        ),
+      ),
     }),
   };
 }
@@ -106,11 +108,17 @@ function greetable(name: string): string {
 export function writeText(occasion: LetterOccasion): string {
   const { words, dates } = wordsFor(occasion.locale);
   const [link] = linksOf(occasion, words);
-  const said = words.text(occasion.kind, factsOf(occasion, dates));
-  return link ? `${said} ${link.url}` : said;
+  // What invites to come again has to say how to make it stop.
+  const stop = occasion.kind.startsWith('touch-up.') ? occasion.stopUrl : undefined;
+  return [
+    words.text(occasion.kind, factsOf(occasion, dates)),
+    ...(link ? [link.url] : []),
+    ...(stop === undefined ? [] : [`${words.stopLink}: ${stop}`]),
+  ].join(' ');
 }
 
-function factsOf({ clinic, name, visit, until }: LetterOccasion, dates: string): MessageFacts {
+function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: string): MessageFacts {
+  const [visit] = visits;
   const place = clinic.locations.find(({ id }) => id === visit?.location);
   const line = (text: string) =>
     text
@@ -121,9 +129,14 @@ function factsOf({ clinic, name, visit, until }: LetterOccasion, dates: string):
     clinic: line(clinic.name),
     phone: place?.phone ?? clinic.phone,
     name: greetable(line(name)),
-    when: visit ? momentWords(dates, visit.localDate, visit.localTime, 'long') : '',
+    count: visits.length,
+    when: visits.map(({ localDate, localTime }) => momentWords(dates, localDate, localTime, 'long')).join('\n'),
     shortWhen: visit ? momentWords(dates, visit.localDate, visit.localTime, 'short') : '',
-    reference: visit?.reference,
+    reference:
+      visits
+        .map(({ reference }) => reference)
+        .filter((one) => one !== undefined)
+        .join(', ') || undefined,
     place: place && line(place.address ?? place.name),
     until: until && momentWords(dates, until.date, until.time, 'long'),
   };

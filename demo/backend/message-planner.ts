@@ -33,14 +33,20 @@ const BATCH = 50;
 export async function planEvents(database: Database, planning: Planning): Promise<number> {
   return database.transaction(async (transaction) => {
     const events = await takeEvents(transaction, BATCH);
-    for (const event of events) await planEvent(transaction, event, planning);
+    const told = new Set<string>();
+    for (const event of events) await planEvent(transaction, event, planning, told);
     return events.length;
   });
 }
 
-async function planEvent(transaction: Queries, event: OutboxEvent, planning: Planning): Promise<void> {
+async function planEvent(
+  transaction: Queries,
+  event: OutboxEvent,
+  planning: Planning,
+  told: Set<string>,
+): Promise<void> {
   const { kind } = event;
-  if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning);
+  if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning, told);
   else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
   else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
     const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
@@ -54,6 +60,7 @@ async function planBooking(
   kind: BookingEvent,
   event: OutboxEvent,
   planning: Planning,
+  told: Set<string>,
 ): Promise<void> {
   const { now, quiet } = planning;
   const booked = await readBooked(transaction, event.ref);
@@ -64,7 +71,11 @@ async function planBooking(
   await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
   // Between the event and this look something else may have happened, which is told of by an event of its own.
   const isTrue = isOver === (kind === 'booking.cancelled');
-  const answers = isTrue && isFresh(event, planning) ? [planAnswer(kind)] : [];
+  // Sessions that were booked or moved together are told of together, by a letter that names all of the course.
+  const course = isOver || visit.course_id === null ? undefined : `${kind} ${visit.course_id}`;
+  const isTold = course !== undefined && told.has(course);
+  if (course !== undefined) told.add(course);
+  const answers = isTrue && !isTold && isFresh(event, planning) ? [planAnswer(kind)] : [];
   await add(transaction, [...answers, ...(isOver ? [] : planReminders(plan, quiet))], about, planning);
 }
 

@@ -73,6 +73,15 @@ export async function readBooked(queries: Queries, id: string): Promise<BookedVi
   };
 }
 
+/** All sessions of a course that stand, in order of time. */
+export async function readCourse(queries: Queries, courseId: string): Promise<Visit[]> {
+  return queries.query<Visit>(
+    `select ${VISIT_COLUMNS} from booking
+     where course_id = $1 and status in ('requested', 'confirmed') order by starts_at`,
+    [courseId],
+  );
+}
+
 /** Somebody who wants to be reminded of touch-ups. */
 export interface TouchUpSubject {
   readonly recipient: Recipient;

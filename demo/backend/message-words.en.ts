@@ -30,28 +30,38 @@ export const en: MessageWords = {
   closing: (clinic) => clinic,
   letters: {
     'booking.confirmed': (facts) => ({
-      subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: your ${facts.count} appointments from ${facts.shortWhen}`
+          : `${facts.clinic}: your appointment on ${facts.shortWhen}`,
       paragraphs: [
-        'Your appointment is booked.',
+        facts.count > 1 ? 'Your appointments are booked.' : 'Your appointment is booked.',
         details(facts),
-        'The attached file puts it into your calendar.',
+        `The attached file puts ${facts.count > 1 ? 'them' : 'it'} into your calendar.`,
         ...call(facts),
       ],
     }),
     'booking.requested': (facts) => ({
       subject: `${facts.clinic}: your request for ${facts.shortWhen}`,
       paragraphs: [
-        'We have your request. The time is kept for you; it is an appointment once we have confirmed it.',
+        facts.count > 1
+          ? 'We have your request. The times are kept for you; they are appointments once we have confirmed them.'
+          : 'We have your request. The time is kept for you; it is an appointment once we have confirmed it.',
         details(facts),
         ...call(facts),
       ],
     }),
     'booking.moved': (facts) => ({
-      subject: `${facts.clinic}: your appointment is on ${facts.shortWhen}`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: your appointments have changed`
+          : `${facts.clinic}: your appointment is on ${facts.shortWhen}`,
       paragraphs: [
-        'Your appointment has another time. The earlier one is no longer kept for you.',
+        facts.count > 1
+          ? 'Your appointments have been changed. This is how they stand:'
+          : 'Your appointment has another time. The earlier one is no longer kept for you.',
         details(facts),
-        'The attached file changes it in your calendar.',
+        `The attached file changes ${facts.count > 1 ? 'them' : 'it'} in your calendar.`,
         ...call(facts),
       ],
     }),

@@ -6,9 +6,11 @@ export interface MessageFacts {
   readonly clinic: string;
   readonly phone?: string | undefined;
   readonly name: string;
-  /** Date and time of the visit on the clinic's clock, in words. */
+  /** How many visits it is about. */
+  readonly count: number;
+  /** Date and time of each visit on the clinic's clock, in words, a line each. */
   readonly when: string;
-  /** Short form, for subjects and text messages. */
+  /** The first of them in short form, for subjects and text messages. */
   readonly shortWhen: string;
   /** `SMP-7K3Q9F`. */
   readonly reference?: string | undefined;

@@ -6,7 +6,14 @@ import { writeLetter, writeText, type Letter, type LetterOccasion } from './mess
 import { planReminders, planTouchUps } from './message-plan.js';
 import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
-import { readBooked, readTouchUp, readWaiting, type BookedVisit, type Recipient } from './message-subject.js';
+import {
+  readBooked,
+  readCourse,
+  readTouchUp,
+  readWaiting,
+  type BookedVisit,
+  type Recipient,
+} from './message-subject.js';
 import { messageToken } from './message-token.js';
 import type { QuietHours } from './quiet-hours.js';
 import { bookingOf } from './visit.js';
@@ -75,6 +82,7 @@ async function draftBooking(
   } else if ((visit.status === 'cancelled') !== (message.kind === 'booking.cancelled')) return { drop: 'overtaken' };
   else if (message.superseded) return { drop: 'superseded' };
   const booking = bookingOf(visit, options.signer);
+  const isAboutCourse = visit.course_id !== null && !message.is_reminder && message.kind !== 'booking.cancelled';
   const { siteUrl } = options;
   const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(booking.manageToken ?? '')}` };
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${visit.local_date}` } : {};
@@ -89,13 +97,17 @@ async function draftBooking(
     clinic,
     now,
     links,
-    visit: {
-      localDate: visit.local_date,
-      localTime: visit.local_time,
-      location: visit.location_id,
-      reference: booking.reference,
-      booking: message.is_reminder ? undefined : booking,
-    },
+    visits: (isAboutCourse ? await readCourse(queries, visit.course_id ?? '') : [visit]).map((one) => {
+      const { local_date: localDate, local_time: localTime, location_id: location } = one;
+      const own = bookingOf(one, options.signer);
+      return {
+        localDate,
+        localTime,
+        location,
+        reference: own.reference,
+        booking: message.is_reminder ? undefined : own,
+      };
+    }),
     ...(message.is_reminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
   });
 }
@@ -152,7 +164,7 @@ async function draftOffer(
   return written(message, offer.recipient, {
     clinic,
     now,
-    visit: { localDate: offer.localDate, localTime: offer.localTime, location: offer.location },
+    visits: [{ localDate: offer.localDate, localTime: offer.localTime, location: offer.location }],
     until: offer.until,
     links: { offer: `${backendUrl}/messages/offer?m=${token}` },
   });

@@ -237,6 +237,37 @@ for (const engine of ENGINES) {
       assert.equal(left['dropped next-session'], 2);
     });
 
+    it('tells of all sessions of a course in one letter, and reminds of each', async () => {
+      const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
+      const ids = await bookVisits(
+        test.database,
+        ['2027-04-10', '2027-04-20', '2027-04-30'].map((date) => ({ ...person, date })),
+        now,
+      );
+      await test.database.query(
+        `with made as (
+           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+           values (gen_random_uuid(), 'offer', 'SMP-' || left($1::text, 8), 7, 10, 30) returning id)
+         update booking set course_id = made.id from made where booking.id = any ($2::uuid[])`,
+        [ids[0], ids],
+      );
+      await worker.run();
+      const [mail, ...more] = server.take();
+      assert.ok(mail && more.length === 0);
+      assert.match(mail.subject, /^Fadeaway Studio: your 3 appointments from Sat,? 10 Apr 2027, 10:00$/);
+      assert.match(mail.text, /10 April 2027 at 10:00\r?\n.*20 April 2027 at 10:00\r?\n.*30 April 2027 at 10:00/);
+      assert.equal(mail.calendar?.match(/BEGIN:VEVENT/g)?.length, 3);
+      await moveVisit(test.database, ids[1] ?? '', '2027-04-21', '10:00', now);
+      await cancelVisit(test.database, ids[2] ?? '', now);
+      await worker.run();
+      const [first, second, ...others] = server.take().sort((a, b) => a.subject.length - b.subject.length);
+      assert.ok(first && second && others.length === 0);
+      assert.match(first.subject, /your appointments have changed$/);
+      assert.match(first.text, /21 April 2027 at 10:00\r?\n/);
+      assert.doesNotMatch(first.text, /20 April|30 April/);
+      assert.match(second.subject, /30 Apr 2027, 10:00 is cancelled$/);
+    });
+
     it('acknowledges a request, and reminds of it only once it is confirmed', async () => {
       const visit = { date: '2027-03-30', time: '14:30', status: 'requested' } as const;
       const [, confirmed = ''] = await bookVisits(test.database, [visit, visit], now);
