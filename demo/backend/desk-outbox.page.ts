@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { DeskOutbox, ListedMessage } from './desk-outbox.js';
 import { clinicTime, NOTHING, type Markup } from './desk-page.js';
 import type { KeptMessage } from './folder-transport.js';
+import type { MessageKind } from './message-plan.js';
 
 /** What the outbox page is told. */
 export interface OutboxPage {
@@ -20,6 +21,26 @@ const STATE_WORDS = {
   dropped: 'Dropped',
   dead: 'Given up',
 } as const;
+
+/** What the clinic calls each message. */
+const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
+  'booking.confirmed': 'Booked',
+  'booking.requested': 'Requested',
+  'booking.moved': 'Moved',
+  'booking.cancelled': 'Cancelled',
+  'booking.prepare': 'Preparation, a week before',
+  'booking.remind': 'Reminder, two days before',
+  'booking.aftercare-0': 'Aftercare, first evening',
+  'booking.aftercare-4': 'Aftercare, day 4',
+  'booking.aftercare-8': 'Aftercare, day 8',
+  'booking.aftercare-30': 'Aftercare, day 30',
+  'touch-up.signed': 'Touch-up reminders asked for',
+  'touch-up.check-6w': 'Touch-up, first check',
+  'touch-up.review-12m': 'Touch-up, yearly look',
+  'touch-up.refresh': 'Touch-up, refresh',
+  'waitlist.joined': 'Waiting list joined',
+  'waitlist.offer': 'Waiting list, a time is kept',
+};
 
 /** Messages that wait, have gone out, or could not. */
 export function outboxPage({ outbox, timeZone, kept, notice }: OutboxPage): Markup {
@@ -78,7 +99,7 @@ function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet
   const { id, kind, channel, state, reference, attempts, reason, at } = message;
   return html`<tr>
     <td data-name="When">${clinicTime(at, timeZone)}</td>
-    <td data-name="What">${kind}</td>
+    <td data-name="What">${KIND_WORDS[kind]}</td>
     <td data-name="By">${channel === 'sms' ? 'text message' : 'e-mail'}</td>
     <td data-name="Booking" class="number">${reference ?? NOTHING}</td>
     <td data-name="State">
@@ -97,10 +118,14 @@ function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet
   </tr>`;
 }
 
+/** A line that is an address is one of ours: whatever a client wrote stands in a line with other words. */
+const lineOf = (line: string, index: number): Markup =>
+  html`${index === 0 ? '' : '\n'}${/^https?:\/\/\S+$/.test(line) ? html`<a href="${line}">${line}</a>` : line}`;
+
 /** One message from the outbox folder. */
 export function keptMessagePage({ key, text, isMail }: KeptMessage): Markup {
   return html`<section>
-      <pre class="letter">${text}</pre>
+      <pre class="letter">${text.split('\n').map(lineOf)}</pre>
       ${isMail ? html`<p><a href="/clinic/outbox/${key}/mail">The mail as a file</a></p>` : NOTHING}
     </section>
     <p><a href="/clinic/outbox/">Back to the messages</a></p>`;

@@ -1,9 +1,10 @@
 import type { Database, Queries, Row } from './database.js';
+import type { MessageKind } from './message-plan.js';
 
 /** A message as the desk lists it. Nothing in it tells whom it is for, but a booking's reference. */
 export interface ListedMessage {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly channel: 'mail' | 'sms';
   readonly state: 'waiting' | 'claimed' | 'sent' | 'dropped' | 'dead';
   readonly reference: string | null;

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     ['The booking API', `${server.url}/smp/v1/…`],
     ['The clinic’s desk', `${server.url}/clinic/`],
     ['', `user ${CLINIC_USER}, password in ${passwordPlace}`],
+    ['Messages', options.smtpUrl === undefined ? `kept at ${server.url}/clinic/outbox/` : 'sent by the mail server'],
     ['The data', where],
     ['Photos, sealed', options.photoDir],
   ];

@@ -45,7 +45,7 @@ const BOOKINGS = `
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
     details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,
-    details.design,
+    details.design, details.reminders_stopped_at is not null as "remindersStopped",
     (select consultation.reference from consultation where consultation.id = booking.consultation_id) as consultation,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     (extract(epoch from details.consents_at) * 1000)::float8 as consents_ms
