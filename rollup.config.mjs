@@ -90,7 +90,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date)|flows\/detail-limits|styles\/|controllers\/visitor)/;
+  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/visitor)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/saved-picture)\./;
@@ -105,7 +105,10 @@ const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-ad
 const QUESTIONS =
   /\/src\/domain\/consultation\/(?:answer-check|condition|date-answer|default-questionnaire|questionnaire|screen|screening-rules)\.ts/;
 /** What only a consultation checks by. */
-const CONSULTATION = /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.))/;
+const CONSULTATION =
+  /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.|service-limits\.))/;
+/** What only several sessions need. */
+const COURSE = /\/src\/domain\/course\//;
 /** What is done with a booking that stands. */
 const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
@@ -124,16 +127,21 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (LATER.test(id)) return 'later';
-  if (MANAGING.test(id)) return 'managing';
+  if (MANAGING.test(id)) return 'management';
   if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
+  if (COURSE.test(id)) return null;
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
   const isShell = BOOKING_PAGE.some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
   if (SHARED.test(id) || isShell) return 'shells';
   if (FIELDS.test(id)) return 'fields';
-  return PAGES.test(id) ? 'pages' : null;
+  if (PAGES.test(id)) return 'pages';
+  // The manager chooses times as the booker does, and takes all of its code, which most of its visitors have by then.
+  const comesWith = (path) => importsOf(source(path), getModuleInfo).has(id);
+  const isBooker = comesWith('elements/slot-booker/booker.ts') && !comesWith('elements/consultation/consulting.ts');
+  return isBooker ? 'booker' : null;
 }
 
 /** The elements' code in chunks, and what the loader has to know of them. */

@@ -10,6 +10,7 @@ export const JOURNEY = {
     'elements/slot-booker/booker',
     'elements/consultation/consulting',
     'elements/hairline-picker/picking',
+    'elements/booking-manager/managing',
   ],
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
@@ -21,7 +22,7 @@ export const JOURNEY = {
   elsewhere: [
     'adapters/memory',
     'adapters/http-management',
-    'elements/slot-booker/calendars.template',
+    'elements/calendar/add-to-calendar.template',
     'elements/consultation/consultation-plan',
     'elements/hairline-picker/photo-marks',
     'elements/hairline-picker/saved-picture',

@@ -1,5 +1,6 @@
 // Registers every element.
 import './elements/clinic/define.js';
+import './elements/booking-manager/define.js';
 import './elements/consultation/define.js';
 import './elements/hairline-picker/define.js';
 import './elements/slot-booker/define.js';

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { ConsentRequest } from './consultation/consent.js';
-import { CourseOffer } from './course/course-offer.js';
 import { Location } from './location.js';
 import { Practitioner } from './practitioner.js';
 import { Service } from './service.js';
@@ -52,8 +51,8 @@ export const Clinic = z.object({
   consultation: z.optional(z.unknown()),
   /** What the clinic offers in the hairline picker: see `DesignSettings`. Read by the picker alone. */
   design: z.optional(z.unknown()),
-  /** What is sold as several sessions. */
-  courses: z.optional(z.array(CourseOffer).check(z.maxLength(20))),
+  /** Courses of several sessions that can be booked as one: see `CourseOffer`. Read by what books them. */
+  courses: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
   consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
 });

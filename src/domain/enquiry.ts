@@ -3,6 +3,7 @@ import type { ConsultationProof } from './consultation/consultation-proof.js';
 import type { BookingProof } from './consultation/consultation.js';
 import type { ScreeningOutcome } from './consultation/screening.js';
 import type { Contact } from './contact.js';
+import type { Slot } from './slot.js';
 import type { HairlineDesign } from './design/hairline-design.js';
 
 /** What this visitor has said so far, carried from widget to widget so that nothing is asked twice. Kept in memory. */
@@ -13,6 +14,8 @@ export interface Enquiry {
   readonly contact?: Partial<Contact>;
   readonly note?: string;
   readonly bookingId?: string;
+  /** The times that are booked, in order. */
+  readonly sessions?: readonly Slot[];
   /** The booking's proof, where the backend gave one. */
   readonly booking?: BookingProof;
   /** Answers to the questionnaire; health answers among them. */

@@ -1,11 +1,13 @@
 import type { ServiceMode } from '../domain/service.js';
 import type { ConsultationMessages } from './consultation/messages.js';
 import type { HairlineMessages } from './hairline/messages.js';
+import type { ManagementMessages } from './management/messages.js';
 
-/** A clinic's own words, by message: those of every element, and those of the consultation and of the picker. */
+/** A clinic's own words, by message: those of every element, and those of the consultation, the picker and the manager. */
 export type ClinicMessages = Partial<Messages> & {
   readonly consultation?: Partial<ConsultationMessages>;
   readonly hairline?: Partial<HairlineMessages>;
+  readonly management?: Partial<ManagementMessages>;
 };
 
 /**

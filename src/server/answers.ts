@@ -3,6 +3,7 @@ import { Booking } from '../domain/booking.js';
 import { Clinic } from '../domain/clinic.js';
 import { Consultation } from '../domain/consultation/consultation.js';
 import { Photo } from '../domain/consultation/photo.js';
+import { CourseOffer } from '../domain/course/course-offer.js';
 import { Hold } from '../domain/hold.js';
 import { ManagedBooking } from '../domain/managed-booking.js';
 import { SlotPage } from '../domain/slot.js';
@@ -12,6 +13,7 @@ import { Instant } from '../domain/time/instant.js';
 const serverTime = { serverTime: Instant };
 
 export const ClinicAnswer = z.extend(Clinic, {
+  courses: z.optional(z.array(CourseOffer).check(z.maxLength(20))),
   capabilities: z.object({
     holds: z.boolean(),
     waitlist: z.boolean(),

@@ -154,6 +154,8 @@ describe('httpAdapter and consultations', () => {
     let closed: Promise<unknown> | undefined;
     const origin = await served(test, (request) => {
       closed = new Promise((resolve) => request.socket.once('close', resolve));
+      // A server that does not read does not hear of the end either.
+      request.resume();
       controller.abort();
     });
     const image = new Blob([new Uint8Array(4_194_304)], { type: 'image/png' });

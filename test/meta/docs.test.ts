@@ -56,8 +56,8 @@ describe('documentation of elements', () => {
       const own = sources.filter((path) => path.startsWith(`${folder}/`));
       // Templates that elements share count for those that use them.
       const shared = sources.filter((path) => {
-        const name = path.slice('src/elements/form/'.length, -'.ts'.length);
-        return path.startsWith('src/elements/form/') && own.some((one) => read(one).includes(`'../form/${name}.js'`));
+        const [, name] = /^src\/elements\/((?:form|calendar)\/.*)\.ts$/.exec(path) ?? [];
+        return name !== undefined && own.some((one) => read(one).includes(`'../${name}.js'`));
       });
       const used = sorted([...own, ...shared].flatMap((path) => partsIn(withoutComments(read(path)))));
       assert.deepEqual(sorted(element.parts.map(({ name }) => name)), used);

@@ -59,6 +59,8 @@ describe('what a page loads, control', () => {
     'http.js': { modules: ['adapters/http'], packages: ['ky'], imports: [] },
     'picker.js': { modules: ['elements/hairline-picker/define'], packages: [], imports: ['shared.js'] },
     'head.js': { modules: ['elements/hairline-picker/picking'], packages: [], imports: ['picker.js'] },
+    'manager.js': { modules: ['elements/booking-manager/define'], packages: [], imports: ['shared.js'] },
+    'manage.js': { modules: ['adapters/http-management'], packages: [], imports: ['checks.js'] },
     'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
   };
   const journey = {
@@ -76,6 +78,7 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['first time to choose']?.slice(4), ['checks.js', 'http.js']);
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
     assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
+    assert.deepEqual(found['booking manager, beyond a booking'], ['manager.js', 'manage.js']);
     assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);
   });
 

@@ -29,7 +29,7 @@ const FORBIDDEN: readonly { readonly name: string; readonly code?: RegExp; reado
 ];
 
 /** Names that say nothing. */
-const EMPTY_NAMES = /(?:^|[/-])(?:utils?|helpers?|common|misc|base|manager)(?:[./-]|$)/;
+const EMPTY_NAMES = /(?:^|[/-])(?:utils?|helpers?|common|misc|base|(?<!booking-)manager)(?:[./-]|$)/;
 
 const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<![:'"`\\])\/\/.*$/gm, '');

@@ -14,6 +14,7 @@ const READING = ['/', '/privacy.html', '/embed/', '/nowhere'];
 const BOOKING = [
   '/booking.html',
   '/design.html',
+  '/manage.html',
   ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
 ];
 

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingIssue, BookingState } from '../../flows/booking-state.js';
-import type { Formats } from '../../locales/formats.js';
-import type { Messages } from '../../locales/messages.js';
+import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
+import type { ChooserView } from '../calendar/chooser-view.js';
 import { backButton, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 
@@ -11,26 +11,17 @@ export { heading } from '../form/page.template.js';
 export type { Part } from '../form/part.js';
 
 /** What the templates of a booker draw from. */
-export interface BookerView {
+export interface BookerView extends ChooserView {
   readonly flow: BookingFlow;
   readonly state: BookingState;
-  readonly words: Messages;
-  readonly formats: Formats;
-  /** First day of the week, 1 Monday … 7 Sunday. */
-  readonly firstDay: number;
-  /** Shows a narrow calendar the whole month, in place of a week? */
-  readonly monthOpen: boolean;
-  /** Name of the time zone of the visitor's device. */
-  readonly visitorZone: () => string;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   /** The clinic's phone number, if one is known. */
   readonly phone: string | undefined;
   /** A hairline design goes along. */
   readonly hasDesign: boolean;
-  readonly toggleMonth: () => void;
   /** Draws the ways to add the appointment to a calendar, once their code is there. */
-  readonly calendars: ((view: BookerView) => Part) | undefined;
+  readonly addToCalendar: typeof addToCalendar | undefined;
 }
 
 /** The chosen service. */

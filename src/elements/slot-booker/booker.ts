@@ -25,11 +25,11 @@ import { en } from '../../locales/en.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { limitNotice, phoneLink } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
-import type { calendars } from './calendars.template.js';
-import { bookerStyles } from './booker.styles.js';
+import { bookingStyles } from '../calendar/booking.styles.js';
 import type * as Completing from './completing.js';
 import { servicePage } from './service.template.js';
 import { skeleton } from './skeleton.template.js';
@@ -42,7 +42,7 @@ export class Booker {
   #monthOpen = false;
   #spoken = '';
   #completing: typeof Completing | undefined;
-  #calendars: typeof calendars | undefined;
+  #addToCalendar: typeof addToCalendar | undefined;
   #focusOn: string | undefined;
   /** The visitor has done something here: before, the focus is not the booker's to take. */
   #touched = false;
@@ -77,7 +77,7 @@ export class Booker {
     });
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof SmpSlotBooker;
-      adoptStyles(root, [...elementStyles, controlStyles, formStyles, bookerStyles]);
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, bookingStyles]);
     }
   }
 
@@ -203,7 +203,7 @@ export class Booker {
         this.#monthOpen = !this.#monthOpen;
         this.#host.requestUpdate();
       },
-      calendars: this.#calendars,
+      addToCalendar: this.#addToCalendar,
     };
   }
 
@@ -267,7 +267,7 @@ export class Booker {
     return {
       contact: { name, email, ...(phone && { phone }) },
       ...(service !== undefined && { service }),
-      ...(booking && { bookingId: booking.bookingId }),
+      ...(booking && { bookingId: booking.bookingId, sessions: [booking.slot] }),
       ...(booking?.manageToken !== undefined && {
         booking: { bookingId: booking.bookingId, manageToken: booking.manageToken },
       }),
@@ -281,7 +281,7 @@ export class Booker {
   }
 
   async #loadCalendars(): Promise<void> {
-    this.#calendars = (await import('./calendars.template.js')).calendars;
+    this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
     this.#host.requestUpdate();
   }
 }

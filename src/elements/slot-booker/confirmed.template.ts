@@ -23,7 +23,7 @@ export function confirmedPage(view: BookerView): Part {
       <p>${(requested ? words.requestedNext : words.confirmedNext)(details.email.trim())}</p>
       ${clinic.policies?.nextSteps ? html`<p>${clinic.policies.nextSteps}</p>` : nothing} ${phoneLink(view)}
     </div>
-    ${requested ? nothing : view.calendars?.(view)}
+    ${requested ? nothing : view.addToCalendar?.({ bookings: [booking], clinic, words, now: view.now })}
     <div><button type="button" class="link" @click=${() => flow.restart()}>${words.bookAnother}</button></div>
   </div>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { backLink, errorNotice, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
-import { calendar } from './calendar.template.js';
-import { times } from './times.template.js';
+import { calendar } from '../calendar/month.template.js';
+import { times } from '../calendar/times.template.js';
 
 /** The page on which a day and a time are chosen. */
 export function timePage(view: BookerView): Part {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The pages of a booking. */
-export const bookerStyles = css`
+export const bookingStyles = css`
   .filters,
   .chooser,
   .times {

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { monthGrid } from '../../domain/time/calendar-grid.js';
 import { addDays, addMonths, endOfMonth, startOfMonth, startOfWeek } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
-import type { BookerView, Part } from './booker-view.js';
 import { nextIcon, previousIcon } from '../form/icons.js';
+import type { Part } from '../form/part.js';
+import type { ChooserView } from './chooser-view.js';
 
 /** Any week will do to name the days before the server has told today's date. */
 const SOME_DAY = '2024-01-01';
@@ -15,7 +16,7 @@ const ghost = html`<td><div class="day ghost"></div></td>`;
  * A month of days with their free times; where there is little room, one week of it. The days are buttons in a table,
  * one of which is in the tab order; the arrow keys, Home, End and the Page keys go from day to day.
  */
-export function calendar(view: BookerView): Part {
+export function calendar(view: ChooserView): Part {
   const { flow, state, words, formats, firstDay, monthOpen } = view;
   const { today, knownTo, complete } = state.calendar;
   const { cursor } = state;
@@ -73,7 +74,7 @@ export function calendar(view: BookerView): Part {
   </div>`;
 }
 
-function day({ state, words, formats }: BookerView, date: PlainDate, cursor: PlainDate): Part {
+function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
   const { days, today, knownTo } = state.calendar;
   const free = days.get(date)?.length ?? 0;
   const known = knownTo !== undefined && date <= knownTo;
@@ -97,12 +98,12 @@ function day({ state, words, formats }: BookerView, date: PlainDate, cursor: Pla
   </td>`;
 }
 
-function onClick({ target }: Event, { flow, state }: BookerView): void {
+function onClick({ target }: Event, { flow, state }: ChooserView): void {
   const date = target instanceof Element && target.closest<HTMLElement>('.day')?.dataset['date'];
   if (date && state.calendar.days.has(date)) flow.chooseDate(date);
 }
 
-function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: BookerView): void {
+function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: ChooserView): void {
   const { cursor } = state;
   const origin = event.target;
   if (cursor === undefined || !(origin instanceof HTMLElement) || origin.dataset['date'] === undefined) return;

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '../../domain/slot.js';
-import type { BookerView, Part } from './booker-view.js';
+import type { Part } from '../form/part.js';
+import type { ChooserView } from './chooser-view.js';
 
 /** Hours at which the afternoon and the evening begin. */
 const NOON = '12:00';
 const EVENING = '17:00';
 
 /** The free times of the chosen date, by part of day, as radio buttons. */
-export function times(view: BookerView): Part {
+export function times(view: ChooserView): Part {
   const { state, words, formats } = view;
   const { calendar, date } = state;
   const slots = (date !== undefined && calendar.days.get(date)) || [];
@@ -37,7 +38,7 @@ export function times(view: BookerView): Part {
   </fieldset>`;
 }
 
-function chip({ flow, state, words, formats, visitorZone }: BookerView, slot: Slot): Part {
+function chip({ flow, state, words, formats, visitorZone }: ChooserView, slot: Slot): Part {
   const elsewhere = formats.elsewhere(slot, visitorZone);
   const place = state.location === undefined && state.clinic?.locations.find(({ id }) => id === slot.location);
   const several = (state.clinic?.locations.length ?? 0) > 1;

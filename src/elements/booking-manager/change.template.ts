@@ -1,0 +1,143 @@
+import { html, nothing } from 'lit';
+import { calendar } from '../calendar/month.template.js';
+import { times } from '../calendar/times.template.js';
+import { answerRow } from '../form/answer-row.template.js';
+import { backButton, heading, phoneLine } from '../form/page.template.js';
+import type { Part } from '../form/part.js';
+import { numberOf, type ManagingView } from './managing-view.js';
+import { policy, sessionRows } from './overview.template.js';
+
+/** The page on which another time is chosen for a session. */
+export function timePage(view: ManagingView): Part {
+  const { flow, state, words, own, formats } = view;
+  const { session, managed, gapIssue, planning, slot, calendar: known } = state;
+  if (!session || !managed) return nothing;
+  const { min = 0, max = 0 } = managed.gapDays ?? {};
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void flow.review();
+  };
+  return html`<form class="choosing" novalidate @submit=${onSubmit} part="page">
+    ${backButton(words.back, () => flow.back())}
+    <div>
+      ${heading(own.timeTitle)}
+      <p class="muted">${own.sofar(formats.slot(session.slot))}</p>
+    </div>
+    ${lostNotice(view)}
+    ${
+      known.status === 'failed'
+        ? html`<div class="notice bad" role="alert" part="error">
+            <h3>${words.failedTimes}</h3>
+            <p>${words.errors[known.error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
+            ${phoneLine(words, view.phone)}
+            <button type="button" class="button quiet" @click=${() => flow.reload()}>${words.retry}</button>
+          </div>`
+        : known.status === 'ready' && known.days.size === 0
+          ? html`<div class="notice">
+              <h3>${words.fullyBooked}</h3>
+              ${phoneLine(words, view.phone)}
+            </div>`
+          : html`<div class="chooser">${calendar(view)} ${times(view)}</div>`
+    }
+    ${gapIssue ? html`<p class="wrong" role="alert">${own.gap[gapIssue](min, max)}</p>` : nothing} ${errorNotice(view)}
+    ${
+      known.days.size === 0
+        ? nothing
+        : html`<div class="actions foot">
+            <button class="button" part="button" aria-disabled=${planning || !slot}>
+              ${planning ? own.planning : own.review}
+            </button>
+            <p>${slot ? html`<b>${formats.slot(slot)}</b>` : nothing}</p>
+          </div>`
+    }
+  </form>`;
+}
+
+/** The page that tells what a move means before it is sent. */
+export function movePage(view: ManagingView): Part {
+  const { flow, state, words, own, formats } = view;
+  const { moves, managed } = state;
+  const stuck = moves.find(({ slot }) => !slot);
+  const [first, ...followers] = moves;
+  if (!first || !managed) return nothing;
+  const row = (move: (typeof moves)[number]) =>
+    html`<dl class="rows" part="session">
+      ${managed.sessions.length > 1 ? html`<b>${own.session(numberOf(view, move.session), managed.sessions.length)}</b>` : nothing}
+      ${answerRow(words, own.from, formats.slot(move.session.slot))}
+      ${move.slot ? answerRow(words, own.to, formats.slot(move.slot)) : nothing}
+    </dl>`;
+  return html`<div class="page" part="page">
+    ${flow.unresolved ? nothing : backButton(words.back, () => flow.back())} ${heading(own.moveTitle)} ${row(first)}
+    ${followers.length > 0 ? html`<p>${own.followers(managed.gapDays?.min ?? 0)}</p>` : nothing} ${followers.map(row)}
+    ${
+      stuck
+        ? html`<p class="notice bad" role="alert">${own.noTime(numberOf(view, stuck.session))}</p>
+            ${phoneLine(words, view.phone)}`
+        : confirmation(view, own.moveConfirm(moves.length), 'button')
+    }
+  </div>`;
+}
+
+/** The page that asks whether sessions are to be cancelled. */
+export function cancelPage(view: ManagingView): Part {
+  const { flow, state, own } = view;
+  const { cancelling, clinic } = state;
+  return html`<div class="page" part="page">
+    ${heading(own.cancelTitle(cancelling.length))}
+    ${clinic?.policies?.cancellation ? policy(view, clinic.policies.cancellation) : nothing}
+    ${cancelling.map((session) => html`<dl class="rows" part="session">${sessionRows(view, session)}</dl>`)}
+    ${confirmation(view, own.cancelConfirm(cancelling.length), 'button grave')}
+    ${
+      flow.unresolved
+        ? nothing
+        : html`<div>
+            <button type="button" class="link" @click=${() => flow.back()}>${own.keep}</button>
+          </div>`
+    }
+  </div>`;
+}
+
+function confirmation(view: ManagingView, label: string, look: string): Part {
+  const { flow, state, words, own } = view;
+  const sending = state.change === 'sending' || state.change === 'checking';
+  return html`${errorNotice(view)}
+    ${state.change === 'checking' ? html`<p class="notice">${own.checking}</p>` : nothing}
+    ${
+      flow.unresolved
+        ? html`<div class="notice" role="alert" part="unresolved">
+            <h3>${words.unresolvedTitle}</h3>
+            <p>${own.unresolvedHint}</p>
+            ${phoneLine(words, view.phone)}
+          </div>`
+        : nothing
+    }
+    <div class="actions">
+      <button type="button" class=${look} part="button" aria-disabled=${sending} @click=${() => void flow.confirm()}>
+        ${sending ? own.sending : flow.unresolved ? words.checkAgain : label}
+      </button>
+    </div>`;
+}
+
+function errorNotice({ flow, state, words }: ManagingView): Part {
+  const { error } = state;
+  if (!error || flow.unresolved) return nothing;
+  return html`<p class="notice bad" role="alert" part="error">${words.errors[error.code] ?? words.errors.unknown}</p>`;
+}
+
+function lostNotice({ flow, state, words, formats }: ManagingView): Part {
+  const { lost } = state;
+  if (!lost) return nothing;
+  return html`<div class="notice" part="lost">
+    <h3 tabindex="-1" id="lost">${words.lostTitle}</h3>
+    <p>${words.lostHint(formats.slot(lost.slot))}</p>
+    ${lost.alternatives.length > 0 ? html`<p>${words.lostAlternatives}</p>` : nothing}
+    <div class="actions">
+      ${lost.alternatives.map(
+        (slot) =>
+          html`<button type="button" class="button quiet" part="alternative" @click=${() => void flow.review(slot)}>
+            ${formats.shortDay(slot.localDate)}, ${formats.time(slot.localTime)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}

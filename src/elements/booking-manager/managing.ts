@@ -1,0 +1,206 @@
+import type { ContextConsumer } from '@lit/context';
+import { adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ClinicContext } from '../../context/clinic-context.js';
+import type { enquiryContext } from '../../context/enquiry-context.js';
+import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
+import { SmpBookingCancelledEvent } from '../../events/booking-cancelled-event.js';
+import { SmpBookingMovedEvent } from '../../events/booking-moved-event.js';
+import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { ManagementFlow, type ManagementNews } from '../../flows/management-flow.js';
+import { en } from '../../locales/en.js';
+import { formatsOf } from '../../locales/formats.js';
+import { en as managementEn } from '../../locales/management/en.js';
+import type { ManagementMessages } from '../../locales/management/messages.js';
+import type { Messages } from '../../locales/messages.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
+import { formStyles } from '../form/form.styles.js';
+import { heading, phoneLine } from '../form/page.template.js';
+import { bookingStyles } from '../calendar/booking.styles.js';
+import type { SmpBookingManager } from './booking-manager.js';
+import { cancelPage, movePage, timePage } from './change.template.js';
+import type { ManagingView } from './managing-view.js';
+import { managingStyles } from './managing.styles.js';
+import { overviewPage } from './overview.template.js';
+
+/** The pages of a booking manager: draws its flow's state, and tells its element what happened. */
+export class Managing {
+  readonly flow: ManagementFlow;
+  #monthOpen = false;
+  #spoken = '';
+  #focusOn: string | undefined;
+  #addToCalendar: typeof addToCalendar | undefined;
+  readonly #host: SmpBookingManager;
+  readonly #clinic: ClinicController;
+  readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpBookingManager>;
+
+  constructor(
+    host: SmpBookingManager,
+    clinic: ClinicController,
+    enquiry: ContextConsumer<typeof enquiryContext, SmpBookingManager>,
+  ) {
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.flow = new ManagementFlow({ changed: () => host.requestUpdate(), tell: (news) => this.#onNews(news) });
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpBookingManager;
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, bookingStyles, managingStyles]);
+    }
+  }
+
+  get words(): Messages {
+    return { ...en, ...this.#clinic.value?.messages };
+  }
+
+  get own(): ManagementMessages {
+    return { ...managementEn, ...this.#clinic.value?.messages.management };
+  }
+
+  /** Is the booking shown? */
+  get ready(): boolean {
+    return this.flow.state.status === 'ready';
+  }
+
+  connect({ status, backend, clinic, error }: ClinicContext): void {
+    if (clinic) this.flow.meet(clinic);
+    if (backend) this.flow.connect(backend);
+    if (status === 'failed' && error) this.flow.fail(error);
+  }
+
+  /** What was drawn stands: the focus goes to what the visitor has to read next. */
+  updated(): void {
+    if (this.#focusOn === undefined) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusOn);
+    if (!target) return;
+    this.#focusOn = undefined;
+    target.focus();
+  }
+
+  render(): TemplateResult {
+    return html`<div lang=${this.words.language}>
+      <div role="status" class="out-of-sight">${this.#spoken}</div>
+      ${this.#renderPage()}
+    </div>`;
+  }
+
+  #renderPage() {
+    const { state } = this.flow;
+    const view = this.#view();
+    const { words, own } = view;
+    switch (state.status) {
+      case 'loading':
+        return html`<slot><p class="muted">${words.loading}</p></slot>`;
+      case 'refused':
+        return html`<div class="page" part="page">
+            ${heading(own.refusedTitle)}
+            <p>${own.refusedHint}</p>
+            ${phoneLine(words, view.phone)}
+          </div>
+          <slot></slot>`;
+      case 'failed':
+        return html`<div class="notice bad" role="alert" part="error">
+            <h3>${own.failedTitle}</h3>
+            <p>${words.errors[state.error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
+            ${phoneLine(words, view.phone)}
+            ${
+              state.error?.retryable
+                ? html`<button type="button" class="button quiet" @click=${() => this.#retry()}>${words.retry}</button>`
+                : nothing
+            }
+          </div>
+          <slot></slot>`;
+      case 'ready':
+        if (!state.clinic) return html`<slot><p class="muted">${words.loading}</p></slot>`;
+    }
+    switch (state.page) {
+      case 'overview':
+        return overviewPage(view);
+      case 'time':
+        return timePage(view);
+      case 'move':
+        return movePage(view);
+      case 'cancel':
+        return cancelPage(view);
+    }
+  }
+
+  #view(): ManagingView {
+    const { words, own, flow } = this;
+    const locale = visitor.locale(this.#host, words.language);
+    let zone: string | undefined;
+    const { state } = flow;
+    return {
+      flow,
+      state,
+      words,
+      own,
+      formats: formatsOf(locale),
+      firstDay: firstDayOfWeek(locale),
+      monthOpen: this.#monthOpen,
+      visitorZone: () => (zone ??= visitor.timeZone()),
+      phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      now: visitor.now,
+      addToCalendar: this.#addToCalendar,
+      toggleMonth: () => {
+        this.#monthOpen = !this.#monthOpen;
+        this.#host.requestUpdate();
+      },
+    };
+  }
+
+  #retry(): void {
+    if (this.#clinic.value?.status === 'failed') this.#clinic.value.retry();
+    void this.flow.load();
+  }
+
+  #onNews(news: ManagementNews): void {
+    const host = this.#host;
+    const { words } = this;
+    const formats = formatsOf(visitor.locale(host, words.language));
+    switch (news.kind) {
+      case 'page':
+        this.#focusOn = this.flow.state.lost ? '#lost' : 'h2';
+        break;
+      case 'shown': {
+        void this.#loadCalendars();
+        const standing = news.managed.sessions.filter(({ status }) => status !== 'cancelled');
+        this.#enquiry.value?.update({ sessions: standing.map(({ slot }) => slot) });
+        const { notice } = this.flow.state;
+        if (notice) this.#say(this.own.notice[notice]);
+        break;
+      }
+      case 'moved':
+        host.dispatchEvent(new SmpBookingMovedEvent(news.managed.sessions));
+        break;
+      case 'cancelled':
+        host.dispatchEvent(new SmpBookingCancelledEvent(news.managed.sessions));
+        break;
+      case 'dated':
+        this.#say(words.timesOn(news.free, formats.day(news.date)));
+        break;
+      case 'refused':
+        host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
+        break;
+      case 'failed':
+        warn(news.error.code, news.error.message);
+        host.dispatchEvent(new SmpErrorEvent(news.error));
+    }
+  }
+
+  #say(words: string): void {
+    this.#spoken = words;
+    this.#host.requestUpdate();
+  }
+
+  async #loadCalendars(): Promise<void> {
+    this.#addToCalendar ??= (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
+    this.#host.requestUpdate();
+  }
+}

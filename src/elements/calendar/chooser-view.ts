@@ -1,0 +1,24 @@
+import type { BookingState } from '../../flows/booking-state.js';
+import type { Slot } from '../../domain/slot.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
+import type { Formats } from '../../locales/formats.js';
+import type { Messages } from '../../locales/messages.js';
+
+/** What a calendar and its times draw from, wherever a time is chosen. */
+export interface ChooserView {
+  readonly flow: {
+    turnTo(date: PlainDate): void;
+    chooseDate(date: PlainDate): void;
+    chooseSlot(slot: Slot): void;
+  };
+  readonly state: Pick<BookingState, 'calendar' | 'cursor' | 'date' | 'slot' | 'location' | 'clinic'>;
+  readonly words: Messages;
+  readonly formats: Formats;
+  /** First day of the week, 1 Monday … 7 Sunday. */
+  readonly firstDay: number;
+  /** Shows a narrow calendar the whole month, in place of a week? */
+  readonly monthOpen: boolean;
+  /** Name of the time zone of the visitor's device. */
+  readonly visitorZone: () => string;
+  readonly toggleMonth: () => void;
+}

@@ -1,0 +1,192 @@
+import { assert } from '@esm-bundle/chai';
+import { SmpError } from '../../../src/domain/errors.js';
+import type { SmpBookingCancelledEvent } from '../../../src/events/booking-cancelled-event.js';
+import type { SmpBookingMovedEvent } from '../../../src/events/booking-moved-event.js';
+import { en as words } from '../../../src/locales/en.js';
+import { en } from '../../../src/locales/management/en.js';
+import { violations } from '../../support/accessibility.js';
+import { BookingManagerHarness, bookedVisit, managerOn } from '../../support/booking-manager.harness.js';
+import { can, emulateMedia, engine } from '../../support/browser.js';
+import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { usePageReports } from '../../support/page-reports.js';
+import { textOf } from '../../support/slot-booker.harness.js';
+
+describe(`<smp-booking-manager> in ${engine}`, () => {
+  const page = useClinicPage();
+  const reports = usePageReports();
+
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
+    assert.isEmpty(reports.uncaught);
+  });
+
+  /** A manager that shows a booking. */
+  async function shown() {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    const manager = managerOn(page, { adapter, token: booking.manageToken });
+    await manager.at(en.title(1));
+    return { adapter, booking, manager };
+  }
+
+  it('shows the booking of the token in the page’s address', async () => {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    location.hash = `t=${encodeURIComponent(booking.manageToken ?? '')}`;
+    const manager = managerOn(page, { adapter });
+    await manager.at(en.title(1));
+    assert.include(manager.text(), booking.reference);
+    assert.include(manager.text(), en.status.confirmed);
+    assert.include(manager.text(), clinic.policies?.cancellation ?? '?');
+    assert.isTrue(manager.element.matches(':state(ready)'));
+  });
+
+  it('goes along when the address gets another token', async () => {
+    const { adapter } = await shown();
+    const other = await bookedVisit(adapter, 'talk', 60);
+    const manager = managerOn(page, { adapter });
+    await manager.at(en.refusedTitle);
+    location.hash = `t=${encodeURIComponent(other.manageToken ?? '')}`;
+    await manager.shows('the other booking', () => manager.text().includes(other.reference));
+  });
+
+  it('moves a booking to a time that was chosen', async () => {
+    const { adapter, booking, manager } = await shown();
+    const moved: SmpBookingMovedEvent[] = [];
+    manager.element.addEventListener('smp-booking-moved', (event) => moved.push(event));
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    assert.isEmpty(moved);
+    await manager.press('button');
+    await manager.at(en.title(1));
+    await manager.shows('what was done', () => textOf(manager.part('notice')) === en.notice.moved);
+    const stored = adapter.state.bookings[0]?.booking;
+    assert.notEqual(stored?.slot.start, booking.slot.start);
+    assert.equal(moved[0]?.sessions[0]?.slot.start, stored?.slot.start);
+    assert.notInclude(JSON.stringify(moved[0]?.sessions), booking.manageToken ?? '?');
+    assert.equal(manager.root.activeElement, manager.part('heading'));
+  });
+
+  it('cancels a booking, with the clinic’s rules shown before', async () => {
+    const { adapter, manager } = await shown();
+    const cancelled: SmpBookingCancelledEvent[] = [];
+    manager.element.addEventListener('smp-booking-cancelled', (event) => cancelled.push(event));
+    await manager.press('cancel');
+    await manager.at(en.cancelTitle(1));
+    assert.include(textOf(manager.part('policy')), clinic.policies?.cancellation ?? '?');
+    assert.equal(adapter.state.bookings[0]?.booking.status, 'confirmed');
+    await manager.press('button');
+    await manager.at(en.title(1));
+    await manager.shows('what was done', () => textOf(manager.part('notice')) === en.notice.cancelled);
+    assert.equal(adapter.state.bookings[0]?.booking.status, 'cancelled');
+    assert.equal(cancelled[0]?.sessions[0]?.status, 'cancelled');
+    assert.isUndefined(manager.part('move'));
+  });
+
+  it('tells the same of a token that is forged, cut short or missing', async () => {
+    const adapter = backend();
+    const { manageToken = '' } = await bookedVisit(adapter);
+    const texts = new Set<string>();
+    for (const token of [`${manageToken}x`, manageToken.slice(1), 'forged', '', undefined]) {
+      const manager = managerOn(page, { adapter, token });
+      await manager.at(en.refusedTitle);
+      assert.isUndefined(manager.part('error'));
+      texts.add(manager.text());
+      manager.element.remove();
+    }
+    assert.equal(texts.size, 1);
+    assert.include([...texts][0] ?? '', clinic.phone ?? '?');
+  });
+
+  it('keeps the page’s own words for when the backend can’t be asked', async () => {
+    const adapter = { ...backend(), getBooking: () => Promise.reject(new SmpError('unknown', 'Down')) };
+    const element = document.createElement('smp-booking-manager');
+    element.innerText = 'Call us';
+    Object.assign(element, { adapter, token: 'token' });
+    const errors: string[] = [];
+    element.addEventListener('smp-error', ({ error }) => errors.push(error.code));
+    page.element.append(element);
+    const manager = new BookingManagerHarness(element);
+    await manager.shows('that it failed', () => manager.part('error'));
+    assert.include(manager.text(), en.failedTitle);
+    assert.isAbove(element.getBoundingClientRect().height, 0);
+    assert.deepEqual(errors, ['unknown']);
+  });
+
+  it('reads on after it was taken out of the page and put back', async () => {
+    const { manager, booking } = await shown();
+    const { element } = manager;
+    await manager.press('move');
+    element.remove();
+    page.element.append(element);
+    await manager.at(en.timeTitle);
+    await manager.pick(1);
+    assert.include(manager.text(), booking.slot.localTime.slice(0, 2).replace(/^0/, ''));
+  });
+
+  it('keeps the token out of markup, storage and what it sends on', async () => {
+    const { manager, booking } = await shown();
+    const { manageToken = '?' } = booking;
+    assert.notInclude(manager.element.outerHTML + manager.root.innerHTML, manageToken);
+    for (const storage of [sessionStorage, localStorage]) {
+      assert.notInclude(JSON.stringify(Object.entries(storage)), manageToken);
+    }
+    assert.notInclude(location.search, manageToken);
+  });
+
+  for (const [name, go] of [
+    ['the booking', async (manager: BookingManagerHarness) => manager],
+    [
+      'the times',
+      async (manager: BookingManagerHarness) => {
+        await manager.press('move');
+        await manager.pick(2);
+        return manager;
+      },
+    ],
+    [
+      'a move',
+      async (manager: BookingManagerHarness) => {
+        await manager.press('move');
+        await manager.pick(2);
+        await manager.press('button');
+        return manager.at(en.moveTitle);
+      },
+    ],
+    [
+      'a cancellation',
+      async (manager: BookingManagerHarness) => {
+        await manager.press('cancel');
+        return manager.at(en.cancelTitle(1));
+      },
+    ],
+  ] as const) {
+    it(`has nothing that axe objects to, and no sideways scrolling: ${name}`, async () => {
+      const { manager } = await shown();
+      await go(manager);
+      assert.isEmpty(await violations(manager.element));
+      if (can('emulateMedia')) {
+        await emulateMedia({ 'prefers-color-scheme': 'dark' });
+        assert.isEmpty(await violations(manager.element));
+        await emulateMedia({});
+      }
+      document.documentElement.dir = 'rtl';
+      page.element.style.maxInlineSize = '320px';
+      await manager.element.updateComplete;
+      const { scrollWidth, clientWidth } = manager.element;
+      assert.isAtMost(scrollWidth, clientWidth);
+      assert.isEmpty(await violations(manager.element, ['target-size', 'aria-valid-attr-value']));
+      page.element.style.maxInlineSize = '';
+      document.documentElement.removeAttribute('dir');
+    });
+  }
+
+  it('has the ways into a calendar, with the entry’s own id', async () => {
+    const { manager } = await shown();
+    await manager.shows('the ways into a calendar', () => manager.part('calendars'));
+    assert.include(textOf(manager.part('calendars')), words.calendarFile);
+  });
+});

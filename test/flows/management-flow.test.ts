@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SchedulingAdapter } from '../../src/adapters/adapter.js';
+import { memoryAdapter, type Fault, type MemoryAdapter, type MemoryCall } from '../../src/adapters/memory.js';
+import type { Booking } from '../../src/domain/booking.js';
+import { SmpError } from '../../src/domain/errors.js';
+import type { ManagedBooking } from '../../src/domain/managed-booking.js';
+import type { Slot } from '../../src/domain/slot.js';
+import { addDays, daysBetween } from '../../src/domain/time/plain-date.js';
+import { clinicBackend } from '../../src/flows/clinic-backend.js';
+import { ManagementFlow, type ManagementNews } from '../../src/flows/management-flow.js';
+
+const NOW = Date.parse('2026-11-23T08:00:00Z');
+const SERVICE = 'consultation';
+
+interface BenchOptions {
+  readonly faults?: (call: MemoryCall) => Fault | undefined;
+  readonly wrap?: (memory: MemoryAdapter) => Partial<SchedulingAdapter>;
+}
+
+let count = 0;
+const operationId = (): string => `management-flow-${(count += 1)}`;
+
+/** A backend with one booking, and somebody who has its link. */
+async function open({ faults, wrap }: BenchOptions = {}) {
+  const memory = memoryAdapter({ now: () => NOW, ...(faults && { faults }) });
+  const { slots } = await memory.listSlots({ service: SERVICE });
+  const book = (slot: Slot | undefined): Promise<Booking> => {
+    assert.ok(slot);
+    const contact = { name: 'Ada Example', email: 'ada@example.org' };
+    return memory.createBooking(
+      { service: SERVICE, slotId: slot.id, contact, consents: [] },
+      { operationId: operationId() },
+    );
+  };
+  const booking = await book(slots[5]);
+  const news: ManagementNews[] = [];
+  const flow = new ManagementFlow({ changed: () => undefined, tell: (one) => news.push(one) });
+  const adapter: SchedulingAdapter = { ...memory, ...wrap?.(memory) };
+  const backend = clinicBackend(
+    adapter,
+    { clinic: 'test', now: () => NOW },
+    { baseDelayMs: 1, capDelayMs: 2, timeoutMs: 200, totalMs: 400, locks: undefined },
+  );
+  flow.connect(backend);
+  flow.open(booking.manageToken);
+  await settled(flow);
+  return { flow, memory, booking, slots, book, news, backend };
+}
+
+async function settled(flow: ManagementFlow): Promise<void> {
+  for (let turns = 0; turns < 500; turns += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const { status, calendar, planning, change } = flow.state;
+    const waiting = status === 'loading' || calendar.status === 'loading' || planning;
+    if (!waiting && change !== 'sending' && change !== 'checking') return;
+  }
+  assert.fail('It never came to rest');
+}
+
+/** At the page that tells what moving to a free time means. */
+async function toMove(bench: Awaited<ReturnType<typeof open>>, slot = bench.slots[30]): Promise<Slot> {
+  const { flow, booking } = bench;
+  assert.ok(slot);
+  flow.startMove(booking.bookingId);
+  await settled(flow);
+  flow.chooseDate(slot.localDate);
+  flow.chooseSlot(slot);
+  await flow.review();
+  assert.equal(flow.state.page, 'move');
+  return slot;
+}
+
+describe('ManagementFlow', () => {
+  it('shows the booking of a token', async () => {
+    const { flow, booking, news } = await open();
+    assert.equal(flow.state.status, 'ready');
+    assert.equal(flow.state.managed?.sessions[0]?.reference, booking.reference);
+    assert.deepEqual(
+      news.map(({ kind }) => kind),
+      ['shown'],
+    );
+  });
+
+  it('tells every token that opens nothing the same', async () => {
+    const { flow } = await open();
+    for (const token of ['forged', '', undefined, 'with space', 'x'.repeat(2000)]) {
+      flow.open(token);
+      await settled(flow);
+      assert.deepEqual([flow.state.status, flow.state.managed, flow.state.error], ['refused', undefined, undefined]);
+    }
+  });
+
+  it('moves a booking, and says so only then', async () => {
+    const bench = await open();
+    const { flow, memory, booking } = bench;
+    const wanted = await toMove(bench);
+    assert.equal(memory.state.bookings[0]?.booking.slot.start, booking.slot.start);
+    const confirming = flow.confirm();
+    assert.equal(flow.state.notice, undefined);
+    await confirming;
+    assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'moved']);
+    assert.equal(flow.state.managed?.sessions[0]?.slot.start, wanted.start);
+    assert.equal(memory.state.bookings[0]?.booking.slot.start, wanted.start);
+  });
+
+  it('does not move a booking to the time that it has', async () => {
+    const { flow, booking, slots } = await open();
+    flow.startMove(booking.bookingId);
+    await settled(flow);
+    const same = slots.find(({ start }) => start === booking.slot.start);
+    assert.ok(same);
+    await flow.review(same);
+    assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'same']);
+  });
+
+  it('sends a second click on the button nowhere', async () => {
+    const bench = await open();
+    await toMove(bench);
+    await Promise.all([bench.flow.confirm(), bench.flow.confirm()]);
+    assert.equal(bench.memory.state.calls.reschedule, 1);
+  });
+
+  it('cancels a booking, after it was asked', async () => {
+    const { flow, memory, booking } = await open();
+    flow.startCancel(booking.bookingId);
+    assert.equal(flow.state.page, 'cancel');
+    assert.equal(memory.state.bookings[0]?.booking.status, 'confirmed');
+    await flow.confirm();
+    assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'cancelled']);
+    assert.equal(memory.state.bookings[0]?.booking.status, 'cancelled');
+    assert.equal(flow.changeable.length, 0);
+  });
+
+  it('offers others when the time has been taken, and keeps the booking as it was', async () => {
+    const bench = await open();
+    const { flow, book, memory, booking } = bench;
+    const wanted = await toMove(bench);
+    for (;;) {
+      const taken = await book(wanted).catch(() => undefined);
+      if (!taken) break;
+    }
+    await flow.confirm();
+    await settled(flow);
+    assert.equal(flow.state.page, 'time');
+    assert.equal(flow.state.lost?.slot.id, wanted.id);
+    assert.ok((flow.state.lost?.alternatives.length ?? 0) > 0);
+    const own = memory.state.bookings.find((one) => one.booking.bookingId === booking.bookingId);
+    assert.equal(own?.booking.slot.start, booking.slot.start);
+    await flow.review(flow.state.lost?.alternatives[0]);
+    await flow.confirm();
+    assert.equal(flow.state.notice, 'moved');
+  });
+
+  it('shows what stands when somebody else has changed it in the meantime', async () => {
+    const bench = await open();
+    const { flow, memory, booking, slots } = bench;
+    await toMove(bench);
+    const token = booking.manageToken ?? '';
+    const moves = [{ bookingId: booking.bookingId, slotId: slots[60]?.id ?? '' }];
+    await memory.reschedule?.({ token, version: 1, moves }, { operationId: operationId() });
+    await flow.confirm();
+    await settled(flow);
+    assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'changed']);
+    assert.equal(flow.state.managed?.sessions[0]?.slot.start, slots[60]?.start);
+  });
+
+  it('asks again for an answer that was lost, and changes once', async () => {
+    const faults = ({ method, attempt }: MemoryCall): Fault | undefined =>
+      method === 'reschedule' && attempt === 1 ? { kind: 'lose' } : undefined;
+    const bench = await open({ faults });
+    const wanted = await toMove(bench);
+    await bench.flow.confirm();
+    assert.equal(bench.flow.state.notice, 'moved');
+    assert.equal(bench.flow.state.managed?.version, 2);
+    assert.equal(bench.memory.state.bookings[0]?.booking.slot.start, wanted.start);
+  });
+
+  it('calls no answer no failure, and lets the same be sent again', async () => {
+    let isDown = true;
+    const faults = ({ method }: MemoryCall): Fault | undefined =>
+      method === 'cancel' && isDown ? { kind: 'lose' } : undefined;
+    const { flow, memory, booking } = await open({ faults });
+    flow.startCancel();
+    await flow.confirm();
+    assert.deepEqual([flow.state.page, flow.state.change], ['cancel', 'unresolved']);
+    flow.back();
+    assert.equal(flow.state.page, 'cancel');
+    isDown = false;
+    await flow.confirm();
+    assert.equal(flow.state.notice, 'cancelled');
+    assert.equal(memory.state.bookings.find((one) => one.booking.bookingId === booking.bookingId)?.booking.version, 2);
+  });
+
+  it('says that the backend can’t be asked, and reads again when told to', async () => {
+    let isDown = true;
+    const wrap = (memory: MemoryAdapter): Partial<SchedulingAdapter> => ({
+      getBooking: (token, options) =>
+        isDown
+          ? Promise.reject(new SmpError('network', 'No answer'))
+          : (memory.getBooking?.(token, options) ?? assert.fail()),
+    });
+    const { flow } = await open({ wrap });
+    assert.deepEqual([flow.state.status, flow.state.error?.code], ['failed', 'network']);
+    isDown = false;
+    await flow.load();
+    assert.equal(flow.state.status, 'ready');
+  });
+});
+
+describe('ManagementFlow, a course', () => {
+  const gapDays = { min: 7, default: 10, max: 30 };
+
+  /** Three bookings ten days apart that one token opens; moves are carried out one by one. */
+  async function openCourse() {
+    let ids: readonly string[] = [];
+    let moved: readonly { readonly bookingId: string; readonly slotId: string }[] = [];
+    const wrap = (memory: MemoryAdapter) => {
+      const shown = (): ManagedBooking => {
+        const sessions = memory.state.bookings
+          .map(({ booking }) => booking)
+          .filter(({ bookingId }) => ids.includes(bookingId))
+          .map((one) => ({ ...one, changeableUntil: one.slot.start }));
+        return { sessions, version: 1, gapDays };
+      };
+      return {
+        getBooking: () => Promise.resolve(shown()),
+        reschedule: (request: { readonly moves: typeof moved }) => {
+          moved = request.moves;
+          return Promise.resolve(shown());
+        },
+      };
+    };
+    const bench = await open({ wrap });
+    const { flow, memory, booking, book, backend } = bench;
+    const at = async (date: string) =>
+      (await memory.listSlots({ service: SERVICE, from: date, to: addDays(date, 3) })).slots[0];
+    const second = await book(await at(addDays(booking.slot.localDate, 10)));
+    const third = await book(await at(addDays(second.slot.localDate, 10)));
+    ids = [booking.bookingId, second.bookingId, third.bookingId];
+    flow.open('another');
+    flow.open(booking.manageToken);
+    await settled(flow);
+    return { ...bench, backend, sessions: [booking, second, third] as const, at, moved: () => moved };
+  }
+
+  it('leaves the others where the distance allows', async () => {
+    const { flow, at, sessions, moved } = await openCourse();
+    const slot = await at(addDays(sessions[1].slot.localDate, 2));
+    assert.ok(slot);
+    flow.startMove(sessions[1].bookingId);
+    await settled(flow);
+    flow.chooseSlot(slot);
+    await flow.review();
+    await flow.confirm();
+    assert.deepEqual(moved(), [{ bookingId: sessions[1].bookingId, slotId: slot.id }]);
+  });
+
+  it('moves those that follow when the first moves, never nearer or farther than allowed', async () => {
+    const { flow, at, sessions, moved } = await openCourse();
+    const slot = await at(addDays(sessions[0].slot.localDate, 15));
+    assert.ok(slot);
+    flow.startMove(sessions[0].bookingId);
+    await settled(flow);
+    flow.chooseSlot(slot);
+    await flow.review();
+    const dates = flow.state.moves.map((move) => move.slot?.localDate ?? '');
+    assert.equal(dates.length, 3);
+    for (const [index, date] of dates.entries()) {
+      const before = dates[index - 1];
+      if (before === undefined) continue;
+      const days = daysBetween(before, date);
+      assert.ok(days >= gapDays.min && days <= gapDays.max, `${days} days`);
+    }
+    await flow.confirm();
+    assert.equal(moved().length, 3);
+  });
+
+  it('refuses a date too near to the session before, and says why', async () => {
+    const { flow, at, sessions } = await openCourse();
+    const slot = await at(addDays(sessions[0].slot.localDate, 3));
+    assert.ok(slot);
+    flow.startMove(sessions[1].bookingId);
+    await settled(flow);
+    assert.ok([...flow.state.calendar.days.keys()].every((date) => daysBetween(sessions[0].slot.localDate, date) >= 7));
+    await flow.review(slot);
+    assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'too-soon']);
+  });
+});

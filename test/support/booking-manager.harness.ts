@@ -1,0 +1,90 @@
+import type { MemoryAdapter } from '../../src/adapters/memory.js';
+import type { SchedulingAdapter } from '../../src/adapters/adapter.js';
+import type { Booking } from '../../src/domain/booking.js';
+import type { SmpBookingManager } from '../../src/elements/booking-manager/booking-manager.js';
+import type { ClinicPage } from './clinic-page.js';
+import { textOf } from './slot-booker.harness.js';
+import { until } from './until.js';
+
+/** A booking of somebody who now comes with its link. */
+export async function bookedVisit(adapter: MemoryAdapter, service = 'visit', index = 40): Promise<Booking> {
+  const { slots } = await adapter.listSlots({ service });
+  const slot = slots[index];
+  if (!slot) throw new Error('Too few times');
+  const contact = { name: 'Ada Example', email: 'ada@example.com' };
+  return adapter.createBooking(
+    { service, slotId: slot.id, contact, consents: [] },
+    { operationId: `booked-visit-${service}-${index}` },
+  );
+}
+
+/** A booking manager as a visitor meets it. */
+export class BookingManagerHarness {
+  readonly element: SmpBookingManager;
+
+  constructor(element: SmpBookingManager) {
+    this.element = element;
+  }
+
+  get root(): ShadowRoot {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot) throw new Error('The manager has not rendered');
+    return shadowRoot;
+  }
+
+  parts(name: string): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+  }
+
+  part(name: string): HTMLElement | undefined {
+    return this.parts(name)[0];
+  }
+
+  heading(): string {
+    return textOf(this.part('heading'));
+  }
+
+  text(): string {
+    return textOf(this.root.lastElementChild);
+  }
+
+  /** Waits for a page by its heading. */
+  async at(heading: string): Promise<this> {
+    await until(`the page “${heading}”`, () => this.heading() === heading);
+    await this.element.updateComplete;
+    return this;
+  }
+
+  async shows(what: string, isThere: () => unknown): Promise<this> {
+    await until(what, isThere);
+    await this.element.updateComplete;
+    return this;
+  }
+
+  async press(part: string): Promise<void> {
+    await this.shows(part, () => this.part(part));
+    this.part(part)?.click();
+    await this.element.updateComplete;
+  }
+
+  /** Chooses the day with so many free days before it, and its first time. */
+  async pick(day: number): Promise<string> {
+    await this.shows('free days', () => this.root.querySelectorAll('.day[data-free]').length > day);
+    this.root.querySelectorAll<HTMLElement>('.day[data-free]')[day]?.click();
+    await this.element.updateComplete;
+    const [time] = this.parts('time');
+    time?.querySelector('input')?.click();
+    await this.element.updateComplete;
+    return textOf(time?.querySelector('span'));
+  }
+}
+
+/** Puts a manager on the page. */
+export function managerOn(
+  page: ClinicPage,
+  settings: { readonly adapter?: SchedulingAdapter; readonly token?: string | undefined; readonly dir?: string },
+): BookingManagerHarness {
+  const element = Object.assign(document.createElement('smp-booking-manager'), settings);
+  page.element.append(element);
+  return new BookingManagerHarness(element);
+}
