@@ -1,6 +1,7 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord } from '../domain/consultation/consent.js';
+import type { CourseDraft } from '../domain/course/course.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -17,9 +18,12 @@ export interface RequestOrigin {
 }
 
 /** A request before the moment of its consents is known. */
-export type Unstamped<Request extends BookingDraft | WaitlistRequest> = Omit<Request, 'consents'> & {
+export type Unstamped<Request extends BookingDraft | CourseDraft | WaitlistRequest> = Omit<Request, 'consents'> & {
   readonly consents: readonly Omit<ConsentRecord, 'at'>[];
 };
+
+/** What the visitor has typed and ticked, and what that answers. */
+type VisitorState = Pick<BookingState, 'details' | 'clinic' | 'consents'>;
 
 /** The object without the keys that hold `undefined`. */
 export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
@@ -35,15 +39,25 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 export function bookingRequest(
   state: BookingState,
   origin: RequestOrigin,
-  { consultation, design }: Pick<Enquiry, 'consultation' | 'design'> = {},
+  enquiry: Pick<Enquiry, 'consultation' | 'design'> = {},
 ): Unstamped<BookingDraft> | undefined {
   const { service, slot, hold } = state;
   if (service === undefined || !slot) return undefined;
-  const { attribution, locale, asRequest } = origin;
   return {
     service,
     slotId: slot.id,
     ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }),
+    ...visitorRequest(state, origin, enquiry),
+  };
+}
+
+/** Of what is sent, all that is not about times: who books, with which consents, and from where. */
+export function visitorRequest(
+  state: VisitorState,
+  { attribution, locale, asRequest }: RequestOrigin,
+  { consultation, design }: Pick<Enquiry, 'consultation' | 'design'>,
+): Omit<Unstamped<BookingDraft>, 'service' | 'slotId' | 'hold'> {
+  return {
     ...personal(state),
     consents: consentsGiven(state),
     ...(consultation && { consultation }),
@@ -70,7 +84,7 @@ export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest>
  * The request with the moment of its consents. The moment is the operation's, so that a copy sent after a reload says
  * the same as the first.
  */
-export function stamped<Request extends BookingDraft | WaitlistRequest>(
+export function stamped<Request extends BookingDraft | CourseDraft | WaitlistRequest>(
   request: Unstamped<Request>,
   begunAt: number,
 ): Unstamped<Request> & { consents: ConsentRecord[] } {
@@ -86,7 +100,7 @@ export function refusedFields(error: SmpError): BookingIssue[] {
   });
 }
 
-function personal({ details, clinic }: BookingState): Pick<BookingDraft, 'contact' | 'note'> {
+function personal({ details, clinic }: VisitorState): Pick<BookingDraft, 'contact' | 'note'> {
   const phone = clinic?.policies?.phone === 'none' ? '' : details.phone.trim();
   const note = details.note.trim();
   return {
@@ -95,6 +109,6 @@ function personal({ details, clinic }: BookingState): Pick<BookingDraft, 'contac
   };
 }
 
-function consentsGiven({ consents, details }: BookingState): Omit<ConsentRecord, 'at'>[] {
+function consentsGiven({ consents, details }: VisitorState): Omit<ConsentRecord, 'at'>[] {
   return consents.map(({ purpose, version }) => ({ purpose, version, granted: details.consents[purpose] ?? false }));
 }

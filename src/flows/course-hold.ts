@@ -1,0 +1,191 @@
+import type { SmpError } from '../domain/errors.js';
+import type { Hold, HoldProof } from '../domain/hold.js';
+import { HoldCountdown, SPOKEN_SECONDS } from './hold-countdown.js';
+import type { CoursePlanning } from './course-planning.js';
+import type { CourseBackend, CourseRecord } from './course-record.js';
+
+/** Holding: all sessions are kept for the visitor, for a while, and let go again. */
+export class CourseHold {
+  readonly #planning: CoursePlanning;
+  readonly #record: CourseRecord;
+  readonly #countdown: HoldCountdown;
+  /** When each session's hold ends, by the flow's clock. */
+  readonly #ends = new Map<number, number>();
+  /** The visitor has left: what is held from here on is let go at once. */
+  #left = false;
+
+  constructor(planning: CoursePlanning) {
+    this.#planning = planning;
+    this.#record = planning.record;
+    this.#countdown = new HoldCountdown(this.#record.options.clock, (seconds) => this.#ticked(seconds));
+  }
+
+  /** As {@link holdAll}, unless something else is under way. */
+  async hold(): Promise<boolean> {
+    const { fixed } = this.#record;
+    return !fixed && this.#record.during(() => this.holdAll());
+  }
+
+  /**
+   * Holds every session that is not held, in order, unless the backend can't. Are all of them this visitor's then, as far
+   * as that can be? Ends at the first that can't be had: it is planned anew, for the visitor to look at.
+   */
+  async holdAll(): Promise<boolean> {
+    const record = this.#record;
+    const { backend } = record;
+    const { sessions, clinic } = record.state;
+    if (!backend || sessions.length === 0) return false;
+    if (sessions.some(({ slot }) => !slot)) {
+      record.set({ issues: [{ field: 'slot', code: 'missing' }] });
+      return false;
+    }
+    this.#left = false;
+    if (!backend.scheduler.capabilities(clinic).holds) return true;
+    for (const index of sessions.keys()) {
+      if (!(await this.#holdOne(index))) return false;
+    }
+    record.tell({ kind: 'held' });
+    return true;
+  }
+
+  /** Asks for more time with all sessions, or holds anew those whose hold has run out. */
+  async extend(): Promise<void> {
+    const { backend } = this.#record;
+    if (backend && !this.#record.fixed) await this.#record.during(() => this.#extendAll(backend));
+  }
+
+  async #extendAll({ scheduler }: CourseBackend): Promise<void> {
+    const record = this.#record;
+    const before = this.#countdown.secondsLeft;
+    let any = false;
+    for (const [index, { hold }] of record.state.sessions.entries()) {
+      if (!hold || !this.#lives(index)) continue;
+      const proof = proofOf(hold);
+      const asked = record.options.clock.now();
+      const content = { ...proof, until: hold.expiresAt };
+      const outcome = await record.send('holding', `extend-${index}`, content, (operation) =>
+        scheduler.extendHold(proof, operation),
+      );
+      if (outcome.status === 'confirmed') {
+        this.#keep(index, outcome.value, asked);
+        any = true;
+      } else if (isUnheld(outcome.error)) this.#drop(index);
+      else return record.set({ error: outcome.error });
+    }
+    if (any && this.#countdown.secondsLeft <= before) record.set({ extendable: false });
+    await this.holdAll();
+  }
+
+  /** Lets go what is held of a session. */
+  release(index: number): void {
+    const hold = this.#record.state.sessions[index]?.hold;
+    if (hold) void this.#record.backend?.scheduler.releaseHold(proofOf(hold));
+    this.#drop(index);
+  }
+
+  /** Lets everything go, also what is only now being held. */
+  leave(): void {
+    this.#left = true;
+    for (const index of this.#record.state.sessions.keys()) this.release(index);
+  }
+
+  /** A session's hold is used up: nothing is to be let go. */
+  spent(index: number): void {
+    this.#drop(index);
+  }
+
+  /** All holds are gone or used up. */
+  forget(): void {
+    for (const index of this.#record.state.sessions.keys()) this.#drop(index);
+  }
+
+  /** Looks at the clock at once. */
+  check(): void {
+    this.#countdown.check();
+  }
+
+  async #holdOne(index: number): Promise<boolean> {
+    const record = this.#record;
+    const { backend } = record;
+    const session = record.state.sessions[index];
+    if (!backend || !session?.slot) return false;
+    if (session.hold && this.#lives(index)) return true;
+    const { service, slot, hold } = session;
+    const request = { service, slotId: slot.id, ...(hold && { replaces: proofOf(hold) }) };
+    const asked = record.options.clock.now();
+    const outcome = await record.send('holding', `hold-${index}`, request, (operation) =>
+      backend.scheduler.holdSlot(request, operation),
+    );
+    if (outcome.status === 'confirmed') {
+      if (this.#left) {
+        void backend.scheduler.releaseHold(proofOf(outcome.value));
+        record.set({ holding: 'idle' });
+        return false;
+      }
+      this.#keep(index, outcome.value, asked);
+      return true;
+    }
+    if (this.#left) return false;
+    const { error } = outcome;
+    if (outcome.status === 'refused') record.tell({ kind: 'refused', error });
+    if (outcome.status === 'refused' && (error.code === 'slot-taken' || error.code === 'hold-expired')) {
+      await this.#planning.lose(index, error.alternatives ?? []);
+    } else record.set({ error });
+    return false;
+  }
+
+  #lives(index: number): boolean {
+    return (this.#ends.get(index) ?? 0) > this.#record.options.clock.now();
+  }
+
+  /** Counts from when it was asked for, so that a slow answer never promises too much. */
+  #keep(index: number, hold: Hold, asked: number): void {
+    this.#ends.set(index, asked + hold.expiresInMs);
+    const { sessions } = this.#record.state;
+    this.#record.setSessions(
+      sessions.map((session, at) => (at === index ? { ...session, hold, slot: hold.slot } : session)),
+      { extendable: true },
+    );
+    this.#count();
+  }
+
+  #drop(index: number): void {
+    this.#ends.delete(index);
+    const { sessions } = this.#record.state;
+    if (sessions[index]?.hold) {
+      this.#record.setSessions(
+        sessions.map((session, at) => {
+          if (at !== index) return session;
+          const { hold: _hold, ...rest } = session;
+          return rest;
+        }),
+      );
+    }
+    this.#count();
+  }
+
+  /** Counts down to the end of the hold that ends first. */
+  #count(): void {
+    const [first] = [...this.#ends].sort(([, a], [, b]) => a - b);
+    const hold = first && this.#record.state.sessions[first[0]]?.hold;
+    if (first && hold) this.#countdown.start(hold, first[1] - hold.expiresInMs);
+    else this.#countdown.stop();
+    this.#record.set({ secondsLeft: this.#countdown.secondsLeft });
+  }
+
+  #ticked(secondsLeft: number): void {
+    const before = this.#record.state.secondsLeft;
+    if (secondsLeft === before) return;
+    this.#record.set({ secondsLeft });
+    if (secondsLeft === 0) this.#record.tell({ kind: 'hold-expired' });
+    // Timers may come late and step over the very second.
+    else if (SPOKEN_SECONDS.some((mark) => before > mark && secondsLeft <= mark)) {
+      this.#record.tell({ kind: 'hold-ending', secondsLeft });
+    }
+  }
+}
+
+const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
+
+/** Is the hold gone, or somebody else's? */
+const isUnheld = ({ code }: SmpError): boolean => code === 'hold-expired' || code === 'unauthorized';

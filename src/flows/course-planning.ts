@@ -1,0 +1,338 @@
+import { dateIssue, planCourse, type CoursePlan, type DateIssue } from '../domain/course/course-plan.js';
+import type { CourseOffer } from '../domain/course/course-offer.js';
+import { isSmpError, SmpError } from '../domain/errors.js';
+import type { Slot } from '../domain/slot.js';
+import { addDays, endOfMonth } from '../domain/time/plain-date.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { defined } from './booking-request.js';
+import { CourseRecord, type CourseFlowOptions } from './course-record.js';
+import { windowSlots, type SessionWindow } from './course-slots.js';
+import type { CourseSessionState } from './course-state.js';
+import { SlotCalendar } from './slot-calendar.js';
+
+/** What a plan is looked for with. */
+interface Search {
+  /** The session from which the windows of those after it are counted. It has a time. */
+  readonly anchor: number;
+  readonly fixed: readonly (Slot | undefined)[];
+  readonly kept?: readonly (Slot | undefined)[];
+  /** Tried before everything else, for one session. */
+  readonly first?: { readonly session: number; readonly slots: readonly Slot[] };
+  /** Not to be offered: it is gone. */
+  readonly gone?: Slot;
+}
+
+/** Planning: which course, when its first session is, and what follows for the others. */
+export class CoursePlanning {
+  readonly record: CourseRecord;
+  readonly #calendar: SlotCalendar;
+  readonly #releaseHold: (index: number) => void;
+
+  /** @param releaseHold lets go what is held of a session that gets another time */
+  constructor(options: CourseFlowOptions, releaseHold: (index: number) => void) {
+    this.#calendar = new SlotCalendar(() => this.#calendarChanged());
+    this.record = new CourseRecord(options, this.#calendar.state);
+    this.#releaseHold = releaseHold;
+  }
+
+  /** Starts over with an offer. */
+  choose(offer: CourseOffer): void {
+    const { record } = this;
+    for (const index of record.state.sessions.keys()) this.#releaseHold(index);
+    record.without(
+      ['practitioner', 'location', 'slot', 'date', 'cursor', 'dateIssue', 'changing', 'problem', 'error'],
+      {
+        ...defined({ practitioner: record.preset.practitioner, location: record.preset.location }),
+        offer,
+        issues: [],
+        planning: 'idle',
+      },
+    );
+    record.setSessions(
+      offer.sessions.map(({ service, role }) => ({
+        service,
+        ...(role && { role }),
+        durationMinutes: record.state.clinic?.services.find(({ id }) => id === service)?.durationMinutes ?? 0,
+      })),
+    );
+    record.go('first');
+    this.openCalendar();
+  }
+
+  /** With whom and where; `undefined`: no preference. The first time is chosen anew. */
+  wish(wish: { readonly practitioner?: string | undefined; readonly location?: string | undefined }): void {
+    this.record.without(['practitioner', 'location', 'slot', 'date', 'cursor', 'dateIssue', 'error'], defined(wish));
+    this.openCalendar();
+  }
+
+  /** Shows the calendar for another time of a session. */
+  startChange(index: number): void {
+    const { record } = this;
+    const session = record.state.sessions[index];
+    if (!session) return;
+    record.without(['slot', 'date', 'cursor', 'dateIssue', 'problem', 'error'], { changing: index, planning: 'idle' });
+    record.go('session');
+    const { nearest } = this.#allowedFrom(index);
+    const date = session.slot?.localDate ?? nearest;
+    if (date !== undefined) record.set({ cursor: date, date });
+    this.openCalendar();
+  }
+
+  /** Turns the calendar to a date without choosing it. */
+  turnTo(wanted: PlainDate): void {
+    const { today } = this.record.state.calendar;
+    const cursor = today !== undefined && wanted < today ? today : wanted;
+    this.record.set({ cursor });
+    void this.#calendar.extendTo(endOfMonth(cursor));
+  }
+
+  /** Shows the times of a date, or why it can't be taken. */
+  chooseDate(date: PlainDate): void {
+    this.turnTo(date);
+    const issue = this.issueOf(date);
+    this.record.without(date === this.record.state.date ? ['dateIssue'] : ['slot', 'dateIssue', 'error'], {
+      date,
+      ...(issue && { dateIssue: issue }),
+      issues: [],
+    });
+    this.#tellDate();
+  }
+
+  chooseSlot(slot: Slot): void {
+    this.record.without(['error'], { slot, issues: [] });
+    this.record.tell({ kind: 'selected', slot });
+  }
+
+  /**
+   * Why the session that is to be at another time can't be on a date: too near to the session before it, or too far
+   * from it. The sessions after it follow, so they keep it from nothing.
+   */
+  issueOf(date: PlainDate): DateIssue | undefined {
+    const { offer, changing } = this.record.state;
+    if (!offer || changing === undefined || this.record.state.step !== 'session') return undefined;
+    return dateIssue({ gapDays: offer.gapDays, slots: this.#slots.slice(0, changing) }, changing, date);
+  }
+
+  /** Would the session after it, as it stands, have to move? */
+  movesNext(date: PlainDate): boolean {
+    const { offer, changing } = this.record.state;
+    if (!offer || changing === undefined) return false;
+    const slots = this.#slots.map((slot, index) => (index > changing ? slot : undefined));
+    return dateIssue({ gapDays: offer.gapDays, slots }, changing, date) !== undefined;
+  }
+
+  /** Takes the chosen time into the plan, and plans what follows from it. */
+  async take(chosen: Slot | undefined): Promise<void> {
+    const { record } = this;
+    const { step, changing } = record.state;
+    const index = step === 'session' ? (changing ?? 0) : 0;
+    if (record.fixed || (step !== 'first' && step !== 'session')) return;
+    if (!chosen) return record.set({ issues: [{ field: 'slot', code: 'missing' }] });
+    const issue = this.issueOf(chosen.localDate);
+    const found = { slot: chosen, date: chosen.localDate, cursor: chosen.localDate };
+    record.without(['dateIssue', 'error', 'problem'], { ...found, ...(issue && { dateIssue: issue }), issues: [] });
+    if (issue) return;
+    const slots = this.#slots;
+    const plan = await this.#search({
+      anchor: index,
+      fixed: slots.map((slot, session) => (session < index ? slot : session === index ? chosen : undefined)),
+      ...(step === 'session' && { kept: slots }),
+    });
+    if (!plan?.ok) return;
+    this.#accept(plan.slots, step === 'session' ? 'moved' : undefined, index);
+    record.without(['changing', 'slot'], {});
+    record.go('plan');
+  }
+
+  /** A session's time is gone: another is looked for, among the nearest ones first. The others stay where they can. */
+  async lose(index: number, alternatives: readonly Slot[]): Promise<void> {
+    const { record } = this;
+    const lost = this.#slots[index];
+    if (!lost) return;
+    this.#releaseHold(index);
+    record.tell({ kind: 'lost', session: index });
+    record.setSessions(record.state.sessions.map((session, at) => (at === index ? without(session, 'slot') : session)));
+    record.without(['changing', 'slot', 'problem']);
+    record.go('plan');
+    const slots = this.#slots;
+    const late = alternatives.filter(({ localDate }) => localDate >= (record.notBefore ?? ''));
+    const first = { session: index, slots: late };
+    // Those before it stay if that can be; else only the visitor's first time does.
+    const stayBefore = slots.map((slot, at) => (at < index ? slot : undefined));
+    const stayFirst = slots.map((slot, at) => (at === 0 ? slot : undefined));
+    const plan =
+      (await this.#search({ anchor: index - 1, fixed: stayBefore, kept: slots, first, gone: lost }, index < 2)) ??
+      (index < 2 ? undefined : await this.#search({ anchor: 0, fixed: stayFirst, kept: slots, first, gone: lost }));
+    if (plan?.ok) this.#accept(plan.slots, 'lost', index, lost);
+  }
+
+  /** Looks once more for a plan, after none was found or times could not be listed. */
+  async retry(): Promise<void> {
+    const { record } = this;
+    const open = this.#slots.findIndex((slot) => !slot);
+    if (record.fixed || record.state.step !== 'plan' || open < 0) return;
+    const slots = this.#slots;
+    record.without(['problem', 'error']);
+    const stay = slots.map((slot, at) => (at < open ? slot : undefined));
+    const plan = await this.#search({ anchor: open - 1, fixed: stay, kept: slots });
+    if (plan?.ok) this.#accept(plan.slots, 'lost', open);
+  }
+
+  /** Asks for the times that the calendar shows. */
+  openCalendar(): void {
+    const { state, backend } = this.record;
+    const { practitioner, location, cursor, step, changing = 0, sessions } = state;
+    if (step !== 'first' && step !== 'session') return;
+    const index = step === 'session' ? changing : 0;
+    const service = sessions[index]?.service;
+    const choice = service === undefined ? undefined : { service, ...defined({ practitioner, location }) };
+    const limits = this.record.limits();
+    const { from = limits.from } = this.#allowedFrom(index);
+    const start = { ...limits, ...(from !== undefined && { from }) };
+    void this.#calendar.open(backend?.scheduler, choice, start);
+    if (cursor !== undefined) void this.#calendar.extendTo(endOfMonth(cursor));
+  }
+
+  /** Asks for them again. */
+  reload(): void {
+    if (this.record.state.calendar.knownTo === undefined) this.openCalendar();
+    else void this.#calendar.reload();
+  }
+
+  /** Stops waiting for times. */
+  close(): void {
+    this.#calendar.close();
+  }
+
+  /** Takes up what {@link close} stopped. */
+  resume(): void {
+    if (this.record.state.calendar.status === 'idle') this.openCalendar();
+  }
+
+  get #slots(): readonly (Slot | undefined)[] {
+    return this.record.state.sessions.map(({ slot }) => slot);
+  }
+
+  /** From which date a session's times are listed: those too near to the one before are shown with their reason. */
+  #allowedFrom(index: number): { readonly from?: PlainDate; readonly nearest?: PlainDate } {
+    const before = this.#slots[index - 1]?.localDate;
+    const { offer } = this.record.state;
+    if (before === undefined || !offer) return {};
+    return { from: addDays(before, 1), nearest: addDays(before, offer.gapDays.default) };
+  }
+
+  /** Undefined after a failure. Without `last`, a search that finds nothing says nothing. */
+  async #search(search: Search, last = true): Promise<CoursePlan | undefined> {
+    const { record } = this;
+    const { backend } = record;
+    const { offer, practitioner, location, sessions } = record.state;
+    if (!backend || !offer) return undefined;
+    record.set({ planning: 'loading' });
+    try {
+      const windows = this.#windows(search, offer);
+      const anchor = search.fixed[search.anchor];
+      const person = practitioner ?? anchor?.practitioner;
+      const place = location ?? anchor?.location;
+      // First with the same person at the same place, then with anybody anywhere.
+      const wishes = [defined({ practitioner: person, location: place }), defined({ location: place }), {}];
+      const sizes = wishes.map((wish) => Object.keys(wish).length);
+      let plan: CoursePlan | undefined;
+      for (const [at, wish] of wishes.entries()) {
+        if (at > 0 && sizes[at] === sizes[at - 1]) continue;
+        const listed = await windowSlots(backend.scheduler, windows, wish);
+        const offered = sessions.map((_, index) => (listed[index] ?? []).filter(({ id }) => id !== search.gone?.id));
+        plan = this.#plan(search, offer, offered);
+        if (plan.ok) break;
+      }
+      if (!plan?.ok && !last) return undefined;
+      record.set({ planning: plan?.ok ? 'idle' : 'failed', ...(plan && !plan.ok && { problem: plan.problem }) });
+      if (!plan?.ok) record.tell({ kind: 'unplannable' });
+      return plan;
+    } catch (cause) {
+      const error = isSmpError(cause) ? cause : new SmpError('unknown', 'The times could not be listed', { cause });
+      record.set({ planning: 'failed', error });
+      return undefined;
+    }
+  }
+
+  #plan({ fixed, kept, first }: Search, { gapDays }: CourseOffer, offered: readonly (readonly Slot[])[]): CoursePlan {
+    const { notBefore } = this.record;
+    const request = { gapDays, fixed, notBefore, ...(kept && { kept }) };
+    const nearest = first && offered.map((slots, index) => (index === first.session ? first.slots : slots));
+    const soon = nearest && planCourse({ ...request, offered: nearest });
+    if (soon?.ok) return soon;
+    const all = first && offered.map((slots, index) => (index === first.session ? [...first.slots, ...slots] : slots));
+    return planCourse({ ...request, offered: all ?? offered });
+  }
+
+  /** Where the sessions may be, counted from the one whose time is fixed; before the first, from the second. */
+  #windows({ anchor, fixed, kept }: Search, offer: CourseOffer): (SessionWindow | undefined)[] {
+    const { min, max } = offer.gapDays;
+    const { today = '' } = this.record.state.calendar;
+    const start = fixed[anchor]?.localDate;
+    const second = kept?.[1]?.localDate;
+    return offer.sessions.map(({ service }, index) => {
+      if (fixed[index]) return undefined;
+      if (start !== undefined) {
+        return { service, from: addDays(start, (index - anchor) * min), to: addDays(start, (index - anchor) * max) };
+      }
+      if (second === undefined) return undefined;
+      const from = addDays(second, -max);
+      const earliest = this.record.notBefore ?? today;
+      const to = addDays(second, -min);
+      return index === 0 && to >= earliest ? { service, from: from > earliest ? from : earliest, to } : undefined;
+    });
+  }
+
+  /** Takes a plan over. `notice` tells why a time is another than it was, for the session at `index`. */
+  #accept(slots: readonly Slot[], notice: 'moved' | 'lost' | undefined, index: number, lost?: Slot): void {
+    const { record } = this;
+    const changed: number[] = [];
+    const sessions = record.state.sessions.map((session, at): CourseSessionState => {
+      const slot = slots[at];
+      const { notice: _notice, earlier: _earlier, ...rest } = session;
+      if (slot && slot.id === session.slot?.id) return notice === 'lost' ? session : rest;
+      this.#releaseHold(at);
+      const { hold: _hold, ...free } = rest;
+      const asked = notice !== 'lost' && at === index;
+      const earlier = at === index && lost ? lost : session.slot;
+      if (notice && !asked) changed.push(at);
+      const why = at === index ? notice : 'moved';
+      return {
+        ...free,
+        ...(slot && { slot }),
+        ...(notice && !asked && { notice: why, ...(earlier && { earlier }) }),
+      } as CourseSessionState;
+    });
+    record.without(['problem', 'error'], { planning: 'idle' });
+    record.setSessions(sessions);
+    record.tell({ kind: 'planned', changed });
+  }
+
+  #calendarChanged(): void {
+    const { record } = this;
+    const { state: calendar, firstFree } = this.#calendar;
+    record.set({ calendar });
+    if (calendar.status !== 'ready') return;
+    const { date, slot, step } = record.state;
+    const allowed = [...calendar.days.keys()].sort().find((day) => !this.issueOf(day)) ?? firstFree;
+    const cursor = record.state.cursor ?? allowed ?? calendar.today;
+    if (cursor !== undefined) record.set({ cursor });
+    if (date === undefined && allowed !== undefined) {
+      record.set({ date: allowed, cursor: allowed });
+      this.#tellDate();
+    }
+    const listed = slot && calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id);
+    if (slot && !listed && !record.busy && (step === 'first' || step === 'session')) record.without(['slot']);
+  }
+
+  #tellDate(): void {
+    const { date, calendar } = this.record.state;
+    if (date !== undefined) this.record.tell({ kind: 'dated', date, free: calendar.days.get(date)?.length ?? 0 });
+  }
+}
+
+function without(session: CourseSessionState, key: 'slot' | 'hold'): CourseSessionState {
+  const { [key]: _gone, ...rest } = session;
+  return rest;
+}

@@ -1,0 +1,265 @@
+import type { Booking, BookingDraft } from '../domain/booking.js';
+import type { CourseDraft } from '../domain/course/course.js';
+import { SmpError } from '../domain/errors.js';
+import type { ManagedBooking } from '../domain/managed-booking.js';
+import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import type * as Checks from './booking-checks.js';
+import { refusedFields, stamped, visitorRequest } from './booking-request.js';
+import type { Unstamped } from './booking-request.js';
+import type { CourseHold } from './course-hold.js';
+import type { CoursePlanning } from './course-planning.js';
+import { sessionDraft, type CourseBackend, type CourseRecord } from './course-record.js';
+import type { BookedCourse, StandingSession } from './course-state.js';
+import { isDesignRefused } from './draft-refusal.js';
+
+const DONE: WriteOutcome<undefined> = { status: 'confirmed', value: undefined };
+
+/**
+ * Sending: the whole course is asked for, all or none. Where the backend books single times only, they are booked one by
+ * one, and cancelled again when a later one is refused. What stands at any moment is in the state's `standing`.
+ */
+export class CourseSubmission {
+  readonly #planning: CoursePlanning;
+  readonly #record: CourseRecord;
+  readonly #hold: CourseHold;
+  /** What was sent last, as long as it may have to be sent again. */
+  #sent: Unstamped<CourseDraft> | undefined;
+  /** Why sessions are being cancelled again: how the one at `index` was refused. */
+  #cause: { readonly error: SmpError; readonly index: number } | undefined;
+
+  constructor(planning: CoursePlanning, hold: CourseHold) {
+    this.#planning = planning;
+    this.#record = planning.record;
+    this.#hold = hold;
+  }
+
+  /** Goes on to the check page, or names what is to be put right. */
+  async submitDetails(): Promise<void> {
+    const record = this.#record;
+    if (record.fixed) return;
+    const { step } = record.state;
+    const checks = await this.#checks();
+    const { clinic, details, consents } = record.state;
+    if (!clinic || !checks || step !== record.state.step || step !== 'details') return;
+    const issues = checks.detailIssues(details, clinic, consents);
+    record.without(['error'], { issues });
+    if (issues.length > 0) return record.tell({ kind: 'issues' });
+    record.detailsChecked = true;
+    record.go('check');
+  }
+
+  /** Sends the course; after no answer, the same once more. */
+  async confirm(): Promise<void> {
+    const record = this.#record;
+    const { backend, state, options } = record;
+    if (!backend || record.busy || state.step !== 'check') return;
+    const request = record.unresolved ? this.#sent : this.#request();
+    if (!request) return;
+    const { operationId, begunAt } = backend.operations.begin('course', request);
+    if (!record.unresolved && options.mayRequest?.(stamped<CourseDraft>(request, begunAt)) === false) return;
+    this.#sent = request;
+    await record.during(async () => {
+      if (backend.scheduler.capabilities(state.clinic).courses === true) return this.#bookWhole(backend, request);
+      await this.#bookEach(backend, request);
+      // Each session was an operation of its own.
+      if (!record.unresolved) backend.operations.conclude('course', operationId, DONE);
+    });
+  }
+
+  /**
+   * Cancels what stands though its course does not: once more on the page `remains`, or in place of booking the rest
+   * where that was put off.
+   */
+  async undo(): Promise<void> {
+    const { backend, busy, state, unresolved } = this.#record;
+    const paused = unresolved && state.standing.length > 0 && state.unclear === undefined;
+    if (!backend || busy || !(paused || state.step === 'remains')) return;
+    await this.#record.during(() => this.#cancelAll(backend));
+  }
+
+  async #bookWhole(backend: CourseBackend, request: Unstamped<CourseDraft>): Promise<void> {
+    const record = this.#record;
+    const outcome = await record.send('submission', 'course', request, (operation) =>
+      backend.scheduler.bookCourse(stamped<CourseDraft>(request, operation.begunAt), operation),
+    );
+    if (outcome.status === 'confirmed')
+      return this.#settle({ sessions: outcome.value.sessions, course: outcome.value });
+    if (request.design && isDesignRefused(outcome)) return this.#bookWhole(backend, this.#withoutDesign(request));
+    if (outcome.status === 'unknown') return record.set({ error: outcome.error });
+    await this.#refuse(outcome.error, sessionOf(outcome.error) ?? 0);
+  }
+
+  async #bookEach(backend: CourseBackend, request: Unstamped<CourseDraft>): Promise<void> {
+    const record = this.#record;
+    for (let index = record.state.standing.length; index < request.sessions.length; index++) {
+      const draft = sessionDraft(request, index);
+      if (!draft) return;
+      const outcome = await record.send('submission', `course-${index}`, draft, (operation) =>
+        backend.scheduler.createBooking(stamped<BookingDraft>(draft, operation.begunAt), operation),
+      );
+      if (outcome.status === 'confirmed') {
+        const standing = [...record.state.standing, { index, booking: outcome.value }];
+        // Between two sessions nothing else may be wished for.
+        record.without(['unclear'], { standing, submission: 'sending' });
+        continue;
+      }
+      if (request.design && isDesignRefused(outcome)) return this.#bookEach(backend, this.#withoutDesign(request));
+      if (outcome.status === 'unknown') return record.set({ error: outcome.error, unclear: index });
+      record.without(['unclear']);
+      this.#cause = { error: outcome.error, index };
+      // Too busy, or not reached: the rest can still be had.
+      if (index > 0 && outcome.error.retryable) return record.set({ error: outcome.error, submission: 'unresolved' });
+      return this.#cancelAll(backend);
+    }
+    this.#settle({ sessions: record.state.standing.map(({ booking }) => booking) });
+  }
+
+  /** Cancels what stands, the last first; then says why the course was not booked, or what remains. */
+  async #cancelAll(backend: CourseBackend): Promise<void> {
+    const record = this.#record;
+    const { standing } = record.state;
+    let left: readonly StandingSession[] = standing;
+    for (const session of [...standing].reverse()) {
+      const cancellation = await this.#cancel(backend, session.booking);
+      left = left.flatMap((one) =>
+        one.index !== session.index ? [one] : cancellation ? [{ ...one, cancellation }] : [],
+      );
+      record.set({ standing: left, submission: 'sending' });
+    }
+    record.set({ submission: left.some(({ cancellation }) => cancellation === 'unclear') ? 'unresolved' : 'idle' });
+    const cause = this.#cause;
+    if (left.length > 0) {
+      if (cause) record.set({ error: cause.error });
+      record.go('remains');
+      return record.tell({ kind: 'remaining', sessions: left });
+    }
+    if (standing.length > 0) record.tell({ kind: 'undone' });
+    record.go('check');
+    if (!cause) return;
+    this.#cause = undefined;
+    await this.#refuse(
+      cause.error,
+      sessionOf(cause.error) ?? cause.index,
+      standing.map(({ index }) => index),
+    );
+  }
+
+  /** Undefined: it is cancelled. */
+  async #cancel(
+    backend: CourseBackend,
+    { bookingId, manageToken, version }: Booking,
+  ): Promise<StandingSession['cancellation']> {
+    const { scheduler } = backend;
+    if (manageToken === undefined || !scheduler.capabilities(this.#record.state.clinic).management)
+      return 'unavailable';
+    const attempt = (at: number): Promise<WriteOutcome<ManagedBooking>> => {
+      const request = { token: manageToken, version: at, bookingIds: [bookingId] };
+      return this.#record.send('submission', `undo-${bookingId}`, request, (operation) =>
+        scheduler.cancel(request, operation),
+      );
+    };
+    const isCancelled = ({ sessions }: ManagedBooking): boolean =>
+      sessions.some((one) => one.bookingId === bookingId && one.status === 'cancelled');
+    let outcome = await attempt(version);
+    if (outcome.status === 'refused' && !outcome.error.retryable) {
+      // The clinic may have changed or cancelled it meanwhile.
+      try {
+        const now = await scheduler.getBooking(manageToken);
+        if (isCancelled(now)) return undefined;
+        if (now.version !== version) outcome = await attempt(now.version);
+      } catch {
+        return 'unclear';
+      }
+    }
+    if (outcome.status === 'confirmed') return isCancelled(outcome.value) ? undefined : 'refused';
+    return outcome.status === 'unknown' || outcome.error.retryable ? 'unclear' : 'refused';
+  }
+
+  /** Nothing was booked. `freed`: sessions whose holds were used up. */
+  async #refuse(error: SmpError, index: number, freed: readonly number[] = []): Promise<void> {
+    const record = this.#record;
+    this.#sent = undefined;
+    record.set({ submission: 'idle' });
+    for (const at of freed) this.#hold.spent(at);
+    record.tell({ kind: 'refused', error });
+    const issues = refusedFields(error);
+    if (issues.length > 0) {
+      record.set({ issues });
+      return record.go('details');
+    }
+    if (error.code === 'slot-taken') return this.#planning.lose(index, error.alternatives ?? []);
+    if (error.code === 'hold-expired' || error.code === 'unauthorized') this.#hold.forget();
+    // The times may still be free: they are held anew, and what is gone is planned anew.
+    if (error.code === 'hold-expired') {
+      if (await this.#hold.holdAll()) record.set({ error });
+      return;
+    }
+    record.set({ error });
+  }
+
+  #settle(booked: BookedCourse): void {
+    const record = this.#record;
+    this.#sent = undefined;
+    this.#cause = undefined;
+    this.#hold.forget();
+    record.without(['error', 'unclear'], { booked, standing: [], submission: 'idle' });
+    record.setSessions(
+      record.state.sessions.map((session, index) => {
+        const { notice: _notice, earlier: _earlier, ...rest } = session;
+        const slot = booked.sessions[index]?.slot;
+        return { ...rest, ...(slot && { slot }) };
+      }),
+    );
+    record.tell({ kind: 'confirmed', booked });
+    record.go('confirmed');
+  }
+
+  #withoutDesign({ design: _design, ...request }: Unstamped<CourseDraft>): Unstamped<CourseDraft> {
+    this.#sent = request;
+    return request;
+  }
+
+  #request(): Unstamped<CourseDraft> | undefined {
+    const { state, options, preset } = this.#record;
+    const { offer } = state;
+    const sessions = state.sessions.flatMap(({ service, slot, hold }) =>
+      slot
+        ? [{ service, slotId: slot.id, ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }) }]
+        : [],
+    );
+    if (!offer || sessions.length < offer.sessions.length) return undefined;
+    const { consultation, design } = preset.enquiry ?? {};
+    const origin = {
+      attribution: options.attribution?.(),
+      locale: options.locale?.(),
+      asRequest: this.#record.limits().booking === 'request',
+    };
+    return {
+      course: offer.id,
+      sessions,
+      ...visitorRequest(state, origin, {
+        ...(consultation && { consultation }),
+        ...(design && { design }),
+      }),
+    };
+  }
+
+  /** The checks come in a file of their own. Without it the visitor is told to try again. */
+  async #checks(): Promise<typeof Checks | undefined> {
+    try {
+      return await import('./booking-checks.js');
+    } catch (cause) {
+      this.#record.set({ error: new SmpError('network', 'The code of the widget did not load', { cause }) });
+      return undefined;
+    }
+  }
+}
+
+/** The session that an error names: `/sessions/1`, or below it. */
+function sessionOf({ issues }: Pick<SmpError, 'issues'>): number | undefined {
+  for (const { pointer } of issues ?? []) {
+    const [, index] = /^\/sessions\/(\d)(?:\/|$)/.exec(pointer) ?? [];
+    if (index !== undefined) return Number(index);
+  }
+  return undefined;
+}

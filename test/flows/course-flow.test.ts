@@ -1,0 +1,354 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Fault, MemoryCall, MemoryMethod } from '../../src/adapters/memory.js';
+import { gapIssue } from '../../src/domain/course/session-gap.js';
+import { SmpError } from '../../src/domain/errors.js';
+import { COURSE_CLINIC, CourseBench, FULL } from '../support/course.js';
+import { settle } from '../support/manual-clock.js';
+
+const ONE_OFFER = { clinic: { courses: [FULL] } };
+
+/** Something goes wrong with the calls of a method, counted from 1, that have a number in the list. */
+function faulty(
+  method: MemoryMethod,
+  numbers: readonly number[],
+  fault: Fault,
+): (call: MemoryCall) => Fault | undefined {
+  let count = 0;
+  return (call) => (call.method === method && numbers.includes(++count) ? fault : undefined);
+}
+
+const REFUSED: Fault = { kind: 'throw', error: new SmpError('validation', 'Not today') };
+
+describe('CourseFlow', () => {
+  it('books a course session by session where the backend knows no courses', async () => {
+    const bench = await CourseBench.open();
+    assert.equal(bench.state.step, 'offer');
+    assert.deepEqual(
+      bench.state.offers.map(({ id }) => id),
+      ['full', 'scars'],
+    );
+    await bench.toPlan();
+    assert.deepEqual(bench.dates, ['2026-11-23', '2026-12-03', '2026-12-14']);
+    assert.deepEqual(
+      bench.state.sessions.map(({ role, durationMinutes, partOfDay, daysAfter }) => [
+        role,
+        durationMinutes,
+        partOfDay,
+        daysAfter,
+      ]),
+      [
+        ['foundation', 180, 'morning', undefined],
+        ['density', 120, 'morning', 10],
+        ['detail', 120, 'morning', 11],
+      ],
+    );
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.adapter.state.holds.length, 3);
+    assert.equal(bench.state.secondsLeft, 600);
+    bench.fill();
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.state.booked?.sessions.length, 3);
+    assert.deepEqual(
+      bench.standing.map(({ booking }) => booking.slot.localDate),
+      bench.dates,
+    );
+    assert.deepEqual(bench.adapter.state.holds, []);
+    assert.deepEqual(bench.state.standing, []);
+    assert.deepEqual(
+      bench.takeNews().filter((kind) => kind !== 'step' && kind !== 'dated'),
+      ['planned', 'held', 'confirmed'],
+    );
+  });
+
+  it('goes straight to the first time where there is one offer, and back to nothing before it', async () => {
+    const bench = await CourseBench.open(ONE_OFFER);
+    assert.equal(bench.state.step, 'first');
+    assert.equal(bench.flow.previous, undefined);
+    const fixed = await CourseBench.open({ preset: { offer: 'scars' } });
+    assert.equal(fixed.state.offer?.id, 'scars');
+  });
+
+  it('fails where there is no course, or not the one that the page names', async () => {
+    const none = await CourseBench.open({ clinic: { courses: [] } });
+    assert.equal(none.state.error?.code, 'not-found');
+    const other = await CourseBench.open({ preset: { offer: 'gone' } });
+    assert.equal(other.state.status, 'failed');
+  });
+
+  it('suggests the offer for the hair loss that was told', async () => {
+    const told = async (pattern: string) => {
+      const answers = { presentation: 'male', hairLossPatternMale: pattern };
+      return (await CourseBench.open({ preset: { enquiry: { answers } } })).state.suggested;
+    };
+    assert.equal(await told('norwood-6'), 'full');
+    assert.equal(await told('aa-patchy'), 'scars');
+    assert.equal(await told('norwood-2'), undefined);
+  });
+
+  it('starts after a patch test, and after the date that a consultation gave', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('scars');
+    await settle();
+    assert.equal(bench.state.date, '2026-11-24');
+    const screening = {
+      findings: [],
+      consultation: true,
+      treatment: 'request' as const,
+      earliestTreatment: '2026-12-09',
+    };
+    const screened = await CourseBench.open({ preset: { enquiry: { screening } } });
+    await screened.toPlan('scars');
+    assert.equal(screened.dates[0], '2026-12-09');
+    assert.equal(screened.flow.limits.booking, 'request');
+    await screened.clock.run(screened.flow.hold());
+    screened.fill();
+    await screened.clock.run(screened.flow.submitDetails());
+    await screened.confirm();
+    assert.deepEqual(
+      screened.standing.map(({ booking }) => booking.status),
+      ['requested', 'requested'],
+    );
+  });
+
+  it('shows which dates can’t be and why when a session is to be changed', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    bench.flow.changeSession(1);
+    await settle();
+    assert.equal(bench.state.step, 'session');
+    assert.deepEqual(bench.flow.dateIssue('2026-11-25'), {
+      issue: 'too-soon',
+      neighbour: 'previous',
+      nearest: '2026-11-30',
+    });
+    assert.equal(bench.flow.dateIssue('2026-12-24')?.issue, 'too-late');
+    assert.equal(bench.flow.dateIssue('2026-12-10'), undefined);
+    assert.equal(bench.flow.movesOthers('2026-12-10'), true);
+    assert.equal(bench.flow.movesOthers('2026-12-04'), false);
+    bench.flow.chooseDate('2026-11-25');
+    assert.equal(bench.state.dateIssue?.issue, 'too-soon');
+    bench.flow.chooseSlot(bench.time('2026-11-25'));
+    await bench.clock.run(bench.flow.takeSlot());
+    assert.equal(bench.state.step, 'session');
+    assert.equal(bench.dates[1], '2026-12-03');
+  });
+
+  it('moves those after a changed session only as far as it must, and says so', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.change(1, '2026-12-04');
+    assert.deepEqual(bench.dates, ['2026-11-23', '2026-12-04', '2026-12-14']);
+    assert.ok(bench.state.sessions.every(({ notice }) => notice === undefined));
+    await bench.change(1, '2026-12-10');
+    assert.deepEqual(bench.dates.slice(0, 2), ['2026-11-23', '2026-12-10']);
+    const [, changed, moved] = bench.state.sessions;
+    assert.equal(changed?.notice, undefined);
+    assert.equal(moved?.notice, 'moved');
+    assert.equal(moved.earlier?.localDate, '2026-12-14');
+    assert.equal(gapIssue(bench.dates.map(String), FULL.gapDays), undefined);
+    assert.deepEqual(bench.news.filter(({ kind }) => kind === 'planned').at(-1), { kind: 'planned', changed: [2] });
+  });
+
+  it('stays with the person whom the visitor chose', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('full');
+    bench.flow.choosePractitioner('ben');
+    await settle();
+    await bench.clock.run(bench.flow.takeSlot(bench.time()));
+    assert.deepEqual(
+      bench.state.sessions.map(({ slot }) => slot?.practitioner),
+      ['ben', 'ben', 'ben'],
+    );
+  });
+
+  it('tells that there is no plan when the clinic’s calendar ends too soon', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('full');
+    await settle();
+    bench.flow.turnTo('2027-03-22');
+    await settle();
+    await bench.clock.run(bench.flow.takeSlot(bench.time('2027-03-19')));
+    assert.equal(bench.state.step, 'first');
+    assert.equal(bench.state.planning, 'failed');
+    assert.deepEqual(bench.state.problem, { session: 1, reason: 'no-slots' });
+    await bench.clock.run(bench.flow.takeSlot(bench.time('2026-11-23')));
+    assert.equal(bench.state.step, 'plan');
+    assert.equal(bench.state.problem, undefined);
+  });
+});
+
+describe('CourseFlow, holding', () => {
+  it('plans a session anew whose time somebody else took, near it, and tells', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    const lost = bench.state.sessions[1]?.slot;
+    assert.ok(lost);
+    await bench.rivalsBook(lost);
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.state.step, 'plan');
+    const [first, second, third] = bench.state.sessions;
+    assert.ok(first?.hold);
+    assert.equal(second?.notice, 'lost');
+    assert.deepEqual(second.earlier?.start, lost.start);
+    assert.notEqual(second.slot?.start, lost.start);
+    assert.equal(third?.notice, undefined);
+    assert.equal(gapIssue(bench.dates.map(String), FULL.gapDays), undefined);
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.state.step, 'details');
+    assert.equal(bench.adapter.state.holds.length, 3);
+  });
+
+  it('lets go what a changed session held, and everything when the visitor leaves', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.flow.goTo('plan');
+    await bench.change(2, '2026-12-16');
+    assert.equal(bench.adapter.state.holds.length, 2);
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.adapter.state.holds.length, 3);
+    bench.flow.leave();
+    await settle();
+    assert.deepEqual(bench.adapter.state.holds, []);
+    assert.ok(bench.state.sessions.every(({ hold }) => !hold));
+  });
+
+  it('counts down to the end, and holds anew after it', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    await bench.clock.advance(590_000);
+    assert.equal(bench.state.secondsLeft, 10);
+    await bench.clock.run(bench.flow.extendHold());
+    assert.ok(bench.state.secondsLeft > 500);
+    await bench.clock.advance(700_000);
+    assert.equal(bench.state.secondsLeft, 0);
+    await bench.clock.run(bench.flow.extendHold());
+    assert.equal(bench.adapter.state.holds.length, 3);
+    const kinds = bench.takeNews();
+    assert.ok(kinds.includes('hold-ending') && kinds.includes('hold-expired'));
+  });
+
+  it('goes on without holds where the backend has none', async () => {
+    const bench = await CourseBench.open({ capabilities: { holds: false } });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.standing.length, 3);
+    assert.equal(bench.adapter.state.calls.holdSlot, 0);
+  });
+});
+
+describe('CourseFlow, booking', () => {
+  it('names what is to be put right in the details', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    await bench.clock.run(bench.flow.submitDetails());
+    assert.deepEqual(
+      bench.state.issues.map(({ field }) => field),
+      ['name', 'email', 'privacy'],
+    );
+    assert.equal(bench.state.step, 'details');
+  });
+
+  it('cancels what was booked when a later session is refused', async () => {
+    const bench = await CourseBench.open({ faults: faulty('createBooking', [3], REFUSED) });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'check');
+    assert.equal(bench.state.error?.code, 'validation');
+    assert.deepEqual(bench.standing, []);
+    assert.deepEqual(bench.state.standing, []);
+    assert.equal(bench.adapter.state.calls.cancel, 2);
+    assert.ok(bench.takeNews().includes('undone'));
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.standing.length, 3);
+  });
+
+  it('plans a session anew that is taken while the course is booked', async () => {
+    const bench = await CourseBench.open({ capabilities: { holds: false } });
+    await bench.toCheck();
+    const lost = bench.state.sessions[2]?.slot;
+    assert.ok(lost);
+    await bench.rivalsBook(lost);
+    await bench.confirm();
+    assert.equal(bench.state.step, 'plan');
+    assert.equal(bench.state.sessions[2]?.notice, 'lost');
+    assert.deepEqual(bench.standing, []);
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.state.step, 'check');
+    await bench.confirm();
+    assert.equal(bench.standing.length, 3);
+  });
+
+  it('tells which references remain where nothing can be cancelled online', async () => {
+    const faults = faulty('createBooking', [2], REFUSED);
+    const bench = await CourseBench.open({ faults, capabilities: { management: false } });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'remains');
+    assert.deepEqual(
+      bench.state.standing.map(({ booking, cancellation }) => [booking.reference, cancellation]),
+      bench.standing.map(({ booking }) => [booking.reference, 'unavailable']),
+    );
+    assert.equal(bench.state.standing.length, 1);
+    assert.equal(bench.state.error?.code, 'validation');
+  });
+
+  it('asks again to cancel what may still stand', async () => {
+    let reachable = false;
+    let count = 0;
+    const faults = ({ method }: MemoryCall): Fault | undefined => {
+      if (method === 'createBooking' && ++count === 2) return REFUSED;
+      if (method !== 'cancel' || reachable) return undefined;
+      return { kind: 'throw', error: new SmpError('network', 'Gone') };
+    };
+    const bench = await CourseBench.open({ faults });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'remains');
+    assert.equal(bench.state.standing[0]?.cancellation, 'unclear');
+    assert.equal(bench.standing.length, 1);
+    reachable = true;
+    await bench.clock.run(bench.flow.undo());
+    assert.deepEqual(bench.standing, []);
+    assert.equal(bench.state.step, 'check');
+  });
+
+  it('never calls it a failure when no answer comes, and sends the same again', async () => {
+    let silent = true;
+    const faults = ({ method, operationId }: MemoryCall): Fault | undefined => {
+      if (method !== 'createBooking') return undefined;
+      ids.push(operationId ?? '');
+      return silent && ids.length > 1 ? { kind: 'throw', error: new SmpError('network', 'Gone') } : undefined;
+    };
+    const ids: string[] = [];
+    const bench = await CourseBench.open({ faults });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.ok(bench.flow.unresolved);
+    assert.equal(bench.state.submission, 'unresolved');
+    assert.equal(bench.state.unclear, 1);
+    assert.equal(bench.state.standing.length, 1);
+    assert.equal(bench.flow.previous, undefined);
+    bench.flow.goTo('plan');
+    assert.equal(bench.state.step, 'check');
+    silent = false;
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.standing.length, 3);
+    assert.equal(new Set(ids).size, 3);
+  });
+
+  it('leaves the clinic’s own profile as it was', async () => {
+    const before = structuredClone(COURSE_CLINIC);
+    const bench = await CourseBench.open();
+    await bench.toCheck();
+    assert.deepEqual(COURSE_CLINIC, before);
+  });
+});
