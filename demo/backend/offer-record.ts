@@ -87,18 +87,21 @@ export interface WaitingEntry extends Row {
 }
 
 /** Who is next in line: whoever was offered least, then whoever came first. */
-export async function readQueue(queries: Queries, mostOffers: number, limit: number): Promise<WaitingEntry[]> {
+export async function readQueue(
+  queries: Queries,
+  { today, mostOffers, limit }: { today: string; mostOffers: number; limit: number },
+): Promise<WaitingEntry[]> {
   return queries.query<WaitingEntry>(
     `select id::text as id, service_id as service, nullif(practitioner_id, '') as practitioner,
        nullif(location_id, '') as location, to_char(from_date, 'YYYY-MM-DD') as "from",
        to_char(to_date, 'YYYY-MM-DD') as "to", offers,
        array(select slot_id from waitlist_offer where waitlist_id = waitlist.id) as seen
      from waitlist
-     where offers < $1 and not exists (
+     where offers < $1 and (to_date is null or to_date >= $3::date) and not exists (
        select from waitlist_offer offer join booking on booking.id = offer.booking_id
        where offer.waitlist_id = waitlist.id and booking.status = 'held' and hold_expires_at > clock_timestamp())
      order by offers, created_at limit $2`,
-    [mostOffers, limit],
+    [mostOffers, limit, today],
   );
 }
 

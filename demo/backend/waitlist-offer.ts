@@ -1,4 +1,4 @@
-import { isSmpError, type SchedulingAdapter } from 'smp-widgets/server';
+import { isSmpError, wallTime, type SchedulingAdapter, type Slot } from 'smp-widgets/server';
 import type { Database } from './database.js';
 import type { Signer } from './manage-token.js';
 import { addOffer, closeOffer, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
@@ -22,7 +22,7 @@ export const OFFER_HOURS = 12;
 /** Who has let so many offers pass is not asked again. */
 const MOST_OFFERS = 3;
 /** How many are looked after in one go. */
-const AT_ONCE = 50;
+const AT_ONCE = 500;
 
 /**
  * Keeps a time that is free for each of those who wait for one like it, next in line first, and has them told of it.
@@ -34,24 +34,46 @@ const AT_ONCE = 50;
 export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   const { database, timeZone, quiet, now } = options;
   if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
+  const { date: today } = wallTime(timeZone, now);
   let made = 0;
-  for (const entry of await readQueue(database, MOST_OFFERS, AT_ONCE)) {
-    if (await offerTo(entry, options)) made += 1;
+  // Many wait for the same: what is free is looked up once for them all, and anew when one of them was offered it.
+  const free = new Map<string, readonly Slot[]>();
+  for (const entry of await readQueue(database, { today, mostOffers: MOST_OFFERS, limit: AT_ONCE })) {
+    const { service, practitioner, location, from, to } = entry;
+    const wish = JSON.stringify([service, practitioner, location, from, to]);
+    const slots = free.get(wish) ?? (await freeSlots(entry, options));
+    free.set(wish, slots);
+    if (!(await offerTo(entry, slots, options))) continue;
+    made += 1;
+    free.clear();
   }
   return made;
 }
 
-async function offerTo(entry: WaitingEntry, options: OfferOptions): Promise<boolean> {
-  const { database, adapter, now, offerMs } = options;
-  const { id, service, practitioner, location, from, to, offers, seen } = entry;
+async function freeSlots(
+  { service, practitioner, location, from, to }: WaitingEntry,
+  { adapter }: OfferOptions,
+): Promise<readonly Slot[]> {
   try {
-    const { slots } = await adapter.listSlots({
+    const page = await adapter.listSlots({
       service,
       ...(practitioner !== null && { practitioner }),
       ...(location !== null && { location }),
       ...(from !== null && { from }),
       ...(to !== null && { to }),
     });
+    return page.slots;
+  } catch (error) {
+    // The clinic no longer offers what is waited for.
+    if (isSmpError(error)) return [];
+    throw error;
+  }
+}
+
+async function offerTo(entry: WaitingEntry, slots: readonly Slot[], options: OfferOptions): Promise<boolean> {
+  const { database, adapter, now, offerMs } = options;
+  const { id, service, offers, seen } = entry;
+  try {
     // Whoever lets an offer run out must leave time for the next one to come.
     const slot = slots.find((one) => !seen.includes(one.id) && Date.parse(one.start) > now + 2 * offerMs);
     if (!slot) return false;
@@ -61,7 +83,7 @@ async function offerTo(entry: WaitingEntry, options: OfferOptions): Promise<bool
     const expires = now + hold.expiresInMs;
     return await addOffer(database, { waiting: id, offers, holdId: hold.holdId, slotId: slot.id, expires, now });
   } catch (error) {
-    // The time has gone, another process is at it, or the clinic no longer offers what is waited for.
+    // The time has gone, or another process is at it.
     if (isSmpError(error)) return false;
     throw error;
   }
