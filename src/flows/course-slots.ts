@@ -22,9 +22,9 @@ export async function windowSlots(
   wish: Omit<SlotChoice, 'service'>,
 ): Promise<readonly (readonly Slot[])[]> {
   const ranges = new Map<string, SessionWindow>();
-  for (const window of windows) {
-    if (!window) continue;
-    const { service, from, to } = window;
+  for (const span of windows) {
+    if (!span) continue;
+    const { service, from, to } = span;
     const range = ranges.get(service);
     ranges.set(service, {
       service,
@@ -36,11 +36,9 @@ export async function windowSlots(
     [...ranges].map(async ([service, range]) => [service, await listAll(source, range, wish)] as const),
   );
   const byService = new Map(lists);
-  return windows.map((window) =>
-    window
-      ? (byService.get(window.service) ?? []).filter(
-          ({ localDate }) => localDate >= window.from && localDate <= window.to,
-        )
+  return windows.map((span) =>
+    span
+      ? (byService.get(span.service) ?? []).filter(({ localDate }) => localDate >= span.from && localDate <= span.to)
       : [],
   );
 }
