@@ -182,7 +182,10 @@ export class CourseFlow {
 
   /** Takes the chosen time for the first session, or for the one that is changed, and plans those after it. */
   async takeSlot(slot: Slot | undefined = this.state.slot): Promise<void> {
-    await this.#planning.take(slot);
+    const found = slot && (await this.#hold.holdFirst(slot));
+    if (found || !slot) return this.#planning.take(found);
+    // It is taken: what is still free is shown.
+    this.#planning.reload();
   }
 
   /** Shows the calendar for another time of a session, counted from 0. */

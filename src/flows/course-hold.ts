@@ -1,5 +1,6 @@
 import type { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
+import type { Slot } from '../domain/slot.js';
 import { HoldCountdown, SPOKEN_SECONDS } from './hold-countdown.js';
 import type { CoursePlanning } from './course-planning.js';
 import type { CourseBackend, CourseRecord } from './course-record.js';
@@ -46,6 +47,43 @@ export class CourseHold {
     }
     record.tell({ kind: 'held' });
     return true;
+  }
+
+  /**
+   * Holds the first time before the others are planned, so that they can be planned with whoever is to do it. What is to
+   * be planned from: the time as held, or as chosen where that could not be found out. Undefined: it is taken.
+   */
+  async holdFirst(chosen: Slot): Promise<Slot | undefined> {
+    const record = this.#record;
+    const { clinic, step } = record.state;
+    const { backend } = record;
+    const isOpen = chosen.practitioner === undefined && (clinic?.practitioners.length ?? 0) > 1;
+    if (step !== 'first' || !isOpen || !backend?.scheduler.capabilities(clinic).holds || record.fixed) return chosen;
+    this.#left = false;
+    return record.during(async () => {
+      const [first] = record.state.sessions;
+      if (!first) return undefined;
+      const { service, hold } = first;
+      const request = { service, slotId: chosen.id, ...(hold && { replaces: proofOf(hold) }) };
+      const asked = record.options.clock.now();
+      const outcome = await record.send('holding', 'hold-0', request, (operation) =>
+        backend.scheduler.holdSlot(request, operation),
+      );
+      record.set({ holding: 'idle' });
+      if (outcome.status === 'confirmed') {
+        if (this.#left) {
+          void backend.scheduler.releaseHold(proofOf(outcome.value));
+          return undefined;
+        }
+        this.#keep(0, outcome.value, asked);
+        return outcome.value.slot;
+      }
+      const { error } = outcome;
+      if (error.code !== 'slot-taken') return chosen;
+      record.tell({ kind: 'refused', error });
+      record.without(['slot'], { error });
+      return undefined;
+    });
   }
 
   /** Asks for more time with all sessions, or holds anew those whose hold has run out. */

@@ -165,6 +165,37 @@ describe('CourseFlow', () => {
     );
   });
 
+  it('plans with whoever the first time falls to where the visitor names nobody', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('full');
+    await settle();
+    bench.flow.chooseDate('2026-11-26');
+    const chosen = bench.time('2026-11-26');
+    assert.equal(chosen.practitioner, undefined);
+    await bench.clock.run(bench.flow.takeSlot(chosen));
+    const people = bench.state.sessions.map(({ slot }) => slot?.practitioner);
+    assert.match(people[0] ?? '', /^(ana|ben)$/);
+    assert.equal(new Set(people).size, 1);
+    assert.equal(bench.adapter.state.holds.length, 1);
+    await bench.clock.run(bench.flow.hold());
+    assert.deepEqual(new Set(bench.state.sessions.map(({ hold }) => hold?.slot.practitioner)), new Set(people));
+  });
+
+  it('tells that the first time is taken, and shows what is free', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('full');
+    await settle();
+    const chosen = bench.time();
+    await bench.rivalsBook(chosen);
+    await bench.clock.run(bench.flow.takeSlot(chosen));
+    await settle();
+    assert.equal(bench.state.step, 'first');
+    assert.equal(bench.state.error?.code, 'slot-taken');
+    assert.notEqual(bench.time(chosen.localDate).start, chosen.start);
+    await bench.clock.run(bench.flow.takeSlot(bench.time(chosen.localDate)));
+    assert.equal(bench.state.step, 'plan');
+  });
+
   it('tells that there is no plan when the clinic’s calendar ends too soon', async () => {
     const bench = await CourseBench.open();
     bench.flow.chooseOffer('full');
