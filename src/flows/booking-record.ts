@@ -14,6 +14,7 @@ import { defined } from './booking-request.js';
 import type { BookingDetails, BookingState, BookingStep } from './booking-state.js';
 import type { Clock } from './clock.js';
 import type { Draft } from './draft.js';
+import { isKeyReused } from './draft-refusal.js';
 import type { SlotCalendarState } from './slot-calendar.js';
 
 /** The backend as a booking uses it. */
@@ -185,5 +186,3 @@ export class BookingRecord {
     }
   }
 }
-
-const isKeyReused = ({ issues }: SmpError): boolean => issues?.some(({ code }) => code === 'key-reused') ?? false;

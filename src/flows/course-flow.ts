@@ -13,6 +13,7 @@ import { CourseHold } from './course-hold.js';
 import { CoursePlanning } from './course-planning.js';
 import type { CourseBackend, CourseFlowOptions, CoursePreset, CourseRecord } from './course-record.js';
 import type { CourseNews, CourseState, CourseStep } from './course-state.js';
+import { restoreCourse } from './course-restoring.js';
 import { CourseSubmission } from './course-submission.js';
 
 export type { CourseBackend, CourseFlowOptions, CoursePreset, CourseScheduler } from './course-record.js';
@@ -26,6 +27,7 @@ export type { CourseNews, CourseState, CourseStep } from './course-state.js';
  * a whole or the state tells which sessions stand.
  */
 export class CourseFlow {
+  #restored = false;
   readonly #record: CourseRecord;
   readonly #planning: CoursePlanning;
   readonly #hold: CourseHold;
@@ -128,6 +130,9 @@ export class CourseFlow {
     }
     record.without(['error'], { status: 'ready' });
     this.#suggest();
+    const isFirst = !this.#restored;
+    this.#restored = true;
+    if (isFirst && restoreCourse(record)) return;
     if (!another && record.state.offer?.id !== only.id) this.#planning.choose(only);
   }
 
@@ -207,6 +212,7 @@ export class CourseFlow {
   async hold(): Promise<void> {
     const record = this.#record;
     if (record.state.step !== 'plan' || !(await this.#hold.hold())) return;
+    record.remember();
     record.go(record.detailsChecked ? 'check' : 'details');
   }
 
@@ -270,6 +276,7 @@ export class CourseFlow {
   /** The visitor goes away: what is held is let go. What has been sent goes on. */
   leave(): void {
     this.#planning.close();
+    if (!this.#record.unresolved) this.#record.options.draft?.clear();
     if (!this.#record.unresolved && this.state.step !== 'confirmed') this.#hold.leave();
   }
 

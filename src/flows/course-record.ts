@@ -3,6 +3,7 @@ import type { BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { ConsentRequest } from '../domain/consultation/consent.js';
 import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
+import type { CourseMemory } from '../domain/course/course-memory.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
 import { partOfDay } from '../domain/course/part-of-day.js';
 import type { Enquiry } from '../domain/enquiry.js';
@@ -14,8 +15,11 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import { defined } from './booking-request.js';
 import type { Clock } from './clock.js';
 import type { CourseNews, CourseSessionState, CourseState, CourseStep } from './course-state.js';
+import type { Draft } from './draft.js';
+import { isKeyReused } from './draft-refusal.js';
 import type { SlotCalendarState } from './slot-calendar.js';
 
 /** What a course asks of the backend. `bookCourse` is called with the capability `courses`, the last two with `management`. */
@@ -52,6 +56,8 @@ export interface CourseFlowOptions {
   readonly clock: Clock;
   /** Consents asked for where the clinic names none. */
   readonly consents: (clinic: string) => readonly ConsentRequest[];
+  /** Keeps what was said over a reload. Default: nothing is kept. */
+  readonly draft?: Draft<CourseMemory> | undefined;
   readonly attribution?: (() => Attribution) | undefined;
   readonly locale?: (() => string) | undefined;
   /** Asked before a course is sent; `false` keeps it from being sent. */
@@ -207,6 +213,26 @@ export class CourseRecord {
     this.tell({ kind: 'step', step });
   }
 
+  /** Keeps the plan and the answers over a reload. */
+  remember(submitted = false): void {
+    const { clinic, offer, practitioner, location, sessions, details, standing } = this.state;
+    const kept = sessions.flatMap(({ slot, hold }) => (slot ? [{ slot, ...(hold && { hold }) }] : []));
+    if (!clinic || !offer || kept.length < offer.sessions.length) return;
+    const { name, email, phone, consents } = details;
+    this.options.draft?.write({
+      clinic: clinic.id,
+      offer: offer.id,
+      ...defined({ practitioner, location }),
+      sessions: kept,
+      name,
+      email,
+      phone,
+      granted: this.state.consents.map(({ purpose }) => purpose).filter((purpose) => consents[purpose]),
+      submitted,
+      ...(standing.length > 0 && { standing: standing.map(({ booking }) => booking) }),
+    });
+  }
+
   /** Nothing else can be wished for until it is done. */
   async during<T>(task: () => Promise<T>): Promise<T> {
     this.#underWay = true;
@@ -229,6 +255,11 @@ export class CourseRecord {
     if (!operation) return { status: 'refused', error: new SmpError('invalid-config', 'There is no backend') };
     this.without(['error'], { [progress]: 'sending' });
     const outcome = await write({ ...operation, onRetry: () => this.set({ [progress]: 'checking' }) });
+    // What was sent before the reload stands, whatever differs in what is sent now.
+    if (operation.resumed && outcome.status !== 'confirmed' && isKeyReused(outcome.error)) {
+      this.set({ [progress]: 'unresolved' });
+      return { status: 'unknown', error: outcome.error };
+    }
     this.backend?.operations.conclude(kind, operation.operationId, outcome);
     this.set({ [progress]: outcome.status === 'unknown' ? 'unresolved' : 'idle' });
     return outcome;

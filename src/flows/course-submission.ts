@@ -45,6 +45,7 @@ export class CourseSubmission {
     record.without(['error'], { issues });
     if (issues.length > 0) return record.tell({ kind: 'issues' });
     record.detailsChecked = true;
+    record.remember();
     record.go('check');
   }
 
@@ -53,11 +54,13 @@ export class CourseSubmission {
     const record = this.#record;
     const { backend, state, options } = record;
     if (!backend || record.busy || state.step !== 'check') return;
-    const request = record.unresolved ? this.#sent : this.#request();
+    // After a reload only the state tells what was sent.
+    const request = (record.unresolved ? this.#sent : undefined) ?? this.#request();
     if (!request) return;
-    const { operationId, begunAt } = backend.operations.begin('course', request);
+    const { operationId, begunAt } = backend.operations.begin('course', contentOf(request));
     if (!record.unresolved && options.mayRequest?.(stamped<CourseDraft>(request, begunAt)) === false) return;
     this.#sent = request;
+    record.remember(true);
     await record.during(async () => {
       if (backend.scheduler.capabilities(state.clinic).courses === true) return this.#bookWhole(backend, request);
       await this.#bookEach(backend, request);
@@ -79,7 +82,7 @@ export class CourseSubmission {
 
   async #bookWhole(backend: CourseBackend, request: Unstamped<CourseDraft>): Promise<void> {
     const record = this.#record;
-    const outcome = await record.send('submission', 'course', request, (operation) =>
+    const outcome = await record.send('submission', 'course', contentOf(request), (operation) =>
       backend.scheduler.bookCourse(stamped<CourseDraft>(request, operation.begunAt), operation),
     );
     if (outcome.status === 'confirmed')
@@ -94,13 +97,14 @@ export class CourseSubmission {
     for (let index = record.state.standing.length; index < request.sessions.length; index++) {
       const draft = sessionDraft(request, index);
       if (!draft) return;
-      const outcome = await record.send('submission', `course-${index}`, draft, (operation) =>
+      const outcome = await record.send('submission', `course-${index}`, contentOf(draft), (operation) =>
         backend.scheduler.createBooking(stamped<BookingDraft>(draft, operation.begunAt), operation),
       );
       if (outcome.status === 'confirmed') {
         const standing = [...record.state.standing, { index, booking: outcome.value }];
         // Between two sessions nothing else may be wished for.
         record.without(['unclear'], { standing, submission: 'sending' });
+        record.remember(true);
         continue;
       }
       if (request.design && isDesignRefused(outcome)) return this.#bookEach(backend, this.#withoutDesign(request));
@@ -129,6 +133,7 @@ export class CourseSubmission {
     record.set({ submission: left.some(({ cancellation }) => cancellation === 'unclear') ? 'unresolved' : 'idle' });
     const cause = this.#cause;
     if (left.length > 0) {
+      record.options.draft?.clear();
       if (cause) record.set({ error: cause.error });
       record.go('remains');
       return record.tell({ kind: 'remaining', sessions: left });
@@ -180,6 +185,7 @@ export class CourseSubmission {
     const record = this.#record;
     this.#sent = undefined;
     record.set({ submission: 'idle' });
+    record.remember();
     for (const at of freed) this.#hold.spent(at);
     record.tell({ kind: 'refused', error });
     const issues = refusedFields(error);
@@ -202,6 +208,7 @@ export class CourseSubmission {
     this.#sent = undefined;
     this.#cause = undefined;
     this.#hold.forget();
+    record.options.draft?.clear();
     record.without(['error', 'unclear'], { booked, standing: [], submission: 'idle' });
     record.setSessions(
       record.state.sessions.map((session, index) => {
@@ -253,6 +260,12 @@ export class CourseSubmission {
       return undefined;
     }
   }
+}
+
+/** What an operation is known by: note and design need not outlast a reload. */
+function contentOf<Request extends object>(request: Request): object {
+  const { note: _note, design: _design, ...lasting }: { readonly note?: unknown; readonly design?: unknown } = request;
+  return lasting;
 }
 
 /** The session that an error names: `/sessions/1`, or below it. */

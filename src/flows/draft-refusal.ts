@@ -1,3 +1,4 @@
+import type { SmpError } from '../domain/errors.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 
 /**
@@ -7,3 +8,7 @@ import type { WriteOutcome } from '../scheduling/write-outcome.js';
 export const isDesignRefused = (outcome: WriteOutcome<unknown>): boolean =>
   outcome.status === 'refused' &&
   (outcome.error.issues?.some(({ pointer }) => /^\/design(?:\/|$)/.test(pointer)) ?? false);
+
+/** Has something else been sent under the id before? */
+export const isKeyReused = ({ issues }: SmpError): boolean =>
+  issues?.some(({ code }) => code === 'key-reused') ?? false;

@@ -9,6 +9,8 @@ import { clinicBackend } from '../../src/flows/clinic-backend.js';
 import { courseBackend } from '../../src/flows/course-backend.js';
 import { CourseFlow, type CourseBackend, type CourseNews, type CoursePreset } from '../../src/flows/course-flow.js';
 import type { CourseState } from '../../src/flows/course-state.js';
+import { Draft, type DraftStorage } from '../../src/flows/draft.js';
+import { TabStorage } from './booking.js';
 import { ManualClock, settle } from './manual-clock.js';
 
 /** A Sunday noon. */
@@ -83,7 +85,8 @@ export interface CourseBenchOptions {
 
 /** One page on which a course is booked, over the whole way to a backend in memory. */
 export class CourseBench {
-  readonly clock = new ManualClock(NOW);
+  readonly clock: ManualClock;
+  readonly storage: TabStorage;
   readonly adapter: MemoryAdapter;
   readonly flow: CourseFlow;
   readonly clinic: Clinic;
@@ -92,22 +95,38 @@ export class CourseBench {
   readonly #backend: CourseBackend;
   #rivals = 0;
 
-  constructor({ clinic, capabilities, preset = {}, faults, spoil = (it) => it }: CourseBenchOptions = {}) {
+  readonly #options: CourseBenchOptions;
+  /** The page was left: nothing of it is remembered any more. */
+  #left = false;
+
+  constructor(options: CourseBenchOptions = {}, before?: CourseBench) {
+    const { clinic, capabilities, preset = {}, faults, spoil = (it: CourseBackend) => it } = options;
+    this.#options = options;
+    this.clock = before?.clock ?? new ManualClock(NOW);
+    this.storage = before?.storage ?? new TabStorage();
     this.clinic = Clinic.parse({ ...COURSE_CLINIC, ...clinic });
-    this.adapter = memoryAdapter({
-      clinic: this.clinic,
-      schedule: COURSE_SCHEDULE,
-      now: this.clock.wall,
-      ...(capabilities && { capabilities }),
-      faults: (call) => (this.#rivals > 0 ? undefined : faults?.(call)),
-    });
+    this.adapter =
+      before?.adapter ??
+      memoryAdapter({
+        clinic: this.clinic,
+        schedule: COURSE_SCHEDULE,
+        now: this.clock.wall,
+        ...(capabilities && { capabilities }),
+        faults: (call) => (this.#rivals > 0 ? undefined : faults?.(call)),
+      });
     const { clock } = this;
+    const { storage } = this;
+    const memory: DraftStorage = {
+      getItem: (key) => storage.getItem(key),
+      setItem: (key, value) => (this.#left ? undefined : storage.setItem(key, value)),
+      removeItem: (key) => (this.#left ? undefined : storage.removeItem(key)),
+    };
     this.#preset = preset;
     this.#backend = spoil(
       courseBackend(
         clinicBackend(
           this.adapter,
-          { clinic: 'fern', now: clock.wall },
+          { clinic: 'fern', now: clock.wall, storage: () => memory },
           { clock, random: () => 0.5, locks: undefined },
         ),
       ),
@@ -115,13 +134,21 @@ export class CourseBench {
     this.flow = new CourseFlow({
       clock,
       consents: () => [{ purpose: 'privacy', wording: 'I agree.', version: 'test-1', required: true }],
+      draft: new Draft(memory, 'course', clock.wall),
       locale: () => 'en',
     });
     this.flow.listen((news) => this.news.push(news));
   }
 
-  static async open(options: CourseBenchOptions = {}): Promise<CourseBench> {
-    const bench = new CourseBench(options);
+  /** The same tab, loaded again. */
+  async reloaded(): Promise<CourseBench> {
+    this.flow.suspend();
+    this.#left = true;
+    return CourseBench.open(this.#options, this);
+  }
+
+  static async open(options: CourseBenchOptions = {}, before?: CourseBench): Promise<CourseBench> {
+    const bench = new CourseBench(options, before);
     bench.flow.preset(bench.#preset);
     bench.flow.connect(bench.#backend);
     bench.flow.open(bench.clinic);

@@ -1,0 +1,48 @@
+import { CourseMemory } from '../domain/course/course-memory.js';
+import { defined } from './booking-request.js';
+import type { CourseRecord } from './course-record.js';
+
+/**
+ * After a reload the plan and the details come back. Times that were held are held again with the next step; a course
+ * that had been sent is offered to be sent again, which tells whether it arrived. Did anything come back?
+ */
+export function restoreCourse(record: CourseRecord): boolean {
+  const { success, data } = CourseMemory.safeParse(record.options.draft?.read());
+  const { clinic, offers } = record.state;
+  if (!success || data.clinic !== clinic?.id) return false;
+  const offer = offers.find(({ id }) => id === data.offer);
+  if (!offer || offer.sessions.length !== data.sessions.length) return false;
+  const { practitioner, location, name = '', email = '', phone = '', granted = [], submitted, standing = [] } = data;
+  const { details } = record.state;
+  record.set({
+    offer,
+    ...(practitioner !== undefined && { practitioner }),
+    ...(location !== undefined && { location }),
+    details: {
+      ...details,
+      name: name || details.name,
+      email: email || details.email,
+      phone: phone || details.phone,
+      consents: Object.fromEntries(granted.map((purpose) => [purpose, true])),
+    },
+  });
+  record.setSessions(
+    offer.sessions.map(({ service, role }, index) => ({
+      service,
+      ...(role && { role }),
+      durationMinutes: clinic.services.find(({ id }) => id === service)?.durationMinutes ?? 0,
+      ...defined(data.sessions[index] ?? {}),
+    })),
+  );
+  if (submitted) {
+    record.detailsChecked = true;
+    const made = standing.map((booking, index) => ({ index, booking }));
+    record.set({
+      submission: 'unresolved',
+      standing: made,
+      ...(made.length > 0 && { unclear: made.length }),
+    });
+  }
+  record.go(submitted ? 'check' : 'plan');
+  return true;
+}
