@@ -51,6 +51,8 @@ export const Clinic = z.object({
   consultation: z.optional(z.unknown()),
   /** What the clinic offers in the hairline picker: see `DesignSettings`. Read by the picker alone. */
   design: z.optional(z.unknown()),
+  /** The clinic's changes to preparation and aftercare: see `CareSettings`. Read by what shows them. */
+  care: z.optional(z.unknown()),
   /** Courses of several sessions that can be booked as one: see `CourseOffer`. Read by what books them. */
   courses: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
