@@ -16,7 +16,9 @@ export const BUDGETS = {
   'whole booking': 51.5 * 1024,
   'consultation, beyond a booking': 28.5 * 1024,
   'hairline picker, beyond its first paint': 19.5 * 1024,
+  'touch-up reminder, beyond a booking': 7 * 1024,
   'booking manager, beyond a booking': 7.25 * 1024,
+  'preparation and aftercare, beyond a booking': 7 * 1024,
 };
 
 function weigh(files) {
@@ -77,6 +79,14 @@ export function stages({ graph, undeclared = [], unused = [] }, journey = JOURNE
     'whole consultation': asking,
     'consultation, beyond a booking': asking.filter((file) => !whole.includes(file)),
     'booking manager, beyond a booking': closure(...page('booking-manager').ready, 'adapters/http-management').filter(
+      (file) => !whole.includes(file),
+    ),
+    'preparation and aftercare, beyond a booking': closure(
+      'elements/preparation/define',
+      'elements/aftercare/define',
+      'elements/care/caring',
+    ).filter((file) => !whole.includes(file)),
+    'touch-up reminder, beyond a booking': closure(...page('touch-up-reminder').ready).filter(
       (file) => !whole.includes(file),
     ),
     'hairline picker, beyond its first paint': closure('elements/hairline-picker/picking').filter(

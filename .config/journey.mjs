@@ -11,6 +11,7 @@ export const JOURNEY = {
     'elements/consultation/consulting',
     'elements/hairline-picker/picking',
     'elements/booking-manager/managing',
+    'elements/touch-up-reminder/reminding',
   ],
   /** As soon as an element with an `endpoint` is on the page. */
   endpoint: ['adapters/http'],
@@ -20,6 +21,10 @@ export const JOURNEY = {
   consultation: ['flows/consultation-checks', 'controllers/photo-preparation', 'adapters/http-upload'],
   /** After the confirmation, or never in a booking with a clinic's own backend. */
   elsewhere: [
+    'elements/care/caring',
+    'elements/care/care-calendar',
+    'domain/care/care-settings-check',
+    'domain/care/care-sources',
     'adapters/memory',
     'adapters/http-management',
     'elements/calendar/add-to-calendar.template',

@@ -11,12 +11,29 @@ export const visitor = {
     }
   },
 
+  /** Storage that stays on the device; a browser may forbid it by throwing. */
+  lastingStorage(): Storage | undefined {
+    try {
+      return window.localStorage;
+    } catch {
+      return undefined;
+    }
+  },
+
   /** Calendar time of the device, milliseconds since 1970. May be years off. */
   now: (): number => Date.now(),
 
-  /** The date on the device's calendar, `YYYY-MM-DD`. */
-  today(): string {
-    const now = new Date();
+  /** The date in a zone, `YYYY-MM-DD`; on the device's calendar where no zone is given or the device doesn't know it. */
+  today(timeZone?: string): string {
+    const now = new Date(visitor.now());
+    if (timeZone !== undefined) {
+      try {
+        // Swedish writes year, month and day in that order.
+        return new Intl.DateTimeFormat('sv-SE', { calendar: 'gregory', timeZone }).format(now);
+      } catch {
+        // Old zone data: the device's own date is close.
+      }
+    }
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   },
 

@@ -1,13 +1,17 @@
 import type { ServiceMode } from '../domain/service.js';
+import type { CareMessages } from './care/messages.js';
 import type { ConsultationMessages } from './consultation/messages.js';
 import type { HairlineMessages } from './hairline/messages.js';
 import type { ManagementMessages } from './management/messages.js';
+import type { TouchUpMessages } from './touch-up/messages.js';
 
 /** A clinic's own words, by message: those of every element, and those of the consultation, the picker and the manager. */
 export type ClinicMessages = Partial<Messages> & {
+  readonly care?: Partial<CareMessages>;
   readonly consultation?: Partial<ConsultationMessages>;
   readonly hairline?: Partial<HairlineMessages>;
   readonly management?: Partial<ManagementMessages>;
+  readonly touchUp?: Partial<TouchUpMessages>;
 };
 
 /**

@@ -1,0 +1,181 @@
+import type { ContextConsumer } from '@lit/context';
+import { adoptStyles } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
+import type { enquiryContext } from '../../context/enquiry-context.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import { carePlan } from '../../domain/care/care-plan.js';
+import { CARE_LOOKS } from '../../domain/care/care-rule.js';
+import type { CareLook } from '../../domain/care/care-rule.js';
+import { DEFAULT_CARE_SETTINGS } from '../../domain/care/care-settings.js';
+import type { CareSource } from '../../domain/care/care-sources.js';
+import { SmpError } from '../../domain/errors.js';
+import { isPlainDate } from '../../domain/time/plain-date.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { en } from '../../locales/care/en.js';
+import type { CareMessages } from '../../locales/care/messages.js';
+import { en as usualWords } from '../../locales/en.js';
+import { formatsOf } from '../../locales/formats.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { carePage } from './care.template.js';
+import type { CarePart, CareView } from './care-view.js';
+import { caringStyles } from './caring.styles.js';
+import { Ticks } from './ticks.js';
+
+/** What the page may say of an element for care. */
+interface CareHost extends LitElement {
+  date?: string | undefined;
+  look?: string | undefined;
+  emergency?: string | undefined;
+  phone?: string | undefined;
+}
+
+type Clinic = ContextConsumer<typeof clinicContext, CareHost>;
+type Enquiry = ContextConsumer<typeof enquiryContext, CareHost>;
+
+/** The steps before or after a session: works out the plan, draws it, and keeps the ticks. */
+export class Caring {
+  /** Are the clinic's own figures there, where there is a clinic? */
+  ready = false;
+  #settings = DEFAULT_CARE_SETTINGS;
+  #given: unknown;
+  #sources: readonly CareSource[] | undefined;
+  readonly #told = new Set<string>();
+  readonly #ticks = new Ticks(visitor.lastingStorage);
+  readonly #part: CarePart;
+  readonly #host: CareHost;
+  readonly #clinic: Clinic;
+  readonly #enquiry: Enquiry;
+
+  constructor(part: CarePart, host: CareHost, clinic: Clinic, enquiry: Enquiry) {
+    this.#part = part;
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.ready = clinic.value === undefined;
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof LitElement;
+      adoptStyles(root, [...elementStyles, controlStyles, caringStyles]);
+    }
+  }
+
+  /** Takes the clinic's figures. Without an answer of its backend, the usual ones are better than none. */
+  async connect({ status, clinic }: ClinicContext): Promise<void> {
+    if (status === 'connecting') return;
+    const given = clinic?.care;
+    if (given !== undefined && given !== this.#given) {
+      this.#given = given;
+      const { checkCareSettings } = await import('../../domain/care/care-settings-check.js');
+      if (given !== this.#given) return;
+      const { settings, problems } = checkCareSettings(given);
+      for (const { path, message } of problems) this.#complain(`care: ${path} ${message}`);
+      this.#settings = settings;
+    }
+    this.ready = true;
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    return carePage(this.#view());
+  }
+
+  #view(): CareView {
+    const host = this.#host;
+    const clinic = this.#clinic.value;
+    const words: CareMessages = { ...en, ...clinic?.messages.care };
+    const language = clinic?.messages.language ?? usualWords.language;
+    const today = visitor.today(clinic?.clinic?.timeZone);
+    const look = this.#look();
+    const sessions = this.#dates();
+    const plan = carePlan({ sessions, today, settings: this.#settings, look });
+    const clinicId = clinic?.clinic?.id ?? '';
+    const { emergency = this.#settings.emergency } = this.#clean();
+    return {
+      part: this.#part,
+      plan,
+      words,
+      language,
+      callUs: clinic?.messages.callUs ?? usualWords.callUs,
+      newTab: clinic?.messages.newTab ?? usualWords.newTab,
+      formats: formatsOf(visitor.locale(host, language)),
+      today,
+      look,
+      spf: this.#settings.spf,
+      phone: clinic?.clinic?.phone ?? host.phone ?? clinic?.phone,
+      emergency,
+      sources: this.#sources,
+      isTicked: (date, code) => this.#ticks.has(clinicId, date, code),
+      tick: (date, code, ticked) => {
+        this.#ticks.set(clinicId, date, code, ticked);
+        host.requestUpdate();
+      },
+      loadSources: () => void this.#loadSources(),
+      saveCalendar: () => void this.#saveCalendar(),
+      print: () => {
+        for (const fold of host.renderRoot.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true;
+        window.print();
+      },
+    };
+  }
+
+  #clean(): { readonly emergency?: string } {
+    const { emergency } = this.#host;
+    if (!emergency) return {};
+    if (/^\+?[\d ()-]{2,24}$/.test(emergency)) return { emergency };
+    this.#complain(`emergency: ${JSON.stringify(emergency.slice(0, 40))} is not a phone number`);
+    return {};
+  }
+
+  #look(): CareLook | undefined {
+    const { look } = this.#host;
+    const known = CARE_LOOKS.find((one) => one === look);
+    if (look && !known) this.#complain(`look: ${JSON.stringify(look.slice(0, 40))} is not one of shaved, density`);
+    const goal = this.#enquiry.value?.enquiry.answers?.['treatmentGoal'];
+    return known ?? (goal === 'density' ? 'density' : goal === 'shavedLook' ? 'shaved' : undefined);
+  }
+
+  #dates(): readonly PlainDate[] {
+    const said = this.#host.date;
+    if (said?.trim()) return this.#read(said);
+    const linked = this.#read(visitor.fragment('date') ?? '');
+    if (linked.length > 0) return linked;
+    return this.#enquiry.value?.enquiry.sessions?.map(({ localDate }) => localDate) ?? [];
+  }
+
+  #read(text: string): readonly PlainDate[] {
+    return text
+      .slice(0, 400)
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .filter((one) => {
+        // Years in which every day before and after a session is a date too.
+        if (isPlainDate(one) && one > '1900' && one < '9000') return true;
+        this.#complain(`date: ${JSON.stringify(one.slice(0, 40))} is not a date`);
+        return false;
+      });
+  }
+
+  /** Each mistake once, and not while the element is drawn. */
+  #complain(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    const error = new SmpError('invalid-config', message);
+    warn(error.code, message);
+    queueMicrotask(() => this.#host.dispatchEvent(new SmpErrorEvent(error)));
+  }
+
+  async #loadSources(): Promise<void> {
+    if (this.#sources) return;
+    const { CARE_SOURCES } = await import('../../domain/care/care-sources.js');
+    this.#sources = CARE_SOURCES.filter((one) => one.for.includes(this.#part) || one.for.includes('red-flags'));
+    this.#host.requestUpdate();
+  }
+
+  async #saveCalendar(): Promise<void> {
+    const { saveCareCalendar } = await import('./care-calendar.js');
+    saveCareCalendar(this.#view(), this.#clinic.value?.clinic?.id ?? 'smp-widgets', visitor.now());
+  }
+}
