@@ -55,6 +55,8 @@ export const Clinic = z.object({
   care: z.optional(z.unknown()),
   /** Courses of several sessions that can be booked as one: see `CourseOffer`. Read by what books them. */
   courses: z.optional(z.unknown()),
+  /** When the clinic looks at its work again: see `TouchUpSettings`. Read by the touch-up reminder alone. */
+  touchUps: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
   consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
 });
