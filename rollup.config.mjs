@@ -127,6 +127,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (LATER.test(id)) return 'later';
+  if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
   if (MANAGING.test(id)) return 'management';
   if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';

@@ -7,6 +7,8 @@ import {
   type Booking,
   type BookingDraft,
   type Candidate,
+  type Course,
+  type CourseDraft,
   type Clinic,
   type Hold,
   type HoldProof,
@@ -26,6 +28,7 @@ import {
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
 import { ConsultationIntake } from './consultation-intake.js';
 import { linkConsultation } from './consultation-record.js';
+import { insertCourse, readCourse } from './courses.js';
 import type { Database, Queries } from './database.js';
 import {
   confirmHold,
@@ -117,6 +120,7 @@ class PostgresAdapter implements SchedulingAdapter {
       consultations: cipher !== undefined,
       photos: cipher !== undefined && photos !== undefined,
       management: true,
+      courses: true,
     };
     if (!cipher) return;
     const { signer } = options;
@@ -254,6 +258,33 @@ class PostgresAdapter implements SchedulingAdapter {
           if (!visit) throw new SmpError('not-found', 'The booking is gone');
           return bookingOf(visit, this.#signer);
         },
+      }),
+    );
+  }
+
+  bookCourse(draft: CourseDraft, options: WriteOptions): Promise<Course> {
+    const operation = { scope: 'course', key: options.operationId, content: draft } as const;
+    const again = async (transaction: Queries, id: string | undefined): Promise<Course> => {
+      const course = id === undefined ? undefined : await readCourse(transaction, id, this.#signer);
+      if (!course) throw new SmpError('not-found', 'The course is gone');
+      return course;
+    };
+    return guarded(options, () =>
+      once(this.#database, operation, {
+        run: async (transaction, id, revision) => {
+          const issues = designIssues(draft);
+          if (issues.length > 0) throw new SmpError('validation', 'This is no design', { issues });
+          const opened = await this.#book.open(transaction, revision);
+          const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
+          const visits = await insertCourse(transaction, opened, draft, id, (session, sessionId) =>
+            this.#createBooking(transaction, opened, session, sessionId),
+          );
+          if (consultation !== undefined) {
+            for (const visit of visits) await linkConsultation(transaction, visit.id, consultation);
+          }
+          return { id, answer: await again(transaction, id) };
+        },
+        replay: again,
       }),
     );
   }

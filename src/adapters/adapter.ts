@@ -4,6 +4,7 @@ import type { ConsultationProof } from '../domain/consultation/consultation-proo
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 import type { CancelRequest, ManagedBooking, ManageToken, RescheduleRequest } from '../domain/managed-booking.js';
+import type { Course, CourseDraft } from '../domain/course/course.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -26,6 +27,11 @@ export interface AdapterCapabilities {
    * told to call the clinic. Default false.
    */
   readonly management?: boolean;
+  /**
+   * `bookCourse` is there. Without: the sessions are booked one by one, and cancelled again if a later one fails. Default
+   * false.
+   */
+  readonly courses?: boolean;
 }
 
 /** Options of a read. */
@@ -92,6 +98,13 @@ export interface SchedulingAdapter {
   uploadPhoto?(photo: PhotoUpload, options: UploadOptions): Promise<Photo>;
   /** Forgets one photo. Succeeds also when it is gone already. @throws `unauthorized` */
   deletePhoto?(photo: PhotoName, options: WriteOptions): Promise<void>;
+
+  /**
+   * Books all sessions of a course or none. Each session is a booking of its own; a token of any of them opens the whole.
+   * @throws `not-found` (offer), `slot-taken` with an issue at `/sessions/1` and alternatives, `hold-expired`,
+   * `validation` (sessions that are not the offer's; `too-soon`, `too-late`)
+   */
+  bookCourse?(draft: CourseDraft, options: WriteOptions): Promise<Course>;
 
   /** What a manage token opens. @throws `unauthorized`: the same for a token that is forged, has run out, or was replaced */
   getBooking?(token: ManageToken, options?: RequestOptions): Promise<ManagedBooking>;

@@ -68,6 +68,34 @@ export const demoClinic: Clinic = {
       description: 'Refreshes an earlier treatment that has faded.',
     },
   ],
+  courses: [
+    {
+      id: 'shaved-look',
+      name: 'The shaved look',
+      description: 'Dots over the whole head, built up in three sessions and matched to hair that is cut very short.',
+      bands: ['moderate', 'advanced', 'full'],
+      sessions: [
+        { service: 'treatment', role: 'foundation' },
+        { service: 'treatment', role: 'density' },
+        { service: 'treatment', role: 'detail' },
+      ],
+      gapDays: { min: 7, default: 10, max: 30 },
+      price: { amount: 1800, currency: 'GBP' },
+      deposit: { text: 'We ask for £150 once the times are agreed. It is taken off the price.' },
+    },
+    {
+      id: 'density',
+      name: 'Density between your hair',
+      description: 'Dots between hair that stays, so that the scalp shows less. Two sessions; your hair is not cut.',
+      bands: ['early'],
+      sessions: [
+        { service: 'treatment', role: 'foundation' },
+        { service: 'treatment', role: 'detail' },
+      ],
+      gapDays: { min: 7, default: 10, max: 30 },
+      price: { amount: 1100, currency: 'GBP' },
+    },
+  ],
   practitioners: [
     { id: 'maya', name: 'Maya Fairweather', role: 'Founder and senior practitioner' },
     { id: 'idris', name: 'Idris Kenward', role: 'Senior practitioner', locations: [RIVERSIDE] },

@@ -4,6 +4,7 @@ import type { Clinic } from '../domain/clinic.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName } from '../domain/consultation/photo.js';
+import type { Course, CourseDraft } from '../domain/course/course.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
 import type { SlotPage } from '../domain/slot.js';
 import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptions } from './adapter.js';
@@ -141,6 +142,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     consultations: true,
     photos: true,
     management: true,
+    courses: true,
   };
   const holds: Partial<SchedulingAdapter> = {
     holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
@@ -210,5 +212,8 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     ...(capabilities.consultations && consultations),
     ...(capabilities.photos && photos),
     ...(capabilities.management && management),
+    ...(capabilities.courses && {
+      bookCourse: (draft: CourseDraft, options: WriteOptions) => write('courses', draft, options) as Promise<Course>,
+    }),
   };
 }

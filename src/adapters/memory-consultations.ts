@@ -90,12 +90,12 @@ export class MemoryConsultations {
   }
 
   /** Looks at what a booking that is being made brings along. A consultation that was withdrawn meanwhile does not keep anybody from booking. */
-  check({ consultation, design }: BookingDraft): void {
+  check({ consultation, design }: Pick<BookingDraft, 'consultation' | 'design'>): void {
     checkDesign({ design });
     if (consultation) this.#proven(consultation);
   }
 
-  link({ consultation }: BookingDraft, bookingId: string): void {
+  link({ consultation }: Pick<BookingDraft, 'consultation'>, bookingId: string): void {
     const entry = consultation && this.#proven(consultation);
     if (entry) entry.bookingId = bookingId;
   }

@@ -22,6 +22,7 @@ export type MemoryMethod =
   | 'eraseConsultation'
   | 'uploadPhoto'
   | 'deletePhoto'
+  | 'bookCourse'
   | 'getBooking'
   | 'reschedule'
   | 'cancel';

@@ -151,16 +151,28 @@ export class MemoryLedger {
    * @throws `slot-taken` with alternatives, `validation`, `not-found`
    */
   move(moves: readonly SessionMove[], now: number, check: () => void): void {
-    const before = { bookings: [...this.bookings], taken: [...this.#taken] };
-    try {
+    this.whole(() => {
       for (const { bookingId } of moves) this.#taken.delete(bookingId);
       this.#busy = undefined;
       for (const [index, move] of moves.entries()) this.#moveOne(move, index, now);
       check();
+    });
+  }
+
+  /** Does several things, or none when one of them is refused. */
+  whole<T>(work: () => T): T {
+    const before = { bookings: [...this.bookings], taken: [...this.#taken], live: [...this.#live] };
+    const became = [...this.#holds.values()].map((entry) => [entry, entry.bookingId] as const);
+    try {
+      return work();
     } catch (error) {
       this.bookings.splice(0, Infinity, ...before.bookings);
       this.#taken.clear();
       for (const [id, range] of before.taken) this.#taken.set(id, range);
+      for (const entry of before.live) this.#live.add(entry);
+      for (const [entry, bookingId] of became) {
+        if (bookingId === undefined) delete entry.bookingId;
+      }
       this.#busy = undefined;
       throw error;
     }

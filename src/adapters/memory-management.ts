@@ -3,6 +3,7 @@ import { gapIssue, type SessionGap } from '../domain/course/session-gap.js';
 import { SmpError } from '../domain/errors.js';
 import type { CancelRequest, ManagedBooking, ManagedSession, RescheduleRequest } from '../domain/managed-booking.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
+import type { MemoryCourse, MemoryCourses } from './memory-courses.js';
 import type { MemoryLedger } from './memory-ledger.js';
 import { isSameToken } from './memory-token.js';
 
@@ -17,9 +18,11 @@ interface Opened {
 /** What clients do with the links in their mail. */
 export class MemoryManagement {
   readonly #ledger: MemoryLedger;
+  readonly #courses: MemoryCourses;
 
-  constructor(ledger: MemoryLedger) {
+  constructor(ledger: MemoryLedger, courses: MemoryCourses) {
     this.#ledger = ledger;
+    this.#courses = courses;
   }
 
   /** @throws `unauthorized` */
@@ -64,12 +67,20 @@ export class MemoryManagement {
 
   #open(token: string): Opened {
     // All are compared, so that the time tells nothing.
-    let found: Opened | undefined;
+    let found: Booking | undefined;
+    let course: MemoryCourse | undefined;
     for (const { booking } of this.#ledger.bookings) {
-      if (isSameToken(booking.manageToken ?? '', token)) found = { sessions: [booking] };
+      if (isSameToken(booking.manageToken ?? '', token)) found = booking;
     }
-    if (!found) throw new SmpError('unauthorized', 'This token opens nothing');
-    return found;
+    for (const one of this.#courses.list) {
+      if (isSameToken(one.manageToken, token)) course = one;
+    }
+    course ??= found && this.#courses.of(found.bookingId);
+    if (!found && !course) throw new SmpError('unauthorized', 'This token opens nothing');
+    const sessions = course?.bookingIds.map((id) => this.#ledger.find(id)?.booking) ?? [found];
+    const there = sessions.filter((one) => one !== undefined);
+    there.sort((left, right) => Date.parse(left.slot.start) - Date.parse(right.slot.start));
+    return { sessions: there, gapDays: course?.gapDays };
   }
 
   #checked(token: string, version: number, ids: readonly string[], pointer: string, now: number): Opened {

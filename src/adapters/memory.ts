@@ -5,6 +5,7 @@ import type { ConsultationProof } from '../domain/consultation/consultation-proo
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 import { applySettings } from '../domain/consultation/questionnaire-settings.js';
+import type { Course, CourseDraft } from '../domain/course/course.js';
 import { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../domain/managed-booking.js';
@@ -17,6 +18,7 @@ import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, UploadOpti
 import { demoBusyTimes, demoClinic, demoSchedule } from './demo-clinic.js';
 import { suffer, type Fault, type MemoryCall, type MemoryMethod } from './memory-fault.js';
 import { MemoryConsultations, type MemoryConsultation } from './memory-consultations.js';
+import { MemoryCourses } from './memory-courses.js';
 import { MemoryManagement } from './memory-management.js';
 import { MemoryLedger, type MemoryBooking } from './memory-ledger.js';
 import { MemoryOperations } from './memory-operations.js';
@@ -84,6 +86,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     consultations: true,
     photos: true,
     management: true,
+    courses: true,
     ...options.capabilities,
   };
   const clinic = options.clinic ?? demoClinic;
@@ -102,7 +105,8 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     token: (length) => ledger.token(length),
     reference: () => ledger.reference(),
   });
-  const management = new MemoryManagement(ledger);
+  const courses = new MemoryCourses(ledger);
+  const management = new MemoryManagement(ledger, courses);
   const today = (): PlainDate => wallTime(clinic.timeZone, now()).date;
   const operations = new MemoryOperations();
   const attempts = new Map<string, number>();
@@ -118,6 +122,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     eraseConsultation: 0,
     uploadPhoto: 0,
     deletePhoto: 0,
+    bookCourse: 0,
     getBooking: 0,
     reschedule: 0,
     cancel: 0,
@@ -206,6 +211,20 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         write('submitConsultation', draft, (sent) => consultations.submit(sent, today()), options),
       eraseConsultation: (proof: ConsultationProof, options: WriteOptions): Promise<void> =>
         write('eraseConsultation', proof, (sent) => consultations.erase(sent), options),
+    }),
+    ...(capabilities.courses && {
+      bookCourse: (draft: CourseDraft, options: WriteOptions): Promise<Course> =>
+        write(
+          'bookCourse',
+          draft,
+          (sent) => {
+            consultations.check(sent);
+            const course = courses.book(sent, now());
+            for (const { bookingId } of course.sessions) consultations.link(sent, bookingId);
+            return course;
+          },
+          options,
+        ),
     }),
     ...(capabilities.management && {
       getBooking: (token: string, options?: RequestOptions): Promise<ManagedBooking> =>

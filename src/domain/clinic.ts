@@ -27,6 +27,7 @@ export const BackendCapabilities = z.object({
   consultations: z.optional(z.boolean()),
   photos: z.optional(z.boolean()),
   management: z.optional(z.boolean()),
+  courses: z.optional(z.boolean()),
 });
 export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
 

@@ -26,6 +26,7 @@ const CAPABILITIES = {
   consultations: ['submitConsultation', 'eraseConsultation'],
   photos: ['uploadPhoto', 'deletePhoto'],
   management: ['getBooking', 'reschedule', 'cancel'],
+  courses: ['bookCourse'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly Method[]>;
 
 /** Options of a write through the {@link Scheduler}. */
@@ -160,6 +161,7 @@ export class Scheduler {
       consultations: can('consultations'),
       photos: can('photos'),
       management: can('management'),
+      courses: can('courses'),
     };
   }
 

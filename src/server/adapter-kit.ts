@@ -41,6 +41,9 @@ export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export type { Shade } from '../domain/design/pigment.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
+export { offersOf } from '../domain/course/course-offers.js';
+export type { CourseOffer } from '../domain/course/course-offer.js';
+export type { Course, CourseDraft } from '../domain/course/course.js';
 export { gapIssue, SessionGap } from '../domain/course/session-gap.js';
 export type { GapIssue } from '../domain/course/session-gap.js';
 export type {

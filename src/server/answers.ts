@@ -3,6 +3,7 @@ import { Booking } from '../domain/booking.js';
 import { Clinic } from '../domain/clinic.js';
 import { Consultation } from '../domain/consultation/consultation.js';
 import { Photo } from '../domain/consultation/photo.js';
+import { Course } from '../domain/course/course.js';
 import { CourseOffer } from '../domain/course/course-offer.js';
 import { Hold } from '../domain/hold.js';
 import { ManagedBooking } from '../domain/managed-booking.js';
@@ -20,6 +21,7 @@ export const ClinicAnswer = z.extend(Clinic, {
     consultations: z.boolean(),
     photos: z.boolean(),
     management: z.boolean(),
+    courses: z.boolean(),
   }),
   ...serverTime,
 });
@@ -27,6 +29,7 @@ export const SlotPageAnswer = z.extend(SlotPage, serverTime);
 export const HoldAnswer = z.extend(Hold, serverTime);
 export const BookingAnswer = z.extend(Booking, serverTime);
 export const ManagedBookingAnswer = z.extend(ManagedBooking, serverTime);
+export const CourseAnswer = z.extend(Course, serverTime);
 export const ConsultationAnswer = z.extend(Consultation, serverTime);
 export const PhotoAnswer = z.extend(Photo, serverTime);
 export const WaitlistAnswer = z.object(serverTime);

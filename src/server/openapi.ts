@@ -19,6 +19,7 @@ import {
   BookingAnswer,
   ClinicAnswer,
   ConsultationAnswer,
+  CourseAnswer,
   HealthAnswer,
   HoldAnswer,
   ManagedBookingAnswer,
@@ -26,7 +27,7 @@ import {
   SlotPageAnswer,
   WaitlistAnswer,
 } from './answers.js';
-import { BookingBody, ConsultationBody } from './drafts.js';
+import { BookingBody, ConsultationBody, CourseBody } from './drafts.js';
 import { ManageBody } from './management-routes.js';
 import type { Route } from './route.js';
 import { HoldToken, ROUTES } from './routes.js';
@@ -42,6 +43,7 @@ const SENT = {
   BookingProof,
   ConsentRecord,
   ConsultationDraft: ConsultationBody,
+  CourseDraft: CourseBody,
   ConsultationProof,
   Contact,
   HairlineDesign,
@@ -60,6 +62,7 @@ const ANSWERED = {
   ClinicPolicies,
   ConsentRequest,
   Consultation: ConsultationAnswer,
+  Course: CourseAnswer,
   Health: HealthAnswer,
   Hold: HoldAnswer,
   Location,

@@ -10,13 +10,14 @@ import {
   BookingAnswer,
   ClinicAnswer,
   ConsultationAnswer,
+  CourseAnswer,
   HealthAnswer,
   HoldAnswer,
   PhotoAnswer,
   SlotPageAnswer,
   WaitlistAnswer,
 } from './answers.js';
-import { BookingBody, ConsultationBody } from './drafts.js';
+import { BookingBody, ConsultationBody, CourseBody } from './drafts.js';
 import { photoOf } from './photo-body.js';
 import { MANAGEMENT_ROUTES } from './management-routes.js';
 import { malformed } from './refusal.js';
@@ -59,6 +60,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
           consultations: can('consultations'),
           photos: can('photos'),
           management: can('management'),
+          courses: can('courses'),
         };
         return { ...clinic, capabilities };
       },
@@ -169,6 +171,25 @@ const ADAPTER_ROUTES: readonly Route[] = [
     ({ body, operationId, signal }) => {
       const draft = check(BookingBody, body);
       return (adapter) => adapter.createBooking(draft, { operationId, signal });
+    },
+  ),
+  route(
+    {
+      id: 'bookCourse',
+      method: 'POST',
+      path: '/v1/courses',
+      summary: 'Books all sessions of a course or none; a refusal names the session',
+      needs: 'courses',
+      key: true,
+      botCheck: true,
+      body: CourseBody,
+      status: 201,
+      answer: CourseAnswer,
+      refusals: [401, 404, 409, 410, 422],
+    },
+    ({ body, operationId, signal }) => {
+      const draft = check(CourseBody, body);
+      return async (adapter) => adapter.bookCourse?.(draft, { operationId, signal }) ?? notSupported();
     },
   ),
   ...MANAGEMENT_ROUTES,

@@ -2,6 +2,7 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import { bookingCases } from './cases/booking-cases.js';
 import { clinicCases } from './cases/clinic-cases.js';
 import { consultationCases } from './cases/consultation-cases.js';
+import { courseCases } from './cases/course-cases.js';
 import { designCases } from './cases/design-cases.js';
 import { holdCases } from './cases/hold-cases.js';
 import { managementCases } from './cases/management-cases.js';
@@ -39,6 +40,7 @@ const SUBJECTS: readonly AdapterCases[] = [
   holdCases,
   waitlistCases,
   managementCases,
+  courseCases,
   consultationCases,
   photoCases,
   designCases,
@@ -64,6 +66,7 @@ export function adapterSuite(
     consultations: true,
     photos: true,
     management: true,
+    courses: true,
     ...options.capabilities,
   };
   const skips = new Map(Object.entries(options.skips ?? {}));

@@ -8,6 +8,7 @@ import { Photo, type PhotoName, type PhotoUpload } from '../domain/consultation/
 import { applySettings } from '../domain/consultation/questionnaire-settings.js';
 import { screen } from '../domain/consultation/screen.js';
 import type { Contact } from '../domain/contact.js';
+import { Course, type CourseDraft } from '../domain/course/course.js';
 import { isSmpError, type SmpError } from '../domain/errors.js';
 import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
 import { ManagedBooking, type CancelRequest, type RescheduleRequest } from '../domain/managed-booking.js';
@@ -256,6 +257,14 @@ export class Desk {
     const { adapter } = this;
     check(adapter.getBooking, 'an adapter that declares management has getBooking');
     return checkValid(ManagedBooking, await adapter.getBooking(token), 'the managed booking');
+  }
+
+  async bookCourse(draft: CourseDraft, operationId = this.operation()): Promise<Course> {
+    const { adapter } = this;
+    check(adapter.bookCourse, 'an adapter that declares courses has bookCourse');
+    const { bookCourse } = adapter;
+    const course = await patiently(() => bookCourse.call(adapter, frozen(draft), { operationId }));
+    return checkValid(Course, course, 'the course');
   }
 
   async reschedule(request: RescheduleRequest, operationId = this.operation()): Promise<ManagedBooking> {

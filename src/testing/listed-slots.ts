@@ -22,9 +22,9 @@ export function overlap(one: Slot, other: Slot): boolean {
 }
 
 /** The slot at an index, or the first that fits. @throws Error when there is none */
-export function at(slots: readonly Slot[], where: number | ((slot: Slot) => boolean)): Slot {
-  const slot = typeof where === 'number' ? slots[where] : slots.find(where);
-  return present(slot, 'the suite needs a clinic with more free times than this one has');
+export function at<Item = Slot>(items: readonly Item[], where: number | ((item: Item) => boolean)): Item {
+  const item = typeof where === 'number' ? items[where] : items.find(where);
+  return present(item, 'the suite needs a clinic with more free times than this one has');
 }
 
 /** The slots from the second day on that has any. */

@@ -13,7 +13,7 @@ const BASE = 'https://clinic.example/smp';
 const WRITE = { operationId: 'operation-0123456789' };
 const { consultationId, consultationToken } = CONSULTATION;
 const PROOF = { consultationId, consultationToken };
-const all = { holds: true, waitlist: true, consultations: true, photos: true, management: true };
+const all = { holds: true, waitlist: true, consultations: true, photos: true, management: true, courses: true };
 
 /** An adapter whose requests are noted and answered by `reply`. */
 function noting(reply: (request: Request) => Response | Promise<Response>, options: HttpAdapterOptions = {}) {

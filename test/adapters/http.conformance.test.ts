@@ -20,12 +20,28 @@ adapterSuite(
   { describe, it },
   'http → handler → memory with only times and bookings',
   () => {
-    const capabilities = { holds: false, waitlist: false, consultations: false, photos: false, management: false };
+    const capabilities = {
+      holds: false,
+      waitlist: false,
+      consultations: false,
+      photos: false,
+      management: false,
+      courses: false,
+    };
     const handler = createHandler(memoryAdapter({ capabilities }));
     return Promise.resolve({
       adapter: httpAdapter('https://clinic.example', { capabilities, fetch: (request) => handler(request) }),
       expireHolds: () => Promise.resolve(),
     });
   },
-  { capabilities: { holds: false, waitlist: false, consultations: false, photos: false, management: false } },
+  {
+    capabilities: {
+      holds: false,
+      waitlist: false,
+      consultations: false,
+      photos: false,
+      management: false,
+      courses: false,
+    },
+  },
 );

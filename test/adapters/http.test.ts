@@ -177,7 +177,14 @@ describe('httpAdapter answers', () => {
     const adapter = httpAdapter(BASE, { fetch: (request) => handler(request) });
     assert.deepEqual(await adapter.getClinic(), {
       ...CLINIC,
-      capabilities: { holds: true, waitlist: true, consultations: true, photos: true, management: false },
+      capabilities: {
+        holds: true,
+        waitlist: true,
+        consultations: true,
+        photos: true,
+        management: false,
+        courses: false,
+      },
     });
     assert.deepEqual(await adapter.listSlots({ service: 'consult' }), PAGE);
     assert.deepEqual(await adapter.createBooking(DRAFT, WRITE), BOOKING);

@@ -48,6 +48,14 @@ const smallClinic: Clinic = {
     },
   ],
   practitioners: [{ id: 'ada', name: 'Ada' }],
+  courses: [
+    {
+      id: 'talks',
+      name: 'Two talks',
+      sessions: [{ service: 'talk' }, { service: 'advice' }],
+      gapDays: { min: 7, default: 8, max: 12 },
+    },
+  ],
 };
 const smallSchedule: ClinicSchedule = {
   practitioners: [
@@ -352,6 +360,7 @@ describe('memoryAdapter', () => {
         eraseConsultation: 0,
         uploadPhoto: 0,
         deletePhoto: 0,
+        bookCourse: 0,
         getBooking: 0,
         reschedule: 0,
         cancel: 0,

@@ -495,7 +495,14 @@ describe('Scheduler and bad adapters', () => {
       const clock = new VirtualClock();
       const scheduler = new Scheduler(adapter as never, { clock, locks: undefined });
       assert.equal(typeof scheduler.adapterName, 'string');
-      const none = { holds: false, waitlist: false, consultations: false, photos: false, management: false };
+      const none = {
+        holds: false,
+        waitlist: false,
+        consultations: false,
+        photos: false,
+        management: false,
+        courses: false,
+      };
       assert.deepEqual(scheduler.capabilities(), none);
       assert.equal((await failure(clock, scheduler.getClinic())).code, 'invalid-config');
       const booked = await clock.run(scheduler.createBooking(draft(), { operationId: OPERATION }));
@@ -507,7 +514,7 @@ describe('Scheduler and bad adapters', () => {
 });
 
 describe('Scheduler.capabilities', () => {
-  const all = { holds: true, waitlist: true, consultations: false, photos: false, management: false };
+  const all = { holds: true, waitlist: true, consultations: false, photos: false, management: false, courses: false };
   it('are those that the adapter declares', () => {
     assert.deepEqual(setUp().scheduler.capabilities(), all);
     const { scheduler } = setUp({ capabilities: { holds: false, waitlist: true } });

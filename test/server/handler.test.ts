@@ -14,9 +14,23 @@ describe('createHandler routes', () => {
     const body = await answerOf(await ask(createHandler(stubAdapter()), 'GET', '/v1/clinic'), 200);
     assert.deepEqual(body, {
       ...CLINIC,
-      capabilities: { holds: true, waitlist: true, consultations: true, photos: true, management: false },
+      capabilities: {
+        holds: true,
+        waitlist: true,
+        consultations: true,
+        photos: true,
+        management: false,
+        courses: false,
+      },
     });
-    const none = { holds: false, waitlist: false, consultations: false, photos: false, management: false };
+    const none = {
+      holds: false,
+      waitlist: false,
+      consultations: false,
+      photos: false,
+      management: false,
+      courses: false,
+    };
     const less = stubAdapter({
       capabilities: { holds: false, waitlist: true, photos: true },
       getClinic: async () => ({

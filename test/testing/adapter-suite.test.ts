@@ -9,6 +9,7 @@ import {
 import type { AdapterHarness } from '../../src/testing/harness.js';
 import { brokenAdapters as brokenBookings, openWhole, type BrokenAdapter } from './broken-adapters.js';
 import { brokenConsultations } from './broken-consultations.js';
+import { brokenCourses } from './broken-courses.js';
 import { brokenDesigns } from './broken-designs.js';
 import { brokenManagement } from './broken-management.js';
 
@@ -57,7 +58,13 @@ function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness>
 
 const sound: BrokenAdapter = { what: 'sound', fails: [], change: () => ({}) };
 
-const brokenAdapters = [...brokenBookings, ...brokenConsultations, ...brokenDesigns, ...brokenManagement];
+const brokenAdapters = [
+  ...brokenBookings,
+  ...brokenConsultations,
+  ...brokenDesigns,
+  ...brokenManagement,
+  ...brokenCourses,
+];
 
 describe('adapterSuite', () => {
   for (const broken of brokenAdapters) {

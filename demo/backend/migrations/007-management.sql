@@ -14,3 +14,15 @@ create table course (
 
 alter table booking add column course_id uuid references course (id) on delete set null;
 create index booking_course on booking (course_id) where course_id is not null;
+
+-- What is sold as several sessions; what is told of preparation and aftercare; when touch-ups are due. Checked by what
+-- reads them; a mistake in one keeps nobody from booking.
+alter table clinic add column courses jsonb;
+alter table clinic add column care jsonb;
+alter table clinic add column touch_ups jsonb;
+
+drop trigger clinic_changed on clinic;
+create trigger clinic_changed after update of
+  id, name, time_zone, phone, email, website, policies, consents, consultation, design, courses, care, touch_ups,
+  step_minutes, notice_minutes, window_days on clinic
+  for each statement execute function note_clinic_change();

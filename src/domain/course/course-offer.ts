@@ -54,12 +54,3 @@ export const CourseOffer = z.object({
   patchTestHours: z.optional(z.int().check(z.minimum(24), z.maximum(168))),
 });
 export type CourseOffer = z.infer<typeof CourseOffer>;
-
-/** Most offers of a clinic. */
-const MAX_OFFERS = 20;
-
-/** A clinic's offers, as far as they are well formed: a mistake in one keeps nobody from booking. */
-export function courseOffers({ courses }: { readonly courses?: unknown }): readonly CourseOffer[] {
-  if (!Array.isArray(courses)) return [];
-  return courses.slice(0, MAX_OFFERS).flatMap((one) => CourseOffer.safeParse(one).data ?? []);
-}

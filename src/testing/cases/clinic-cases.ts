@@ -8,8 +8,16 @@ const METHODS = {
   consultations: ['submitConsultation', 'eraseConsultation'],
   photos: ['uploadPhoto', 'deletePhoto'],
   management: ['getBooking', 'reschedule', 'cancel'],
+  courses: ['bookCourse'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly (keyof SchedulingAdapter)[]>;
-const KINDS: readonly (keyof AdapterCapabilities)[] = ['holds', 'waitlist', 'consultations', 'photos', 'management'];
+const KINDS: readonly (keyof AdapterCapabilities)[] = [
+  'holds',
+  'waitlist',
+  'consultations',
+  'photos',
+  'management',
+  'courses',
+];
 
 /** What an adapter declares, and the clinic it tells of. */
 export const clinicCases: AdapterCases = {

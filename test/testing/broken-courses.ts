@@ -1,0 +1,90 @@
+import type { SchedulingAdapter, WriteOptions } from '../../src/adapters/adapter.js';
+import type { Course, CourseDraft } from '../../src/domain/course/course.js';
+import { SmpError } from '../../src/domain/errors.js';
+import { anew, type BrokenAdapter } from './broken-adapters.js';
+
+const book = (whole: SchedulingAdapter, draft: CourseDraft, options: WriteOptions): Promise<Course> =>
+  whole.bookCourse?.(draft, options) ?? Promise.reject(new Error('no courses'));
+
+/** Books the sessions one by one, as many as it can. */
+async function oneByOne(whole: SchedulingAdapter, { course, sessions, ...rest }: CourseDraft): Promise<void> {
+  for (const session of sessions) await whole.createBooking({ ...rest, ...session }, anew());
+  throw new SmpError('not-found', `No course ${course}`);
+}
+
+/** Adapters that break one clause of what courses are promised. */
+export const brokenCourses: readonly BrokenAdapter[] = [
+  {
+    what: 'knows no courses',
+    fails: ['books all sessions of a course'],
+    change: () => ({ bookCourse: () => Promise.reject(new SmpError('not-found', 'No such course')) }),
+  },
+  {
+    what: 'books what it can of a course',
+    fails: ['books none of a course when one time is taken, and names it'],
+    change: (whole) => ({
+      bookCourse: async (draft, options) => {
+        try {
+          return await book(whole, draft, options);
+        } catch (error) {
+          await oneByOne(whole, draft).catch(() => undefined);
+          throw error;
+        }
+      },
+    }),
+  },
+  {
+    what: 'does not say which session of a course is taken',
+    fails: ['books none of a course when one time is taken, and names it'],
+    change: (whole) => ({
+      bookCourse: (draft, options) =>
+        book(whole, draft, options).catch((error: unknown) => {
+          if (!(error instanceof SmpError)) throw error;
+          const { code, message, alternatives = [] } = error;
+          throw new SmpError(code, message, { alternatives });
+        }),
+    }),
+  },
+  {
+    what: 'forgets which courses were booked',
+    fails: [
+      'answers a course sent again as the first time, and books it once',
+      'refuses a used operation id with another course',
+    ],
+    change: (whole) => ({ bookCourse: (draft) => book(whole, draft, anew()) }),
+  },
+  {
+    what: 'does not count the days between sessions',
+    fails: ['refuses sessions that are too near or too many for the course, and an offer that is not there'],
+    change: (whole) => ({
+      bookCourse: (draft, options) =>
+        book(whole, draft, options).catch(async (error: unknown) => {
+          if (error instanceof SmpError && error.code === 'validation') await oneByOne(whole, draft);
+          throw error;
+        }),
+    }),
+  },
+  {
+    what: 'shows one session of a course alone',
+    fails: ['opens the whole course to the token of any session'],
+    change: (whole) => ({
+      getBooking: async (token, options) => {
+        const managed = await whole.getBooking?.(token, options);
+        if (!managed) throw new Error('no management');
+        return { ...managed, sessions: managed.sessions.slice(0, 1) };
+      },
+    }),
+  },
+  {
+    what: 'moves a session of a course wherever it likes',
+    fails: ['keeps the distance between the sessions of a course when one moves'],
+    change: (whole) => ({
+      reschedule: async (request, options) => {
+        const moved = whole.reschedule?.(request, options).catch(() => whole.getBooking?.(request.token));
+        const managed = await moved;
+        if (!managed) throw new Error('no management');
+        return managed;
+      },
+    }),
+  },
+];
