@@ -214,7 +214,7 @@ export class CourseRecord {
   }
 
   /** Keeps the plan and the answers over a reload. */
-  remember(submitted = false): void {
+  remember(progress?: CourseMemory['progress']): void {
     const { clinic, offer, practitioner, location, sessions, details, standing } = this.state;
     const kept = sessions.flatMap(({ slot, hold }) => (slot ? [{ slot, ...(hold && { hold }) }] : []));
     if (!clinic || !offer || kept.length < offer.sessions.length) return;
@@ -228,7 +228,7 @@ export class CourseRecord {
       email,
       phone,
       granted: this.state.consents.map(({ purpose }) => purpose).filter((purpose) => consents[purpose]),
-      submitted,
+      ...(progress && { progress }),
       ...(standing.length > 0 && { standing: standing.map(({ booking }) => booking) }),
     });
   }

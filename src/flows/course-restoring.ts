@@ -12,7 +12,7 @@ export function restoreCourse(record: CourseRecord): boolean {
   if (!success || data.clinic !== clinic?.id) return false;
   const offer = offers.find(({ id }) => id === data.offer);
   if (!offer || offer.sessions.length !== data.sessions.length) return false;
-  const { practitioner, location, name = '', email = '', phone = '', granted = [], submitted, standing = [] } = data;
+  const { practitioner, location, name = '', email = '', phone = '', granted = [], progress, standing = [] } = data;
   const { details } = record.state;
   record.set({
     offer,
@@ -34,15 +34,23 @@ export function restoreCourse(record: CourseRecord): boolean {
       ...defined(data.sessions[index] ?? {}),
     })),
   );
-  if (submitted) {
-    record.detailsChecked = true;
-    const made = standing.map((booking, index) => ({ index, booking }));
+  if (!progress) {
+    record.go('plan');
+    return true;
+  }
+  record.detailsChecked = true;
+  const made = standing.map((booking, index) => ({ index, booking }));
+  if (progress === 'undoing') {
+    // Which of them are cancelled by now is found out by asking again.
     record.set({
       submission: 'unresolved',
-      standing: made,
-      ...(made.length > 0 && { unclear: made.length }),
+      standing: made.map((session) => ({ ...session, cancellation: 'unclear' as const })),
     });
+    record.go('remains');
+  } else {
+    const whole = record.backend?.scheduler.capabilities(clinic).courses === true;
+    record.set({ submission: 'unresolved', standing: made, ...(!whole && { unclear: made.length }) });
+    record.go('check');
   }
-  record.go(submitted ? 'check' : 'plan');
   return true;
 }

@@ -60,7 +60,7 @@ export class CourseSubmission {
     const { operationId, begunAt } = backend.operations.begin('course', contentOf(request));
     if (!record.unresolved && options.mayRequest?.(stamped<CourseDraft>(request, begunAt)) === false) return;
     this.#sent = request;
-    record.remember(true);
+    record.remember('sent');
     await record.during(async () => {
       if (backend.scheduler.capabilities(state.clinic).courses === true) return this.#bookWhole(backend, request);
       await this.#bookEach(backend, request);
@@ -104,7 +104,7 @@ export class CourseSubmission {
         const standing = [...record.state.standing, { index, booking: outcome.value }];
         // Between two sessions nothing else may be wished for.
         record.without(['unclear'], { standing, submission: 'sending' });
-        record.remember(true);
+        record.remember('sent');
         continue;
       }
       if (request.design && isDesignRefused(outcome)) return this.#bookEach(backend, this.#withoutDesign(request));
@@ -123,22 +123,25 @@ export class CourseSubmission {
     const record = this.#record;
     const { standing } = record.state;
     let left: readonly StandingSession[] = standing;
+    // A page that is loaded again must not go on booking what is being cancelled.
+    record.remember('undoing');
     for (const session of [...standing].reverse()) {
       const cancellation = await this.#cancel(backend, session.booking);
       left = left.flatMap((one) =>
         one.index !== session.index ? [one] : cancellation ? [{ ...one, cancellation }] : [],
       );
       record.set({ standing: left, submission: 'sending' });
+      record.remember('undoing');
     }
     record.set({ submission: left.some(({ cancellation }) => cancellation === 'unclear') ? 'unresolved' : 'idle' });
     const cause = this.#cause;
     if (left.length > 0) {
-      record.options.draft?.clear();
       if (cause) record.set({ error: cause.error });
       record.go('remains');
       return record.tell({ kind: 'remaining', sessions: left });
     }
     if (standing.length > 0) record.tell({ kind: 'undone' });
+    record.remember();
     record.go('check');
     if (!cause) return;
     this.#cause = undefined;
@@ -184,7 +187,7 @@ export class CourseSubmission {
   async #refuse(error: SmpError, index: number, freed: readonly number[] = []): Promise<void> {
     const record = this.#record;
     this.#sent = undefined;
-    record.set({ submission: 'idle' });
+    record.without(['unclear'], { submission: 'idle' });
     record.remember();
     for (const at of freed) this.#hold.spent(at);
     record.tell({ kind: 'refused', error });

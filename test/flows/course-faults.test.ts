@@ -13,7 +13,9 @@ const MOST_STEPS = 40;
 // What loads on demand is loaded before anything is timed.
 await import('../../src/flows/booking-checks.js');
 
-const desks: fc.Arbitrary<DeskOptions & { readonly pauses: readonly number[]; readonly leavesAt: number }> = fc.record({
+const desks: fc.Arbitrary<
+  DeskOptions & { readonly pauses: readonly number[]; readonly leavesAt: number; readonly reloadsAt: number }
+> = fc.record({
   holds: fc.boolean(),
   courses: fc.boolean(),
   management: fc.oneof({ arbitrary: fc.constant(true), weight: 3 }, { arbitrary: fc.constant(false), weight: 1 }),
@@ -21,6 +23,7 @@ const desks: fc.Arbitrary<DeskOptions & { readonly pauses: readonly number[]; re
   deaf: fc.array(fc.boolean(), { maxLength: 4 }),
   pauses: fc.array(fc.constantFrom(0, 0, 0, 60_000, 700_000), { maxLength: 12 }),
   leavesAt: fc.integer({ min: 1, max: 60 }),
+  reloadsAt: fc.integer({ min: 1, max: 14 }),
 });
 
 interface Sightings {
@@ -32,9 +35,10 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
   const seen: Record<string, number> = {};
   const note = (what: string): void => void (seen[what] = (seen[what] ?? 0) + 1);
   await fc.assert(
-    fc.asyncProperty(desks, async ({ pauses, leavesAt, ...options }) => {
+    fc.asyncProperty(desks, async ({ pauses, leavesAt, reloadsAt, ...options }) => {
       const desk = new CourseDesk({ ...options, flaw });
-      desk.flow.listen(({ kind }) => note(kind));
+      const listen = () => desk.flow.listen(({ kind }) => note(kind));
+      listen();
       await settle();
       for (let step = 0; step < MOST_STEPS && desk.flow.state.step !== 'confirmed'; step++) {
         if (step === leavesAt) {
@@ -47,6 +51,14 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
         if (desk.flow.state.step === 'first') await settle();
         desk.check();
         if (desk.flow.unresolved) note('unresolved');
+        if (step === reloadsAt && desk.flow.state.step !== 'confirmed') {
+          desk.reload();
+          listen();
+          await settle();
+          note('reloaded');
+          note(`reloaded at ${desk.flow.state.step}`);
+          desk.check();
+        }
         const { state } = desk.flow;
         // Nothing more can be done about these.
         if (state.step === 'remains' && state.standing.every(({ cancellation }) => cancellation !== 'unclear')) break;

@@ -6,6 +6,8 @@ import { SmpError } from '../../src/domain/errors.js';
 import { COURSE_CLINIC, CourseBench, FULL } from '../support/course.js';
 import { settle } from '../support/manual-clock.js';
 
+/** A backend that books single times only. */
+const SINGLE = { capabilities: { courses: false } };
 const ONE_OFFER = { clinic: { courses: [FULL] } };
 
 /** Something goes wrong with the calls of a method, counted from 1, that have a number in the list. */
@@ -22,7 +24,7 @@ const REFUSED: Fault = { kind: 'throw', error: new SmpError('validation', 'Not t
 
 describe('CourseFlow', () => {
   it('books a course session by session where the backend knows no courses', async () => {
-    const bench = await CourseBench.open();
+    const bench = await CourseBench.open(SINGLE);
     assert.equal(bench.state.step, 'offer');
     assert.deepEqual(
       bench.state.offers.map(({ id }) => id),
@@ -287,7 +289,7 @@ describe('CourseFlow, booking', () => {
   });
 
   it('cancels what was booked when a later session is refused', async () => {
-    const bench = await CourseBench.open({ faults: faulty('createBooking', [3], REFUSED) });
+    const bench = await CourseBench.open({ ...SINGLE, faults: faulty('createBooking', [3], REFUSED) });
     await bench.toCheck();
     await bench.confirm();
     assert.equal(bench.state.step, 'check');
@@ -302,7 +304,7 @@ describe('CourseFlow, booking', () => {
   });
 
   it('plans a session anew that is taken while the course is booked', async () => {
-    const bench = await CourseBench.open({ capabilities: { holds: false } });
+    const bench = await CourseBench.open({ capabilities: { holds: false, courses: false } });
     await bench.toCheck();
     const lost = bench.state.sessions[2]?.slot;
     assert.ok(lost);
@@ -319,7 +321,7 @@ describe('CourseFlow, booking', () => {
 
   it('tells which references remain where nothing can be cancelled online', async () => {
     const faults = faulty('createBooking', [2], REFUSED);
-    const bench = await CourseBench.open({ faults, capabilities: { management: false } });
+    const bench = await CourseBench.open({ faults, capabilities: { courses: false, management: false } });
     await bench.toCheck();
     await bench.confirm();
     assert.equal(bench.state.step, 'remains');
@@ -339,7 +341,7 @@ describe('CourseFlow, booking', () => {
       if (method !== 'cancel' || reachable) return undefined;
       return { kind: 'throw', error: new SmpError('network', 'Gone') };
     };
-    const bench = await CourseBench.open({ faults });
+    const bench = await CourseBench.open({ ...SINGLE, faults });
     await bench.toCheck();
     await bench.confirm();
     assert.equal(bench.state.step, 'remains');
@@ -359,7 +361,7 @@ describe('CourseFlow, booking', () => {
       return silent && ids.length > 1 ? { kind: 'throw', error: new SmpError('network', 'Gone') } : undefined;
     };
     const ids: string[] = [];
-    const bench = await CourseBench.open({ faults });
+    const bench = await CourseBench.open({ ...SINGLE, faults });
     await bench.toCheck();
     await bench.confirm();
     assert.ok(bench.flow.unresolved);
@@ -376,10 +378,129 @@ describe('CourseFlow, booking', () => {
     assert.equal(new Set(ids).size, 3);
   });
 
+  it('books all sessions at once where the backend knows courses', async () => {
+    const bench = await CourseBench.open();
+    await bench.toCheck();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.adapter.state.calls.bookCourse, 1);
+    assert.equal(bench.adapter.state.calls.createBooking, 0);
+    assert.equal(bench.state.booked?.course?.course, 'full');
+    assert.deepEqual(
+      bench.standing.map(({ booking }) => booking.slot.localDate),
+      bench.dates,
+    );
+    assert.deepEqual(bench.adapter.state.holds, []);
+  });
+
+  it('books none of a course of which one session is taken, and plans that one near its time', async () => {
+    const bench = await CourseBench.open({ capabilities: { holds: false } });
+    await bench.toCheck();
+    const [first, second, third] = bench.state.sessions.map(({ slot }) => slot);
+    assert.ok(second);
+    await bench.rivalsBook(second);
+    await bench.confirm();
+    assert.equal(bench.state.step, 'plan');
+    assert.deepEqual(bench.standing, []);
+    assert.deepEqual(
+      bench.state.sessions.map(({ notice }) => notice),
+      [undefined, 'lost', undefined],
+    );
+    assert.equal(bench.state.sessions[0]?.slot?.id, first?.id);
+    assert.equal(bench.state.sessions[2]?.slot?.id, third?.id);
+    assert.deepEqual(
+      bench.news.filter(({ kind }) => kind === 'lost'),
+      [{ kind: 'lost', session: 1 }],
+    );
+    await bench.clock.run(bench.flow.hold());
+    await bench.confirm();
+    assert.equal(bench.standing.length, 3);
+  });
+
+  it('sends a course again as it was after no answer, and books it once', async () => {
+    const ids: string[] = [];
+    let silent = true;
+    const faults = ({ method, operationId = '' }: MemoryCall): Fault | undefined => {
+      if (method !== 'bookCourse') return undefined;
+      ids.push(operationId);
+      return silent ? { kind: 'lose' } : undefined;
+    };
+    const bench = await CourseBench.open({ faults });
+    await bench.toCheck();
+    await bench.confirm();
+    assert.ok(bench.flow.unresolved);
+    assert.equal(bench.state.booked, undefined);
+    bench.flow.setDetail('note', 'Ring twice.');
+    silent = false;
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.standing.length, 3);
+    assert.equal(new Set(ids).size, 1);
+  });
+
   it('leaves the clinic’s own profile as it was', async () => {
     const before = structuredClone(COURSE_CLINIC);
     const bench = await CourseBench.open();
     await bench.toCheck();
     assert.deepEqual(COURSE_CLINIC, before);
+  });
+});
+
+describe('CourseFlow, after a reload', () => {
+  it('has the plan and the details, and holds the same times again', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    bench.flow.setDetail('note', 'My skin itches.');
+    await bench.clock.run(bench.flow.submitDetails());
+    assert.doesNotMatch(bench.storage.text, /itches/);
+    const again = await bench.reloaded();
+    assert.equal(again.state.step, 'plan');
+    assert.deepEqual(again.dates, bench.dates);
+    assert.equal(again.state.details.name, 'Ada Example');
+    await again.clock.run(again.flow.hold());
+    assert.equal(again.state.step, 'details');
+    assert.deepEqual(again.dates, bench.dates);
+    assert.equal(again.adapter.state.holds.length, 3);
+  });
+
+  for (const courses of [true, false]) {
+    it(`sends ${courses ? 'the course' : 'its sessions'} again that nothing was heard of`, async () => {
+      let silent = true;
+      let count = 0;
+      const faults = ({ method }: MemoryCall): Fault | undefined => {
+        if (method !== 'bookCourse' && method !== 'createBooking') return undefined;
+        count += 1;
+        return silent && (courses || count > 1) ? { kind: 'lose' } : undefined;
+      };
+      const bench = await CourseBench.open({ faults, capabilities: { courses } });
+      await bench.toCheck();
+      await bench.confirm();
+      assert.ok(bench.flow.unresolved);
+      const again = await bench.reloaded();
+      assert.equal(again.state.step, 'check');
+      assert.ok(again.flow.unresolved);
+      assert.equal(again.state.standing.length, courses ? 0 : 1);
+      silent = false;
+      await again.confirm();
+      assert.equal(again.state.step, 'confirmed');
+      assert.equal(again.standing.length, 3);
+      assert.equal((await again.reloaded()).state.step, 'offer');
+    });
+  }
+
+  it('forgets what another clinic was told, or what was ended', async () => {
+    const bench = await CourseBench.open();
+    await bench.toCheck();
+    bench.storage.items.set(
+      'smp-widgets/course',
+      (bench.storage.getItem('smp-widgets/course') ?? '').replace('"fern"', '"moss"'),
+    );
+    assert.equal((await bench.reloaded()).state.step, 'offer');
+    const left = await CourseBench.open();
+    await left.toCheck();
+    left.flow.leave();
+    assert.equal((await left.reloaded()).state.step, 'offer');
   });
 });

@@ -26,8 +26,8 @@ export const CourseMemory = z.object({
   phone: Typed,
   /** Purposes of the consents that were given. */
   granted: z.optional(z.array(ConsentPurpose)),
-  /** The course had been sent and no answer had come yet. */
-  submitted: z.optional(z.boolean()),
+  /** `sent`: no answer had come yet. `undoing`: its sessions were being cancelled again, or could not be. Absent: neither. */
+  progress: z.optional(z.enum(['sent', 'undoing'])),
   /** The first sessions, where they are booked one by one and stand already. */
   standing: z.optional(z.array(Booking).check(z.maxLength(MAX_COURSE_SESSIONS))),
 });

@@ -12,6 +12,8 @@ import { CourseFlow, type CourseBackend, type CourseScheduler } from '../../../s
 import { OperationLog } from '../../../src/scheduling/operation.js';
 import type { ScheduledWriteOptions } from '../../../src/scheduling/scheduler.js';
 import type { WriteOutcome } from '../../../src/scheduling/write-outcome.js';
+import { Draft, type DraftStorage } from '../../../src/flows/draft.js';
+import { TabStorage } from '../../support/booking.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 const TODAY = '2026-11-22';
@@ -74,7 +76,10 @@ const ALL: readonly Slot[] = Array.from({ length: DAYS }, (_, day) => addDays(TO
 /** A clinic's front desk in this very process, and somebody who books a course there. It answers at once. */
 export class CourseDesk {
   readonly clock = new ManualClock(Date.parse(`${TODAY}T12:00:00Z`));
-  readonly flow: CourseFlow;
+  flow: CourseFlow;
+  readonly #storage = new TabStorage();
+  readonly #desk: CourseBackend;
+  #visit = 0;
   readonly bookings = new Map<string, Booking>();
   readonly #holds = new Map<string, { readonly hold: Hold; readonly until: number }>();
   readonly #rivals = new Set<string>();
@@ -90,15 +95,34 @@ export class CourseDesk {
     this.#options = options;
     this.#mishaps = [...options.mishaps];
     this.#deaf = [...(options.deaf ?? [])];
-    this.flow = new CourseFlow({
+    this.#desk = this.#backend();
+    this.flow = this.#open();
+  }
+
+  /** The page is loaded again, also while something is under way: what was sent goes on, and nobody hears of it. */
+  reload(): void {
+    this.flow.suspend();
+    this.flow = this.#open();
+  }
+
+  #open(): CourseFlow {
+    const visit = ++this.#visit;
+    const storage: DraftStorage = {
+      getItem: (key) => this.#storage.getItem(key),
+      setItem: (key, value) => (visit === this.#visit ? this.#storage.setItem(key, value) : undefined),
+      removeItem: (key) => (visit === this.#visit ? this.#storage.removeItem(key) : undefined),
+    };
+    const flow = new CourseFlow({
       clock: this.clock,
       consents: () => [{ purpose: 'privacy', wording: 'I agree.', version: '1', required: true }],
+      draft: new Draft(storage, 'course', this.clock.wall),
     });
-    this.flow.connect(this.#backend());
-    this.flow.open(CLINIC);
-    this.flow.setDetail('name', 'Ada Example');
-    this.flow.setDetail('email', 'ada@example.org');
-    this.flow.setConsent('privacy', true);
+    flow.connect(this.#desk);
+    flow.open(CLINIC);
+    flow.setDetail('name', 'Ada Example');
+    flow.setDetail('email', 'ada@example.org');
+    flow.setConsent('privacy', true);
+    return flow;
   }
 
   /** Bookings that stand. */
