@@ -26,6 +26,8 @@ const desks: fc.Arbitrary<
   reloadsAt: fc.integer({ min: 1, max: 14 }),
 });
 
+const isBooked = ({ flow }: CourseDesk): boolean => flow.state.step === 'confirmed';
+
 interface Sightings {
   readonly [what: string]: number;
 }
@@ -40,7 +42,7 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
       const listen = () => desk.flow.listen(({ kind }) => note(kind));
       listen();
       await settle();
-      for (let step = 0; step < MOST_STEPS && desk.flow.state.step !== 'confirmed'; step++) {
+      for (let step = 0; step < MOST_STEPS && !isBooked(desk); step++) {
         if (step === leavesAt) {
           desk.flow.leave();
           note('left');
@@ -51,7 +53,7 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
         if (desk.flow.state.step === 'first') await settle();
         desk.check();
         if (desk.flow.unresolved) note('unresolved');
-        if (step === reloadsAt && desk.flow.state.step !== 'confirmed') {
+        if (step === reloadsAt && !isBooked(desk)) {
           desk.reload();
           listen();
           await settle();
