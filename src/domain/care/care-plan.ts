@@ -134,13 +134,14 @@ export function carePlan({ sessions, today, settings, look }: CarePlanOptions): 
       steps.push({ ...untold, code: 'ask-before-trimming', topic: 'ask-trim' });
     }
     const starts = [...new Set([...steps.map(({ from }) => from), day])].sort((one, two) => one - two);
-    return starts.map((from, at) => {
+    // What began earlier and still holds is told today, and not among what is over.
+    const current = now === undefined ? undefined : starts.filter((from) => from <= now).at(-1);
+    const shownFrom = (rule: CareRule): number =>
+      current !== undefined && rule.from < current && rule.until >= current ? current : rule.from;
+    return starts.flatMap((from, at) => {
       const until = (starts[at + 1] ?? day + 1) - 1;
-      return stretch(
-        index,
-        [from, until],
-        steps.filter((rule) => rule.from === from),
-      );
+      const own = steps.filter((rule) => shownFrom(rule) === from);
+      return own.length === 0 && from !== day ? [] : [stretch(index, [from, until], own)];
     });
   });
 

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../calendar/calendar-event.js';
 import { calendarFile, CALENDAR_FILE_TYPE } from '../../calendar/ics.js';
-import { dateOf } from '../../domain/care/care-plan.js';
 import type { CareStretch } from '../../domain/care/care-plan.js';
+import { addDays } from '../../domain/time/plain-date.js';
 import type { CareView } from './care-view.js';
 
 /**
@@ -11,8 +11,9 @@ import type { CareView } from './care-view.js';
 export function careEvents({ part, plan, words, today }: CareView, clinic: string, now: number): CalendarEvent[] {
   const title = part === 'preparation' ? words.calendarPreparation : words.calendarAftercare;
   return plan[part].flatMap((stretch: CareStretch) => {
-    const date = dateOf(stretch, stretch.from);
-    if (date === undefined || date < today) return [];
+    if (stretch.date === undefined) return [];
+    const date = addDays(stretch.date, stretch.from);
+    if (date < today) return [];
     const uid = `${part}-${stretch.date}-${stretch.from}@${clinic}`;
     return [{ uid, stamp: new Date(now).toISOString(), date, title }];
   });

@@ -14,7 +14,6 @@ export interface CareView {
   readonly plan: CarePlan;
   readonly words: CareMessages;
   readonly language: string;
-  readonly callUs: string;
   readonly newTab: string;
   readonly formats: Formats;
   readonly today: PlainDate;

@@ -184,14 +184,14 @@ function bounds({ part, words, formats }: CareView, one: CareStretch, step: Care
   return told.length > 0 ? html` <span class="bound">(${told.join(', ')})</span>` : nothing;
 }
 
-function reschedule({ words, phone, callUs }: CareView) {
+function reschedule({ words, phone }: CareView) {
   return html`<section class="notice">
     <h3>${words.reschedule}</h3>
     <ul class="plain dots">
       ${RESCHEDULE_CODES.map((code) => html`<li>${words.reschedules[code]}</li>`)}
     </ul>
     <p>${words.rescheduleHint}</p>
-    ${phone ? html`<p>${callUs} ${telephone(phone)}</p>` : nothing}
+    ${phone ? html`<p>${telephone(phone)}</p>` : nothing}
   </section>`;
 }
 

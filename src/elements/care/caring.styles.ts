@@ -159,6 +159,11 @@ export const caringStyles = css`
     margin-block-start: 0.75em;
   }
 
+  .levels h4 + ul,
+  .levels ul + p {
+    margin-block-start: 0.375em;
+  }
+
   .emergency h4 {
     color: var(--_danger);
   }

@@ -98,7 +98,6 @@ export class Caring {
       plan,
       words,
       language,
-      callUs: clinic?.messages.callUs ?? usualWords.callUs,
       newTab: clinic?.messages.newTab ?? usualWords.newTab,
       formats: formatsOf(visitor.locale(host, language)),
       today,

@@ -103,7 +103,7 @@ export const en: CareMessages = {
     'no-pool': 'Pool and sea.',
     'no-sun': 'Direct sun on your scalp, and sunbeds.',
     'no-harsh': 'Scrubs, and products with acids, alcohol or petroleum jelly.',
-    'no-minoxidil': 'Minoxidil. Ask whoever prescribed it when to begin again.',
+    'no-minoxidil': 'Minoxidil, if you use it. Ask whoever prescribed it when to begin again.',
     'no-sunbeds': 'Sunbeds.',
   },
   flagsTitle: 'When to get help',

@@ -94,6 +94,21 @@ describe('a care plan', () => {
     assert.deepEqual(plan(['2026-11-24']).preparation, []);
   });
 
+  it('tells today what began earlier and still holds', () => {
+    const { preparation } = plan(['2026-12-02'], '2026-11-30');
+    const now = preparation.filter(({ time }) => time === 'today');
+    assert.deepEqual(codes(now), [
+      'moisturise-before',
+      'ask-medicine',
+      'hair-as-told',
+      'no-tanning',
+      'no-peels',
+      'no-alcohol',
+    ]);
+    const rest = codes(preparation.filter(({ time }) => time !== 'today'));
+    assert.ok(!rest.includes('no-tanning'));
+  });
+
   it('is in relative days while there is no date', () => {
     const { preparation, aftercare, sessions } = plan([]);
     assert.deepEqual(sessions, []);
