@@ -29,6 +29,7 @@ export const JOURNEY = {
     'adapters/http-management',
     'elements/calendar/add-to-calendar.template',
     'elements/consultation/consultation-plan',
+    'elements/touch-up-reminder/saved-reminders',
     'elements/hairline-picker/photo-marks',
     'elements/hairline-picker/saved-picture',
     'domain/design/design-settings-check',

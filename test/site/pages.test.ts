@@ -15,6 +15,7 @@ const BOOKING = [
   '/booking.html',
   '/design.html',
   '/manage.html',
+  '/touch-up.html',
   ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
 ];
 

@@ -84,6 +84,15 @@ export const remindingStyles = css`
     cursor: pointer;
   }
 
+  .ways {
+    display: grid;
+    gap: 0.75em;
+  }
+
+  .ways p {
+    margin: 0;
+  }
+
   .day {
     max-inline-size: 14em;
   }

@@ -1,8 +1,6 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { calendarFile, CALENDAR_FILE_TYPE } from '../../calendar/ics.js';
-import { touchUpEvents } from '../../calendar/touch-up-events.js';
 import type { clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { visitor } from '../../controllers/visitor.js';
@@ -34,6 +32,7 @@ export class Reminding {
   #told: PlainDate | undefined;
   #settings: unknown;
   #spoken = '';
+  #unsaved = false;
   readonly #host: SmpTouchUpReminder;
   readonly #clinic: ContextConsumer<typeof clinicContext, SmpTouchUpReminder>;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpTouchUpReminder>;
@@ -184,22 +183,26 @@ export class Reminding {
   }
 
   #ways(): Part {
-    const { own, flow } = this;
+    const { own, words, flow } = this;
     const address = this.#host.bookingHref ? safeUrl(this.#host.bookingHref, document.baseURI) : undefined;
     const onBook = (event: Event) => {
       if (!this.#host.dispatchEvent(new SmpTouchUpBookingRequestedEvent())) event.preventDefault();
     };
-    return html`${
-      flow.ahead.length === 0
-        ? nothing
-        : html`<div>
-            <p class="muted small">${own.calendarHint}</p>
-            <button type="button" class="button quiet" part="button" @click=${() => this.#download()}>
-              ${own.calendar}
-            </button>
-          </div>`
-    }
-    ${address ? html`<p><a href=${address} part="book" @click=${onBook}>${own.book}</a></p>` : nothing}`;
+    const saving = flow.ahead.length > 0;
+    return html`<div class="ways">
+      <div class="actions">
+        ${
+          saving
+            ? html`<button type="button" class="button quiet" part="button" @click=${() => void this.#download()}>
+                ${own.calendar}
+              </button>`
+            : nothing
+        }
+        ${address ? html`<a class="button" href=${address} part="book" @click=${onBook}>${own.book}</a>` : nothing}
+      </div>
+      ${saving ? html`<p class="muted small">${own.calendarHint}</p>` : nothing}
+      ${this.#unsaved ? html`<p class="wrong" role="alert">${words.errors['network']}</p>` : nothing}
+    </div>`;
   }
 
   /** An answer moves the refresh, which stands above it: ears are told. */
@@ -211,29 +214,27 @@ export class Reminding {
     this.#say(`${own.names.refresh}: ${refresh.past ? own.due : own.about(formats.month(refresh.date))}`);
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
     const { own, words, flow } = this;
     const { lastSession } = flow.state;
     if (lastSession === undefined) return;
     const clinic = this.#clinic.value?.clinic;
     const phone = clinic?.phone ?? this.#clinic.value?.phone;
-    const events = touchUpEvents(
-      flow.ahead,
-      {
-        title: own.entry(clinic?.name),
-        note: own.entryNote,
-        phone: phone === undefined ? undefined : words.calendarPhone(phone),
-      },
-      { lastSession, clinic: clinic?.id ?? location.hostname, stamp: new Date(visitor.now()).toISOString() },
-    );
-    const address = URL.createObjectURL(new Blob([calendarFile(events)], { type: CALENDAR_FILE_TYPE }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'reminders.ics';
-    link.click();
-    // The download has taken hold of the blob by the next task.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    this.#say(own.calendarDone);
+    const written = {
+      title: own.entry(clinic?.name),
+      note: own.entryNote,
+      phone: phone === undefined ? undefined : words.calendarPhone(phone),
+    };
+    const stamp = new Date(visitor.now()).toISOString();
+    try {
+      const { saveReminders } = await import('./saved-reminders.js');
+      saveReminders(flow.ahead, written, { lastSession, clinic: clinic?.id ?? location.hostname, stamp });
+      this.#unsaved = false;
+      this.#say(own.calendarDone);
+    } catch {
+      this.#unsaved = true;
+      this.#host.requestUpdate();
+    }
   }
 
   #say(text: string): void {

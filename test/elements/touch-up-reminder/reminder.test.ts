@@ -107,6 +107,7 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
     };
     try {
       all('[part=button]')[0]?.click();
+      await until('the file', () => names.length > 0);
     } finally {
       URL.createObjectURL = createObjectURL;
       HTMLAnchorElement.prototype.click = click;
