@@ -16,6 +16,8 @@ const BOOKING = [
   '/design.html',
   '/manage.html',
   '/touch-up.html',
+  '/preparation.html',
+  '/aftercare.html',
   ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
 ];
 

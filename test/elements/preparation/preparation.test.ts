@@ -1,0 +1,135 @@
+import { assert } from '@esm-bundle/chai';
+import '../../../src/define.js';
+import { visitor } from '../../../src/controllers/visitor.js';
+import type { SmpErrorEvent } from '../../../src/events/error-event.js';
+import { en as words } from '../../../src/locales/care/en.js';
+import { violations } from '../../support/accessibility.js';
+import { can, emulateMedia, engine, press, setViewport } from '../../support/browser.js';
+import { careOn } from '../../support/care.harness.js';
+import { backend, clinic, MONDAY, useClinicPage } from '../../support/clinic-page.js';
+
+describe(`<smp-preparation> in ${engine}`, () => {
+  const page = useClinicPage();
+  const { now } = visitor;
+
+  beforeEach(() => {
+    visitor.now = () => MONDAY;
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  afterEach(() => {
+    visitor.now = now;
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('counts down to a session and marks today', async () => {
+    const care = await careOn(page, 'smp-preparation', { date: '2026-12-01' }).ready();
+    assert.equal(care.parts('heading')[0]?.textContent, words.preparationTitle);
+    const [today] = care.parts('stretch').filter((one) => one.getAttribute('aria-current') === 'date');
+    assert.include(today?.textContent, 'Monday 30 November');
+    assert.include(today?.textContent, words.today);
+    assert.include(care.text(), words.inDays(1));
+    assert.include(care.text(), words.earlier(3));
+  });
+
+  it('speaks in relative days without a date', async () => {
+    const care = await careOn(page, 'smp-preparation').ready();
+    assert.equal(care.stretches()[0], '7 days before your session');
+    assert.isEmpty(care.parts('calendar'));
+  });
+
+  it('takes dates from the address, and tells one that is none', async () => {
+    history.replaceState(null, '', '#date=2026-12-24');
+    const linked = await careOn(page, 'smp-preparation').ready();
+    assert.include(linked.text(), '24 December 2026');
+    const errors: string[] = [];
+    page.element.addEventListener('smp-error', (event: SmpErrorEvent) => errors.push(event.error.message));
+    const care = await careOn(page, 'smp-preparation', { date: '2026-13-40, 2026-12-10', look: 'long' }).ready();
+    assert.include(care.text(), '10 December 2026');
+    await care.shows('the mistakes', () => errors.length >= 2);
+    assert.deepEqual(errors.sort(), ['date: "2026-13-40" is not a date', 'look: "long" is not one of shaved, density']);
+  });
+
+  it('takes the booked sessions and the rules of its clinic', async () => {
+    const host = page.clinic({
+      adapter: backend({ clinic: { ...clinic, care: { shave: 'day-before', alcoholHours: 72, dryDays: 99 } } }),
+    });
+    const errors: string[] = [];
+    host.addEventListener('smp-error', (event) => errors.push(event.error.message));
+    const care = await careOn({ element: host }, 'smp-preparation', { date: '2026-12-10' }).ready();
+    assert.include(care.text(), words.onlyFor.shaved);
+    assert.include(care.text(), String(words.preparation['shave-day-before']));
+    assert.include(care.text(), clinic.phone ?? '?');
+    await care.shows('the mistake', () => errors.length === 1);
+    assert.deepEqual(errors, ['care: dryDays is not a whole number from 3 to 5']);
+    care.element.setAttribute('look', 'density');
+    await care.element.updateComplete;
+    assert.notInclude(care.text(), String(words.preparation['shave-day-before']));
+    assert.include(care.text(), String(words.preparation['keep-hair']));
+  });
+
+  it('remembers ticks on the device, by codes alone', async () => {
+    const care = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
+    const [first] = care.ticks();
+    first?.click();
+    assert.equal(localStorage.getItem('smp-care/1//2026-12-10'), 'moisturise-before');
+    care.element.remove();
+    const again = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
+    assert.isTrue(again.ticks()[0]?.checked);
+    const other = await careOn(page, 'smp-preparation', { date: '2026-12-11' }).ready();
+    assert.isFalse(other.ticks()[0]?.checked);
+  });
+
+  it('works where storage is refused', async () => {
+    const { lastingStorage } = visitor;
+    visitor.lastingStorage = () => undefined;
+    try {
+      const care = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
+      care.ticks()[0]?.focus();
+      await press('Space');
+      await care.element.updateComplete;
+      assert.isTrue(care.ticks()[0]?.checked);
+      assert.equal(localStorage.length, 0);
+    } finally {
+      visitor.lastingStorage = lastingStorage;
+    }
+  });
+
+  it('has nothing that axe objects to, light, dark and in colours of the visitor’s own', async () => {
+    const care = await careOn(page, 'smp-preparation', {
+      date: '2026-12-01 2026-12-20',
+      phone: '020 7946 0100',
+    }).ready();
+    for (const details of care.root.querySelectorAll('details')) details.open = true;
+    await care.shows('the sources', () => care.root.querySelector('.sources a'));
+    assert.equal((await violations(care.element)).join('\n'), '');
+    document.documentElement.style.colorScheme = 'dark';
+    document.body.style.background = '#17191b';
+    for (const animation of care.root.getAnimations()) animation.finish();
+    assert.equal((await violations(care.element)).join('\n'), '', 'dark');
+    if (can('emulateMedia')) await emulateMedia({ 'forced-colors': 'active' });
+    assert.equal((await violations(care.element)).join('\n'), '', 'forced colours');
+    document.documentElement.removeAttribute('style');
+    document.body.removeAttribute('style');
+    if (can('emulateMedia')) await emulateMedia({});
+    care.ticks()[0]?.closest('label')?.replaceWith(document.createElement('input'));
+    assert.match((await violations(care.element)).join('\n'), /^label: /m);
+  });
+
+  it('needs no sideways scrolling at 320 pixels, in either direction', async () => {
+    await setViewport({ width: 320, height: 480 });
+    try {
+      for (const dir of ['ltr', 'rtl']) {
+        document.documentElement.dir = dir;
+        const care = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
+        assert.isAtMost(document.documentElement.scrollWidth, 320);
+        care.element.remove();
+      }
+    } finally {
+      document.documentElement.dir = 'ltr';
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+});
