@@ -16,7 +16,7 @@ export const BUDGETS = {
   'whole booking': 52 * 1024,
   'consultation, beyond a booking': 28.5 * 1024,
   'hairline picker, beyond its first paint': 19.5 * 1024,
-  'touch-up reminder, beyond a booking': 7 * 1024,
+  'touch-up reminder, beyond a booking': 4 * 1024,
   'booking manager, beyond a booking': 7.25 * 1024,
   'preparation and aftercare, beyond a booking': 9 * 1024,
 };
