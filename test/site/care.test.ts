@@ -29,6 +29,7 @@ describe('care on the clinic’s site', () => {
     const today = page.locator('[aria-current=date]');
     assert.match(await today.innerText(), /Settling/);
     await page.getByText('What this is based on').click();
+    await page.locator('.sources a').first().waitFor();
     assert.ok((await page.locator('.sources a').count()) > 5);
     assert.deepEqual(watch.problems, []);
   });
