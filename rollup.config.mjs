@@ -108,7 +108,7 @@ const QUESTIONS =
 const CONSULTATION =
   /\/src\/(?:scheduling\/consultations|domain\/consultation\/(?!consent\.|consultation-proof\.|service-limits\.))/;
 /** What only several sessions need. */
-const COURSE = /\/src\/domain\/course\//;
+const COURSE = /\/src\/(?:domain\/course\/|scheduling\/courses\.)/;
 /** What is done with a booking that stands. */
 const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
@@ -126,14 +126,14 @@ function chunkOf(id, { getModuleInfo }) {
   if (QUESTIONS.test(id)) return 'questions';
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
+  if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
   if (LATER.test(id)) return 'later';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
   if (MANAGING.test(id)) return 'management';
-  if (CONSULTATION.test(id) || DESIGN.test(id)) return null;
+  if (CONSULTATION.test(id) || DESIGN.test(id) || COURSE.test(id)) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
-  if (COURSE.test(id)) return null;
   if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
   const isShell = BOOKING_PAGE.some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
   if (SHARED.test(id) || isShell) return 'shells';

@@ -27,6 +27,7 @@ export const JOURNEY = {
     'domain/care/care-sources',
     'adapters/memory',
     'adapters/http-management',
+    'elements/slot-booker/course-booker',
     'elements/calendar/add-to-calendar.template',
     'elements/consultation/consultation-plan',
     'elements/touch-up-reminder/saved-reminders',

@@ -29,6 +29,9 @@ export { defaultScreeningRules } from './domain/consultation/screening-rules.js'
 export { SCREENING_SOURCES } from './domain/consultation/screening-sources.js';
 export type { ScreeningOutcome, ScreeningRule } from './domain/consultation/screening.js';
 export type { Contact } from './domain/contact.js';
+export type { CourseOffer } from './domain/course/course-offer.js';
+export { courseTemplate } from './domain/course/course-template.js';
+export type { Course, CourseDraft } from './domain/course/course.js';
 export { decodeDesign, encodeDesign } from './domain/design/design-code.js';
 export { DESIGN_SOURCES } from './domain/design/design-sources.js';
 export type { DesignPreset, DesignSettings } from './domain/design/design-settings.js';
@@ -60,6 +63,7 @@ export { SmpBookingRefusedEvent } from './events/booking-refused-event.js';
 export { SmpBookingRequestedEvent } from './events/booking-requested-event.js';
 export { SmpConsultationSubmittedEvent } from './events/consultation-submitted-event.js';
 export { SmpConsultationWithdrawnEvent } from './events/consultation-withdrawn-event.js';
+export { SmpCourseConfirmedEvent } from './events/course-confirmed-event.js';
 export { SmpErrorEvent } from './events/error-event.js';
 export { SmpHairlineChangedEvent } from './events/hairline-changed-event.js';
 export { SmpHairlineSelectedEvent } from './events/hairline-selected-event.js';
@@ -70,6 +74,7 @@ export { SmpTouchUpBookingRequestedEvent } from './events/touch-up-booking-reque
 export { SmpWaitlistJoinedEvent } from './events/waitlist-joined-event.js';
 export type { CareMessages } from './locales/care/messages.js';
 export type { ConsultationMessages } from './locales/consultation/messages.js';
+export type { CourseMessages } from './locales/course/messages.js';
 export type { HairlineMessages } from './locales/hairline/messages.js';
 export type { ManagementMessages } from './locales/management/messages.js';
 export type { ClinicMessages, Messages } from './locales/messages.js';

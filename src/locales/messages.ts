@@ -1,6 +1,7 @@
 import type { ServiceMode } from '../domain/service.js';
 import type { CareMessages } from './care/messages.js';
 import type { ConsultationMessages } from './consultation/messages.js';
+import type { CourseMessages } from './course/messages.js';
 import type { HairlineMessages } from './hairline/messages.js';
 import type { ManagementMessages } from './management/messages.js';
 import type { TouchUpMessages } from './touch-up/messages.js';
@@ -11,6 +12,7 @@ export type ClinicMessages = Partial<Messages> & {
   readonly consultation?: Partial<ConsultationMessages>;
   readonly hairline?: Partial<HairlineMessages>;
   readonly management?: Partial<ManagementMessages>;
+  readonly course?: Partial<CourseMessages>;
   readonly touchUp?: Partial<TouchUpMessages>;
 };
 

@@ -61,6 +61,10 @@ describe('what a page loads, control', () => {
     'head.js': { modules: ['elements/hairline-picker/picking'], packages: [], imports: ['picker.js'] },
     'manager.js': { modules: ['elements/booking-manager/define'], packages: [], imports: ['shared.js'] },
     'manage.js': { modules: ['adapters/http-management'], packages: [], imports: ['checks.js'] },
+    'before.js': { modules: ['elements/preparation/define'], packages: [], imports: ['shared.js'] },
+    'after.js': { modules: ['elements/aftercare/define'], packages: [], imports: ['shared.js'] },
+    'care.js': { modules: ['elements/care/caring'], packages: [], imports: ['shared.js'] },
+    'touch-up.js': { modules: ['elements/touch-up-reminder/define'], packages: [], imports: ['shared.js'] },
     'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
   };
   const journey = {
@@ -79,6 +83,8 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
     assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
     assert.deepEqual(found['booking manager, beyond a booking'], ['manager.js', 'manage.js']);
+    assert.deepEqual(found['preparation and aftercare, beyond a booking'], ['before.js', 'after.js', 'care.js']);
+    assert.deepEqual(found['touch-up reminder, beyond a booking'], ['touch-up.js']);
     assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);
   });
 

@@ -15,6 +15,7 @@ const BOOKING = [
   '/booking.html',
   '/design.html',
   '/manage.html',
+  '/course.html',
   '/touch-up.html',
   '/preparation.html',
   '/aftercare.html',

@@ -117,6 +117,7 @@ export type BookerSettings = Partial<
     | 'adapter'
     | 'endpoint'
     | 'service'
+    | 'course'
     | 'practitioner'
     | 'location'
     | 'phone'

@@ -21,6 +21,8 @@ import type { Caring } from '../care/caring.js';
  * @csspart tick - The box of one step.
  * @csspart flags - The signs that call for help.
  * @csspart phone - The clinic's phone number.
+ * @csspart calendar - The button that saves the steps as a calendar file.
+ * @csspart print - The button that prints them.
  * @csspart disclaimer - Says whose advice goes first.
  * @cssstate ready - The steps are shown.
  */

@@ -30,7 +30,10 @@ export function serviceOf({ state }: BookerView): Service | undefined {
 }
 
 /** `30 minutes · Video call · £45` */
-export function serviceFacts({ words, formats }: BookerView, { durationMinutes, mode, price }: Service): string {
+export function serviceFacts(
+  { words, formats }: Pick<BookerView, 'words' | 'formats'>,
+  { durationMinutes, mode, price }: Service,
+): string {
   const hours = Math.floor(durationMinutes / 60);
   const length = hours > 0 ? words.hours(hours, durationMinutes % 60) : words.minutes(durationMinutes);
   return [length, words.mode[mode], price && formats.price(price)].filter(Boolean).join(' · ');
@@ -72,5 +75,7 @@ export function errorNotice(view: BookerView): Part {
 }
 
 /** What is wrong with a field, if anything. */
-export const issueOf = ({ state }: BookerView, field: BookingIssue['field']): BookingIssue | undefined =>
-  state.issues.find((issue) => issue.field === field);
+export const issueOf = (
+  { state }: { readonly state: Pick<BookingState, 'issues'> },
+  field: BookingIssue['field'],
+): BookingIssue | undefined => state.issues.find((issue) => issue.field === field);

@@ -7,6 +7,7 @@ import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
+import type { Booking } from '../../domain/booking.js';
 import type { Enquiry } from '../../domain/enquiry.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
@@ -88,6 +89,20 @@ export class Booker {
   /** The language that dates and times are written in, with its region. */
   get locale(): string {
     return visitor.locale(this.#host, this.words.language);
+  }
+
+  /** The booking, once it is made. */
+  get bookings(): readonly Booking[] {
+    const { booking } = this.flow.state;
+    return booking ? [booking] : [];
+  }
+
+  get reference(): string {
+    return this.flow.state.booking?.reference ?? '';
+  }
+
+  restart(): void {
+    this.flow.restart();
   }
 
   /** Can the booker be used? */

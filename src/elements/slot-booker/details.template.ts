@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { BookingIssue, DetailField } from '../../flows/booking-state.js';
+import type { ConsentPurpose } from '../../domain/consultation/consent.js';
+import type { BookingIssue, BookingState, DetailField } from '../../flows/booking-state.js';
 import { MAX_NOTE } from '../../flows/detail-limits.js';
 import { safeUrl } from '../../domain/web-address.js';
 import type { Messages } from '../../locales/messages.js';
@@ -12,22 +13,36 @@ import { holdBar } from './hold-bar.template.js';
 /** The page that asks how to reach the visitor. */
 export function detailsPage(view: BookerView): Part {
   const { flow, words } = view;
-  return page(view, words.yourDetails, words.continue, () => flow.submitDetails(), holdBar(view));
+  const intro = html`${backLink(view)} ${heading(words.yourDetails)} ${holdBar(view)}`;
+  return detailsForm(view, words.continue, () => flow.submitDetails(), intro, errorNotice(view));
 }
 
 /** The page that asks for the same, to be told when a time becomes free. */
 export function waitlistPage(view: BookerView): Part {
   const { flow, words } = view;
-  return page(
-    view,
-    words.waitlistTitle,
-    words.joinWaitlist,
-    () => flow.joinWaitlist(),
-    html`<p>${words.waitlistHint}</p>`,
-  );
+  const intro = html`${backLink(view)} ${heading(words.waitlistTitle)}
+    <p>${words.waitlistHint}</p>`;
+  return detailsForm(view, words.joinWaitlist, () => flow.joinWaitlist(), intro, errorNotice(view));
 }
 
-function page(view: BookerView, title: string, button: string, submit: () => Promise<void>, intro: Part): Part {
+/** What the fields of the details draw from, whatever they are asked for. */
+export interface DetailsView {
+  readonly flow: {
+    setDetail(field: DetailField, value: string): void;
+    setConsent(purpose: ConsentPurpose, granted: boolean): void;
+  };
+  readonly state: Pick<BookingState, 'clinic' | 'consents' | 'details' | 'issues' | 'submission'>;
+  readonly words: Messages;
+}
+
+/** The fields, with what goes before them, and the button that sends them on. */
+export function detailsForm(
+  view: DetailsView,
+  button: string,
+  submit: () => Promise<void>,
+  intro: Part,
+  error: Part,
+): Part {
   const { flow, state, words } = view;
   const { clinic, details, submission } = state;
   const sending = submission === 'sending' || submission === 'checking';
@@ -37,12 +52,12 @@ function page(view: BookerView, title: string, button: string, submit: () => Pro
     if (!sending) void submit();
   };
   return html`<form novalidate @submit=${onSubmit} part="page">
-    ${backLink(view)} ${heading(title)} ${intro}
+    ${intro}
     ${problems(
       words,
       state.issues.map((issue) => ({ id: issue.field, text: issueText(words, issue) })),
     )}
-    ${errorNotice(view)} ${textField(words, { ...typed(view, 'name'), label: words.name, autocomplete: 'name' })}
+    ${error} ${textField(words, { ...typed(view, 'name'), label: words.name, autocomplete: 'name' })}
     ${emailField(words, typed(view, 'email'))}
     ${
       asksPhone === 'none'
@@ -88,14 +103,14 @@ function page(view: BookerView, title: string, button: string, submit: () => Pro
 }
 
 /** What stands in a field of the details, and what is wrong with it. */
-const typed = (view: BookerView, id: DetailField) => ({
+const typed = (view: DetailsView, id: DetailField) => ({
   id,
   value: view.state.details[id],
   wrong: wrong(view, id),
   onInput: (value: string) => view.flow.setDetail(id, value),
 });
 
-function wrong(view: BookerView, field: BookingIssue['field']): string | undefined {
+function wrong(view: DetailsView, field: BookingIssue['field']): string | undefined {
   const issue = issueOf(view, field);
   return issue && issueText(view.words, issue);
 }

@@ -9,10 +9,19 @@ import type { Booking } from '../../domain/booking.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import type { Booker } from './booker.js';
+import type { CourseBooker } from './course-booker.js';
 import { skeleton } from './skeleton.template.js';
 import { shellStyles } from './slot-booker.styles.js';
 
-const PRESETS = ['service', 'practitioner', 'location', 'contactName', 'contactEmail', 'contactPhone'] as const;
+const PRESETS = [
+  'service',
+  'course',
+  'practitioner',
+  'location',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+] as const;
 
 /**
  * Books an appointment: service, day and time, details, check, confirmation.
@@ -27,6 +36,7 @@ const PRESETS = ['service', 'practitioner', 'location', 'contactName', 'contactE
  * @fires {SmpSlotHeldEvent} smp-slot-held - A time is kept for the visitor.
  * @fires {SmpBookingRequestedEvent} smp-booking-requested - A booking is about to be sent; cancelable.
  * @fires {SmpBookingConfirmedEvent} smp-booking-confirmed - The backend has stored the booking.
+ * @fires {SmpCourseConfirmedEvent} smp-course-confirmed - The backend has stored all sessions of a course.
  * @fires {SmpBookingRefusedEvent} smp-booking-refused - The backend decided against a hold or a booking.
  * @fires {SmpWaitlistJoinedEvent} smp-waitlist-joined - The visitor is on the waitlist.
  * @fires {SmpErrorEvent} smp-error - Nothing can be booked here.
@@ -40,6 +50,10 @@ const PRESETS = ['service', 'practitioner', 'location', 'contactName', 'contactE
  * @csspart time - One time.
  * @csspart button - The main button of a page.
  * @csspart input - A text field.
+ * @csspart session - One session of a course.
+ * @csspart change - The button that leads to another time for it.
+ * @csspart terms - Price and deposit of a course.
+ * @csspart deposit - The link to where the deposit is paid.
  * @csspart hold - The line that tells how long a time is held.
  * @csspart countdown - The time left in it.
  * @csspart lost - Tells that a time has been taken.
@@ -68,6 +82,11 @@ export class SmpSlotBooker extends LitElement {
 
   /** Service to book, by id; without it the visitor chooses. */
   @property() service?: string;
+  /**
+   * Books a whole course of sessions: the id of the clinic's offer, or empty for the visitor to choose. Set it before the
+   * element is on the page.
+   */
+  @property() course?: string;
   /** Practitioner to start with, by id. */
   @property() practitioner?: string;
   /** Location to start with, by id. */
@@ -89,7 +108,7 @@ export class SmpSlotBooker extends LitElement {
   /** An adapter of the page's own, when there is no `<smp-clinic>` around. */
   @property({ attribute: false }) adapter?: SchedulingAdapter;
 
-  @state() private booker: Booker | undefined;
+  @state() private booker: Booker | CourseBooker | undefined;
   @state() private disabledByForm = false;
 
   readonly #internals = this.attachInternals();
@@ -100,19 +119,24 @@ export class SmpSlotBooker extends LitElement {
     callback: () => this.#preset(),
   });
 
-  /** The booking, once it is made. */
+  /** The booking, once it is made; of a course, the first session's. */
   get booking(): Booking | undefined {
-    return this.booker?.flow.state.booking;
+    return this.bookings[0];
   }
 
-  /** The booking's reference, once it is made; empty before. */
+  /** All bookings, once they are made: one, or each session of a course. */
+  get bookings(): readonly Booking[] {
+    return this.booker?.bookings ?? [];
+  }
+
+  /** The booking's or the course's reference, once it is made; empty before. */
   get value(): string {
-    return this.booking?.reference ?? '';
+    return this.booker?.reference ?? '';
   }
 
   /** Starts another booking. */
   reset(): void {
-    this.booker?.flow.restart();
+    this.booker?.restart();
   }
 
   override connectedCallback(): void {
@@ -139,7 +163,7 @@ export class SmpSlotBooker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (PRESETS.some((name) => changed.has(name))) this.#preset();
     const { booker, booking, required } = this;
-    this.#internals.setFormValue(booking?.reference ?? null);
+    this.#internals.setFormValue(booking ? this.value : null);
     const missing = required && !booking;
     this.#internals.setValidity(
       missing ? { valueMissing: true } : {},
@@ -159,9 +183,12 @@ export class SmpSlotBooker extends LitElement {
   /** The pages come beside the backend's code: what is painted first waits for neither. */
   async #load(): Promise<void> {
     if (this.booker) return;
-    const { Booker } = await import('./booker.js');
+    const Pages =
+      this.course === undefined
+        ? (await import('./booker.js')).Booker
+        : (await import('./course-booker.js')).CourseBooker;
     if (this.booker) return;
-    this.booker = new Booker(this, this.#clinic, this.#enquiry);
+    this.booker = new Pages(this, this.#clinic, this.#enquiry);
     this.#preset();
     if (this.#clinic.value) this.booker.connect(this.#clinic.value);
     if (this.isConnected) this.booker.resume();

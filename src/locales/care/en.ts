@@ -117,7 +117,7 @@ export const en: CareMessages = {
     'hot-swelling': 'Skin that is hot, or swells more and more',
     'hard-skin': 'Hard, raised skin',
     lasting: 'Complaints that last a week or longer',
-    'later-change': 'Months or years later: any change of the skin there',
+    'later-change': 'Months or years later: a change of the skin there',
     'growing-soreness': 'Redness or soreness that grows after day 3',
     'new-rash': 'A rash',
     'patchy-lumps': 'Lumps, even small ones',

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { calendar } from '../calendar/month.template.js';
+import { times } from '../calendar/times.template.js';
+import { backButton, heading, phoneLine } from '../form/page.template.js';
+import type { Part } from '../form/part.js';
+import type { CourseView } from './course-view.js';
+
+/** The page on which the first time is chosen, or another one for any session. */
+export function courseTimePage(view: CourseView): Part {
+  const { flow, state, words, own, formats } = view;
+  const { changing, slot, date, dateIssue, planning, holding, offer } = state;
+  const { previous } = flow;
+  const busy = planning === 'loading' || holding === 'sending' || holding === 'checking';
+  const { min = 0, max = 0 } = offer?.gapDays ?? {};
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!busy) void flow.takeSlot();
+  };
+  return html`<form class="choosing" novalidate @submit=${onSubmit} part="page">
+    ${previous ? backButton(words.back, () => flow.goTo(previous)) : nothing}
+    ${heading(changing === undefined ? own.firstTitle : own.sessionTitle(changing + 1))} ${chooser(view)}
+    ${
+      dateIssue
+        ? html`<p class="wrong" role="alert">
+            ${dateIssue.issue === 'too-soon' ? own.tooSoon(min) : own.tooLate(max)}
+          </p>`
+        : date !== undefined && changing !== undefined && flow.movesOthers(date)
+          ? html`<p class="notice">${own.movesOthers}</p>`
+          : nothing
+    }
+    ${errorOf(view)}
+    ${
+      state.calendar.days.size === 0
+        ? nothing
+        : html`<div class="actions foot">
+            <button class="button" part="button" aria-disabled=${busy || !slot || !!dateIssue}>
+              ${busy ? own.takesTime : own.takeTime}
+            </button>
+            <p>${slot ? html`<b>${formats.slot(slot)}</b>` : nothing}</p>
+          </div>`
+    }
+  </form>`;
+}
+
+function chooser(view: CourseView): Part {
+  const { flow, state, words } = view;
+  const { status, days, error } = state.calendar;
+  if (status === 'failed') {
+    return html`<div class="notice bad" role="alert" part="error">
+      <h3>${words.failedTimes}</h3>
+      <p>${words.errors[error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
+      ${phoneLine(words, view.phone)}
+      <button type="button" class="button quiet" @click=${() => flow.reload()}>${words.retry}</button>
+    </div>`;
+  }
+  if (status === 'ready' && days.size === 0) {
+    return html`<div class="notice">
+      <h3>${words.fullyBooked}</h3>
+      ${phoneLine(words, view.phone)}
+    </div>`;
+  }
+  return html`<div class="chooser">${calendar(view)} ${times(view)}</div>`;
+}
+
+/** Says why the last wish was not granted. */
+export function errorOf({ state, words, phone }: CourseView): Part {
+  const { error } = state;
+  if (!error || state.submission === 'unresolved') return nothing;
+  return html`<div class="notice bad" role="alert" part="error">
+    <p>${words.errors[error.code] ?? words.errors.unknown}</p>
+    ${phoneLine(words, phone)}
+  </div>`;
+}

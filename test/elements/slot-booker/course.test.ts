@@ -1,0 +1,155 @@
+import { assert } from '@esm-bundle/chai';
+import type { SmpCourseConfirmedEvent } from '../../../src/events/course-confirmed-event.js';
+import { en as own } from '../../../src/locales/course/en.js';
+import { en } from '../../../src/locales/en.js';
+import { violations } from '../../support/accessibility.js';
+import { engine } from '../../support/browser.js';
+import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { ADA, type SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
+import { until } from '../../support/until.js';
+
+const courses = [
+  {
+    id: 'look',
+    name: 'The whole look',
+    sessions: [
+      { service: 'session', role: 'foundation' },
+      { service: 'session', role: 'density' },
+      { service: 'session', role: 'detail' },
+    ],
+    gapDays: { min: 7, default: 10, max: 20 },
+    price: { amount: 900, currency: 'GBP' },
+    deposit: { text: 'We ask for £50.', url: 'https://pay.northlight.example/' },
+  },
+  {
+    id: 'two',
+    name: 'Two visits',
+    sessions: [{ service: 'visit' }, { service: 'visit' }],
+    gapDays: { min: 7, default: 8, max: 20 },
+  },
+];
+
+const courseBackend = (capabilities = {}) => backend({ clinic: { ...clinic, courses }, capabilities });
+
+describe(`a course in <smp-slot-booker> in ${engine}`, () => {
+  const page = useClinicPage();
+
+  function open(adapter: ReturnType<typeof courseBackend>, course = ''): SlotBookerHarness {
+    return page.booker({ adapter, course });
+  }
+
+  async function press(booker: SlotBookerHarness, part: string, index = 0): Promise<void> {
+    await booker.shows(part, () => booker.parts(part)[index]);
+    booker.parts(part)[index]?.click();
+    await booker.element.updateComplete;
+  }
+
+  /** At the plan, from the first time of the first free day. */
+  async function toPlan(booker: SlotBookerHarness): Promise<void> {
+    await booker.at(own.firstTitle);
+    await booker.shows('times', () => booker.part('time'));
+    booker.part('time')?.querySelector('input')?.click();
+    await booker.element.updateComplete;
+    await press(booker, 'button');
+    await booker.at(own.planTitle);
+    await booker.shows(
+      'a whole plan',
+      () => !booker.text().includes(own.noTime) && !booker.text().includes(own.planning),
+    );
+  }
+
+  async function toCheck(booker: SlotBookerHarness): Promise<void> {
+    await press(booker, 'button');
+    await booker.at(en.yourDetails);
+    await booker.fill(ADA);
+    await booker.continue();
+    await booker.at(en.checkTitle);
+  }
+
+  it('books all sessions, with time to heal between them', async () => {
+    const adapter = courseBackend();
+    const booker = open(adapter);
+    const told: SmpCourseConfirmedEvent[] = [];
+    booker.element.addEventListener('smp-course-confirmed', (event) => told.push(event));
+    await booker.at(own.chooseOffer);
+    assert.include(booker.text(), own.sessions(3));
+    await press(booker, 'button');
+    await toPlan(booker);
+    assert.lengthOf(booker.parts('session'), 3);
+    assert.include(textOf(booker.parts('session')[1]), own.session(2, own.role.density));
+    await toCheck(booker);
+    assert.lengthOf(adapter.state.holds, 3);
+    assert.include(booker.text(), 'We ask for £50.');
+    await press(booker, 'button');
+    await booker.at(own.requestedTitle);
+    const { bookings } = adapter.state;
+    assert.lengthOf(bookings, 3);
+    const starts = bookings.map(({ booking }) => Date.parse(booking.slot.start) / 86_400_000);
+    for (const [index, start] of starts.entries()) {
+      if (index > 0) assert.isAtLeast(Math.round(start - (starts[index - 1] ?? 0)), 7);
+    }
+    assert.lengthOf(told[0]?.sessions ?? [], 3);
+    assert.notInclude(JSON.stringify(told[0]?.sessions), bookings[0]?.booking.manageToken ?? '?');
+    assert.equal(booker.element.value, textOf(booker.part('reference')));
+    assert.equal(booker.part('deposit')?.getAttribute('href'), 'https://pay.northlight.example/');
+  });
+
+  it('changes one session, and says when a day is too near', async () => {
+    const booker = open(courseBackend(), 'two');
+    await toPlan(booker);
+    const before = textOf(booker.parts('session')[1]);
+    await press(booker, 'change', 1);
+    await booker.at(own.sessionTitle(2));
+    await booker.shows('days', () => booker.element.shadowRoot?.querySelectorAll('.day[data-free]').length);
+    const days = [...(booker.element.shadowRoot?.querySelectorAll<HTMLElement>('.day[data-free]') ?? [])];
+    days.at(-1)?.click();
+    await booker.element.updateComplete;
+    const [time] = booker.parts('time').slice(-1);
+    time?.querySelector('input')?.click();
+    await booker.element.updateComplete;
+    await press(booker, 'button');
+    await until(
+      'the plan or why not',
+      () => booker.heading() === own.planTitle || booker.text().includes(own.tooLate(20)),
+    );
+    if (booker.heading() === own.planTitle) assert.notEqual(textOf(booker.parts('session')[1]), before);
+  });
+
+  it('books one by one where the backend knows no courses', async () => {
+    const adapter = courseBackend({ courses: false });
+    const booker = open(adapter, 'two');
+    await toPlan(booker);
+    await toCheck(booker);
+    await press(booker, 'button');
+    await booker.at(own.confirmedTitle);
+    assert.lengthOf(adapter.state.bookings, 2);
+    assert.equal(adapter.state.calls.bookCourse, 0);
+  });
+
+  it('tells the page of a course that is not there', async () => {
+    const errors: string[] = [];
+    page.element.addEventListener('smp-error', ({ error }) => errors.push(error.code), { once: true });
+    const booker = open(courseBackend(), 'no-such');
+    await booker.shows('that it failed', () => booker.part('error'));
+    assert.deepEqual(errors, ['not-found']);
+  });
+
+  it('has nothing that axe objects to, and no sideways scrolling', async () => {
+    const booker = open(courseBackend());
+    await booker.at(own.chooseOffer);
+    const check = async (): Promise<void> => {
+      assert.isEmpty(await violations(booker.element));
+      page.element.style.maxInlineSize = '320px';
+      document.documentElement.dir = 'rtl';
+      assert.isAtMost(booker.element.scrollWidth, booker.element.clientWidth);
+      document.documentElement.removeAttribute('dir');
+      page.element.style.maxInlineSize = '';
+    };
+    await check();
+    await press(booker, 'button');
+    await toPlan(booker);
+    await check();
+    await toCheck(booker);
+    await check();
+  });
+});
