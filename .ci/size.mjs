@@ -18,7 +18,7 @@ export const BUDGETS = {
   'hairline picker, beyond its first paint': 19.5 * 1024,
   'touch-up reminder, beyond a booking': 4 * 1024,
   'booking manager, beyond a booking': 7.25 * 1024,
-  'preparation and aftercare, beyond a booking': 9 * 1024,
+  'preparation and aftercare, beyond a booking': 9.25 * 1024,
 };
 
 function weigh(files) {

@@ -5,7 +5,8 @@ import { TryAgain, type Database, type Queries } from './database.js';
 /** A write as a client names it. */
 export interface Operation {
   /** Which kind of write: the same key may be used once in each. */
-  readonly scope: 'hold' | 'extend' | 'release' | 'booking' | 'waitlist' | 'consultation' | 'photo' | 'manage' | 'course';
+  readonly scope:
+    'hold' | 'extend' | 'release' | 'booking' | 'waitlist' | 'consultation' | 'photo' | 'manage' | 'course';
   /** The operation id. */
   readonly key: string;
   /** All that was asked for; only its digest is kept. */
