@@ -226,7 +226,7 @@ async function withoutConstraint(database: Database, body: () => Promise<void>):
     await body();
   } finally {
     await database.script(`
-      truncate booking, client_details, waitlist, idempotency, outbox;
+      truncate booking, client_details, waitlist, idempotency, outbox cascade;
       alter table booking drop constraint if exists no_overlap;
       alter table booking add constraint no_overlap ${found.definition};`);
   }

@@ -7,6 +7,7 @@ import type { CareView } from '../../../src/elements/care/care-view.js';
 import { carePlan } from '../../../src/domain/care/care-plan.js';
 import { DEFAULT_CARE_SETTINGS } from '../../../src/domain/care/care-settings.js';
 import { en as words } from '../../../src/locales/care/en.js';
+import { formatsOf } from '../../../src/locales/formats.js';
 import { violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { careOn } from '../../support/care.harness.js';
@@ -30,7 +31,7 @@ describe(`<smp-aftercare> in ${engine}`, () => {
     const [today] = care.parts('stretch').filter((one) => one.getAttribute('aria-current') === 'date');
     assert.include(today?.textContent, words.phases.rinse);
     assert.include(care.text(), words.earlier(2));
-    assert.include(care.text(), words.nextSession('Thursday 10 December'));
+    assert.include(care.text(), words.nextSession(formatsOf('en-GB').day('2026-12-10')));
   });
 
   it('takes today from the clinic’s zone', async () => {
@@ -80,15 +81,18 @@ describe(`<smp-aftercare> in ${engine}`, () => {
 
   it('needs no sideways scrolling at 320 pixels, in either direction', async () => {
     await setViewport({ width: 320, height: 480 });
+    // An engine whose windows can't be that narrow gets a page that is.
+    page.element.style.maxInlineSize = '320px';
     try {
       for (const dir of ['ltr', 'rtl']) {
         document.documentElement.dir = dir;
         const care = await careOn(page, 'smp-aftercare', { date: '2026-11-24' }).ready();
-        assert.isAtMost(document.documentElement.scrollWidth, 320);
+        assert.isAtMost(page.element.scrollWidth, 320);
         care.element.remove();
       }
     } finally {
       document.documentElement.dir = 'ltr';
+      page.element.style.maxInlineSize = '';
       await setViewport({ width: 800, height: 600 });
     }
   });

@@ -3,6 +3,7 @@ import '../../../src/define.js';
 import { visitor } from '../../../src/controllers/visitor.js';
 import type { SmpErrorEvent } from '../../../src/events/error-event.js';
 import { en as words } from '../../../src/locales/care/en.js';
+import { formatsOf } from '../../../src/locales/formats.js';
 import { violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, press, setViewport } from '../../support/browser.js';
 import { careOn } from '../../support/care.harness.js';
@@ -28,7 +29,7 @@ describe(`<smp-preparation> in ${engine}`, () => {
     const care = await careOn(page, 'smp-preparation', { date: '2026-12-01' }).ready();
     assert.equal(care.parts('heading')[0]?.textContent, words.preparationTitle);
     const [today] = care.parts('stretch').filter((one) => one.getAttribute('aria-current') === 'date');
-    assert.include(today?.textContent, 'Monday 30 November');
+    assert.include(today?.textContent, formatsOf('en-GB').day('2026-11-30'));
     assert.include(today?.textContent, words.today);
     assert.include(care.text(), words.inDays(1));
     assert.include(today?.textContent, String(words.preparation['no-tanning']));
@@ -120,15 +121,18 @@ describe(`<smp-preparation> in ${engine}`, () => {
 
   it('needs no sideways scrolling at 320 pixels, in either direction', async () => {
     await setViewport({ width: 320, height: 480 });
+    // An engine whose windows can't be that narrow gets a page that is.
+    page.element.style.maxInlineSize = '320px';
     try {
       for (const dir of ['ltr', 'rtl']) {
         document.documentElement.dir = dir;
         const care = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
-        assert.isAtMost(document.documentElement.scrollWidth, 320);
+        assert.isAtMost(page.element.scrollWidth, 320);
         care.element.remove();
       }
     } finally {
       document.documentElement.dir = 'ltr';
+      page.element.style.maxInlineSize = '';
       await setViewport({ width: 800, height: 600 });
     }
   });

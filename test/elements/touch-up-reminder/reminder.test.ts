@@ -4,7 +4,7 @@ import { en } from '../../../src/locales/touch-up/en.js';
 import { visitor } from '../../../src/controllers/visitor.js';
 import { addDays, addMonths } from '../../../src/domain/time/plain-date.js';
 import { violations } from '../../support/accessibility.js';
-import { emulateMedia, engine } from '../../support/browser.js';
+import { can, emulateMedia, engine } from '../../support/browser.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
@@ -137,7 +137,8 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
   });
 
   for (const forced of ['none', 'active'] as const) {
-    it(`has nothing that axe objects to, with forced colours: ${forced}`, async () => {
+    it(`has nothing that axe objects to, with forced colours: ${forced}`, async function () {
+      if (!can('emulateMedia')) this.skip();
       await emulateMedia({ 'forced-colors': forced });
       try {
         const { element, all, pick } = await reminder({ date: last, 'booking-href': '#booking' });
