@@ -14,13 +14,25 @@ const READING = ['/', '/privacy.html', '/embed/', '/nowhere'];
 const BOOKING = [
   '/booking.html',
   '/design.html',
-  '/manage.html',
-  '/course.html',
-  '/touch-up.html',
-  '/preparation.html',
-  '/aftercare.html',
   ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
 ];
+
+/** Pages of one element, and that element. */
+const ELEMENTS = new Map([
+  ['/course.html', 'smp-slot-booker'],
+  ['/manage.html', 'smp-booking-manager'],
+  ['/preparation.html', 'smp-preparation'],
+  ['/aftercare.html', 'smp-aftercare'],
+  ['/touch-up.html', 'smp-touch-up-reminder'],
+]);
+const PAGES = [...READING, ...BOOKING, ...ELEMENTS.keys()];
+
+/** Waits until what the page is for can be seen. */
+async function shown(page: Page, path: string): Promise<void> {
+  if (BOOKING.includes(path)) await new Booker(page).at('What would you like to book?');
+  const element = ELEMENTS.get(path);
+  if (element) await page.locator(`${element} [part~=heading]`).first().waitFor();
+}
 
 /** Rules that a page breaks, by axe. */
 async function violations(page: Page): Promise<string[]> {
@@ -82,10 +94,10 @@ interface AxeResults {
 describe('the pages of the site', () => {
   const site = useClinicSite();
 
-  for (const path of [...READING, ...BOOKING]) {
+  for (const path of PAGES) {
     it(`${path} has nothing in the way of anybody, light and dark`, async () => {
       const { page, watch } = await site.visit(path, { bypassCSP: true, colorScheme: 'light' });
-      if (BOOKING.includes(path)) await new Booker(page).at('What would you like to book?');
+      await shown(page, path);
       const found: Record<string, string[]> = {};
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -101,9 +113,9 @@ describe('the pages of the site', () => {
   it('are as wide as the screen, from phone to desk, either way round', async () => {
     const { page } = await site.visit('/');
     const tooWide: string[] = [];
-    for (const path of [...READING, ...BOOKING]) {
+    for (const path of PAGES) {
       await page.goto(site.url + path);
-      if (BOOKING.includes(path)) await new Booker(page).at('What would you like to book?');
+      await shown(page, path);
       for (const width of [320, 360, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         for (const direction of ['ltr', 'rtl']) {

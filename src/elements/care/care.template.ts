@@ -67,35 +67,35 @@ function timelines(view: CareView): Part {
   const own = stretches(current);
   const past = own.filter(({ time }) => time === 'past');
   const following = plan.sessions[current];
-  return html`${of > 0 ? html`<h3 class="session">${titleOf(current)}</h3>` : nothing}
-  ${
-    past.length > 0
-      ? html`<details class="fold">
-          <summary>${words.earlier(past.length)}</summary>
-          ${timeline(view, past)}
-        </details>`
-      : nothing
-  }
-  ${timeline(
-    view,
-    own.filter(({ time }) => time !== 'past'),
-  )}
-  ${
-    part === 'aftercare' && following !== undefined
-      ? html`<p class="notice">${words.nextSession(formats.day(following))}</p>`
-      : nothing
-  }
-  ${
-    part === 'preparation'
-      ? plan.sessions.slice(current).map(
-          (_, index) =>
-            html`<details class="fold">
-              <summary>${titleOf(current + index + 1)}</summary>
-              ${timeline(view, stretches(current + index + 1))}
-            </details>`,
-        )
-      : nothing
-  }`;
+  return html`<h3 class="session">${of > 0 ? titleOf(current) : words.dayByDay}</h3>
+    ${
+      past.length > 0
+        ? html`<details class="fold">
+            <summary>${words.earlier(past.length)}</summary>
+            ${timeline(view, past)}
+          </details>`
+        : nothing
+    }
+    ${timeline(
+      view,
+      own.filter(({ time }) => time !== 'past'),
+    )}
+    ${
+      part === 'aftercare' && following !== undefined
+        ? html`<p class="notice">${words.nextSession(formats.day(following))}</p>`
+        : nothing
+    }
+    ${
+      part === 'preparation'
+        ? plan.sessions.slice(current).map(
+            (_, index) =>
+              html`<details class="fold">
+                <summary>${titleOf(current + index + 1)}</summary>
+                ${timeline(view, stretches(current + index + 1))}
+              </details>`,
+          )
+        : nothing
+    }`;
 }
 
 const timeline = (view: CareView, stretches: readonly CareStretch[]) =>

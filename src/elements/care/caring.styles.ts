@@ -126,8 +126,7 @@ export const caringStyles = css`
     align-items: start;
     gap: 0.625em;
     min-block-size: 2.75em;
-    padding: 0.5em;
-    margin-inline: -0.5em;
+    padding-block: 0.5em;
     border-radius: var(--_radius);
   }
 

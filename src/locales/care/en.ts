@@ -6,6 +6,7 @@ const count = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 export const en: CareMessages = {
   preparationTitle: 'Before your session',
   aftercareTitle: 'After your session',
+  dayByDay: 'Day by day',
   session: (number, of, date) => (of > 1 ? `Session ${number} of ${of}: ${date}` : `Your session: ${date}`),
   disclaimer: 'This is general information. What your own practitioner or doctor tells you goes first.',
   over: 'There is no session ahead. Now it is about healing well.',

@@ -16,6 +16,8 @@ export interface CareFigures {
 export interface CareMessages {
   readonly preparationTitle: string;
   readonly aftercareTitle: string;
+  /** Heads the steps where no date is known. */
+  readonly dayByDay: string;
   /** Heads one session of several. */
   readonly session: (number: number, of: number, date: string) => string;
   /** Informs that the practitioner's advice goes first. */
