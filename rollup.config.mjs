@@ -1,15 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunkManifest, injectManifest } from './.config/chunk-manifest.mjs';
 import { demoPage } from './.config/demo-page.mjs';
+import { elementData } from './.config/element-data/element-data.mjs';
 import { elementNames, filesBelow, publicEntries, ROOT } from './.config/entries.mjs';
+import { writeIntegrity } from './.config/integrity.mjs';
 import { JOURNEY } from './.config/journey.mjs';
 import { markSchemasPure } from './.config/pure-schemas.mjs';
 import { writeStaticProperties } from './.config/static-properties.mjs';
-import { minifyTemplates } from './.config/template-minify.mjs';
+import { minifyCss, minifyTemplates } from './.config/template-minify.mjs';
+import { wordFiles, wordFilesForPages } from './.config/word-files.mjs';
 
 const DIST = join(ROOT, 'dist');
 const source = (path) => join(ROOT, 'src', path);
@@ -59,12 +62,30 @@ const copyOpenApi = () => ({
   },
 });
 
+/** Themes are style sheets for the page, so they come as they are. */
+const copyThemes = () => ({
+  name: 'copy-themes',
+  writeBundle() {
+    for (const path of filesBelow('src/styles/themes')) {
+      const name = path.split('/').at(-1);
+      const code = readFileSync(join(ROOT, path), 'utf8');
+      for (const [folder, text] of [
+        ['themes', code],
+        ['cdn/themes', minifyCss(code, name)],
+      ]) {
+        mkdirSync(join(DIST, folder), { recursive: true });
+        writeFileSync(join(DIST, folder, name), text);
+      }
+    }
+  },
+});
+
 /** The unbundled modules that npm carries. */
 const npm = {
   input: publicEntries(),
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && id !== 'tslib',
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi()],
+  plugins: [nodeResolve(), compile('tsconfig.npm.json', DIST), copyOpenApi(), copyThemes(), elementData()],
   output: {
     dir: DIST,
     format: 'es',
@@ -90,7 +111,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/visitor)/;
+  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/saved-picture)\./;
@@ -98,7 +119,7 @@ const LATER =
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats)|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats|words)|domain\/care\/treatment-dates|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
 /** What visitors type in. A booking needs it only once a time is chosen. */
 const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */
@@ -112,6 +133,14 @@ const COURSE = /\/src\/(?:domain\/course\/|scheduling\/courses\.)/;
 /** What is done with a booking that stands. */
 const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
+/** Signing up for touch-up reminders, and what their links open. */
+const REMINDERS =
+  /\/src\/(?:adapters\/http-touch-ups|scheduling\/touch-ups|domain\/care\/touch-up-request|flows\/(?:careful-write|touch-up-)|events\/touch-ups-changed|locales\/touch-up\/reminder|elements\/touch-up-reminder\/(?:planning|reminder\.|signing-up|turn-to))/;
+/** What a launcher, its dialog and the doors beside the elements stand on: one small file is better than three. */
+const LAUNCHER =
+  /\/src\/(?:controllers\/element-preload|elements\/launcher\/(?:define|launcher|launcher\.styles|widget))\.ts/;
+/** What only a journey remembers. */
+const JOURNEY_MEMORY = /\/src\/domain\/journey\/journey-memory\./;
 /** What looks closely into a design, as backends do; a page only sends it. */
 const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 
@@ -128,9 +157,13 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
   if (LATER.test(id)) return 'later';
+  if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
+  if (LAUNCHER.test(id)) return 'launcher';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
+  if (REMINDERS.test(id)) return 'reminders';
+  if (/\/src\/domain\/care\/touch-up-settings\./.test(id)) return 'touch-up-settings';
   if (MANAGING.test(id)) return 'management';
-  if (CONSULTATION.test(id) || DESIGN.test(id) || COURSE.test(id)) return null;
+  if ([CONSULTATION, DESIGN, COURSE, JOURNEY_MEMORY].some((own) => own.test(id))) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
@@ -145,11 +178,29 @@ function chunkOf(id, { getModuleInfo }) {
   return isBooker ? 'booker' : null;
 }
 
+const { build: writeWords, use: useWords, folder: wordFolder } = wordFilesForPages();
+
+/** The words of other languages than English, which pages load by the language they are in. */
+const words = {
+  input: Object.fromEntries(wordFiles().map(([name, path]) => [name, join(DIST, `${path}.js`)])),
+  plugins: [writeWords, minify()],
+  output: { dir: join(DIST, 'cdn'), format: 'es', entryFileNames: '[name].js' },
+};
+
 /** The elements' code in chunks, and what the loader has to know of them. */
 const chunks = {
-  input: Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)])),
+  input: {
+    ...Object.fromEntries(elementNames().map((name) => [name, source(`elements/${name}/define.ts`)])),
+    doors: source('embed/doors.ts'),
+  },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [resolveProduction(), compileForPages(), minify(), chunkManifest({ journey: JOURNEY })],
+  plugins: [
+    useWords('../'),
+    resolveProduction(),
+    compileForPages(),
+    minify(),
+    chunkManifest({ journey: JOURNEY, wordFolder }),
+  ],
   output: {
     dir: join(DIST, 'cdn'),
     format: 'es',
@@ -158,16 +209,26 @@ const chunks = {
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 2000,
-    entryFileNames: 'chunks/[name]-[hash].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    entryFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
   },
 };
 
-/** A script for pages has nothing to import, and says so to whoever looks for its types. */
-const noTypes = () => ({
-  name: 'no-types',
+/** A script for pages has nothing to import; its types are those of what it adds to the page. */
+const pageTypes = () => ({
+  name: 'page-types',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'smp-widgets.d.ts', source: 'export {};\n' });
+    const source = "export type { PageApi } from '../embed/page-api.js';\n";
+    this.emitFile({ type: 'asset', fileName: 'smp-widgets.d.ts', source });
+  },
+});
+
+/** The style sheet that keeps room for elements until they are there. */
+const reservedRoom = () => ({
+  name: 'reserved-room',
+  generateBundle() {
+    const code = readFileSync(source('embed/reserved-room.css'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'smp-widgets.css', source: minifyCss(code) });
   },
 });
 
@@ -175,18 +236,24 @@ const noTypes = () => ({
 const loader = {
   input: { 'smp-widgets': source('embed/loader.ts') },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [compileForPages(), injectManifest(join(DIST, 'cdn/manifest.json')), minify(), noTypes()],
-  output: { dir: join(DIST, 'cdn'), format: 'es', sourcemap: true },
+  plugins: [compileForPages(), injectManifest(join(DIST, 'cdn/manifest.json')), minify(), pageTypes(), reservedRoom()],
+  // Runs as a module and as a classic script.
+  output: {
+    dir: join(DIST, 'cdn'),
+    format: 'iife', // Named by nothing: the line that would is a byte of every page.
+    sourcemap: 'hidden',
+  },
 };
 
 /** Everything in one file, for pages that want to pin it with one integrity hash. */
 const bundle = {
   input: { 'smp-widgets.bundle': source('embed/bundle.ts') },
   treeshake: { moduleSideEffects: hasEffect },
-  plugins: [resolveProduction(), compileForPages(), minify(), dropStale()],
+  plugins: [useWords('./'), resolveProduction(), compileForPages(), minify(), dropStale(), writeIntegrity('dist/cdn')],
   output: {
     dir: join(DIST, 'cdn'),
-    format: 'es',
+    // Runs as a module and as a classic script.
+    format: 'iife',
     sourcemap: true,
     inlineDynamicImports: true,
   },
@@ -201,4 +268,4 @@ const onwarn = (warning, warn) => {
   if (!theirs && !MEANT.includes(warning.code)) warn(warning);
 };
 
-export default [npm, demoPage, chunks, loader, bundle].map((build) => ({ ...build, onwarn }));
+export default [npm, demoPage, words, chunks, loader, bundle].map((build) => ({ ...build, onwarn }));

@@ -12,7 +12,13 @@ const changedAt = (path) => statSync(join(ROOT, path)).mtimeMs;
 export function isBuilt() {
   if (!existsSync(join(ROOT, PROOF))) return false;
   const built = changedAt(PROOF);
-  const single = ['package.json', 'tsconfig.json', 'rollup.config.mjs', 'demo/site/npm-entry.js'];
+  const single = [
+    'package.json',
+    'tsconfig.json',
+    'rollup.config.mjs',
+    'demo/site/npm-entry.js',
+    '.ci/element-docs.mjs',
+  ];
   return [...single, ...filesBelow('.config'), ...filesBelow('src')].every((path) => changedAt(path) < built);
 }
 

@@ -7,6 +7,14 @@ interface PropertyDocs extends Named {
   readonly attribute?: string | undefined;
   readonly type: string;
   readonly readonly?: boolean;
+  readonly reflects?: boolean;
+  /** The words that it may be, where those are all. */
+  readonly choices?: readonly string[] | undefined;
+}
+interface MethodDocs extends Named {
+  readonly method: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+  readonly returns: string;
 }
 export interface ElementDocs {
   readonly path: string;
@@ -14,7 +22,7 @@ export interface ElementDocs {
   readonly className: string;
   readonly text: string;
   readonly properties: readonly PropertyDocs[];
-  readonly methods: readonly { readonly name: string; readonly text: string }[];
+  readonly methods: readonly MethodDocs[];
   readonly slots: readonly Named[];
   readonly events: readonly { readonly type: string; readonly name: string; readonly text: string }[];
   readonly parts: readonly Named[];

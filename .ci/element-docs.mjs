@@ -44,6 +44,12 @@ function named(text) {
   return { name: name === '-' ? '' : name, default: fallback, text: oneLine(rest) };
 }
 
+/** The words that a text begins with when they are all that a text may be: "`left`, `right` or `top`." */
+function choicesIn(text) {
+  const [sentence] = /^`[^`]+`(?:(?:, | or )`[^`]+`)+(?=[.:])/.exec(text) ?? [];
+  return sentence?.match(/(?<=`)[^`]+(?=`(?:,| or |$))/g)?.filter((word) => /^[\w-]+$/.test(word));
+}
+
 /** The tag's whole text, also where the parser has split a type or a name off. */
 const rawTag = (tag) =>
   oneLine(
@@ -52,6 +58,15 @@ const rawTag = (tag) =>
       .replace(/^@\w+/, '')
       .replace(/^\s*\*\s?/gm, ''),
   );
+
+/** What `@attr` of an accessor says: an element without Lit keeps its values in its attributes. */
+const attributeTag = (member) => {
+  const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === 'attr');
+  return tag && textOf(tag.comment);
+};
+
+/** Set by the page, and only declared by the class. */
+const isDeclared = (member) => member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
 
 /** Describes the element class in one source text. `path` is for messages. */
 export function describeElement(path, source) {
@@ -71,21 +86,39 @@ export function describeElement(path, source) {
     if (call) {
       const initial = member.initializer?.getText();
       const isBoolean = optionOf(call, 'type') === 'Boolean';
+      const summary = summaryOf(member);
       properties.push({
         name,
         attribute: attributeOf(optionOf(call, 'attribute'), name),
         type: type ?? (isBoolean ? 'boolean' : 'string'),
         default: initial,
-        text: summaryOf(member),
+        reflects: optionOf(call, 'reflect') === 'true',
+        choices: choicesIn(summary),
+        text: summary,
       });
+    } else if (ts.isGetAccessor(member) && attributeTag(member)) {
+      properties.push({ name, attribute: attributeTag(member), type: type ?? '', text: summaryOf(member) });
+    } else if (ts.isPropertyDeclaration(member) && isDeclared(member)) {
+      properties.push({ name, attribute: undefined, type: type ?? '', text: summaryOf(member) });
     } else if (ts.isGetAccessor(member)) {
       properties.push({ name, readonly: true, type: type ?? '', text: summaryOf(member) });
     } else if (
       ts.isMethodDeclaration(member) &&
       !/Callback$|^(render|willUpdate|updated|firstUpdated|update)$/.test(name)
     ) {
-      const parameters = member.parameters.map((parameter) => parameter.getText()).join(', ');
-      methods.push({ name: `${name}(${parameters})`, text: summaryOf(member) });
+      const parameters = member.parameters.map((parameter) => ({
+        name: parameter.name.getText(),
+        type: oneLine(parameter.type?.getText()),
+        optional: Boolean(parameter.questionToken ?? parameter.initializer),
+      }));
+      const written = member.parameters.map((parameter) => parameter.getText()).join(', ');
+      methods.push({
+        name: `${name}(${written})`,
+        method: name,
+        parameters,
+        returns: oneLine(member.type?.getText()) || 'void',
+        text: summaryOf(member),
+      });
     }
   }
   return {

@@ -1,4 +1,4 @@
-// Makes a fresh machine ready: the packages by npm, and for tests the browsers and PostgreSQL by apt.
+// Makes a fresh machine ready: the packages by npm, and for tests the browsers, PHP and PostgreSQL by apt.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -13,6 +13,7 @@ const SYSTEM = [
   { name: 'Firefox', packages: ['firefox-esr'], found: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox') },
   { name: 'WebKitGTK', packages: ['webkit2gtk-driver'], found: () => onPath('WebKitWebDriver') },
   { name: 'Xvfb', packages: ['xvfb'], found: () => onPath('Xvfb') },
+  { name: 'PHP', packages: ['php-cli'], found: () => onPath('php') },
   { name: 'PostgreSQL', packages: ['postgresql'], found: () => Boolean(postgresFolder()) },
   {
     name: 'fonts',
@@ -62,7 +63,7 @@ export function installPackages() {
   if (!run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], quiet)) throw new Error('npm ci failed.');
 }
 
-/** Installs browsers and PostgreSQL where it may; else throws and says what to install. */
+/** Installs browsers, PHP and PostgreSQL where it may; else throws and says what to install. */
 export function installSystem() {
   const missing = SYSTEM.filter(({ found }) => !found());
   if (missing.length === 0) return;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, ROOT } from '../.config/entries.mjs';
 
@@ -5,11 +6,14 @@ const node = (...args) => [process.execPath, ...args];
 const bin = (path, ...args) => node(join(ROOT, 'node_modules', path), ...args);
 
 /** Folders below `test/` whose tests run in browsers. */
-export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'flows-browser', 'browser'];
+export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'browser'];
 /** Folders whose tests have a step of their own. */
-const OWN_STEP = ['backend', 'meta', 'site'];
+const OWN_STEP = ['backend', 'frameworks', 'meta', 'packed', 'site'];
 /** Folders whose answers must not depend on the time zone of the machine. */
 const TIME_FOLDERS = ['domain', 'calendar', 'flows', 'locales'];
+/** In those folders, what is long and has no clock in it. */
+const TIMELESS =
+  /^test\/(?:domain\/(?:design|consultation\/(?!screen))|flows\/(?:booking-model|course-faults|[a-z]+-design|design-flow)|locales\/(?:catalogues|own-words))/;
 const TIME_ZONES = ['Pacific/Apia', 'America/St_Johns'];
 
 const testsBelow = (...folders) =>
@@ -18,6 +22,15 @@ const testsBelow = (...folders) =>
 const isUnit = (path) => ![...BROWSER_FOLDERS, ...OWN_STEP].includes(path.split('/')[1]);
 export const unitTests = () => filesBelow('test').filter((path) => path.endsWith('.test.ts') && isUnit(path));
 
+/** Entry points that hold no code, and so no types. */
+const styleSheets = () =>
+  Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).exports).filter((path) =>
+    path.endsWith('.css'),
+  );
+
+/** Tests that leave nothing behind them, in one process. */
+const together = (files) => node('--import', 'tsx', '--test-reporter=spec', '.ci/together.mjs', ...files);
+/** Tests in a process for each file. */
 const nodeTests = (files) => node('--import', 'tsx', '--test', '--test-reporter=spec', ...files);
 
 /**
@@ -37,10 +50,13 @@ export function steps() {
     engine('chromium', 100),
     { name: 'backend tests', command: nodeTests(testsBelow('backend')), counts: 'node', weight: 150 },
     { name: "the clinic's site", command: nodeTests(testsBelow('site')), counts: 'node', weight: 100 },
-    { name: 'unit tests, UTC', command: nodeTests(unitTests()), env: { TZ: 'UTC' }, counts: 'node', weight: 90 },
+    { name: 'stories', command: node('.ci/stories.mjs'), counts: 'browser', weight: 95 },
+    { name: 'example apps', command: nodeTests(testsBelow('frameworks')), counts: 'node', weight: 50 },
+    { name: 'packed package', command: nodeTests(testsBelow('packed')), counts: 'node', weight: 25 },
+    { name: 'unit tests, UTC', command: together(unitTests()), env: { TZ: 'UTC' }, counts: 'node', weight: 90 },
     ...TIME_ZONES.map((zone) => ({
       name: `time tests, ${zone}`,
-      command: nodeTests(testsBelow(...TIME_FOLDERS)),
+      command: together(testsBelow(...TIME_FOLDERS).filter((path) => !TIMELESS.test(path))),
       env: { TZ: zone },
       counts: 'node',
       weight: 40,
@@ -49,13 +65,30 @@ export function steps() {
     { name: 'lint', command: bin('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '.'), weight: 30 },
     { name: 'formatting', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'), weight: 10 },
     { name: 'types', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'), weight: 15 },
+    {
+      name: 'types in React, Vue and Angular',
+      command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'test/types/frameworks'),
+      weight: 15,
+    },
+    {
+      name: 'types in Svelte',
+      command: bin(
+        'svelte-check/bin/svelte-check',
+        ...['--workspace', 'demo/frameworks/svelte', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+      ),
+      weight: 10,
+    },
+    { name: 'Lighthouse', command: node('--import', 'tsx', '.ci/lighthouse.mjs'), weight: 40 },
     { name: 'openapi.json is current', command: node('--import', 'tsx', '.ci/openapi.mjs', '--check'), weight: 3 },
     { name: 'README tables are current', command: node('.ci/docs.mjs', '--check'), weight: 3 },
     { name: 'sizes', command: node('.ci/size.mjs'), weight: 3 },
     { name: 'package, publint', command: bin('publint/src/cli.js', '--strict'), weight: 5 },
     {
       name: 'package, types for importers',
-      command: bin('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '--no-emoji'),
+      command: bin(
+        '@arethetypeswrong/cli/dist/index.js',
+        ...['--pack', '.', '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', ...styleSheets()],
+      ),
       weight: 8,
     },
   ];

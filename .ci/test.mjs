@@ -18,7 +18,9 @@ const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1).padSt
 /** How many tests a step's output speaks of. A step without tests of its own counts as one. */
 function countTests({ counts }, output, ok) {
   const pattern =
-    counts === 'browser' ? /^# \d+ files, (\d+) passed, (\d+) failed/gm : /^ℹ pass (\d+)[\s\S]*?^ℹ fail (\d+)/gm;
+    counts === 'browser'
+      ? /^# \d+ (?:files|stories), (\d+) passed, (\d+) failed/gm
+      : /^ℹ pass (\d+)[\s\S]*?^ℹ fail (\d+)/gm;
   const found = counts ? [...output.matchAll(pattern)].at(-1) : undefined;
   if (!found) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   const [passed, failed] = [Number(found[1]), Number(found[2])];
@@ -75,7 +77,7 @@ async function main() {
     console.log(`✔ ${seconds(since)} s  ${name}`);
   };
   prepare('packages', installPackages);
-  prepare('browsers and PostgreSQL', installSystem);
+  prepare('browsers, PHP and PostgreSQL', installSystem);
   prepare('build', ensureBuilt);
 
   const { steps } = await import('./steps.mjs');

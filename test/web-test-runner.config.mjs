@@ -1,10 +1,12 @@
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { browserCommands } from './support/browser-commands.mjs';
+import { clinicServer } from './support/clinic-server.mjs';
 import { summaryReporter } from './support/summary-reporter.mjs';
 import { uploadServer } from './support/upload-server.mjs';
 
@@ -40,6 +42,19 @@ const launchers = {
     }),
 };
 
+/**
+ * The page that tests run in. What a failed assertion compared goes to the runner, which elements and functions can't;
+ * without this the runner would wait for the results in vain.
+ */
+const testRunnerHtml = (testFramework) => `<!doctype html>
+<script>
+  const clone = window.structuredClone;
+  const asText = (key, value) => (key === 'actual' || key === 'expected' ? String(value) : value);
+  window.structuredClone = (value, ...rest) =>
+    value?.type === 'wtr-session-finished' ? JSON.parse(JSON.stringify(value, asText)) : clone(value, ...rest);
+</script>
+<script type="module" src="${testFramework}"></script>`;
+
 const browser = process.env.BROWSER ?? 'chromium';
 
 export default {
@@ -58,12 +73,21 @@ export default {
       context.set('access-control-allow-origin', '*');
       return next();
     },
+    // The runner changes scripts on their way; digests need them byte for byte.
+    (context, next) => {
+      const [, file] = /^\/as-built\/([\w./-]+)$/.exec(context.path) ?? [];
+      if (!file || file.includes('..')) return next();
+      context.type = extname(file);
+      context.body = readFileSync(join(rootDir, 'dist/cdn', file));
+    },
   ],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
     browserCommands(),
     uploadServer(),
+    clinicServer({ rootDir }),
   ],
+  testRunnerHtml,
   reporters: [summaryReporter({ rootDir })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 60_000,

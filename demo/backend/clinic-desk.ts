@@ -8,6 +8,7 @@ import { ClinicAccess, isOwnPage } from './clinic-access.js';
 import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
 import { openView } from './consultation-view.js';
 import { consultationPage } from './desk-consultation.page.js';
+import { decideRequest, type Decision } from './desk-decision.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
 import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
@@ -44,7 +45,12 @@ const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'web
 /** More than any form here has. */
 const FORM_BYTES = 4096;
 
-const NOTICES: Readonly<Record<string, string>> = { consultation: 'The consultation and its photos have been erased.' };
+const NOTICES: Readonly<Record<string, string>> = {
+  'erased=consultation': 'The consultation and its photos have been erased.',
+  'decided=confirm': 'Confirmed. The client is told in a moment.',
+  'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
+  'decided=before': 'That was decided before.',
+};
 const RETRIED = 'The message is tried again in a moment.';
 
 interface Env {
@@ -113,7 +119,7 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const content = listPage({
       list,
       timeZone: clinic.timeZone,
-      notice: NOTICES[context.req.query('erased') ?? ''],
+      notice: NOTICES[new URL(context.req.url).search.slice(1)],
       serviceName: named(clinic.services),
       practitionerName: named(clinic.practitioners),
       palette: offer.shades,
@@ -146,6 +152,15 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
       ? context.json({ erased: true, photos: files.length })
       : context.redirect('/clinic/?erased=consultation', 303);
   });
+
+  const decide = (decision: Decision) => async (context: Context<Env>) => {
+    const count = await decideRequest(database, found(context), decision, now());
+    return wantsJson(context)
+      ? context.json({ decided: count })
+      : context.redirect(`/clinic/?decided=${count > 0 ? decision : 'before'}`, 303);
+  };
+  desk.post('/clinic/bookings/:id/confirm', decide('confirm'));
+  desk.post('/clinic/bookings/:id/decline', decide('decline'));
 
   desk.get('/clinic/consultations/:id/photos/:angle', async (context) => {
     const id = found(context);
@@ -191,8 +206,7 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   });
 
   desk.get('/clinic/export', async (context) => {
-    const email = context.req.query('email') ?? '';
-    const record = await exportPerson(database, cipher, email);
+    const record = await exportPerson(database, cipher, context.req.query('contact') ?? '');
     context.header('Content-Disposition', 'attachment; filename="person.json"');
     return context.json(record);
   });
@@ -201,17 +215,17 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     page(
       context,
       'Erase one person’s data',
-      confirmErasePage(await exportPerson(database, cipher, context.req.query('email') ?? '')),
+      confirmErasePage(await exportPerson(database, cipher, context.req.query('contact') ?? '')),
     ),
   );
 
   desk.post('/clinic/erase', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
-    const { email } = await context.req.parseBody();
-    if (typeof email !== 'string' || email.trim() === '') return context.text('Send the field “email”', 422);
-    const { bookings } = await exportPerson(database, cipher, email);
-    const phones = bookings.flatMap(({ phone }) => (typeof phone === 'string' ? [phone] : []));
-    const erasure = await erasePerson(database, photos, email, now());
-    await options.outbox?.forget([email, ...phones]);
+    const { contact } = await context.req.parseBody();
+    if (typeof contact !== 'string' || contact.trim() === '') return context.text('Send the field “contact”', 422);
+    const { bookings, waitingList, touchUps } = await exportPerson(database, cipher, contact);
+    const given = [...bookings, ...waitingList, ...touchUps].flatMap(({ email, phone }) => [email, phone]);
+    const erasure = await erasePerson(database, photos, contact, now());
+    await options.outbox?.forget([contact, ...given.filter((one) => typeof one === 'string')]);
     return wantsJson(context) ? context.json(erasure) : page(context, 'Erased', erasedPage(erasure));
   });
 

@@ -22,7 +22,7 @@ select
   json_strip_nulls(json_build_object(
     'id', id, 'name', name, 'timeZone', time_zone, 'phone', phone, 'email', email, 'website', website,
     'policies', policies, 'consents', consents, 'consultation', consultation, 'design', design,
-    'courses', courses, 'care', care, 'touchUps', touch_ups,
+    'courses', courses, 'care', care, 'touchUps', touch_ups, 'journey', journey,
     'locations', (select coalesce(json_agg(json_build_object(
         'id', id, 'name', name, 'address', address, 'phone', phone) order by position), '[]') from location),
     'services', (select coalesce(json_agg(json_build_object(
@@ -76,9 +76,9 @@ export async function writeClinic(queries: Queries, clinic: Clinic, schedule: Cl
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await queries.query(
     `insert into clinic (id, name, time_zone, phone, email, website, policies, consents, consultation,
-       design, courses, care, touch_ups, step_minutes, notice_minutes, window_days)
+       design, courses, care, touch_ups, journey, step_minutes, notice_minutes, window_days)
      values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11::text::jsonb,
-       $12::text::jsonb, $13::text::jsonb, $14, $15, $16)`,
+       $12::text::jsonb, $13::text::jsonb, $14::text::jsonb, $15, $16, $17)`,
     [
       clinic.id,
       clinic.name,
@@ -93,6 +93,7 @@ export async function writeClinic(queries: Queries, clinic: Clinic, schedule: Cl
       json(clinic.courses),
       json(clinic.care),
       json(clinic.touchUps),
+      json(clinic.journey),
       rules.stepMinutes ?? null,
       rules.noticeMinutes ?? null,
       rules.windowDays ?? null,

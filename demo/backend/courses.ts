@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  gapIssue,
-  isSmpError,
-  offersOf,
-  parseSlotId,
-  SmpError,
-  wallTime,
+  checkCourse,
+  managedVersion,
+  slotTakenAt,
   type BookingDraft,
   type Course,
   type CourseDraft,
-  type CourseOffer,
 } from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
 import type { Queries, Row } from './database.js';
@@ -19,18 +15,6 @@ import { bookingOf, VISIT_COLUMNS, type Visit } from './visit.js';
 
 /** Books one session within the transaction. @throws SmpError */
 export type BookSession = (draft: BookingDraft, id: string) => Promise<Visit>;
-
-/** The offer that a draft is of, if its sessions are the offer's. @throws `not-found`, `validation` */
-function checked({ clinic }: Opened, { course, sessions }: CourseDraft): CourseOffer {
-  const offer = offersOf(clinic).find(({ id }) => id === course);
-  if (!offer) throw new SmpError('not-found', 'No such course');
-  const unlike = offer.sessions.findIndex(({ service }, index) => sessions[index]?.service !== service);
-  if (unlike >= 0 || sessions.length !== offer.sessions.length) throw wrong(Math.max(unlike, 0), 'mismatch');
-  const dates = sessions.map(({ slotId }) => wallTime(clinic.timeZone, parseSlotId(slotId)?.start ?? 0).date);
-  const gap = gapIssue(dates, offer.gapDays);
-  if (gap) throw wrong(gap.session, gap.issue);
-  return offer;
-}
 
 /**
  * Books all sessions of a course in one transaction: what is refused in the middle leaves nothing behind.
@@ -44,7 +28,7 @@ export async function insertCourse(
   id: string,
   bookSession: BookSession,
 ): Promise<readonly Visit[]> {
-  const offer = checked(opened, { course, sessions, ...rest });
+  const offer = checkCourse({ course, sessions }, opened.clinic);
   await transaction.query('savepoint before_course');
   try {
     await transaction.query(
@@ -54,7 +38,10 @@ export async function insertCourse(
     );
     const visits: Visit[] = [];
     for (const [index, session] of sessions.entries()) {
-      visits.push(await atSession(index, () => bookSession({ ...rest, ...session }, randomUUID())));
+      const visit = await bookSession({ ...rest, ...session }, randomUUID()).catch((error: unknown) => {
+        throw slotTakenAt(`/sessions/${index}`, error);
+      });
+      visits.push(visit);
     }
     await transaction.query('update booking set course_id = $1::uuid where id = any ($2::uuid[])', [
       id,
@@ -95,24 +82,8 @@ export async function readCourse(queries: Queries, id: string, signer: Signer): 
     course: row.offer_id,
     sessions,
     gapDays: row.gap,
-    version: sessions.reduce((sum, { version }) => sum + version - 1, 1),
+    version: managedVersion(sessions),
     // The last session's is good for the longest time.
     ...(last !== undefined && { manageToken: last }),
   };
-}
-
-async function atSession<T>(index: number, book: () => Promise<T>): Promise<T> {
-  try {
-    return await book();
-  } catch (error) {
-    if (!isSmpError(error, 'slot-taken')) throw error;
-    const { message, alternatives = [] } = error;
-    const issues = [{ pointer: `/sessions/${index}`, code: 'slot-taken' }];
-    throw new SmpError('slot-taken', message, { alternatives, issues });
-  }
-}
-
-function wrong(session: number, code: string): SmpError {
-  const issues = [{ pointer: `/sessions/${session}`, code }];
-  return new SmpError('validation', 'This session can’t be part of the course', { issues });
 }

@@ -68,7 +68,7 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
     <section>
       <h2>One person’s data</h2>
       <form method="get" action="/clinic/export">
-        <label>E-mail address<input name="email" type="email" autocomplete="off" required /></label>
+        <label>E-mail address or phone number<input name="contact" autocomplete="off" required /></label>
         <button>Export as JSON</button>
         <button class="grave" formaction="/clinic/erase">Erase …</button>
       </form>
@@ -119,7 +119,23 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
       </div>
     </td>
     <td data-name="With">${words.practitionerName(practitioner)}</td>
-    <td data-name="Status">${status}</td>
+    <td data-name="Status">
+      <div>
+        ${status}
+        ${
+          status === 'requested'
+            ? html`<form method="post" class="decision">
+                <button formaction="/clinic/bookings/${one.id}/confirm" aria-label="Confirm ${reference}">
+                  Confirm
+                </button>
+                <button class="grave" formaction="/clinic/bookings/${one.id}/decline" aria-label="Decline ${reference}">
+                  Decline
+                </button>
+              </form>`
+            : NOTHING
+        }
+      </div>
+    </td>
     <td data-name="Consultation">
       ${
         consultation

@@ -21,6 +21,7 @@ export interface ListedConsultation {
 
 /** A booking as the clinic's list has it. */
 export interface ListedBooking extends Row {
+  readonly id: string;
   readonly reference: string;
   readonly status: string;
   readonly service: string;
@@ -54,7 +55,7 @@ const CONSULTATIONS = `
   from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
 
 const BOOKINGS = `
-  select booking.reference, booking.status, service_id as service, resource_id as practitioner,
+  select booking.id::text as id, booking.reference, booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", client_details.name, client_details.design,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,

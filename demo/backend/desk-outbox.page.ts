@@ -26,6 +26,7 @@ const STATE_WORDS = {
 const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   'booking.confirmed': 'Booked',
   'booking.requested': 'Requested',
+  'booking.declined': 'Declined',
   'booking.moved': 'Moved',
   'booking.cancelled': 'Cancelled',
   'booking.prepare': 'Preparation, a week before',

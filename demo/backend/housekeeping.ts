@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { tidyTouchUps } from './touch-up-record.js';
 
 /** What {@link tidy} found to do. */
 export interface Tidied {
@@ -8,6 +9,8 @@ export interface Tidied {
   readonly holds: number;
   /** Operation ids that were forgotten. */
   readonly operations: number;
+  /** Wishes for touch-up reminders that are over. */
+  readonly touchUps: number;
 }
 
 /** How long operation ids are kept, in hours: longer than any client goes on asking. */
@@ -15,8 +18,11 @@ const KEEP_OPERATIONS = 24;
 /** Spent holds outlive the operations that lead to them. */
 const KEEP_HOLDS = 48;
 
-/** Marks holds that have run out, and forgets what is of no use any more. Safe to run at any time, on any server. */
-export async function tidy(database: Database): Promise<Tidied> {
+/**
+ * Marks holds that have run out, and forgets what is of no use any more. Safe to run at any time, on any server.
+ * @param now what touch-ups go by, in milliseconds since 1970; the rest goes by the database's clock
+ */
+export async function tidy(database: Database, now: number): Promise<Tidied> {
   const expired = await database.query(
     `update booking set status = 'expired', hold_expires_at = null, updated_at = clock_timestamp()
      where id in (select id from booking where status = 'held' and hold_expires_at <= clock_timestamp()
@@ -34,5 +40,6 @@ export async function tidy(database: Database): Promise<Tidied> {
     `delete from idempotency where created_at < clock_timestamp() - make_interval(hours => ${KEEP_OPERATIONS})
      returning true`,
   );
-  return { expired: expired.length, holds: holds.length, operations: operations.length };
+  const touchUps = await tidyTouchUps(database, now);
+  return { expired: expired.length, holds: holds.length, operations: operations.length, touchUps };
 }

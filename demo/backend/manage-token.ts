@@ -25,6 +25,9 @@ export interface Signer {
   /** Proof of a consultation. Good for as long as the consultation's row has this version. */
   consultationToken(consultationId: string, version: number): string;
   isConsultationToken(consultationId: string, version: number, token: string): boolean;
+  /** `plan.signature`: opens a plan of touch-ups for as long as its row has this version. */
+  touchUpToken(planId: string, version: number): string;
+  isTouchUpToken(planId: string, version: number, token: string): boolean;
   /** A digest that nobody without the key can compare with guesses of what it is the digest of. */
   digest(content: string | Uint8Array): string;
 }
@@ -52,6 +55,8 @@ export function signer(key: Uint8Array): Signer {
     isHoldToken: (holdId, token) => isSame(token, sign('hold', holdId)),
     consultationToken: (id, version) => sign('consultation', `${version}\n${id}`),
     isConsultationToken: (id, version, token) => isSame(token, sign('consultation', `${version}\n${id}`)),
+    touchUpToken: (id, version) => `${id}.${sign('touch-up', `${version}\n${id}`)}`,
+    isTouchUpToken: (id, version, token) => isSame(token, `${id}.${sign('touch-up', `${version}\n${id}`)}`),
     digest: (content) => sign('digest', content),
   };
 }

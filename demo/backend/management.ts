@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
+  changeableUntil,
+  checkChanges,
+  checkGaps,
   formatInstant,
-  gapIssue,
+  managedVersion,
   offsetAt,
   parseSlotId,
+  slotTakenAt,
   SmpError,
   type BusyTimes,
   type CancelRequest,
@@ -22,7 +26,6 @@ import { takeSlot } from './slot-taking.js';
 import { bookingOf, NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, valuesOf, VISIT_COLUMNS } from './visit.js';
 import type { NewVisit, Visit } from './visit.js';
 
-const HOUR = 3_600_000;
 /** For the blink between taking the new time and giving it to the booking. */
 const HOLD_SECONDS = 60;
 
@@ -110,7 +113,7 @@ export class Management {
       run: async (transaction, _, revision) => {
         const managed = await this.#open(transaction, request.token, true);
         const opened = await book.open(transaction, revision);
-        if (versionOf(managed) !== request.version) {
+        if (managedVersion(managed.sessions) !== request.version) {
           throw new SmpError('version-conflict', 'The booking was changed in the meantime');
         }
         this.#check(managed, opened, ids, pointer);
@@ -137,14 +140,10 @@ export class Management {
   }
 
   #check(managed: Managed, opened: Opened, ids: readonly string[], pointer: string): void {
-    for (const [index, id] of ids.entries()) {
+    checkChanges(ids, pointer, (id) => {
       const session = managed.sessions.find((one) => one.id === id);
-      const isTwice = ids.indexOf(id) !== index;
-      if (session && !isTwice && this.#isChangeable(session, opened)) continue;
-      const code = isTwice ? 'repeated' : session ? 'gone' : 'unknown';
-      const issues = [{ pointer: `${pointer}/${index}`, code }];
-      throw new SmpError(isTwice ? 'validation' : 'not-found', 'This session can’t be changed', { issues });
-    }
+      return session && this.#isChangeable(session, opened);
+    });
   }
 
   async #move(transaction: Queries, managed: Managed, opened: Opened, moves: readonly SessionMove[]): Promise<void> {
@@ -161,14 +160,10 @@ export class Management {
     }
     if (!managed.gapDays) return;
     const standing = managed.sessions.filter(({ status }) => status !== 'cancelled');
-    const wrong = gapIssue(
+    checkGaps(
       standing.map(({ id, local_date }) => dates.get(id) ?? local_date),
       managed.gapDays,
     );
-    if (wrong) {
-      const issues = [{ pointer: `/sessions/${wrong.session}`, code: wrong.issue }];
-      throw new SmpError('validation', 'The sessions would be too near or too far', { issues });
-    }
   }
 
   async #moveOne(
@@ -190,7 +185,7 @@ export class Management {
     const service = serviceOf(opened, session.service_id);
     const wish = { slotId, service, candidates, id: randomUUID(), insert };
     const held = await takeSlot(transaction, opened, wish, now()).catch((error: unknown) => {
-      throw withPointer(error, `/moves/${index}`);
+      throw slotTakenAt(`/moves/${index}`, error);
     });
     if (!chosen) throw new Error('A time was taken that nobody chose');
     await transaction.query('delete from booking where id = $1', [held.id]);
@@ -214,7 +209,7 @@ export class Management {
   }
 
   #changeableUntil(session: Session, { clinic }: Opened): number {
-    return session.start_ms - (clinic.policies?.changeNoticeHours ?? 0) * HOUR;
+    return changeableUntil(session.start_ms, clinic);
   }
 
   #isChangeable(session: Session, opened: Opened): boolean {
@@ -233,17 +228,12 @@ export class Management {
         }),
       };
     });
-    return { sessions, version: versionOf(managed), ...(gapDays && { gapDays }) };
+    return { sessions, version: managedVersion(managed.sessions), ...(gapDays && { gapDays }) };
   }
 }
 
 /** `exclusion_violation`. */
 const EXCLUDED = '23P01';
-
-/** Rises by one with each change of each session. */
-function versionOf({ sessions }: Managed): number {
-  return sessions.reduce((sum, { version }) => sum + version - 1, 1);
-}
 
 async function gapOf(queries: Queries, courseId: string): Promise<SessionGap | undefined> {
   const [row] = await queries.query<Row & { gap: SessionGap }>(
@@ -252,10 +242,4 @@ async function gapOf(queries: Queries, courseId: string): Promise<SessionGap | u
     [courseId],
   );
   return row?.gap;
-}
-
-function withPointer(error: unknown, pointer: string): unknown {
-  if (!(error instanceof SmpError) || error.code !== 'slot-taken') return error;
-  const { alternatives = [] } = error;
-  return new SmpError('slot-taken', error.message, { alternatives, issues: [{ pointer, code: 'slot-taken' }] });
 }

@@ -143,7 +143,7 @@ function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: st
 }
 
 function linksOf({ links }: LetterOccasion, words: MessageWords): { label: string; url: string }[] {
-  const order: readonly MessageLink[] = ['offer', 'preparation', 'aftercare', 'manage', 'touchUp', 'booking'];
+  const order: readonly MessageLink[] = ['offer', 'preparation', 'aftercare', 'manage', 'booking', 'touchUp'];
   return order.flatMap((link) => {
     const url = links[link];
     return url === undefined ? [] : [{ label: words.links[link], url }];

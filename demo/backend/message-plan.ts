@@ -2,8 +2,17 @@ import { addDays } from 'smp-widgets/server';
 import { afterQuiet, type QuietHours, type WallMoment } from './quiet-hours.js';
 
 /** What happened to a booking, as the outbox names it. */
-export const BOOKING_EVENTS = ['booking.confirmed', 'booking.requested', 'booking.moved', 'booking.cancelled'] as const;
+export const BOOKING_EVENTS = [
+  'booking.confirmed',
+  'booking.requested',
+  'booking.declined',
+  'booking.moved',
+  'booking.cancelled',
+] as const;
 export type BookingEvent = (typeof BOOKING_EVENTS)[number];
+
+/** Does this tell that there is no appointment? */
+export const isEnding = (kind: string): boolean => kind === 'booking.cancelled' || kind === 'booking.declined';
 
 /** What is sent in time to come because of a booking. */
 export const BOOKING_REMINDERS = [
@@ -108,7 +117,8 @@ export const planAnswer = (event: BookingEvent): PlannedMessage => ({ kind: even
 /** All that somebody is reminded of who asked for touch-up reminders. */
 export function planTouchUps(plan: PlannedTouchUps, quiet: QuietHours | undefined): PlannedMessage[] {
   const { checkOn, reviewOn, refreshOn, channels } = plan;
-  const dates = [checkOn, reviewOn, refreshOn];
+  // Who is to come for a refresh by then needs no look before it.
+  const dates = [checkOn, reviewOn === refreshOn ? null : reviewOn, refreshOn];
   return TOUCH_UP_REMINDERS.flatMap((kind, index) => {
     const date = dates[index];
     if (!date) return [];

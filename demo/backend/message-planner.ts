@@ -1,6 +1,7 @@
 import type { Database, Queries } from './database.js';
 import {
   BOOKING_EVENTS,
+  isEnding,
   isWorthPlanning,
   LATE_MS,
   planAnswer,
@@ -70,9 +71,10 @@ async function planBooking(
   const isOver = visit.status === 'cancelled';
   await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
   // Between the event and this look something else may have happened, which is told of by an event of its own.
-  const isTrue = isOver === (kind === 'booking.cancelled');
-  // Sessions that were booked or moved together are told of together, by a letter that names all of the course.
-  const course = isOver || visit.course_id === null ? undefined : `${kind} ${visit.course_id}`;
+  const isTrue = isOver === isEnding(kind);
+  // Sessions that were booked, moved or declined together are told of together, by a letter that names all of the course.
+  const isTogether = kind !== 'booking.cancelled' && visit.course_id !== null;
+  const course = isTogether ? `${kind} ${visit.course_id}` : undefined;
   const isTold = course !== undefined && told.has(course);
   if (course !== undefined) told.add(course);
   const answers = isTrue && !isTold && isFresh(event, planning) ? [planAnswer(kind)] : [];
@@ -85,8 +87,10 @@ async function planTouchUp(transaction: Queries, event: OutboxEvent, planning: P
   const { version, timeZone, stopped, plan } = subject;
   await dropReminders(transaction, { ref: event.ref, before: version + (stopped ? 1 : 0), now: planning.now });
   if (stopped) return;
-  const isSigned = event.kind === 'touch-up.signed' && plan.channels.includes('mail') && isFresh(event, planning);
-  const answer: PlannedMessage[] = isSigned ? [{ kind: 'touch-up.signed', channel: 'mail', at: 'now' }] : [];
+  const isSigned = event.kind === 'touch-up.signed' && isFresh(event, planning);
+  // One is enough, and a mail has room for more.
+  const [channel] = [...plan.channels].sort();
+  const answer: PlannedMessage[] = isSigned && channel ? [{ kind: 'touch-up.signed', channel, at: 'now' }] : [];
   const about = { ref: event.ref, version, timeZone };
   await add(transaction, [...answer, ...planTouchUps(plan, planning.quiet)], about, planning);
 }

@@ -73,12 +73,13 @@ export async function readBooked(queries: Queries, id: string): Promise<BookedVi
   };
 }
 
-/** All sessions of a course that stand, in order of time. */
-export async function readCourse(queries: Queries, courseId: string): Promise<Visit[]> {
+/** All sessions of a course that stand, or all that do not, in order of time. */
+export async function readCourse(queries: Queries, courseId: string, standing = true): Promise<Visit[]> {
   return queries.query<Visit>(
     `select ${VISIT_COLUMNS} from booking
-     where course_id = $1 and status in ('requested', 'confirmed') order by starts_at`,
-    [courseId],
+     where course_id = $1 and status in ('requested', 'confirmed', 'cancelled') and (status <> 'cancelled') = $2
+     order by starts_at`,
+    [courseId, standing],
   );
 }
 
@@ -89,6 +90,8 @@ export interface TouchUpSubject {
   readonly timeZone: string;
   readonly version: number;
   readonly stopped: boolean;
+  /** Of its tokens. */
+  readonly tokenVersion: number;
 }
 
 interface TouchUpRow extends Row {
@@ -102,6 +105,7 @@ interface TouchUpRow extends Row {
   readonly refresh_on: string | null;
   readonly time_zone: string;
   readonly version: number;
+  readonly token_version: number;
   readonly stopped: boolean;
 }
 
@@ -110,7 +114,7 @@ export async function readTouchUp(queries: Queries, id: string): Promise<TouchUp
   const [row] = await queries.query<TouchUpRow>(
     `select name, email, phone, locale, channels, to_char(check_on, 'YYYY-MM-DD') as check_on,
        to_char(review_on, 'YYYY-MM-DD') as review_on, to_char(refresh_on, 'YYYY-MM-DD') as refresh_on, time_zone,
-       version, stopped_at is not null as stopped
+       version, token_version, stopped_at is not null as stopped
      from touch_up where id = $1`,
     [id],
   );
@@ -126,14 +130,14 @@ export async function readTouchUp(queries: Queries, id: string): Promise<TouchUp
     timeZone: row.time_zone,
     version: row.version,
     stopped: row.stopped,
+    tokenVersion: row.token_version,
   };
 }
 
 /** Somebody on the waiting list. */
 export async function readWaiting(queries: Queries, id: string): Promise<Recipient | undefined> {
-  const [row] = await queries.query<Recipient & Row>(
-    'select name, email, phone, null as locale from waitlist where id = $1',
-    [id],
-  );
+  const [row] = await queries.query<Recipient & Row>('select name, email, phone, locale from waitlist where id = $1', [
+    id,
+  ]);
   return row;
 }

@@ -51,6 +51,17 @@ export const en: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: your request for ${facts.shortWhen}`,
+      paragraphs: [
+        'We are sorry: we can’t confirm what you asked for.',
+        details(facts),
+        facts.count > 1
+          ? 'These times are no longer kept for you. You are welcome to choose others, or to talk it over with us.'
+          : 'The time is no longer kept for you. You are welcome to choose another, or to talk it over with us.',
+        ...call(facts),
+      ],
+    }),
     'booking.moved': (facts) => ({
       subject:
         facts.count > 1
@@ -119,7 +130,7 @@ export const en: MessageWords = {
     'touch-up.signed': (facts) => ({
       subject: `Reminders from ${facts.clinic}`,
       paragraphs: [
-        'You asked us to remind you when it is time for another look. We will.',
+        'You asked us to remind you when it is time for another look. We will. The link below shows the dates, and lets you change them.',
         'If it was not you who asked, stop the reminders with the link below, and you hear no more of us.',
       ],
     }),
@@ -128,6 +139,7 @@ export const en: MessageWords = {
     'touch-up.refresh': touchUp('It may be time to come in again. How soon differs from person to person.'),
   },
   text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed') return `${clinic}: we will remind you, as you asked. To see or change the dates:`;
     return kind.startsWith('touch-up.')
       ? `${clinic}: the reminder that you asked for.`
       : `${clinic}: your appointment is on ${shortWhen}. To see or change it:`;
@@ -138,7 +150,7 @@ export const en: MessageWords = {
     aftercare: 'What to do and what to expect',
     booking: 'Book an appointment',
     offer: 'Have a look and take it',
-    touchUp: 'About touch-ups',
+    touchUp: 'See or change your reminders',
   },
   calendar: {
     title: (clinic) => `Appointment at ${clinic}`,

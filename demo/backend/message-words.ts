@@ -1,5 +1,14 @@
 import type { MessageKind } from './message-plan.js';
+import { ar } from './message-words.ar.js';
+import { de } from './message-words.de.js';
 import { en } from './message-words.en.js';
+import { es } from './message-words.es.js';
+import { fr } from './message-words.fr.js';
+import { it } from './message-words.it.js';
+import { nl } from './message-words.nl.js';
+import { pl } from './message-words.pl.js';
+import { pt } from './message-words.pt.js';
+import { tr } from './message-words.tr.js';
 
 /** What a message may say of its occasion. Nothing in here tells what a visit is for. */
 export interface MessageFacts {
@@ -67,7 +76,7 @@ export interface MessageWords {
   readonly wrongLink: string;
 }
 
-const ALL: readonly MessageWords[] = [en];
+const ALL: readonly MessageWords[] = [en, ar, de, es, fr, it, nl, pl, pt, tr];
 
 /** The words that fit a language tag best, and the tag that dates are written by. Without any that fits: English. */
 export function wordsFor(locale: string | null | undefined): { words: MessageWords; dates: string } {

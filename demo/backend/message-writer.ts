@@ -3,7 +3,7 @@ import { readOffer } from './offer-record.js';
 import type { Queries } from './database.js';
 import type { Signer } from './manage-token.js';
 import { writeLetter, writeText, type Letter, type LetterOccasion } from './message-letter.js';
-import { planReminders, planTouchUps } from './message-plan.js';
+import { isEnding, planReminders, planTouchUps } from './message-plan.js';
 import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
 import {
@@ -79,7 +79,7 @@ async function draftBooking(
     if (booked.nextTreatment !== undefined && isAftercare(message) && booked.nextTreatment <= due) {
       return { drop: 'next-session' };
     }
-  } else if ((visit.status === 'cancelled') !== (message.kind === 'booking.cancelled')) return { drop: 'overtaken' };
+  } else if ((visit.status === 'cancelled') !== isEnding(message.kind)) return { drop: 'overtaken' };
   else if (message.superseded) return { drop: 'superseded' };
   const booking = bookingOf(visit, options.signer);
   const isAboutCourse = visit.course_id !== null && !message.is_reminder && message.kind !== 'booking.cancelled';
@@ -88,7 +88,7 @@ async function draftBooking(
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${visit.local_date}` } : {};
   const links = isAftercare(message)
     ? { aftercare: `${siteUrl}/aftercare.html#date=${visit.local_date}` }
-    : message.kind === 'booking.cancelled'
+    : isEnding(message.kind)
       ? { booking: `${siteUrl}/booking.html` }
       : message.channel === 'sms'
         ? manage
@@ -97,17 +97,19 @@ async function draftBooking(
     clinic,
     now,
     links,
-    visits: (isAboutCourse ? await readCourse(queries, visit.course_id ?? '') : [visit]).map((one) => {
-      const { local_date: localDate, local_time: localTime, location_id: location } = one;
-      const own = bookingOf(one, options.signer);
-      return {
-        localDate,
-        localTime,
-        location,
-        reference: own.reference,
-        booking: message.is_reminder ? undefined : own,
-      };
-    }),
+    visits: (isAboutCourse ? await readCourse(queries, visit.course_id ?? '', !isEnding(message.kind)) : [visit]).map(
+      (one) => {
+        const { local_date: localDate, local_time: localTime, location_id: location } = one;
+        const own = bookingOf(one, options.signer);
+        return {
+          localDate,
+          localTime,
+          location,
+          reference: own.reference,
+          booking: message.is_reminder ? undefined : own,
+        };
+      },
+    ),
     ...(message.is_reminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
   });
 }
@@ -138,13 +140,15 @@ async function draftTouchUp(
     if (due === undefined) return { drop: 'not-planned' };
     if (due > now) return { due };
   }
-  const { siteUrl } = options;
+  const { siteUrl, signer } = options;
+  const token = signer.touchUpToken(message.ref, subject.tokenVersion);
   return written(message, subject.recipient, {
     clinic,
     now,
     links: {
-      ...(message.is_reminder && { booking: `${siteUrl}/booking.html` }),
-      ...(message.channel === 'mail' && { touchUp: `${siteUrl}/touch-up.html` }),
+      ...(message.is_reminder && { booking: `${siteUrl}/touch-up.html#book` }),
+      // A text message has room for one.
+      ...((message.channel === 'mail' || !message.is_reminder) && { touchUp: `${siteUrl}/reminders.html#t=${token}` }),
     },
     stopUrl: stopUrlOf('touch-up', message.ref, options),
   });

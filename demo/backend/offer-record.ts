@@ -35,6 +35,7 @@ interface OfferRow extends Row {
   readonly name: string | null;
   readonly email: string;
   readonly phone: string | null;
+  readonly locale: string | null;
   readonly note: string | null;
   readonly consents: readonly ConsentRecord[] | null;
 }
@@ -46,7 +47,7 @@ export async function readOffer(queries: Queries, id: string): Promise<Offer | u
        to_char(local_start, 'YYYY-MM-DD') as local_date, to_char(local_start, 'HH24:MI') as local_time,
        (extract(epoch from offer.expires_at) * 1000)::float8 as expires_ms, offer.booked_at is not null as is_booked,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
-       waiting.name, waiting.email, waiting.phone, waiting.note, waiting.consents
+       waiting.name, waiting.email, waiting.phone, waiting.locale, waiting.note, waiting.consents
      from waitlist_offer offer
        left join booking on booking.id = offer.booking_id
        left join waitlist waiting on waiting.id = offer.waitlist_id
@@ -67,7 +68,8 @@ export async function readOffer(queries: Queries, id: string): Promise<Offer | u
     localTime: local_time,
     location: row.location_id,
     until: wallTime(time_zone, row.expires_ms),
-    recipient: row.name === null ? undefined : { name: row.name, email: row.email, phone: row.phone, locale: null },
+    recipient:
+      row.name === null ? undefined : { name: row.name, email: row.email, phone: row.phone, locale: row.locale },
     consents: row.consents ?? [],
     note: row.note,
   };

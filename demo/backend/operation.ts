@@ -6,7 +6,17 @@ import { TryAgain, type Database, type Queries } from './database.js';
 export interface Operation {
   /** Which kind of write: the same key may be used once in each. */
   readonly scope:
-    'hold' | 'extend' | 'release' | 'booking' | 'waitlist' | 'consultation' | 'photo' | 'manage' | 'course';
+    | 'hold'
+    | 'extend'
+    | 'release'
+    | 'booking'
+    | 'waitlist'
+    | 'consultation'
+    | 'photo'
+    | 'manage'
+    | 'course'
+    | 'touch-ups'
+    | 'touch-up-plan';
   /** The operation id. */
   readonly key: string;
   /** All that was asked for; only its digest is kept. */

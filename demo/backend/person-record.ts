@@ -10,13 +10,16 @@ import type { HealthCipher } from './health-cipher.js';
 import { readPhotos } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
 
-/** What is stored of one person, found by the e-mail address that they gave. */
+/** What is stored of one person, found by the e-mail address or the phone number that they gave. */
 export interface PersonRecord {
-  readonly email: string;
+  /** The address in small letters, or the digits of the number. */
+  readonly contact: string;
   readonly exportedAt: string;
   readonly consultations: readonly Record<string, unknown>[];
   readonly bookings: readonly Record<string, unknown>[];
   readonly waitingList: readonly Record<string, unknown>[];
+  /** Wishes to be reminded of touch-ups. */
+  readonly touchUps: readonly Record<string, unknown>[];
 }
 
 /** What {@link erasePerson} did. */
@@ -26,11 +29,21 @@ export interface Erasure {
   /** Bookings of the past whose contact details, note and consents were erased. */
   readonly bookings: number;
   readonly waitingList: number;
+  readonly touchUps: number;
   /** What is still there, and why. */
   readonly kept: readonly string[];
 }
 
-const keyOf = (email: string): string => email.trim().toLowerCase();
+/** What a person is found by: an address in small letters, or the digits of a number. */
+function keyOf(contact: string): string {
+  return contact.includes('@') ? contact.trim().toLowerCase() : contact.replace(/\D/g, '');
+}
+
+/** A condition: what is stored in this table was given by the person whose key is the first parameter. */
+const theirs = (table: string): string =>
+  `case when position('@' in $1) > 0 then lower(${table}.email) = $1
+     else $1 <> '' and regexp_replace(${table}.phone, '\\D', '', 'g') = $1 end`;
+
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 interface BookingRow extends Row {
@@ -50,20 +63,27 @@ const BOOKINGS = `
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     (extract(epoch from details.consents_at) * 1000)::float8 as consents_ms
   from client_details details join booking on booking.id = details.booking_id
-  where lower(details.email) = $1 order by booking.created_at`;
+  where ${theirs('details')} order by booking.created_at`;
 
 const WAITING = `
   select service_id as service, nullif(practitioner_id, '') as practitioner, nullif(location_id, '') as location,
     to_char(from_date, 'YYYY-MM-DD') as "from", to_char(to_date, 'YYYY-MM-DD') as "to", name, email, phone, note,
-    consents, (extract(epoch from created_at) * 1000)::float8 as created_ms
-  from waitlist where email_key = $1 order by created_at`;
+    locale, consents, (extract(epoch from created_at) * 1000)::float8 as created_ms
+  from waitlist where ${theirs('waitlist')} order by created_at`;
 
-async function consultationsOf(queries: Queries, cipher: HealthCipher, email: string) {
+const TOUCH_UPS = `
+  select name, email, phone, channels, locale, to_char(last_session, 'YYYY-MM-DD') as "lastSession",
+    to_char(check_on, 'YYYY-MM-DD') as "check", to_char(review_on, 'YYYY-MM-DD') as "review",
+    to_char(refresh_on, 'YYYY-MM-DD') as "refresh", consents, stopped_at is not null as stopped,
+    (extract(epoch from created_at) * 1000)::float8 as created_ms
+  from touch_up where ${theirs('touch_up')} order by created_at`;
+
+async function consultationsOf(queries: Queries, cipher: HealthCipher, key: string) {
   const rows = await queries.query<ConsultationRow & { bookings: string[] }>(
     `select ${CONSULTATION_COLUMNS}, (select coalesce(array_agg(booking.reference order by booking.created_at), '{}')
        from booking where booking.consultation_id = consultation.id and booking.reference is not null) as bookings
-     from consultation where lower(email) = $1 order by created_at`,
-    [email],
+     from consultation where ${theirs('consultation')} order by created_at`,
+    [key],
   );
   const photos = await readPhotos(
     queries,
@@ -96,13 +116,14 @@ async function consultationsOf(queries: Queries, cipher: HealthCipher, email: st
 }
 
 /** All that is stored of a person. @throws SealBroken when what was sealed can't be opened */
-export async function exportPerson(database: Database, cipher: HealthCipher, email: string): Promise<PersonRecord> {
-  const key = keyOf(email);
+export async function exportPerson(database: Database, cipher: HealthCipher, contact: string): Promise<PersonRecord> {
+  const key = keyOf(contact);
   return database.transaction(async (transaction) => {
     const bookings = await transaction.query<BookingRow>(BOOKINGS, [key]);
     const waiting = await transaction.query<Row & { created_ms: number }>(WAITING, [key]);
+    const touchUps = await transaction.query<Row & { created_ms: number }>(TOUCH_UPS, [key]);
     return {
-      email: key,
+      contact: key,
       exportedAt: new Date().toISOString(),
       consultations: await consultationsOf(transaction, cipher, key),
       bookings: bookings.map(({ created_ms, consents_ms, ...booking }) => ({
@@ -111,6 +132,7 @@ export async function exportPerson(database: Database, cipher: HealthCipher, ema
         consentsReceivedAt: instant(consents_ms),
       })),
       waitingList: waiting.map(({ created_ms, ...entry }) => ({ ...entry, joinedAt: instant(created_ms) })),
+      touchUps: touchUps.map(({ created_ms, ...wish }) => ({ ...wish, signedUpAt: instant(created_ms) })),
     };
   });
 }
@@ -122,13 +144,13 @@ export async function exportPerson(database: Database, cipher: HealthCipher, ema
 export async function erasePerson(
   database: Database,
   photos: PhotoStore | undefined,
-  email: string,
+  contact: string,
   now: number,
 ): Promise<Erasure> {
-  const key = keyOf(email);
+  const key = keyOf(contact);
   const { files, ...erasure } = await database.transaction(async (transaction) => {
     const consultations = await transaction.query<{ id: string }>(
-      'select id::text as id from consultation where lower(email) = $1 for update',
+      `select id::text as id from consultation where ${theirs('consultation')} for update`,
       [key],
     );
     const gone = await withdrawConsultations(
@@ -137,17 +159,18 @@ export async function erasePerson(
     );
     const bookings = await transaction.query(
       `delete from client_details using booking
-       where booking.id = client_details.booking_id and lower(client_details.email) = $1
+       where booking.id = client_details.booking_id and (${theirs('client_details')})
          and (upper(during) <= to_timestamp($2::float8) or status not in ('requested', 'confirmed'))
        returning true`,
       [key, now / 1000],
     );
     const ahead = await transaction.query<{ reference: string }>(
-      `select reference from booking join client_details on booking.id = booking_id where lower(email) = $1
+      `select reference from booking join client_details on booking.id = booking_id where ${theirs('client_details')}
        order by starts_at`,
       [key],
     );
-    const waiting = await transaction.query('delete from waitlist where email_key = $1 returning true', [key]);
+    const waiting = await transaction.query(`delete from waitlist where ${theirs('waitlist')} returning true`, [key]);
+    const reminded = await transaction.query(`delete from touch_up where ${theirs('touch_up')} returning true`, [key]);
     const kept = [
       ...ahead.map(
         ({ reference }) =>
@@ -169,6 +192,7 @@ export async function erasePerson(
       photos: gone.length,
       bookings: bookings.length,
       waitingList: waiting.length,
+      touchUps: reminded.length,
       kept,
     };
   });

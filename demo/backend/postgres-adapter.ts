@@ -24,6 +24,7 @@ import {
   type ManagedBooking,
   type ManageToken,
   type RescheduleRequest,
+  type TouchUpChannel,
 } from 'smp-widgets/server';
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
 import { ConsultationIntake } from './consultation-intake.js';
@@ -48,6 +49,7 @@ import { Management } from './management.js';
 import { once } from './operation.js';
 import type { PhotoStore } from './photo-store.js';
 import { takeSlot } from './slot-taking.js';
+import { TouchUps } from './touch-ups.js';
 import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
 import { addToWaitlist } from './waitlist.js';
 
@@ -64,6 +66,8 @@ export interface PostgresAdapterOptions {
   readonly cipher?: HealthCipher;
   /** Where photos go. Default: none are taken. */
   readonly photos?: PhotoStore;
+  /** By which ways reminders of touch-ups go out. Default: all. Without any, nobody can ask for them. */
+  readonly reminders?: readonly TouchUpChannel[] | undefined;
   /** How long a hold lasts. Default 600 seconds. */
   readonly holdSeconds?: number;
   /** How often a hold may be extended. Default 3. */
@@ -90,6 +94,11 @@ class PostgresAdapter implements SchedulingAdapter {
   declare readonly eraseConsultation?: NonNullable<SchedulingAdapter['eraseConsultation']>;
   declare readonly uploadPhoto?: NonNullable<SchedulingAdapter['uploadPhoto']>;
   declare readonly deletePhoto?: NonNullable<SchedulingAdapter['deletePhoto']>;
+  declare readonly signUpForTouchUps?: NonNullable<SchedulingAdapter['signUpForTouchUps']>;
+  declare readonly getTouchUps?: NonNullable<SchedulingAdapter['getTouchUps']>;
+  declare readonly updateTouchUps?: NonNullable<SchedulingAdapter['updateTouchUps']>;
+  declare readonly stopTouchUps?: NonNullable<SchedulingAdapter['stopTouchUps']>;
+  readonly #reminders: readonly TouchUpChannel[];
   readonly #database: Database;
   readonly #signer: Signer;
   readonly #holdSeconds: number;
@@ -113,7 +122,8 @@ class PostgresAdapter implements SchedulingAdapter {
       now: this.#now,
       nothingBusy: NOTHING_BUSY,
     });
-    const { cipher, photos } = options;
+    const { cipher, photos, reminders = ['email', 'sms'] } = options;
+    this.#reminders = reminders;
     this.capabilities = {
       holds: true,
       waitlist: true,
@@ -121,7 +131,16 @@ class PostgresAdapter implements SchedulingAdapter {
       photos: cipher !== undefined && photos !== undefined,
       management: true,
       courses: true,
+      touchUps: reminders.length > 0,
     };
+    if (reminders.length > 0) {
+      const shared = { database, book: this.#book, signer: options.signer, now: this.#now };
+      const touchUps = new TouchUps({ ...shared, channels: reminders });
+      this.signUpForTouchUps = (request, write) => guarded(write, () => touchUps.signUp(request, write.operationId));
+      this.getTouchUps = (token, read = {}) => guarded(read, () => touchUps.get(token));
+      this.updateTouchUps = (update, write) => guarded(write, () => touchUps.update(update, write.operationId));
+      this.stopTouchUps = (stop, write) => guarded(write, () => touchUps.stop(stop));
+    }
     if (!cipher) return;
     const { signer } = options;
     const intake = new ConsultationIntake({ database, book: this.#book, signer, cipher, now: this.#now }, photos);
@@ -146,7 +165,10 @@ class PostgresAdapter implements SchedulingAdapter {
   }
 
   getClinic(options: RequestOptions = {}): Promise<Clinic> {
-    return guarded(options, async () => structuredClone((await this.#book.open(this.#database)).clinic));
+    return guarded(options, async () => {
+      const { clinic } = await this.#book.open(this.#database);
+      return structuredClone({ ...clinic, touchUps: withChannels(clinic.touchUps, this.#reminders) });
+    });
   }
 
   listSlots(query: SlotQuery, options: RequestOptions = {}): Promise<SlotPage> {
@@ -376,4 +398,12 @@ function firstHeld(candidates: readonly Candidate[], held?: Visit): readonly Can
 
 function mismatch(pointer: string, message: string): SmpError {
   return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
+}
+
+/** The clinic's settings of touch-ups, with no more channels than messages go out by. */
+function withChannels(touchUps: unknown, reminders: readonly TouchUpChannel[]): unknown {
+  if (typeof touchUps !== 'object' || touchUps === null || !('channels' in touchUps)) return touchUps;
+  const { channels } = touchUps;
+  if (!Array.isArray(channels)) return touchUps;
+  return { ...touchUps, channels: channels.filter((one) => reminders.some((channel) => channel === one)) };
 }

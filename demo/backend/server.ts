@@ -39,7 +39,9 @@ export interface RateLimits {
 
 /** Options of {@link startServer}. */
 export interface ServerOptions
-  extends DatabaseOptions, Omit<PostgresAdapterOptions, 'signer' | 'cipher' | 'photos' | 'onSettingsMistake'> {
+  extends
+    DatabaseOptions,
+    Omit<PostgresAdapterOptions, 'signer' | 'cipher' | 'photos' | 'reminders' | 'onSettingsMistake'> {
   /** Default 0: any that is free. */
   readonly port?: number;
   /** Default `127.0.0.1`. */
@@ -269,9 +271,9 @@ async function startSending(
 }
 
 async function housekeepQuietly(database: Database, options: ServerOptions, safe: Safe, log: Log): Promise<void> {
-  await tidyQuietly(database, log);
+  const { retention, now = Date.now } = options;
+  await tidyQuietly(database, now(), log);
   try {
-    const { retention, now } = options;
     const { broken, ...done } = await applyRetention(database, { ...safe, retention, now });
     if (broken > 0) log('error', 'consultations.unreadable', { count: broken });
     for (const [kind, count] of Object.entries(done))
@@ -281,10 +283,11 @@ async function housekeepQuietly(database: Database, options: ServerOptions, safe
   }
 }
 
-async function tidyQuietly(database: Database, log: Log): Promise<void> {
+async function tidyQuietly(database: Database, now: number, log: Log): Promise<void> {
   try {
-    const { operations, holds, expired } = await tidy(database);
-    if (operations + holds + expired > 0) log('info', 'database.tidied', { count: operations + holds + expired });
+    const { operations, holds, expired, touchUps } = await tidy(database, now);
+    const count = operations + holds + expired + touchUps;
+    if (count > 0) log('info', 'database.tidied', { count });
   } catch (error) {
     log('error', 'database.tidy', describeError(error));
   }
@@ -307,6 +310,7 @@ function appOf(
   const adapter = postgresAdapter(database, {
     ...options,
     signer: safe.signer,
+    reminders: safe.mail ? (safe.sms ? ['email', 'sms'] : ['email']) : [],
     cipher,
     ...(photos && { photos }),
     onSettingsMistake: (code) => log('warn', 'clinic.settings', { code }),

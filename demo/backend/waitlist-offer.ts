@@ -100,7 +100,7 @@ export async function takeOffer(
   if (offer?.state === 'booked') return true;
   if (!offer?.recipient || offer.state !== 'open') return false;
   const { recipient, consents, note, service, slotId, holdId } = offer;
-  const { name, email, phone } = recipient;
+  const { name, email, phone, locale } = recipient;
   try {
     await adapter.createBooking(
       {
@@ -110,6 +110,7 @@ export async function takeOffer(
         contact: { name, email, ...(phone !== null && { phone }) },
         consents: [...consents],
         ...(note !== null && { note }),
+        ...(locale !== null && { locale }),
       },
       { operationId: `offer-${id}` },
     );

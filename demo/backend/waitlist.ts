@@ -7,8 +7,8 @@ export async function addToWaitlist(queries: Queries, id: string, request: Waitl
   await queries.query(
     `with added as (
        insert into waitlist (id, service_id, practitioner_id, location_id, from_date, to_date, email_key, name, email,
-         phone, note, consents)
-       values ($1::uuid, $2, $3, $4, $5::date, $6::date, $7, $8, $9, $10, $11, $12::text::jsonb)
+         phone, note, consents, locale)
+       values ($1::uuid, $2, $3, $4, $5::date, $6::date, $7, $8, $9, $10, $11, $12::text::jsonb, $13)
        on conflict on constraint waitlist_once do nothing returning id)
      insert into outbox (kind, ref) select 'waitlist.joined', id from added`,
     [
@@ -24,6 +24,7 @@ export async function addToWaitlist(queries: Queries, id: string, request: Waitl
       contact.phone ?? null,
       request.note ?? null,
       JSON.stringify(request.consents),
+      request.locale ?? null,
     ],
   );
 }

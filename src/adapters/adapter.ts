@@ -3,6 +3,7 @@ import type { Clinic } from '../domain/clinic.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
+import type { TouchUpPlan, TouchUpRequest, TouchUpStop, TouchUpUpdate } from '../domain/care/touch-up-request.js';
 import type { CancelRequest, ManagedBooking, ManageToken, RescheduleRequest } from '../domain/managed-booking.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
@@ -32,6 +33,11 @@ export interface AdapterCapabilities {
    * false.
    */
   readonly courses?: boolean;
+  /**
+   * `signUpForTouchUps`, `getTouchUps`, `updateTouchUps` and `stopTouchUps` are there, and reminders are really sent.
+   * Without: dates are offered as a calendar file. Default false.
+   */
+  readonly touchUps?: boolean;
 }
 
 /** Options of a read. */
@@ -116,4 +122,21 @@ export interface SchedulingAdapter {
   reschedule?(request: RescheduleRequest, options: WriteOptions): Promise<ManagedBooking>;
   /** Cancels sessions: all or none. @throws `unauthorized`, `version-conflict`, `not-found` with issue `gone` */
   cancel?(request: CancelRequest, options: WriteOptions): Promise<ManagedBooking>;
+
+  /**
+   * Stores who wants to be reminded of touch-ups, and sends them a link with their token by the channel they chose. Answers
+   * the same whether or not this person had asked before, so that nobody can probe for addresses; what was asked for last
+   * counts.
+   * @throws `validation`
+   */
+  signUpForTouchUps?(request: TouchUpRequest, options: WriteOptions): Promise<void>;
+  /** What a touch-up token opens. @throws `unauthorized`: the same for any token that opens nothing */
+  getTouchUps?(token: ManageToken, options?: RequestOptions): Promise<TouchUpPlan>;
+  /**
+   * Changes dates or channels.
+   * @throws `unauthorized`, `version-conflict`, `validation`, `not-found` with issue `gone` (stopped)
+   */
+  updateTouchUps?(update: TouchUpUpdate, options: WriteOptions): Promise<TouchUpPlan>;
+  /** Ends all reminders. Succeeds also when they have ended already. @throws `unauthorized` */
+  stopTouchUps?(stop: TouchUpStop, options: WriteOptions): Promise<void>;
 }

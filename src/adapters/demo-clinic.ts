@@ -96,6 +96,7 @@ export const demoClinic: Clinic = {
       price: { amount: 1100, currency: 'GBP' },
     },
   ],
+  touchUps: { channels: ['email', 'sms'] },
   practitioners: [
     { id: 'maya', name: 'Maya Fairweather', role: 'Founder and senior practitioner' },
     { id: 'idris', name: 'Idris Kenward', role: 'Senior practitioner', locations: [RIVERSIDE] },

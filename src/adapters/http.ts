@@ -11,6 +11,7 @@ import type { AdapterCapabilities, RequestOptions, SchedulingAdapter, WriteOptio
 import { areReadsEarly, takeEarlyRead } from './early-reads.js';
 import { readObject } from './http-body.js';
 import { errorOf } from './http-error.js';
+import type { Call } from './http-management.js';
 import type { request } from './http-request.js';
 
 /** Options of {@link httpAdapter}. */
@@ -45,6 +46,9 @@ async function sender(): Promise<typeof request> {
 }
 
 /** Has it at hand before it is needed. Where that fails, the request will tell. */
+/** Methods of an adapter, in a module of their own. */
+type LaterMethods = Readonly<Record<string, (call: Call, ...given: never[]) => Promise<unknown>>>;
+
 const prepare = (): void => void sender().catch(() => undefined);
 
 /** When the page has shown what it has. */
@@ -143,6 +147,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     photos: true,
     management: true,
     courses: true,
+    touchUps: true,
   };
   const holds: Partial<SchedulingAdapter> = {
     holdSlot: (request, options) => write('holds', request, options) as Promise<Hold>,
@@ -191,12 +196,22 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     },
     deletePhoto: (name, options) => remove(photo(name), name.consultationToken, options),
   };
-  const manage = () => import('./http-management.js');
-  const management: Partial<SchedulingAdapter> = {
-    getBooking: async (token, options) => (await manage()).getBooking(call, token, options),
-    reschedule: async (request, options) => (await manage()).reschedule(call, request, options),
-    cancel: async (request, options) => (await manage()).cancel(call, request, options),
-  };
+  // Loaded when one of them is called.
+  const later = (
+    load: () => Promise<LaterMethods>,
+    ...names: (keyof SchedulingAdapter)[]
+  ): Partial<SchedulingAdapter> =>
+    Object.fromEntries(
+      names.map((name) => [name, async (...given: never[]) => (await load())[name]?.(call, ...given)]),
+    );
+  const management = later(() => import('./http-management.js'), 'getBooking', 'reschedule', 'cancel');
+  const touchUps = later(
+    () => import('./http-touch-ups.js'),
+    'signUpForTouchUps',
+    'getTouchUps',
+    'updateTouchUps',
+    'stopTouchUps',
+  );
   return {
     name: 'http',
     capabilities,
@@ -212,6 +227,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
     ...(capabilities.consultations && consultations),
     ...(capabilities.photos && photos),
     ...(capabilities.management && management),
+    ...(capabilities.touchUps && touchUps),
     ...(capabilities.courses && {
       bookCourse: (draft: CourseDraft, options: WriteOptions) => write('courses', draft, options) as Promise<Course>,
     }),

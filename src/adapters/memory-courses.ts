@@ -1,10 +1,7 @@
 import type { Booking } from '../domain/booking.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
-import { offersOf } from '../domain/course/course-offers.js';
-import { gapIssue, type SessionGap } from '../domain/course/session-gap.js';
-import { isSmpError, SmpError } from '../domain/errors.js';
-import { parseSlotId } from '../domain/slot-id.js';
-import { wallTime } from '../domain/time/zone.js';
+import { checkCourse, slotTakenAt } from '../domain/course/course-check.js';
+import type { SessionGap } from '../domain/course/session-gap.js';
 import type { MemoryLedger } from './memory-ledger.js';
 
 /** Sessions that were booked together. */
@@ -33,24 +30,13 @@ export class MemoryCourses {
    */
   book({ course, sessions, ...draft }: CourseDraft, now: number): Course {
     const ledger = this.#ledger;
-    const offer = offersOf(ledger.clinic).find(({ id }) => id === course);
-    if (!offer) throw new SmpError('not-found', 'No such course');
-    const unlike = offer.sessions.findIndex(({ service }, index) => sessions[index]?.service !== service);
-    if (unlike >= 0 || sessions.length !== offer.sessions.length) {
-      throw at(Math.max(unlike, 0), 'mismatch');
-    }
-    const dates = sessions.map(({ slotId }) => wallTime(ledger.clinic.timeZone, parseSlotId(slotId)?.start ?? 0).date);
-    const wrong = gapIssue(dates, offer.gapDays);
-    if (wrong) throw at(wrong.session, wrong.issue);
+    const offer = checkCourse({ course, sessions }, ledger.clinic);
     return ledger.whole(() => {
       const booked = sessions.map((session, index): Booking => {
         try {
           return ledger.book({ ...draft, ...session }, now);
         } catch (error) {
-          if (!isSmpError(error, 'slot-taken')) throw error;
-          const { message, alternatives = [] } = error;
-          const issues = [{ pointer: `/sessions/${index}`, code: 'slot-taken' }];
-          throw new SmpError('slot-taken', message, { alternatives, issues });
+          throw slotTakenAt(`/sessions/${index}`, error);
         }
       });
       const made: MemoryCourse = {
@@ -71,9 +57,4 @@ export class MemoryCourses {
   of(bookingId: string): MemoryCourse | undefined {
     return this.list.find(({ bookingIds }) => bookingIds.includes(bookingId));
   }
-}
-
-function at(session: number, code: string): SmpError {
-  const issues = [{ pointer: `/sessions/${session}`, code }];
-  return new SmpError('validation', 'This session can’t be part of the course', { issues });
 }

@@ -25,7 +25,11 @@ export type MemoryMethod =
   | 'bookCourse'
   | 'getBooking'
   | 'reschedule'
-  | 'cancel';
+  | 'cancel'
+  | 'signUpForTouchUps'
+  | 'getTouchUps'
+  | 'updateTouchUps'
+  | 'stopTouchUps';
 
 /**
  * What goes wrong with one call.

@@ -1,13 +1,13 @@
 import type { Booking } from '../domain/booking.js';
-import { gapIssue, type SessionGap } from '../domain/course/session-gap.js';
+import { changeableUntil, checkChanges, managedVersion } from '../domain/booking-change.js';
+import { checkGaps } from '../domain/course/course-check.js';
+import type { SessionGap } from '../domain/course/session-gap.js';
 import { SmpError } from '../domain/errors.js';
 import type { CancelRequest, ManagedBooking, ManagedSession, RescheduleRequest } from '../domain/managed-booking.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
 import type { MemoryCourse, MemoryCourses } from './memory-courses.js';
 import type { MemoryLedger } from './memory-ledger.js';
 import { isSameToken } from './memory-token.js';
-
-const HOUR = 3_600_000;
 
 /** What a manage token opens: a booking, or the sessions of a course. */
 interface Opened {
@@ -30,7 +30,7 @@ export class MemoryManagement {
     const { sessions, gapDays } = this.#open(token);
     return {
       sessions: sessions.map((session) => this.#shown(session, now)),
-      version: versionOf(sessions),
+      version: managedVersion(sessions),
       ...(gapDays && { gapDays }),
     };
   }
@@ -50,10 +50,7 @@ export class MemoryManagement {
         .map(({ bookingId }) => this.#ledger.find(bookingId)?.booking)
         .filter((one) => one !== undefined && one.status !== 'cancelled')
         .map((one) => one?.slot.localDate ?? '');
-      const wrong = gapIssue(dates, gapDays);
-      if (!wrong) return;
-      const issues = [{ pointer: `/sessions/${wrong.session}`, code: wrong.issue }];
-      throw new SmpError('validation', 'The sessions would be too near or too far', { issues });
+      checkGaps(dates, gapDays);
     });
     return this.get(token, now);
   }
@@ -85,22 +82,18 @@ export class MemoryManagement {
 
   #checked(token: string, version: number, ids: readonly string[], pointer: string, now: number): Opened {
     const opened = this.#open(token);
-    if (versionOf(opened.sessions) !== version) {
+    if (managedVersion(opened.sessions) !== version) {
       throw new SmpError('version-conflict', 'The booking was changed in the meantime');
     }
-    for (const [index, id] of ids.entries()) {
+    checkChanges(ids, pointer, (id) => {
       const session = opened.sessions.find(({ bookingId }) => bookingId === id);
-      const isTwice = ids.indexOf(id) !== index;
-      if (session && !isTwice && this.#changeableUntil(session) > now && session.status !== 'cancelled') continue;
-      const code = isTwice ? 'repeated' : session ? 'gone' : 'unknown';
-      const issues = [{ pointer: `${pointer}/${index}`, code }];
-      throw new SmpError(isTwice ? 'validation' : 'not-found', 'This session can’t be changed', { issues });
-    }
+      return session && session.status !== 'cancelled' && this.#changeableUntil(session) > now;
+    });
     return opened;
   }
 
   #changeableUntil({ slot }: Booking): number {
-    return Date.parse(slot.start) - (this.#ledger.clinic.policies?.changeNoticeHours ?? 0) * HOUR;
+    return changeableUntil(Date.parse(slot.start), this.#ledger.clinic);
   }
 
   #shown(session: Booking, now: number): ManagedSession {
@@ -108,9 +101,4 @@ export class MemoryManagement {
     if (session.status === 'cancelled' || until <= now) return session;
     return { ...session, changeableUntil: formatInstant(until, offsetAt(this.#ledger.clinic.timeZone, until)) };
   }
-}
-
-/** Rises by one with each change of each session. */
-function versionOf(sessions: readonly Booking[]): number {
-  return sessions.reduce((sum, { version }) => sum + version - 1, 1);
 }

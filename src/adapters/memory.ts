@@ -2,6 +2,7 @@ import type { BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
+import type { TouchUpPlan, TouchUpRequest, TouchUpStop, TouchUpUpdate } from '../domain/care/touch-up-request.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 import { applySettings } from '../domain/consultation/questionnaire-settings.js';
@@ -22,10 +23,12 @@ import { MemoryCourses } from './memory-courses.js';
 import { MemoryManagement } from './memory-management.js';
 import { MemoryLedger, type MemoryBooking } from './memory-ledger.js';
 import { MemoryOperations } from './memory-operations.js';
+import { MemoryReminders, type MemoryTouchUps } from './memory-touch-ups.js';
 
 export type { Fault, MemoryCall, MemoryMethod } from './memory-fault.js';
 export type { MemoryConsultation, MemoryPhoto } from './memory-consultations.js';
 export type { MemoryBooking } from './memory-ledger.js';
+export type { MemoryTouchUps } from './memory-touch-ups.js';
 
 const DEMO_DAYS = 200;
 
@@ -63,6 +66,8 @@ export interface MemoryState {
   readonly waitlist: readonly WaitlistRequest[];
   /** Consultations that were not withdrawn, with their photos. */
   readonly consultations: readonly MemoryConsultation[];
+  /** Who wants to be reminded of touch-ups. */
+  readonly touchUps: readonly MemoryTouchUps[];
   /** How often each method was called, whatever came of it. */
   readonly calls: Readonly<Record<MemoryMethod, number>>;
 }
@@ -87,6 +92,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     photos: true,
     management: true,
     courses: true,
+    touchUps: true,
     ...options.capabilities,
   };
   const clinic = options.clinic ?? demoClinic;
@@ -107,6 +113,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
   });
   const courses = new MemoryCourses(ledger);
   const management = new MemoryManagement(ledger, courses);
+  const reminders = new MemoryReminders((length) => ledger.token(length));
   const today = (): PlainDate => wallTime(clinic.timeZone, now()).date;
   const operations = new MemoryOperations();
   const attempts = new Map<string, number>();
@@ -126,6 +133,10 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     getBooking: 0,
     reschedule: 0,
     cancel: 0,
+    signUpForTouchUps: 0,
+    getTouchUps: 0,
+    updateTouchUps: 0,
+    stopTouchUps: 0,
   };
 
   function call<T>(method: MemoryMethod, act: () => T, { signal, operationId }: Partial<WriteOptions>): Promise<T> {
@@ -174,6 +185,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         holds: ledger.liveHolds(now()),
         waitlist: [...ledger.waitlist.values()],
         consultations: consultations.list,
+        touchUps: reminders.list,
         calls,
       });
     },
@@ -233,6 +245,16 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         write('reschedule', request, (sent) => management.reschedule(sent, now()), options),
       cancel: (request: CancelRequest, options: WriteOptions): Promise<ManagedBooking> =>
         write('cancel', request, (sent) => management.cancel(sent, now()), options),
+    }),
+    ...(capabilities.touchUps && {
+      signUpForTouchUps: (request: TouchUpRequest, options: WriteOptions): Promise<void> =>
+        write('signUpForTouchUps', request, (sent) => reminders.signUp(sent), options),
+      getTouchUps: (token: string, options?: RequestOptions): Promise<TouchUpPlan> =>
+        read('getTouchUps', () => reminders.get(token), options),
+      updateTouchUps: (update: TouchUpUpdate, options: WriteOptions): Promise<TouchUpPlan> =>
+        write('updateTouchUps', update, (sent) => reminders.update(sent), options),
+      stopTouchUps: (stop: TouchUpStop, options: WriteOptions): Promise<void> =>
+        write('stopTouchUps', stop, (sent) => reminders.stop(sent), options),
     }),
     ...(capabilities.photos && {
       uploadPhoto: async ({ image, ...name }: PhotoUpload, options: UploadOptions): Promise<Photo> => {

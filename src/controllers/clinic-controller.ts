@@ -14,6 +14,8 @@ export interface ClinicHost extends ReactiveControllerHost, HTMLElement {
   endpoint?: string | undefined;
   adapter?: SchedulingAdapter | undefined;
   phone?: string | undefined;
+  /** Shows a fictional clinic that lives in the page's memory. */
+  demo?: boolean | undefined;
 }
 
 /** Opens a connection that reports its failure on an element: a warning for the developer and an `smp-error` event. */
@@ -32,7 +34,7 @@ export function connectionOf(host: HTMLElement, changed: (state: ClinicConnectio
 }
 
 /**
- * Connects an element to its clinic: the `<smp-clinic>` around it, or its own `endpoint` or `adapter`, which win.
+ * Connects an element to its clinic: the `<smp-clinic>` around it, or its own `endpoint`, `adapter` or `demo`, which win.
  * The host is updated, and `changed` called, whenever there is news of the connection.
  */
 export class ClinicController implements ReactiveController {
@@ -65,13 +67,14 @@ export class ClinicController implements ReactiveController {
 
   /** Finds the connection anew, once attributes and properties are there. */
   hostUpdate(): void {
-    const { endpoint, adapter } = this.#host;
+    const { endpoint, adapter, demo } = this.#host;
     const alone = !this.#around.value && !this.#host.closest('smp-clinic');
-    if (this.#hasOwn || alone) void this.#own.connect({ endpoint, adapter });
+    if (this.#hasOwn || alone) void this.#own.connect({ endpoint, adapter, demo });
   }
 
   get #hasOwn(): boolean {
-    return this.#host.endpoint !== undefined || this.#host.adapter !== undefined;
+    const { endpoint, adapter, demo } = this.#host;
+    return endpoint !== undefined || adapter !== undefined || demo === true;
   }
 
   #ownWords(): Pick<ClinicContext, 'messages' | 'phone' | 'retry'> {

@@ -1,4 +1,5 @@
 import type { DraftStorage } from '../flows/draft.js';
+import { languageOf } from '../locales/languages.js';
 
 /** The visitor's device, read here and nowhere else. */
 export const visitor = {
@@ -43,15 +44,38 @@ export const visitor = {
   /** This page's address with a word after `#`, and nothing of the visitor's own way here. */
   linkTo: (name: string, value: string): string => `${location.origin}${location.pathname}#${name}=${value}`,
 
+  /**
+   * The first use of formatters takes a browser as long as drawing a page does; while files are on the way there is time
+   * for it.
+   */
+  warmFormats(): void {
+    setTimeout(() => {
+      new Intl.NumberFormat().format(0);
+      new Intl.DateTimeFormat([], { dateStyle: 'full', timeStyle: 'short' }).format();
+      new Intl.DateTimeFormat([], { weekday: 'short', timeZoneName: 'longGeneric' }).format();
+    });
+  },
+
   timeZone: (): string => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
   /**
    * The language to format dates and numbers in: that of the words, in the page's or the visitor's regional form.
-   * The region decides on 12 or 24 hours and on the first day of the week.
+   * The region decides on 12 or 24 hours and on the first day of the week. Arabic is written with Latin digits, as it is
+   * in messages, unless the page's tag asks for others: `ar-EG-u-nu-arab`.
+   * @param tag BCP 47 tag of the page around an element; may be empty or nonsense
    */
-  locale(element: Element, language: string): string {
-    const page = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    const sameLanguage = [page, ...navigator.languages].filter((tag) => tag.split('-')[0] === language);
-    return sameLanguage.find((tag) => tag.includes('-')) ?? language;
+  locale(tag: string, language: string): string {
+    const tags = [tag.replaceAll('_', '-'), ...navigator.languages].filter((one) => languageOf(one) === language);
+    const locale = tags.find((one) => one.includes('-') && isTag(one)) ?? language;
+    if (language !== 'ar' || locale.includes('-nu-')) return locale;
+    return locale.includes('-u-') ? locale.replace('-u-', '-u-nu-latn-') : `${locale}-u-nu-latn`;
   },
 };
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

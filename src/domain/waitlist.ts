@@ -15,5 +15,7 @@ export const WaitlistRequest = z.object({
   contact: Contact,
   consents: z.array(ConsentRecord).check(z.maxLength(12)),
   note: z.optional(z.string().check(z.maxLength(1000))),
+  /** BCP 47 tag of the language the visitor read. */
+  locale: z.optional(z.string().check(z.maxLength(35))),
 });
 export type WaitlistRequest = z.infer<typeof WaitlistRequest>;

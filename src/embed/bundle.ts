@@ -1,2 +1,3 @@
-// The self-contained file: every element, registered.
+// The self-contained file: every element, registered, and the other doors.
 import '../define.js';
+import './doors.js';

@@ -23,6 +23,8 @@ export function readEarly(element: Element): void {
   if (origin + pathname !== href) return;
   const base = `${href.replace(/\/+$/, '')}/v1/`;
   read(`${base}clinic`);
+  // In a journey times come later, and old ones would be none.
+  if (element.localName === 'smp-journey') return;
   const named = ['service', 'practitioner', 'location'].flatMap((name): [string, string][] => {
     const value = element.getAttribute(name);
     return value ? [[name, value]] : [];

@@ -1,13 +1,19 @@
+import type { ElementPreloader } from '../controllers/element-preload.js';
 import { readEarly } from './early-read.js';
 
 /** Which files the elements need, as the build found them. Files are named once and meant by their number. */
 export interface ChunkManifest {
   /** Paths relative to the loader. */
   readonly files: readonly string[];
-  /** For each tag: first the file that registers it, then everything that one imports. */
+  /**
+   * For each tag, and for the selector of what opens the other doors: first the file to run, then everything that one
+   * imports.
+   */
   readonly tags: Readonly<Record<string, readonly number[]>>;
   /** What any element with an `endpoint` needs on top. */
   readonly endpoint: readonly number[];
+  /** Languages that there are files of words in: those with a `*` in its place in their path. */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -16,17 +22,17 @@ export interface ChunkManifest {
  *
  * Elements inside other elements' shadow roots are not looked for.
  */
-export class ElementLoader {
+export class ElementLoader implements ElementPreloader {
+  /** The loader's own address: the files are relative to it. */
+  readonly url: string;
   readonly #manifest: ChunkManifest;
-  readonly #url: string;
   readonly #waiting: Set<string>;
-  readonly #asked = new Set<number>();
+  readonly #asked = new Set<string>();
   #observer: MutationObserver | undefined;
 
-  /** `url` is the loader's own address: the files are relative to it. */
   constructor(manifest: ChunkManifest, url: string) {
     this.#manifest = manifest;
-    this.#url = url;
+    this.url = url;
     this.#waiting = new Set(Object.keys(manifest.tags));
   }
 
@@ -45,46 +51,60 @@ export class ElementLoader {
     this.#observer?.disconnect();
   }
 
-  #scan(root: Element): void {
-    const selector = Object.keys(this.#manifest.tags).join();
-    const found = [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
-    // In the order of need: a server may answer only a few at a time.
-    for (const element of found) readEarly(element);
-    for (const element of found) this.#load(element.localName);
-    if (found.some((element) => element.hasAttribute('endpoint'))) this.#ask(this.#manifest.endpoint);
-  }
-
-  #load(tag: string): void {
+  /** Runs the code of a tag, or of the selector of the other doors, unless that has been done; and asks for its words. */
+  load(tag: string, language?: string): void {
+    this.#askFor(tag, language);
     if (!this.#waiting.delete(tag)) return;
     if (this.#waiting.size === 0) this.stop();
-    const files = this.#manifest.tags[tag] ?? [];
-    this.#ask(files);
     // eslint-disable-next-line no-unsanitized/method -- the build names the file, not the page
-    import(this.#address(files[0] ?? 0)).catch((error: unknown) => {
+    import(this.#address(this.#manifest.tags[tag]?.[0] ?? 0)).catch((error: unknown) => {
       // The element's own content stays: that is its fallback.
-      console.warn(`[smp-widgets] <${tag}> could not be loaded.`, error);
+      console.warn(`<${tag}> did not load`, error);
     });
   }
 
-  #ask(files: readonly number[]): void {
+  preload(...tags: readonly string[]): void {
+    for (const tag of tags) this.#askFor(tag);
+    this.#ask(this.#manifest.endpoint);
+  }
+
+  #scan(root: Element): void {
+    const tags = Object.keys(this.#manifest.tags);
+    const found = [...(root.matches(tags.join()) ? [root] : []), ...root.querySelectorAll(tags.join())];
+    // In the order of need: a server may answer only a few at a time. A launcher has need of nothing before it is pressed.
+    const active = found.filter(({ localName }) => localName !== 'smp-launcher');
+    for (const element of active) readEarly(element);
+    for (const element of found) {
+      for (const tag of tags) {
+        if (element.matches(tag)) this.load(tag, element.closest('[lang]')?.getAttribute('lang') ?? '');
+      }
+    }
+    if (active.some((element) => element.hasAttribute('endpoint'))) this.#ask(this.#manifest.endpoint);
+    // The first date of a page takes the browser long to write: better now, while files are on their way, than with them.
+    if (active[0]) setTimeout(() => new Date().toLocaleString());
+  }
+
+  #askFor(tag: string, language = document.documentElement.lang): void {
+    this.#ask(this.#manifest.tags[tag] ?? [], language);
+  }
+
+  #ask(files: readonly number[], tag = ''): void {
+    const language = this.#manifest.languages.find((one) => tag.startsWith(one)) ?? '*';
     for (const file of files) {
-      if (this.#asked.has(file)) continue;
-      this.#asked.add(file);
+      const address = this.#address(file).replace('*', language);
+      // English stands in the code.
+      if (address.includes('*') || this.#asked.has(address)) continue;
+      this.#asked.add(address);
       const link = document.createElement('link');
       link.rel = 'modulepreload';
-      link.href = this.#address(file);
-      link.nonce = this.#nonce();
+      link.href = address;
+      // For a policy that lets in nothing without the nonce that let the loader in.
+      link.nonce = [...document.scripts].find(({ src }) => src === this.url)?.nonce ?? '';
       document.head.append(link);
     }
   }
 
   #address(file: number): string {
-    return new URL(this.#manifest.files[file] ?? '', this.#url).href;
-  }
-
-  /** The page's nonce, for a policy that lets in nothing without one. */
-  #nonce(): string {
-    for (const script of document.scripts) if (script.src === this.#url) return script.nonce;
-    return '';
+    return new URL(this.#manifest.files[file] ?? '', this.url).href;
   }
 }

@@ -69,7 +69,10 @@ export function visitorRequest(
 }
 
 /** What is sent to join the waitlist of the choice that is shown. */
-export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest> | undefined {
+export function waitlistRequest(
+  state: BookingState,
+  locale: string | undefined,
+): Unstamped<WaitlistRequest> | undefined {
   const { service, practitioner, location } = state;
   if (service === undefined) return undefined;
   return {
@@ -77,6 +80,7 @@ export function waitlistRequest(state: BookingState): Unstamped<WaitlistRequest>
     ...defined({ practitioner, location }),
     ...personal(state),
     consents: consentsGiven(state),
+    ...defined({ locale }),
   };
 }
 

@@ -256,6 +256,28 @@ export class CourseFlow {
     if (step === 'first') this.#planning.openCalendar();
   }
 
+  /** Starts another course, with the contact details kept. Nothing while a course is under way, or part of one stands. */
+  restart(): void {
+    const record = this.#record;
+    const { step, sessions, details, offers } = record.state;
+    if (record.busy || record.unresolved || step === 'remains') return;
+    for (const index of sessions.keys()) this.#hold.release(index);
+    record.options.draft?.clear();
+    record.detailsChecked = false;
+    const chosen = ['offer', 'practitioner', 'location', 'cursor', 'date', 'slot', 'dateIssue', 'changing'] as const;
+    record.without([...chosen, 'booked', 'problem', 'error'], {
+      sessions: [],
+      details: { ...details, note: '', consents: {} },
+      issues: [],
+      secondsLeft: 0,
+      submission: 'idle',
+      holding: 'idle',
+    });
+    const [only, another] = offers;
+    if (only && !another) this.#planning.choose(only);
+    else record.go('offer');
+  }
+
   /** The page can be seen again: clocks are read anew, and times that may have gone are asked for. */
   wake(): void {
     const { step, calendar } = this.state;

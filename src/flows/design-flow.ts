@@ -31,6 +31,9 @@ export interface DesignState {
 /** Steps that can be taken back. */
 const MOST_STEPS = 100;
 
+const differ = (one: HairlineDesign, other: HairlineDesign): boolean =>
+  (Object.keys(one) as (keyof HairlineDesign)[]).some((key) => one[key] !== other[key]);
+
 /** What a visitor does with a design: changes it, takes changes back, looks at it in time, chooses it. No DOM. */
 export class DesignFlow {
   #past: HairlineDesign[] = [];
@@ -73,19 +76,24 @@ export class DesignFlow {
     return true;
   }
 
-  /** Shows a design that the page has set: what was done before can't be taken back. `given`: no other start replaces it. */
-  load(design: HairlineDesign, given = true): void {
-    this.#given = given;
-    this.#held = undefined;
-    this.#past = [];
-    this.#future = [];
-    this.#start = design;
-    this.#put({ design, chosen: false }, false);
+  /**
+   * Shows a design that the page has set: what was done before can't be taken back, and no other start replaces it. The
+   * one that is shown already changes nothing: a page that binds the design both ways gives back what it was told.
+   */
+  load(design: HairlineDesign): void {
+    this.#given = true;
+    if (differ(design, this.#state.design)) this.#begin(design);
+  }
+
+  /** Shows what the page's attributes say, until another start replaces it. */
+  preset(design: HairlineDesign): void {
+    this.#given = false;
+    this.#begin(design);
   }
 
   /** All is as it was when the visitor began, and nothing can be taken back. */
   renew(): void {
-    this.load(this.#start, this.#given);
+    this.#begin(this.#start);
   }
 
   /** Changes the design. While a handle is dragged, `settled` is false, and all of it is one step. */
@@ -95,8 +103,7 @@ export class DesignFlow {
     this.#held ??= design;
     const from = this.#held;
     if (settled) this.#held = undefined;
-    const other = (Object.keys(next) as (keyof HairlineDesign)[]).some((key) => next[key] !== from[key]);
-    if (!settled || !other) return this.#put({ design: next }, false);
+    if (!settled || !differ(next, from)) return this.#put({ design: next }, false);
     this.#past = [...this.#past, from].slice(-MOST_STEPS);
     this.#future = [];
     this.#put({ design: next, chosen: false }, true);
@@ -174,6 +181,14 @@ export class DesignFlow {
   /** Steps back and forth don't turn the head. */
   #asSeen(design: HairlineDesign): HairlineDesign {
     return { ...design, view: this.#state.design.view };
+  }
+
+  #begin(design: HairlineDesign): void {
+    this.#held = undefined;
+    this.#past = [];
+    this.#future = [];
+    this.#start = design;
+    this.#put({ design, chosen: false }, false);
   }
 
   #put(part: Partial<DesignState>, settled: boolean): void {

@@ -1,19 +1,33 @@
 import type { ServiceMode } from '../domain/service.js';
+import type { Overrides } from './catalogue.js';
 import type { CareMessages } from './care/messages.js';
 import type { ConsultationMessages } from './consultation/messages.js';
 import type { CourseMessages } from './course/messages.js';
 import type { HairlineMessages } from './hairline/messages.js';
+import type { LauncherMessages } from './launcher/messages.js';
+import type { JourneyMessages } from './journey/messages.js';
 import type { ManagementMessages } from './management/messages.js';
 import type { TouchUpMessages } from './touch-up/messages.js';
 
-/** A clinic's own words, by message: those of every element, and those of the consultation, the picker and the manager. */
-export type ClinicMessages = Partial<Messages> & {
-  readonly care?: Partial<CareMessages>;
-  readonly consultation?: Partial<ConsultationMessages>;
-  readonly hairline?: Partial<HairlineMessages>;
-  readonly management?: Partial<ManagementMessages>;
-  readonly course?: Partial<CourseMessages>;
-  readonly touchUp?: Partial<TouchUpMessages>;
+/** A clinic's own words, by message: those that all elements share, and below them those of single ones. */
+export type ClinicWords = Overrides<Messages> & {
+  readonly care?: Overrides<CareMessages>;
+  readonly consultation?: Overrides<ConsultationMessages>;
+  readonly hairline?: Overrides<HairlineMessages>;
+  readonly launcher?: Overrides<LauncherMessages>;
+  readonly journey?: Overrides<JourneyMessages>;
+  readonly management?: Overrides<ManagementMessages>;
+  readonly course?: Overrides<CourseMessages>;
+  readonly touchUp?: Overrides<TouchUpMessages>;
+};
+
+/**
+ * A clinic's own words. They go with every language, or with that of `language` where they name one; those for a
+ * certain language stand below `languages` and go first.
+ */
+export type ClinicMessages = ClinicWords & {
+  /** By BCP 47 tag: `de` also for `de-AT`, which goes before it. */
+  readonly languages?: Readonly<Partial<Record<string, ClinicWords>>>;
 };
 
 /**

@@ -120,8 +120,8 @@ function complexion({ right, up, back, middle }: Camera, u: number, v: number, t
   if (y < -90 || y > 40) return NONE;
   const x = Math.abs(middle[0] + right[0] * u + up[0] * v + back[0] * t);
   if (y < -50) {
-    const edge = (x / 25) ** 2 + ((y + 67) / 10) ** 2;
-    return { lips: (1 - ramp(0.35, 1, edge)) * 0.6, brows: 0 };
+    const edge = (x / 23) ** 2 + ((y + 66.5) / 9) ** 2;
+    return { lips: (1 - ramp(0.3, 1, edge)) * 0.6, brows: 0 };
   }
   // A brow rises to two thirds of its length and thins out.
   const along = (x - 12) / 42;

@@ -5,8 +5,8 @@ import { cameraOf, FRAME } from './camera.js';
 import { dotField, prepareTile } from './dot-field.js';
 import type { DotField } from './dot-field.js';
 import { hairDensity } from './hair-pattern.js';
-import { marchHead } from './head-map.js';
 import type { HeadMap } from './head-map.js';
+import { HeadMaps } from './head-maps.js';
 import { lightHead } from './light.js';
 import { Painter, sightOf } from './painter.js';
 import type { Sight } from './painter.js';
@@ -31,10 +31,6 @@ export interface PreviewScene {
   readonly before: number;
 }
 
-/** Pixels along a side of the maps: a coarse one at once, a fine one after. */
-const COARSE = 96;
-const FINE = 640;
-
 /** Width of a dot of pigment and of stubble in mm, and how much light it takes: 0.3–0.4 mm as drawn. */
 const DOT = 0.4;
 const STUBBLE = 0.36;
@@ -52,20 +48,12 @@ const FORM = [
   'temples',
 ] as const satisfies readonly (keyof HairlineDesign)[];
 
-/** Runs to the end. */
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
  * Draws a scene into a square of pixels. It keeps what does not change from one picture to the next: dragging a handle
  * works out the weights anew, and another session, density or shade only the dots.
  */
 export class Preview {
-  readonly #maps = new Map<HeadView, HeadMap>();
+  readonly #maps: HeadMaps;
   readonly #painter = new Painter();
   readonly #stubble = new Painter();
   #field: DotField | undefined;
@@ -76,22 +64,12 @@ export class Preview {
   #hair: Float32Array | undefined;
   #pattern: HairLossPattern | undefined;
   #none = new Float32Array(0);
-  #sights = new Map<HeadMap, Sight>();
+  #sights = new WeakMap<HeadMap, Sight>();
   #base: Uint8ClampedArray | undefined;
   #lit: readonly unknown[] = [];
 
-  /** Is the finest picture of this view ready? */
-  fine(view: HeadView): boolean {
-    return this.#maps.get(view)?.size === FINE;
-  }
-
-  /** Works out the fine picture of a view, giving way after each small part. */
-  *refine(view: HeadView): Generator<void, void> {
-    const coarse = this.#mapOf(view);
-    if (coarse.size === FINE) return;
-    const map = yield* marchHead(cameraOf(view), FINE, coarse);
-    this.#sights.delete(coarse);
-    this.#maps.set(view, map);
+  constructor(maps = new HeadMaps()) {
+    this.#maps = maps;
   }
 
   /** Draws into `picture`, `side` × `side` pixels of red, green, blue and alpha. Returns how many dots of pigment. */
@@ -115,13 +93,13 @@ export class Preview {
     this.#field = dotField(seed);
     this.#none = new Float32Array(this.#field.count);
     this.#region = this.#hair = undefined;
-    this.#sights.clear();
+    this.#sights = new WeakMap();
     return this.#field;
   }
 
   /** Draws the bare head, which is there at once, as far as it is worked out. */
   head({ view, skin }: PreviewScene, side: number, picture: Uint8ClampedArray): void {
-    lightHead(this.#mapOf(view), cameraOf(view), skin, side, picture);
+    lightHead(this.#maps.of(view), cameraOf(view), skin, side, picture);
   }
 
   /** Makes ready what `draw` needs, giving way after each part. */
@@ -134,12 +112,6 @@ export class Preview {
     this.#hairOf(field, pattern);
     yield;
     this.#regionOf(field, design, this.#sightOf(field, view));
-  }
-
-  #mapOf(view: HeadView): HeadMap {
-    let map = this.#maps.get(view);
-    if (!map) this.#maps.set(view, (map = finish(marchHead(cameraOf(view), COARSE))));
-    return map;
   }
 
   #dots(
@@ -178,7 +150,7 @@ export class Preview {
   }
 
   #sightOf(field: DotField, view: HeadView): Sight {
-    const map = this.#mapOf(view);
+    const map = this.#maps.of(view);
     let sight = this.#sights.get(map);
     if (!sight) this.#sights.set(map, (sight = sightOf(field, cameraOf(view), map)));
     return sight;
@@ -186,7 +158,7 @@ export class Preview {
 
   /** Skin and stubble. */
   #baseOf(scene: PreviewScene, side: number, field: DotField, sight: Sight, hair: Float32Array): Uint8ClampedArray {
-    const map = this.#mapOf(scene.view);
+    const map = this.#maps.of(scene.view);
     const lit = [map, side, field, hair, scene.skin.join(), scene.hair.join()];
     if (this.#base && lit.every((one, i) => one === this.#lit[i])) return this.#base;
     this.#lit = lit;

@@ -27,6 +27,7 @@ const CAPABILITIES = {
   photos: ['uploadPhoto', 'deletePhoto'],
   management: ['getBooking', 'reschedule', 'cancel'],
   courses: ['bookCourse'],
+  touchUps: ['signUpForTouchUps', 'getTouchUps', 'updateTouchUps', 'stopTouchUps'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly Method[]>;
 
 /** Options of a write through the {@link Scheduler}. */
@@ -162,6 +163,7 @@ export class Scheduler {
       photos: can('photos'),
       management: can('management'),
       courses: can('courses'),
+      touchUps: can('touchUps'),
     };
   }
 

@@ -9,8 +9,25 @@ export type {
 export { Availability } from '../domain/availability.js';
 export type { Candidate, SlotSearch } from '../domain/availability.js';
 export type { Booking, BookingDraft, BookingStatus } from '../domain/booking.js';
+export { changeableUntil, checkChanges, managedVersion } from '../domain/booking-change.js';
 export { BusyTimes } from '../domain/busy-times.js';
 export type { BusyRange, TimeSpan } from '../domain/busy-times.js';
+export {
+  changeTouchUps,
+  newTouchUps,
+  renewTouchUps,
+  touchUpKey,
+  touchUpPlanOf,
+} from '../domain/care/kept-touch-ups.js';
+export type { KeptTouchUps } from '../domain/care/kept-touch-ups.js';
+export type {
+  TouchUpChannel,
+  TouchUpConsent,
+  TouchUpPlan,
+  TouchUpRequest,
+  TouchUpStop,
+  TouchUpUpdate,
+} from '../domain/care/touch-up-request.js';
 export { Clinic } from '../domain/clinic.js';
 export type { Answers } from '../domain/consultation/answer.js';
 export { consultationIssues } from '../domain/consultation/answer-check.js';
@@ -41,6 +58,7 @@ export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export type { Shade } from '../domain/design/pigment.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
+export { checkCourse, checkGaps, slotTakenAt } from '../domain/course/course-check.js';
 export { offersOf } from '../domain/course/course-offers.js';
 export type { CourseOffer } from '../domain/course/course-offer.js';
 export type { Course, CourseDraft } from '../domain/course/course.js';

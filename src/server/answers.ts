@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Booking } from '../domain/booking.js';
+import { TouchUpPlan } from '../domain/care/touch-up-request.js';
 import { Clinic } from '../domain/clinic.js';
 import { Consultation } from '../domain/consultation/consultation.js';
 import { Photo } from '../domain/consultation/photo.js';
@@ -22,6 +23,7 @@ export const ClinicAnswer = z.extend(Clinic, {
     photos: z.boolean(),
     management: z.boolean(),
     courses: z.boolean(),
+    touchUps: z.boolean(),
   }),
   ...serverTime,
 });
@@ -32,6 +34,9 @@ export const ManagedBookingAnswer = z.extend(ManagedBooking, serverTime);
 export const CourseAnswer = z.extend(Course, serverTime);
 export const ConsultationAnswer = z.extend(Consultation, serverTime);
 export const PhotoAnswer = z.extend(Photo, serverTime);
+export const TouchUpPlanAnswer = z.extend(TouchUpPlan, serverTime);
+/** The same for everybody, so that it tells of nobody. */
+export const TouchUpAnswer = z.object(serverTime);
 export const WaitlistAnswer = z.object(serverTime);
 export const HealthAnswer = z.object({
   status: z.enum(['ok', 'unavailable']),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Attribution } from '../domain/attribution.js';
+import { TouchUpConsent, TouchUpRequest } from '../domain/care/touch-up-request.js';
 import { ClinicPolicies } from '../domain/clinic.js';
 import { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
 import { ConsultationProof } from '../domain/consultation/consultation-proof.js';
@@ -25,12 +26,15 @@ import {
   ManagedBookingAnswer,
   PhotoAnswer,
   SlotPageAnswer,
+  TouchUpAnswer,
+  TouchUpPlanAnswer,
   WaitlistAnswer,
 } from './answers.js';
 import { BookingBody, ConsultationBody, CourseBody } from './drafts.js';
 import { ManageBody } from './management-routes.js';
 import type { Route } from './route.js';
 import { HoldToken, ROUTES } from './routes.js';
+import { TouchUpBody } from './touch-up-routes.js';
 
 /** Plain JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -52,6 +56,9 @@ const SENT = {
   HoldToken,
   ManageChange: ManageBody,
   ScreeningOutcome,
+  TouchUpChange: TouchUpBody,
+  TouchUpConsent,
+  TouchUpRequest,
   WaitlistRequest,
 };
 
@@ -74,6 +81,8 @@ const ANSWERED = {
   Service,
   Slot,
   SlotPage: SlotPageAnswer,
+  TouchUpEntry: TouchUpAnswer,
+  TouchUpPlan: TouchUpPlanAnswer,
   WaitlistEntry: WaitlistAnswer,
 };
 
@@ -84,8 +93,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
   404: 'There is no such service, practitioner, location, time, booking or consultation: `not-found`',
   408: 'The body did not arrive in time',
   409: 'The time is taken (`slot-taken`, with `alternatives`), or this key is being worked on (`key-in-progress`)',
-  410: 'The hold has run out: `hold-expired`; or what is to be changed is cancelled, past or too near: `not-found`',
-  412: 'The booking was changed in the meantime: `version-conflict`. Read it again',
+  410: 'The hold has run out: `hold-expired`; or what is to be changed is cancelled, stopped, past or too near: `not-found`',
+  412: 'What is to be changed was changed in the meantime: `version-conflict`. Read it again',
   413: 'The body has more than 64 KiB, a photo more than 15 MiB',
   415: 'The body has the wrong media type',
   422: 'A field is wrong (`validation`, with `errors`), or the key came with other content before (`key-reused`)',
@@ -98,7 +107,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 /** Which token a call with a capability of this kind proves itself with. */
-const TOKENS: Readonly<Record<string, string>> = { holds: 'holdToken', management: 'manageToken' };
+const TOKENS: Readonly<Record<string, string>> = {
+  holds: 'holdToken',
+  management: 'manageToken',
+  touchUps: 'touchUpToken',
+};
 
 /** A file, as it is. */
 const BYTES: JsonObject = { type: 'string', format: 'binary' };
@@ -168,8 +181,9 @@ function refusalsOf(route: Route): JsonObject {
 
 function successOf(route: Route): JsonObject {
   const schema = route.answer && ref(nameOf(route.answer, ANSWERED));
+  const isVersioned = ROUTES.some(({ path, versioned }) => versioned && path === route.path);
   const etag =
-    route.id === 'getClinic' || route.path === '/v1/manage'
+    route.id === 'getClinic' || (isVersioned && route.bearer && route.answer)
       ? { headers: { ETag: { schema: { type: 'string' } } } }
       : {};
   return {
@@ -247,6 +261,7 @@ export function openApiDocument(): JsonObject {
       securitySchemes: {
         holdToken: { type: 'http', scheme: 'bearer', description: 'The `holdToken` of the hold' },
         manageToken: { type: 'http', scheme: 'bearer', description: 'The `manageToken` of the booking' },
+        touchUpToken: { type: 'http', scheme: 'bearer', description: 'The token in the link of a touch-up reminder' },
         consultationToken: {
           type: 'http',
           scheme: 'bearer',

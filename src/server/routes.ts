@@ -23,6 +23,7 @@ import { MANAGEMENT_ROUTES } from './management-routes.js';
 import { malformed } from './refusal.js';
 import { check } from './request-check.js';
 import { notSupported, route, type Route } from './route.js';
+import { TOUCH_UP_ROUTES } from './touch-up-routes.js';
 
 const HoldParams = z.object({ holdId: Id });
 /** The body of a request that names its hold in the path. */
@@ -61,6 +62,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
           photos: can('photos'),
           management: can('management'),
           courses: can('courses'),
+          touchUps: can('touchUps'),
         };
         return { ...clinic, capabilities };
       },
@@ -193,6 +195,7 @@ const ADAPTER_ROUTES: readonly Route[] = [
     },
   ),
   ...MANAGEMENT_ROUTES,
+  ...TOUCH_UP_ROUTES,
   route(
     {
       id: 'joinWaitlist',

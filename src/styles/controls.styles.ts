@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const controlStyles = css`
   h2,
   h3 {
+    font-family: var(--smp-heading-font, inherit);
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;

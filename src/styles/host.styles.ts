@@ -1,29 +1,13 @@
 import { css } from 'lit';
 
 /**
- * The box an element stands in: its own text settings whatever the page's, and a container for its layout. The surface
- * reaches a little beyond the box, so that text has air around it on a page of another colour and none is lost on a
- * page of the same.
+ * The box an element stands in. Its text settings and its container for the layout are the frame's and not the host's,
+ * since a page's own rules reach the host, also those that mean everything. The surface reaches a little beyond the box,
+ * so that text has air around it on a page of another colour and none is lost on a page of the same.
  */
 export const hostStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 0 0 0.75em var(--_surface);
-    color: var(--_text);
-    font: 400 var(--smp-font-size, 1rem) / 1.5 var(--smp-font, inherit);
-    font-family: var(--smp-font, inherit);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: normal;
-    overflow-wrap: anywhere;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
-    -webkit-text-size-adjust: 100%;
   }
 
   :host([hidden]) {
@@ -34,5 +18,34 @@ export const hostStyles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+  }
+
+  .frame {
+    all: initial;
+    display: flow-root;
+    container-type: inline-size;
+    color-scheme: inherit;
+    visibility: inherit;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 0 0 0.75em var(--_surface);
+    color: var(--_text);
+    font-family: var(--smp-font, inherit);
+    font-size: var(--smp-font-size, max(1rem, 16px));
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  /* Margins of what the page has in it stay inside, so that nothing moves when it makes room for a step. */
+  :where(.frame > div) {
+    display: flow-root;
+  }
+
+  /* A number is read and dialled in one piece. */
+  :where([part='phone']) {
+    display: inline-block;
+    max-inline-size: 100%;
   }
 `;

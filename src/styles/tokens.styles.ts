@@ -10,8 +10,11 @@ export const tokenStyles = css`
     --_text: var(--smp-text, light-dark(#1b1e20, #eceeef));
     --_radius: var(--smp-radius, 0.625em);
     --_accent: var(--smp-accent, #17635c);
-    --_fill: oklch(from var(--_accent) min(l, 0.5) c h);
-    --_ink: light-dark(var(--_fill), oklch(from var(--_accent) max(l, 0.8) min(c, 0.13) h));
+    --_fill: oklch(from var(--_accent) min(l, 0.48) calc(min(c, 0.26) * min(1, 0.48 / l)) h / 1);
+    --_ink: light-dark(
+      oklch(from var(--_fill) min(l, 0.45) c h),
+      oklch(from var(--_accent) max(l, 0.8) min(c, 0.13) h / 1)
+    );
     --_tint: color-mix(in oklab, var(--_ink) 9%, var(--_surface));
     --_muted: color-mix(in oklab, var(--_text) 70%, var(--_surface));
     --_line: color-mix(in oklab, var(--_text) 16%, var(--_surface));

@@ -10,6 +10,7 @@ import { operationCases } from './cases/operation-cases.js';
 import { photoCases } from './cases/photo-cases.js';
 import { raceCases } from './cases/race-cases.js';
 import { slotCases } from './cases/slot-cases.js';
+import { touchUpCases } from './cases/touch-up-cases.js';
 import { waitlistCases } from './cases/waitlist-cases.js';
 import { Desk } from './desk.js';
 import type { AdapterCase, AdapterCases, AdapterHarness } from './harness.js';
@@ -41,6 +42,7 @@ const SUBJECTS: readonly AdapterCases[] = [
   waitlistCases,
   managementCases,
   courseCases,
+  touchUpCases,
   consultationCases,
   photoCases,
   designCases,
@@ -67,6 +69,7 @@ export function adapterSuite(
     photos: true,
     management: true,
     courses: true,
+    touchUps: true,
     ...options.capabilities,
   };
   const skips = new Map(Object.entries(options.skips ?? {}));

@@ -1,5 +1,12 @@
 import type { AdapterCapabilities, SchedulingAdapter } from '../adapters/adapter.js';
 import { Booking, type BookingDraft } from '../domain/booking.js';
+import {
+  TouchUpPlan,
+  type TouchUpChannel,
+  type TouchUpConsent,
+  type TouchUpRequest,
+  type TouchUpUpdate,
+} from '../domain/care/touch-up-request.js';
 import { Clinic } from '../domain/clinic.js';
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
@@ -14,6 +21,7 @@ import { Hold, type HoldProof, type HoldRequest } from '../domain/hold.js';
 import { ManagedBooking, type CancelRequest, type RescheduleRequest } from '../domain/managed-booking.js';
 import type { Service } from '../domain/service.js';
 import { Slot, SlotPage, type SlotQuery } from '../domain/slot.js';
+import { addDays, addMonths } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import { check, checkValid, frozen, outcomeOf } from './assert.js';
 import { fillQuestionnaire } from './filled-questionnaire.js';
@@ -281,6 +289,60 @@ export class Desk {
     const { cancel } = adapter;
     const answer = await patiently(() => cancel.call(adapter, frozen(request), { operationId }));
     return checkValid(ManagedBooking, answer, 'the cancelled booking');
+  }
+
+  /** A wish to be reminded by mail, of dates some weeks, a year and more from now. */
+  touchUps(contact: Contact = this.visitor()): TouchUpRequest {
+    const today = new Date().toISOString().slice(0, 10);
+    return {
+      lastSession: addDays(today, -3),
+      contact,
+      channels: ['email'],
+      consents: [this.touchUpConsent('email')],
+      dates: { check: addDays(today, 39), review: addMonths(today, 12), refresh: addMonths(today, 30) },
+      locale: 'en',
+    };
+  }
+
+  touchUpConsent(channel: TouchUpChannel): TouchUpConsent {
+    const at = new Date().toISOString();
+    return { purpose: `touch-up-${channel}`, granted: true, version: 'suite-1', at, wording: `Write by ${channel}` };
+  }
+
+  async signUp(request: TouchUpRequest, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.signUpForTouchUps, 'an adapter that declares touchUps has signUpForTouchUps');
+    const { signUpForTouchUps } = adapter;
+    const answer: unknown = await patiently(() => signUpForTouchUps.call(adapter, frozen(request), { operationId }));
+    check(answer === undefined, 'signUpForTouchUps should answer nothing: what it says, it says to everybody');
+  }
+
+  /** The token that somebody was sent. */
+  async touchUpToken({ email }: Pick<Contact, 'email'>): Promise<string> {
+    const harness = this.#harness;
+    check(harness.touchUpToken, 'the suite needs touchUpToken() in the harness of an adapter that declares touchUps');
+    return harness.touchUpToken(email);
+  }
+
+  async touchUpPlan(token: string): Promise<TouchUpPlan> {
+    const { adapter } = this;
+    check(adapter.getTouchUps, 'an adapter that declares touchUps has getTouchUps');
+    return checkValid(TouchUpPlan, await adapter.getTouchUps(token), 'the touch-up plan');
+  }
+
+  async updateTouchUps(update: TouchUpUpdate, operationId = this.operation()): Promise<TouchUpPlan> {
+    const { adapter } = this;
+    check(adapter.updateTouchUps, 'an adapter that declares touchUps has updateTouchUps');
+    const { updateTouchUps } = adapter;
+    const answer = await patiently(() => updateTouchUps.call(adapter, frozen(update), { operationId }));
+    return checkValid(TouchUpPlan, answer, 'the changed touch-up plan');
+  }
+
+  async stopTouchUps(token: string, operationId = this.operation()): Promise<void> {
+    const { adapter } = this;
+    check(adapter.stopTouchUps, 'an adapter that declares touchUps has stopTouchUps');
+    const { stopTouchUps } = adapter;
+    await patiently(() => stopTouchUps.call(adapter, frozen({ token }), { operationId }));
   }
 
   /** Takes the slot for a while, or for good where the backend has no holds. */

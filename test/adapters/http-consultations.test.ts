@@ -13,7 +13,15 @@ const BASE = 'https://clinic.example/smp';
 const WRITE = { operationId: 'operation-0123456789' };
 const { consultationId, consultationToken } = CONSULTATION;
 const PROOF = { consultationId, consultationToken };
-const all = { holds: true, waitlist: true, consultations: true, photos: true, management: true, courses: true };
+const all = {
+  holds: true,
+  waitlist: true,
+  consultations: true,
+  photos: true,
+  management: true,
+  courses: true,
+  touchUps: true,
+};
 
 /** An adapter whose requests are noted and answered by `reply`. */
 function noting(reply: (request: Request) => Response | Promise<Response>, options: HttpAdapterOptions = {}) {
@@ -140,7 +148,7 @@ describe('httpAdapter and consultations', () => {
   });
 
   it('sends photos also where there is no XMLHttpRequest, as in Node', async (test) => {
-    const listener = getRequestListener(createHandler(stubAdapter()));
+    const listener = getRequestListener(createHandler(stubAdapter()), { overrideGlobalObjects: false });
     const origin = await served(test, (request, response) => void listener(request, response));
     const told: number[] = [];
     const onProgress = (fraction: number) => void told.push(fraction);

@@ -14,6 +14,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { createHandler } from '../../src/server/index.js';
 import { adapterSuite } from '../../src/testing/index.js';
+import { mailedToken } from '../support/mailed-token.js';
 import { DRAFT, stubAdapter } from '../server/stub-adapter.js';
 
 const WRITE = { operationId: 'operation-0123456789' };
@@ -21,12 +22,14 @@ const WRITE = { operationId: 'operation-0123456789' };
 /** Listens on a free port of this machine. */
 async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
   const server = createServer(listener);
+  // A server that closes an idle connection while the next request is on its way gives a network error.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 function listenerOf(answer: (request: Request) => Promise<Response>): RequestListener {
-  const listener = getRequestListener(answer);
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
   return (request, response) => void listener(request, response);
 }
 
@@ -197,12 +200,14 @@ after(() => close(socketServer));
 
 adapterSuite({ describe, it }, 'http → socket → handler → memory', () => {
   let now = Date.now();
-  handle = createHandler(memoryAdapter({ now: () => now }));
+  const memory = memoryAdapter({ now: () => now });
+  handle = createHandler(memory);
   return Promise.resolve({
     adapter: httpAdapter(address),
     expireHolds: () => {
       now += 3_600_000;
       return Promise.resolve();
     },
+    touchUpToken: (email) => mailedToken(memory)(email),
   });
 });

@@ -3,16 +3,19 @@ import { httpAdapter } from '../../src/adapters/http.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { createHandler } from '../../src/server/index.js';
 import { adapterSuite } from '../../src/testing/index.js';
+import { mailedToken } from '../support/mailed-token.js';
 
 adapterSuite({ describe, it }, 'http → handler → memory', () => {
   let now = Date.now();
-  const handler = createHandler(memoryAdapter({ now: () => now }), { basePath: '/smp' });
+  const memory = memoryAdapter({ now: () => now });
+  const handler = createHandler(memory, { basePath: '/smp' });
   return Promise.resolve({
     adapter: httpAdapter('https://clinic.example/smp', { fetch: (request) => handler(request) }),
     expireHolds: () => {
       now += 3_600_000;
       return Promise.resolve();
     },
+    touchUpToken: (email) => mailedToken(memory)(email),
   });
 });
 
@@ -27,6 +30,7 @@ adapterSuite(
       photos: false,
       management: false,
       courses: false,
+      touchUps: false,
     };
     const handler = createHandler(memoryAdapter({ capabilities }));
     return Promise.resolve({
@@ -42,6 +46,7 @@ adapterSuite(
       photos: false,
       management: false,
       courses: false,
+      touchUps: false,
     },
   },
 );

@@ -184,6 +184,7 @@ describe('httpAdapter answers', () => {
         photos: true,
         management: false,
         courses: false,
+        touchUps: false,
       },
     });
     assert.deepEqual(await adapter.listSlots({ service: 'consult' }), PAGE);

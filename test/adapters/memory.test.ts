@@ -11,6 +11,7 @@ import type { ClinicSchedule } from '../../src/domain/schedule.js';
 import { slotId } from '../../src/domain/slot-id.js';
 import type { Slot, SlotQuery } from '../../src/domain/slot.js';
 import { adapterSuite } from '../../src/testing/adapter-suite.js';
+import { mailedToken } from '../support/mailed-token.js';
 import type { AdapterHarness } from '../../src/testing/harness.js';
 
 const MINUTE = 60_000;
@@ -27,6 +28,7 @@ function open(options: MemoryAdapterOptions = {}): Promise<AdapterHarness> {
       now += 11 * MINUTE;
       return Promise.resolve();
     },
+    touchUpToken: (email) => mailedToken(adapter)(email),
   });
 }
 
@@ -365,6 +367,10 @@ describe('memoryAdapter', () => {
         reschedule: 0,
         cancel: 0,
         joinWaitlist: 0,
+        signUpForTouchUps: 0,
+        getTouchUps: 0,
+        updateTouchUps: 0,
+        stopTouchUps: 0,
       });
       const [stored] = state.bookings;
       assert.ok(stored);

@@ -14,7 +14,7 @@ import {
   type RunningServer,
   type ServerOptions,
 } from '../../demo/backend/server.js';
-import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, ENGINES, operationId, soon, touchUpWish, useDatabase, visitor } from '../support/backend.js';
 import { consultationDraft } from '../support/consultation-drafts.js';
 import { pngFile } from '../support/photo-files.js';
 
@@ -105,7 +105,7 @@ for (const engine of ENGINES) {
         '/clinic/',
         `/clinic/consultations/${id}`,
         `/clinic/consultations/${id}/photos/top`,
-        '/clinic/export?email=visitor@example.com',
+        '/clinic/export?contact=visitor@example.com',
         '/clinic/desk.css',
         '/clinic/nowhere',
       ]) {
@@ -209,6 +209,37 @@ for (const engine of ENGINES) {
       assert.equal((await ask(`${path}/photos/top`)).status, 404);
     });
 
+    it('confirms or declines a request, once, and by a page of its own only', async () => {
+      const { createBooking, listSlots } = bound();
+      const { slots } = await listSlots({ service: 'treatment', from: soon() });
+      const [one, two] = await Promise.all(
+        [slots[0], slots.at(-1)].map((slot) =>
+          createBooking({ service: 'treatment', slotId: slot?.id ?? '', ...visitor() }, key()),
+        ),
+      );
+      assert.ok(one && two);
+      assert.equal(one.status, 'requested');
+      assert.match(await (await ask('/clinic/')).text(), new RegExp(`bookings/${one.bookingId}/confirm`));
+      const decide = (id: string, decision: string, headers = own()) =>
+        ask(`/clinic/bookings/${id}/${decision}`, { method: 'POST', headers });
+      const other = { ...own(), origin: 'https://evil.example' };
+      assert.equal((await decide(one.bookingId, 'confirm', other)).status, 403);
+      assert.equal((await decide(one.bookingId, 'confirm')).headers.get('location'), '/clinic/?decided=confirm');
+      assert.equal((await decide(two.bookingId, 'decline')).headers.get('location'), '/clinic/?decided=decline');
+      // What is decided stays.
+      assert.equal((await decide(one.bookingId, 'decline')).headers.get('location'), '/clinic/?decided=before');
+      assert.match(await (await ask('/clinic/?decided=before')).text(), /decided before/);
+      const rows = await test.database.query(
+        `select status, version, kind from booking join outbox on ref = booking.id
+         where booking.id = any ($1::uuid[]) and kind <> 'booking.requested' order by kind`,
+        [[one.bookingId, two.bookingId]],
+      );
+      assert.deepEqual(rows, [
+        { status: 'confirmed', version: 2, kind: 'booking.confirmed' },
+        { status: 'cancelled', version: 2, kind: 'booking.declined' },
+      ]);
+    });
+
     it('exports and erases all of one person, but what an appointment to come needs', async () => {
       const email = 'Whole.Person@example.com';
       const { consultation, booking, draft } = await comeIn({ name: 'Whole Person', email });
@@ -216,8 +247,9 @@ for (const engine of ENGINES) {
         { service: 'consultation', ...visitor('Whole Person'), contact: draft.contact },
         key(),
       );
+      await adapter().signUpForTouchUps?.(touchUpWish(email, '2026-11-20'), key());
       await comeIn({ name: 'Other Person', email: 'other@example.com' });
-      const path = '/clinic/export?email=%20whole.person@EXAMPLE.com';
+      const path = '/clinic/export?contact=%20whole.person@EXAMPLE.com';
       const record = await json(path);
       const text = JSON.stringify(record);
       for (const part of [
@@ -231,11 +263,13 @@ for (const engine of ENGINES) {
       }
       assert.ok(text.includes(`/clinic/consultations/${consultation.consultationId}/photos/top`));
       assert.equal((record['waitingList'] as unknown[]).length, 1);
+      assert.equal((record['touchUps'] as unknown[]).length, 1);
+      assert.ok(text.includes('You may write to me about these dates.'), 'the words that were agreed to');
       assert.doesNotMatch(text, /Other Person/);
 
       const erase = () =>
-        json('/clinic/erase', { method: 'POST', headers: own(), body: `email=${email.toLowerCase()}` });
-      assert.match(await (await ask('/clinic/erase?email=whole.person@example.com')).text(), /Erase for good/);
+        json('/clinic/erase', { method: 'POST', headers: own(), body: `contact=${email.toLowerCase()}` });
+      assert.match(await (await ask('/clinic/erase?contact=whole.person@example.com')).text(), /Erase for good/);
       const first = await erase();
       assert.deepEqual(
         [first['consultations'], first['photos'], first['bookings'], first['waitingList']],
@@ -249,17 +283,45 @@ for (const engine of ENGINES) {
       assert.equal((await erase())['bookings'], 1);
       now = Date.now();
       const gone = await json(path);
-      for (const kind of ['consultations', 'bookings', 'waitingList']) assert.deepEqual(gone[kind], [], kind);
+      for (const kind of ['consultations', 'bookings', 'waitingList', 'touchUps'])
+        assert.deepEqual(gone[kind], [], kind);
       const everything = JSON.stringify([
         await test.database.query('select * from consultation'),
         await test.database.query('select * from client_details'),
         await test.database.query('select * from waitlist'),
+        await test.database.query('select * from touch_up'),
         await test.database.query('select * from idempotency'),
         await test.database.query('select * from outbox'),
       ]);
       assert.doesNotMatch(everything, /whole/i);
       assert.match(everything, /Other Person/);
       assert.equal(readdirSync(photoDir).length, await test.count('consultation_photo'));
+    });
+
+    it('exports and erases by the phone number of somebody who gave no e-mail address', async () => {
+      const { channels: _, consents, contact, ...wish } = touchUpWish('nobody@example.com', '2026-11-20');
+      const phone = '+44 20 7946 0999';
+      const agreed = consents.map((consent) => ({ ...consent, purpose: 'touch-up-sms' as const }));
+      await adapter().signUpForTouchUps?.(
+        { ...wish, contact: { name: contact.name, phone }, channels: ['sms'], consents: agreed },
+        key(),
+      );
+      await adapter().signUpForTouchUps?.(touchUpWish('someone.else@example.com', '2026-11-20'), key());
+      const written = encodeURIComponent('(+44) 20-7946-0999');
+      const found = async () => (await json(`/clinic/export?contact=${written}`))['touchUps'] as { phone: string }[];
+      assert.deepEqual(
+        (await found()).map((one) => one.phone),
+        [phone],
+      );
+      assert.match(await (await ask(`/clinic/erase?contact=${written}`)).text(), /442079460999/);
+      const body = `contact=${written}`;
+      assert.equal((await json('/clinic/erase', { method: 'POST', headers: own(), body }))['touchUps'], 1);
+      assert.deepEqual(await found(), []);
+      assert.equal(await test.count('touch_up', `email = 'someone.else@example.com'`), 1);
+      for (const nobody of ['', '+', 'nobody']) {
+        const record = await json(`/clinic/export?contact=${nobody}`);
+        for (const kind of ['consultations', 'bookings', 'waitingList', 'touchUps']) assert.deepEqual(record[kind], []);
+      }
     });
 
     it('logs who looked at which record, and nothing of the person', async () => {
@@ -269,7 +331,7 @@ for (const engine of ENGINES) {
       for (const path of ['/clinic/', `/clinic/consultations/${id}`, `/clinic/consultations/${id}/photos/top`]) {
         assert.equal((await ask(path)).status, 200);
       }
-      await ask('/clinic/export?email=zebrafinch@example.com');
+      await ask('/clinic/export?contact=zebrafinch@example.com');
       await ask('/clinic/consultations/zebrafinch');
       await ask('/clinic/zebrafinch');
       const written = lines.join('');

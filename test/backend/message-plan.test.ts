@@ -67,6 +67,11 @@ describe('planTouchUps', () => {
       'touch-up.review-12m sms 2028-03-30 10:00',
     ]);
   });
+
+  it('leaves out a review that falls on the refresh', () => {
+    const plan = { checkOn: null, reviewOn: '2028-03-30', refreshOn: '2028-03-30', channels: ['mail'] } as const;
+    assert.deepEqual(timesOf(planTouchUps(plan, QUIET_HOURS)), ['touch-up.refresh mail 2028-03-30 10:00']);
+  });
 });
 
 describe('quiet hours', () => {
@@ -114,7 +119,7 @@ describe('words of messages', () => {
   });
 
   it('are English where there are none, and for tags that are none', () => {
-    for (const locale of [null, undefined, '', 'xx-YY', 'de', 'en-', '<b>', 'en-u-ca-buddhist']) {
+    for (const locale of [null, undefined, '', 'xx-YY', 'xx', 'en-', '<b>', 'en-u-ca-buddhist']) {
       const { words, dates } = wordsFor(locale);
       assert.equal(words.language, 'en', String(locale));
       assert.match(momentWords(dates, '2027-03-28', '14:30', 'long'), /2027/, String(locale));

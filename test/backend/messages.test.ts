@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import ICAL from 'ical.js';
-import { wallTime } from 'smp-widgets/server';
+import { wallTime, type TouchUpChannel } from 'smp-widgets/server';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { decideRequest } from '../../demo/backend/desk-decision.js';
 import { jsonLog } from '../../demo/backend/log.js';
 import type { OutgoingText } from '../../demo/backend/mail-transport.js';
 import { planEvents } from '../../demo/backend/message-planner.js';
@@ -13,7 +14,7 @@ import { readMessageToken } from '../../demo/backend/message-token.js';
 import { LEASE_MS, MessageWorker, type WorkerOptions } from '../../demo/backend/message-worker.js';
 import { instantOf, QUIET_HOURS } from '../../demo/backend/quiet-hours.js';
 import { smtpTransport } from '../../demo/backend/smtp-transport.js';
-import { ENGINES, tally, testSigner, useDatabase } from '../support/backend.js';
+import { adapterOver, ENGINES, mailedTokenOf, tally, testSigner, useDatabase } from '../support/backend.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
 import { PWNED, hostileTexts } from '../support/hostile-texts.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
@@ -64,6 +65,15 @@ for (const engine of ENGINES) {
       now = until;
     }
 
+    /** Makes bookings the sessions of one course. */
+    const inOneCourse = (ids: readonly string[]) =>
+      test.database.query(
+        `with made as (
+           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+           values (gen_random_uuid(), 'offer', 'SMP-' || left($1::text, 8), 7, 10, 30) returning id)
+         update booking set course_id = made.id from made where booking.id = any ($2::uuid[])`,
+        [ids[0], [...ids]],
+      );
     const states = async () =>
       tally(
         (
@@ -246,13 +256,7 @@ for (const engine of ENGINES) {
         ['2027-04-10', '2027-04-20', '2027-04-30'].map((date) => ({ ...person, date })),
         now,
       );
-      await test.database.query(
-        `with made as (
-           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
-           values (gen_random_uuid(), 'offer', 'SMP-' || left($1::text, 8), 7, 10, 30) returning id)
-         update booking set course_id = made.id from made where booking.id = any ($2::uuid[])`,
-        [ids[0], ids],
-      );
+      await inOneCourse(ids);
       await worker.run();
       const [mail, ...more] = server.take();
       assert.ok(mail && more.length === 0);
@@ -281,6 +285,29 @@ for (const engine of ENGINES) {
         server.take().map(({ to }) => to[0]),
         [`${confirmed}@example.com`],
       );
+    });
+
+    it('tells what the clinic decides on a request, and reminds of what it has confirmed', async () => {
+      const visit = { date: '2027-03-30', time: '14:30', status: 'requested' } as const;
+      const course = { ...visit, email: 'course@example.com' };
+      const other = { ...visit, email: 'other@example.com' };
+      const ids = await bookVisits(test.database, [course, { ...course, date: '2027-04-10' }, other], now);
+      const [yes = '', later = '', no = ''] = ids;
+      await inOneCourse([yes, later]);
+      await worker.run();
+      server.take();
+      now += HOUR;
+      assert.equal(await decideRequest(test.database, later, 'confirm', now), 2, 'all that was asked for together');
+      assert.equal(await decideRequest(test.database, no, 'decline', now), 1);
+      await worker.run();
+      const told = server.take();
+      assert.equal(told.length, 2);
+      const about = (email: string) => told.find(({ to }) => to[0] === email);
+      assert.match(about(course.email)?.subject ?? '', /your 2 appointments from Tue,? 30 Mar 2027, 14:30$/);
+      assert.match(about(other.email)?.text ?? '', /can’t confirm.*no longer kept/s);
+      await passUntil(at('2027-05-30', '12:00'));
+      const reminded = new Set(server.take().map(({ to }) => to[0]));
+      assert.deepEqual(reminded, new Set([course.email]));
     });
 
     it('drops a reminder whose moment has passed by more than a day, and not one that is later by less', async () => {
@@ -480,28 +507,19 @@ for (const engine of ENGINES) {
     });
 
     describe('of touch-ups', () => {
-      before(() =>
-        // What messages read of the table; where a migration has made it, nothing is made here.
-        test.database
-          .script(`create table if not exists touch_up (id uuid primary key, name text, email text, phone text,
-          channels text[] not null, locale text, check_on date, review_on date, refresh_on date, time_zone text not null,
-          stopped_at timestamptz, version integer not null default 1)`),
-      );
-      beforeEach(() => test.database.script('truncate touch_up cascade'));
-
-      const sign = async (channels: string[]) => {
-        const id = randomUUID();
-        await test.database.query(
-          `insert into touch_up (id, name, email, phone, channels, locale, check_on, review_on, refresh_on, time_zone,
-             version)
-           values ($1, 'Ann Sample', 'ann@example.com', '020 7946 0999', $2::text[], 'en', '2027-05-20', '2028-03-10',
-             '2029-09-10', '${ZONE}', 1)`,
-          [id, channels],
-        );
-        await test.database.query(
-          `insert into outbox (kind, ref, created_at) values ('touch-up.signed', $1, to_timestamp($2::float8))`,
-          [id, now / 1000],
-        );
+      const sign = (channels: TouchUpChannel[]) => {
+        const consents = channels.map((channel) => ({
+          purpose: `touch-up-${channel}` as const,
+          granted: true,
+          version: '1',
+          at: '2027-03-10T12:00:00Z',
+          wording: `You may remind me by ${channel}.`,
+        }));
+        const dates = { check: '2027-05-20', review: '2028-03-10', refresh: '2029-09-10' };
+        const contact = { name: 'Ann Sample', email: 'ann@example.com', phone: '020 7946 0999' };
+        const wish = { lastSession: '2027-03-08', contact, channels, consents, dates, locale: 'en' };
+        const adapter = adapterOver(test.database, { now: () => now });
+        return adapter.signUpForTouchUps?.(wish, { operationId: randomUUID() });
       };
 
       it('come on their dates in the morning, by the channels that were asked for', async () => {
@@ -515,7 +533,35 @@ for (const engine of ENGINES) {
         for (const { text } of [...mails, ...texts]) {
           assert.match(text, /Stop reminders: https:\/\/fadeaway\.example\/messages\/stop\?m=t\./);
         }
+        for (const { text } of mails) assert.match(text, /https:\/\/fadeaway\.example\/reminders\.html#t=\S{50}/);
+        for (const { text } of mails.slice(1)) assert.match(text, /https:\/\/fadeaway\.example\/touch-up\.html#book/);
         assert.match(texts[0]?.text ?? '', /^Fadeaway Studio: the reminder that you asked for\. https:/);
+      });
+
+      it('are confirmed by text message to who wants no mails', async () => {
+        await sign(['sms']);
+        await worker.run();
+        assert.deepEqual(server.take(), []);
+        assert.match(texts[0]?.text ?? '', /^Fadeaway Studio: we will remind you, as you asked\. .*reminders\.html#t=/);
+      });
+
+      it('go by the dates as they stand, once each, however often somebody signs up', async () => {
+        const day = 24 * HOUR;
+        for (let time = 0; time < 3; time += 1) await sign(['email']);
+        await passUntil(now + day / 2);
+        assert.equal(server.take().length, 1, 'nobody’s mailbox is filled by others');
+        await passUntil(now + day);
+        await sign(['email']);
+        await passUntil(now + 1);
+        assert.equal(server.take().length, 1, 'who has lost the link gets it again the next day');
+        const token = await mailedTokenOf(test.database)('ann@example.com');
+        const adapter = adapterOver(test.database, { now: () => now });
+        const plan = await adapter.getTouchUps?.(token);
+        assert.ok(plan);
+        const dates = { ...plan.dates, check: '2027-06-01' };
+        await adapter.updateTouchUps?.({ token, version: plan.version, dates }, { operationId: randomUUID() });
+        await passUntil(at('2030-01-01', '12:00'));
+        assert.deepEqual(server.take().map(wallOf), ['2027-06-01 10:00', '2028-03-10 10:00', '2029-09-10 10:00']);
       });
 
       it('end when they are stopped', async () => {

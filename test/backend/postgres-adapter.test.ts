@@ -4,7 +4,7 @@ import { httpAdapter } from 'smp-widgets/adapters/http';
 import { createHandler, isSmpError } from 'smp-widgets/server';
 import { adapterSuite, fakeClinic } from 'smp-widgets/testing';
 import { followTimeZoneLaw } from '../../demo/backend/time-zone-law.js';
-import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, ENGINES, mailedTokenOf, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
 for (const engine of ENGINES) {
   describe(`the reference backend on ${engine}`, () => {
@@ -12,7 +12,11 @@ for (const engine of ENGINES) {
 
     adapterSuite({ describe, it }, engine, async () => {
       await test.clear();
-      return { adapter: adapterOver(test.database), expireHolds: () => test.expireHolds() };
+      return {
+        adapter: adapterOver(test.database),
+        expireHolds: () => test.expireHolds(),
+        touchUpToken: mailedTokenOf(test.database),
+      };
     });
 
     adapterSuite({ describe, it }, `http → handler → ${engine}`, async () => {
@@ -21,6 +25,7 @@ for (const engine of ENGINES) {
       return {
         adapter: httpAdapter('https://clinic.example/smp', { fetch: (request) => handler(request) }),
         expireHolds: () => test.expireHolds(),
+        touchUpToken: mailedTokenOf(test.database),
       };
     });
 

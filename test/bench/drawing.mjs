@@ -17,7 +17,8 @@ export async function drawingBundle() {
         load: (id) => {
           if (id !== 'drawing') return null;
           const from = (path) => JSON.stringify(join(ROOT, 'dist', path));
-          return `export { Preview } from ${from('scalp/preview.js')};
+          return `export { HeadMaps } from ${from('scalp/head-maps.js')};
+export { Preview } from ${from('scalp/preview.js')};
 export { dotField } from ${from('scalp/dot-field.js')};
 export { DEFAULT_DESIGN } from ${from('domain/design/hairline-design.js')};`;
         },
@@ -31,14 +32,15 @@ export { DEFAULT_DESIGN } from ${from('domain/design/hairline-design.js')};`;
 }
 
 const measureScript = `async ({ density, pattern }) => {
-  const { Preview, dotField, DEFAULT_DESIGN } = await import('/drawing.js');
+  const { HeadMaps, Preview, dotField, DEFAULT_DESIGN } = await import('/drawing.js');
   const side = 640;
   const picture = new Uint8ClampedArray(side * side * 4);
-  const preview = new Preview();
+  const maps = new HeadMaps();
+  const preview = new Preview(maps);
   const look = { share: 1, strength: 1, width: 1, redness: 0 };
   const scene = { design: { ...DEFAULT_DESIGN, density }, view: 'front', look, pigment: [61, 57, 54], hair: [61, 57, 54], skin: [234, 218, 186], pattern, before: 0 };
   const timed = (work) => { const begun = performance.now(); work(); return performance.now() - begun; };
-  for (const _ of preview.refine('front'));
+  for (const _ of maps.refine('front'));
   const dots = preview.draw(scene, side, picture);
   const fresh = Array.from({ length: 9 }, (_, seed) => timed(() => dotField(seed))).slice(2);
   const redraw = Array.from({ length: 20 }, () => timed(() => preview.draw(scene, side, picture)));

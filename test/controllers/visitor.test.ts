@@ -1,14 +1,6 @@
 import { assert } from '@esm-bundle/chai';
 import { visitor } from '../../src/controllers/visitor.js';
 
-/** A paragraph below elements with these languages, outermost first. */
-function paragraphIn(...languages: readonly string[]): HTMLElement {
-  return languages.reduce<HTMLElement>(
-    (outer, lang) => outer.appendChild(Object.assign(document.createElement('p'), { lang })),
-    document.createElement('div'),
-  );
-}
-
 describe('the locale of a visitor', () => {
   const own = Object.getOwnPropertyDescriptor(navigator, 'languages');
   const speak = (...languages: readonly string[]): void => {
@@ -21,26 +13,37 @@ describe('the locale of a visitor', () => {
 
   it('is the page’s, where that has a region', () => {
     speak('en-US');
-    assert.equal(visitor.locale(paragraphIn('en-GB'), 'en'), 'en-GB');
-  });
-
-  it('is the nearest one’s', () => {
-    assert.equal(visitor.locale(paragraphIn('en-GB', 'en-AU'), 'en'), 'en-AU');
+    assert.equal(visitor.locale('en-GB', 'en'), 'en-GB');
   });
 
   it('takes the region from the visitor where the page has none', () => {
     speak('fr-FR', 'en-NZ', 'en-US');
-    assert.equal(visitor.locale(paragraphIn('en'), 'en'), 'en-NZ');
+    assert.equal(visitor.locale('en', 'en'), 'en-NZ');
   });
 
   it('is in the language of the words, whatever the page’s', () => {
     speak('de-DE');
-    assert.equal(visitor.locale(paragraphIn('fr-CA'), 'en'), 'en');
+    assert.equal(visitor.locale('fr-CA', 'en'), 'en');
+  });
+
+  it('writes Arabic with Latin digits, unless the page asks for others', () => {
+    speak('ar-EG');
+    assert.equal(visitor.locale('ar', 'ar'), 'ar-EG-u-nu-latn');
+    assert.equal(visitor.locale('ar-SA-u-ca-gregory', 'ar'), 'ar-SA-u-nu-latn-ca-gregory');
+    assert.equal(visitor.locale('ar-EG-u-nu-arab', 'ar'), 'ar-EG-u-nu-arab');
+    speak();
+    assert.equal(visitor.locale('', 'ar'), 'ar-u-nu-latn');
+  });
+
+  it('is no tag that the page wrote wrongly', () => {
+    speak('de-CH');
+    assert.equal(visitor.locale('de_AT', 'de'), 'de-AT');
+    assert.equal(visitor.locale('de-Österreich', 'de'), 'de-CH');
   });
 
   it('has a default', () => {
     speak();
-    assert.equal(visitor.locale(paragraphIn(), 'en'), 'en');
+    assert.equal(visitor.locale('', 'en'), 'en');
   });
 });
 

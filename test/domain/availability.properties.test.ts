@@ -15,7 +15,8 @@ import { ODD_ZONES, transitionsOf } from './time/odd-zones.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const RUNS = { numRuns: 10_000 };
+/** The machine's own zone must not matter: a few draws in another tell. */
+const RUNS = { numRuns: (process.env['TZ'] ?? 'UTC') === 'UTC' ? 3000 : 500 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
@@ -262,7 +263,7 @@ describe('free times, whatever the clinic and the zone,', () => {
       }),
       RUNS,
     );
-    assert.ok(folds > 100, `only ${folds} times in a repeated hour`);
+    assert.ok(folds > RUNS.numRuns / 100, `only ${folds} times in a repeated hour`);
   });
 
   it('are valid on the wire', () => {
@@ -316,7 +317,7 @@ describe('free times, whatever the clinic and the zone,', () => {
       ),
       RUNS,
     );
-    assert.ok(taken > 2000, `only ${taken} runs had any times`);
+    assert.ok(taken > RUNS.numRuns / 5, `only ${taken} runs had any times`);
   });
 
   it('have alternatives that are free, nearest first', () => {

@@ -9,8 +9,8 @@ let number = 0;
 /** Files under an address of their own, so that no test finds what another one loaded. */
 function manifest(tags: Record<string, readonly number[]>): ChunkManifest {
   number += 1;
-  const files = ['one', 'two', 'missing'].map((name) => `chunks/${name}.js?${number}`);
-  return { files, tags, endpoint: [1] };
+  const files = ['one', 'two', 'missing', '*/words'].map((name) => `chunks/${name}.js?${number}`);
+  return { files, tags, endpoint: [1], languages: ['de', 'fr'] };
 }
 
 /** Files of this test that have run. A late one of another test does not count. */
@@ -19,7 +19,7 @@ const loaded = (): string[] =>
 
 const preloads = (): string[] =>
   [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
-    (link) => /chunks\/(\w+)/.exec(link.href)?.[1] ?? '',
+    (link) => /chunks\/([\w/]+)/.exec(link.href)?.[1] ?? '',
   );
 
 async function until(condition: () => boolean, triesLeft = 300): Promise<void> {
@@ -99,6 +99,14 @@ describe('ElementLoader', () => {
     assert.deepEqual(preloads(), ['one', 'two']);
   });
 
+  it('asks for the words of every language that an element is in, but English', () => {
+    show(['section', { lang: 'de-AT' }], ['smp-one']);
+    const french = put([['smp-one', { lang: 'fr' }]]);
+    root?.append(french, put([['smp-one', { lang: 'en' }]]), put([['smp-one', { lang: 'sv' }]]));
+    start({ 'smp-one': [0, 3] });
+    assert.deepEqual(preloads(), ['one', 'de/words', 'fr/words']);
+  });
+
   it('loads an element that is added later, also deep inside another', async () => {
     start({ 'smp-two': [1] });
     assert.deepEqual(loaded(), []);
@@ -155,6 +163,33 @@ describe('ElementLoader', () => {
     show(['smp-clinic', { endpoint: 'https://clinic.example/smp' }]);
     start({ 'smp-clinic': [0] });
     assert.include(preloads(), 'two');
+  });
+
+  it('asks for nothing but its button’s code where there is a launcher', () => {
+    show(['smp-launcher', { endpoint: '/smp', service: 'a' }]);
+    start({ 'smp-clinic': [0], 'smp-launcher': [0] });
+    assert.deepEqual(preloads(), ['one']);
+    assert.deepEqual(asked, []);
+  });
+
+  it('fetches ahead what a launcher will open, and runs none of it', async () => {
+    const loader = start({ 'smp-clinic': [0], 'smp-two': [1] });
+    loader.preload('smp-two', 'smp-unknown');
+    assert.deepEqual(preloads(), ['two']);
+    show(['smp-clinic']);
+    await until(() => loaded().length === 1);
+    assert.deepEqual(loaded(), ['one']);
+  });
+
+  it('opens the other doors for data attributes, and when asked to', async () => {
+    show(['div', { 'data-smp-open': '' }]);
+    const tags = { '[data-smp],[data-smp-open]': [0], 'smp-two': [1] };
+    start(tags);
+    await until(() => loaded().length === 1);
+    root?.remove();
+    start(tags).load('[data-smp],[data-smp-open]');
+    await until(() => loaded().length === 1);
+    assert.deepEqual(loaded(), ['one']);
   });
 
   it('leaves the times alone where the visitor still has to choose a service', () => {

@@ -320,6 +320,7 @@ describe('BookingFlow, waitlist', () => {
       contact: { name: 'Ada Example', email: 'ada@example.org', phone: '020 7946 0123' },
       note: 'Mornings',
       consents: [{ purpose: 'privacy', version: 'test-1', granted: true, at: '2026-11-22T12:00:00.000Z' }],
+      locale: 'en',
     });
     assert.deepEqual(bench.takeNews().slice(-2), ['waitlisted', 'step']);
   });

@@ -438,6 +438,50 @@ describe('CourseFlow, booking', () => {
     assert.equal(new Set(ids).size, 1);
   });
 
+  it('starts another course when it is told to, with the contact details kept', async () => {
+    for (const options of [{}, ONE_OFFER]) {
+      const bench = await CourseBench.open(options);
+      await bench.toPlan();
+      await bench.clock.run(bench.flow.hold());
+      bench.fill();
+      await bench.clock.run(bench.flow.submitDetails());
+      await bench.confirm();
+      const { name } = bench.state.details;
+      bench.flow.restart();
+      const { step, sessions, booked, offer, details } = bench.state;
+      assert.equal(step, options === ONE_OFFER ? 'first' : 'offer');
+      assert.equal(booked, undefined);
+      assert.equal(offer?.id, options === ONE_OFFER ? 'full' : undefined);
+      assert.ok(sessions.every(({ slot, hold }) => !slot && !hold));
+      assert.deepEqual([details.name, details.consents], [name, {}]);
+      assert.equal(bench.standing.length, 3, 'what is booked stands');
+      await bench.toPlan();
+      await bench.clock.run(bench.flow.hold());
+      await bench.clock.run(bench.flow.submitDetails());
+      assert.equal(bench.state.issues.length > 0, true, 'the consents are asked for again');
+    }
+  });
+
+  it('lets go of what it holds when it starts anew, and never amid a course that may be booked', async () => {
+    const bench = await CourseBench.open({ faults: faulty('bookCourse', [1, 2, 3, 4, 5, 6, 7, 8], { kind: 'lose' }) });
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.adapter.state.holds.length, 3);
+    bench.flow.restart();
+    await settle();
+    assert.equal(bench.adapter.state.holds.length, 0);
+    assert.equal(bench.state.step, 'offer');
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.confirm();
+    assert.equal(bench.state.submission, 'unresolved');
+    bench.flow.restart();
+    assert.equal(bench.state.step, 'check');
+    assert.equal(bench.state.submission, 'unresolved');
+  });
+
   it('leaves the clinic’s own profile as it was', async () => {
     const before = structuredClone(COURSE_CLINIC);
     const bench = await CourseBench.open();

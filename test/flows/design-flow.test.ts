@@ -40,6 +40,17 @@ describe('DesignFlow', () => {
     assert.deepEqual(flow.state.design, DEFAULT_DESIGN);
   });
 
+  it('keeps what can be taken back when a page gives back the design that is shown', () => {
+    const { flow } = begun();
+    flow.change({ midHeight: 90 });
+    flow.load({ ...flow.state.design });
+    assert.equal(flow.state.canUndo, true);
+    flow.load({ ...flow.state.design, midHeight: 95 });
+    assert.equal(flow.state.canUndo, false);
+    assert.equal(flow.state.design.midHeight, 95);
+    assert.equal(flow.start(DEFAULT_DESIGN), false);
+  });
+
   it('goes back and forth along any steps, and never turns the head', () => {
     const step = fc.oneof(
       fc.integer({ min: 60, max: 110 }).map((midHeight) => ({ midHeight })),
@@ -115,7 +126,7 @@ describe('DesignFlow', () => {
     flow.change({ density: 40 });
     flow.reset();
     assert.deepEqual(flow.state.design, given);
-    flow.load(DEFAULT_DESIGN, false);
+    flow.preset(DEFAULT_DESIGN);
     assert.equal(flow.start(given), true);
   });
 

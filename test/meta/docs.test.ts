@@ -14,9 +14,10 @@ const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
-/** Names of parts in a template: written out, or one of several in an expression. */
+/** Names of parts in a template: written out, or one of several in an expression; or given to an element by a script. */
 function partsIn(text: string): string[] {
-  return [...text.matchAll(/\spart=(?:"([^"]*)"|\$\{([^}]*)\})/g)].flatMap(([, written, expression]) =>
+  const given = [...text.matchAll(/(?:\bpart\.add\(|\bpartName: )'([^']+)'/g)].map(([, name]) => name ?? '');
+  const written = [...text.matchAll(/\spart=(?:"([^"]*)"|\$\{([^}]*)\})/g)].flatMap(([, written, expression]) =>
     written !== undefined
       ? written
           .replaceAll(/\$\{[^}]*\}/g, ' ')
@@ -24,6 +25,7 @@ function partsIn(text: string): string[] {
           .filter(Boolean)
       : [...(expression ?? '').matchAll(/'([^']+)'/g)].flatMap(([, names]) => (names ?? '').split(' ')),
   );
+  return [...given, ...written];
 }
 
 /** Public custom properties that a style sheet reads. */
@@ -113,7 +115,7 @@ describe('documentation of elements', () => {
   it('lets only a requested booking be cancelled', () => {
     assert.deepEqual(
       events.filter(({ cancelable }) => cancelable).map(({ name }) => name),
-      ['smp-booking-requested', 'smp-touch-up-booking-requested'],
+      ['smp-booking-requested', 'smp-course-requested', 'smp-touch-up-booking-requested'],
     );
   });
 
@@ -188,6 +190,37 @@ describe('documentation of elements, control', () => {
       shades.methods.map(({ name }) => name),
       ['choose(shade: string)'],
     );
+  });
+
+  it('reads the properties of an element without Lit', () => {
+    const plain = describeElement(
+      'plain.ts',
+      `
+      /** @tag smp-plain */
+      export class SmpPlain extends HTMLElement {
+        /** Set by the page. */
+        declare words?: string;
+        /**
+         * How wide.
+         *
+         * @attr wide
+         */
+        get wide(): boolean { return true; }
+        set wide(value: boolean) {}
+        #hidden = 1;
+      }`,
+    );
+    assert.deepEqual(
+      plain.properties.map(({ name, attribute, readonly, text }) => [name, attribute, readonly, text]),
+      [
+        ['words', undefined, undefined, 'Set by the page.'],
+        ['wide', 'wide', undefined, 'How wide.'],
+      ],
+    );
+  });
+
+  it('sees parts that a script gives', () => {
+    assert.deepEqual(partsIn("button.part.add('button'); make('p', { partName: 'title' })"), ['button', 'title']);
   });
 
   it('sees what is not documented', () => {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
+import { elementDataFiles } from '../../.config/element-data/element-data.mjs';
 import { filesBelow, publicEntries, ROOT } from '../../.config/entries.mjs';
 
 type Target = string | { readonly types: string; readonly default: string };
@@ -37,6 +38,31 @@ function resolves(path: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' }).toString();
 }
 
+/** Names that the packages we stand on leave behind where there is no page. */
+const LEFT_BY_OTHERS = /^(?:lit|reactive|__zod_|customElements$)/;
+
+/** What modules do when they are imported by Node: errors, globals, requests, output, what is still under way. */
+function doneBy(imports: string): string[] {
+  const code = `
+    const before = new Set(Object.getOwnPropertyNames(globalThis));
+    const under = new Set(process.getActiveResourcesInfo());
+    const done = [];
+    globalThis.fetch = async () => void done.push('fetch');
+    for (const name of ['log', 'warn', 'error', 'info', 'debug']) console[name] = (text) => void done.push(String(text));
+    try {
+      ${imports}
+    } catch (error) {
+      done.push(String(error));
+    }
+    done.push(...process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || (/Wrap$/.test(name) && !under.has(name))));
+    for (const name of Object.getOwnPropertyNames(globalThis)) {
+      if (!before.has(name) && !${LEFT_BY_OTHERS}.test(name)) done.push('global ' + name);
+    }
+    process.stdout.write(JSON.stringify(done));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' });
+  return JSON.parse(output.toString()) as string[];
+}
+
 /** Size of a page's bundle that holds this code, in bytes. */
 async function bundled(code: string, options: { ignoreAnnotations?: boolean } = {}): Promise<string> {
   const { outputFiles } = await build({
@@ -65,7 +91,10 @@ describe('exports', () => {
   });
 
   it('have a source each', () => {
-    const sources = Object.keys(publicEntries());
+    const sources = [
+      ...Object.keys(publicEntries()),
+      ...Object.keys(elementDataFiles()).map((file) => file.replace(/\.js$/, '')),
+    ];
     for (const { path, target } of paths) {
       const file = typeof target === 'string' ? target : target.default;
       if (!file.endsWith('.js') || file.startsWith('./dist/cdn/')) continue;
@@ -91,14 +120,22 @@ describe('exports', () => {
     }
   });
 
-  it('can be imported where there is no page, save those that register', () => {
-    const safe = paths
-      .map(({ path, target }) => [path, typeof target === 'string' ? target : target.default] as const)
-      .filter(([path, file]) => file.endsWith('.js') && !/define$|^\.\/embed\.js$/.test(path))
-      .map(([path]) => `smp-widgets${path.slice(1)}`);
-    assert.ok(safe.includes('smp-widgets'));
-    const code = safe.map((path) => `await import(${JSON.stringify(path)});`).join('\n');
-    execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' });
+  it('can all be imported where there is no page, and do nothing there', () => {
+    const scripts = paths
+      .filter(({ target }) => filesOf(target).some((file) => file.endsWith('.js')))
+      .map(({ path }) => `smp-widgets${path.slice(1)}`);
+    for (const kind of ['', '/define', '/clinic/define', '/adapters/http', '/locales/en', '/embed.js', '/react']) {
+      assert.ok(scripts.includes(`smp-widgets${kind}`), kind);
+    }
+    assert.deepEqual(doneBy(scripts.map((name) => `await import(${JSON.stringify(name)});`).join('\n')), []);
+  });
+
+  it('would be seen to do something', () => {
+    assert.deepEqual(doneBy("document.title = '';"), ['ReferenceError: document is not defined']);
+    assert.deepEqual(doneBy('await fetch("http://127.0.0.1:9/");'), ['fetch']);
+    assert.deepEqual(doneBy('setTimeout(() => {}, 1);'), ['Timeout']);
+    assert.deepEqual(doneBy('globalThis.smp = 1;'), ['global smp']);
+    assert.deepEqual(doneBy('console.warn("hm");'), ['hm']);
   });
 
   it('import only what a consumer gets installed', () => {
@@ -139,7 +176,7 @@ describe('side effects', () => {
     assert.doesNotMatch(code, /customElements\.define/);
   });
 
-  it('are declared for nothing but registration', () => {
-    for (const path of manifest.sideEffects) assert.match(path, /\/define\.js$|^\.\/dist\/cdn\//);
+  it('are declared for nothing but registration and style sheets', () => {
+    for (const path of manifest.sideEffects) assert.match(path, /\/define\.js$|^\.\/dist\/(?:cdn|themes)\//);
   });
 });

@@ -30,9 +30,15 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'scalp',
   ],
   testing: ['domain', 'adapters', 'scheduling'],
-  embed: ['define', 'adapters/early-reads'],
+  embed: [
+    'define',
+    'adapters/early-reads',
+    'controllers/element-preload',
+    'elements/launcher/widget',
+    'types:elements',
+  ],
   define: ['elements'],
-  index: ['domain', 'adapters', 'elements', 'events', 'types:locales'],
+  index: ['domain', 'adapters', 'elements', 'events', 'types:locales', 'types:embed'],
 };
 
 /** Which rooms may use a package. */
@@ -47,7 +53,7 @@ const roomOf = (name: string): string => name.split('/')[0] ?? name;
 
 function mayOpen(from: SourceModule, line: ImportLine, target: string): boolean {
   const [room, other] = [roomOf(from.name), roomOf(target)];
-  if (room === other) return room !== 'elements' || insideElements(from.name, target);
+  if (room === other) return room !== 'elements' || insideElements(from.name, target) || loadsSteps(from, line);
   return (DOORS[room] ?? []).some((door) =>
     door.startsWith('types:') ? line.typeOnly && door === `types:${other}` : door === other || door === target,
   );
@@ -63,6 +69,10 @@ function insideElements(from: string, target: string): boolean {
   if (other === own || other === 'form' || other === 'calendar' || other === 'care') return true;
   return from.endsWith('/define') && target === 'elements/clinic/define';
 }
+
+/** The one place that loads elements for an element, and only on demand: their own files stay apart. */
+const loadsSteps = (from: SourceModule, { dynamic }: ImportLine): boolean =>
+  dynamic && from.name === 'elements/journey/step-code';
 
 const packageOf = (specifier: string): string =>
   specifier.startsWith('zod') ? specifier : specifier.startsWith('@') ? specifier : (specifier.split('/')[0] ?? '');
@@ -176,6 +186,14 @@ describe('layers, control', () => {
     assert.equal(violations([module('elements/slot-booker/slot-booker', text)]).length, 1);
     const define = "import '../clinic/define.js';";
     assert.deepEqual(violations([module('elements/slot-booker/define', define)]), []);
+  });
+
+  it('lets a journey load its steps on demand, in one place', () => {
+    const late = "const code = () => import('../clinic/define.js');";
+    const atOnce = "import '../slot-booker/define.js';";
+    assert.deepEqual(violations([module('elements/journey/step-code', late)]), []);
+    assert.equal(violations([module('elements/journey/step-code', atOnce)]).length, 1);
+    assert.equal(violations([module('elements/journey/journey', late)]).length, 1);
   });
 
   it('sees a value imported where only types may be', () => {

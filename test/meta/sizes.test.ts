@@ -25,6 +25,10 @@ describe('what a page loads', () => {
     );
   });
 
+  it('has no Lit in it before a launcher is pressed', () => {
+    assert.deepEqual(packagesBy('closed launcher'), []);
+  });
+
   it('checks what it shows, and has no need of HTTP while the answers that came early last', () => {
     const packages = packagesBy('first time to choose');
     assert.ok(packages.includes('zod') && !packages.includes('ky'));
@@ -37,7 +41,8 @@ describe('what a page loads', () => {
       ...(manifest.tags['smp-slot-booker'] ?? []),
       ...manifest.endpoint,
     ]);
-    const files = [...asked].map((index) => manifest.files[index] ?? '');
+    // Words of other languages are asked for only where they are shown.
+    const files = [...asked].map((index) => manifest.files[index] ?? '').filter((file) => !file.includes('*'));
     const [, ...needed] = stages(manifest)['first time to choose'] ?? [];
     assert.deepEqual(files.sort(), needed.sort());
   });
@@ -64,7 +69,10 @@ describe('what a page loads, control', () => {
     'before.js': { modules: ['elements/preparation/define'], packages: [], imports: ['shared.js'] },
     'after.js': { modules: ['elements/aftercare/define'], packages: [], imports: ['shared.js'] },
     'care.js': { modules: ['elements/care/caring'], packages: [], imports: ['shared.js'] },
+    'journey.js': { modules: ['elements/journey/define'], packages: [], imports: ['shared.js'] },
+    'guess.js': { modules: ['domain/design/design-suggestion'], packages: [], imports: [] },
     'touch-up.js': { modules: ['elements/touch-up-reminder/define'], packages: [], imports: ['shared.js'] },
+    'launcher.js': { modules: ['elements/launcher/define'], packages: [], imports: [] },
     'end.js': { modules: ['flows/end'], packages: [], imports: ['booker.js'] },
   };
   const journey = {
@@ -79,11 +87,17 @@ describe('what a page loads, control', () => {
   it('counts each file once, and what is imported on demand by its stage', () => {
     const found = stages(build, journey);
     assert.deepEqual(found['first paint'], ['smp-widgets.js', 'clinic.js', 'shared.js', 'booker.js']);
+    assert.deepEqual(found['first paint of a journey'], ['smp-widgets.js', 'clinic.js', 'shared.js', 'journey.js']);
+    assert.deepEqual(found['whole journey, to its confirmation']?.sort(), [
+      ...['asking.js', 'booker.js', 'checks.js', 'clinic.js', 'end.js', 'guess.js', 'head.js', 'http.js', 'journey.js'],
+      ...['photos.js', 'picker.js', 'shared.js', 'smp-widgets.js'],
+    ]);
     assert.deepEqual(found['first time to choose']?.slice(4), ['checks.js', 'http.js']);
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
     assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
     assert.deepEqual(found['booking manager, beyond a booking'], ['manager.js', 'manage.js']);
     assert.deepEqual(found['preparation and aftercare, beyond a booking'], ['before.js', 'after.js', 'care.js']);
+    assert.deepEqual(found['closed launcher'], ['smp-widgets.js', 'launcher.js']);
     assert.deepEqual(found['touch-up reminder, beyond a booking'], ['touch-up.js']);
     assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);
   });

@@ -42,7 +42,15 @@ function setUp(parts: Partial<SchedulingAdapter>, options: SchedulerOptions = {}
 const codeOf = (outcome: WriteOutcome<unknown>) => (outcome.status === 'confirmed' ? undefined : outcome.error.code);
 
 describe('what a Scheduler can do for a consultation', () => {
-  const all = { holds: true, waitlist: true, consultations: true, photos: true, management: false, courses: false };
+  const all = {
+    holds: true,
+    waitlist: true,
+    consultations: true,
+    photos: true,
+    management: false,
+    courses: false,
+    touchUps: false,
+  };
 
   it('is what the adapter declares and has methods for, and the clinic leaves on', () => {
     const { scheduler } = setUp({});

@@ -502,6 +502,7 @@ describe('Scheduler and bad adapters', () => {
         photos: false,
         management: false,
         courses: false,
+        touchUps: false,
       };
       assert.deepEqual(scheduler.capabilities(), none);
       assert.equal((await failure(clock, scheduler.getClinic())).code, 'invalid-config');
@@ -514,7 +515,15 @@ describe('Scheduler and bad adapters', () => {
 });
 
 describe('Scheduler.capabilities', () => {
-  const all = { holds: true, waitlist: true, consultations: false, photos: false, management: false, courses: false };
+  const all = {
+    holds: true,
+    waitlist: true,
+    consultations: false,
+    photos: false,
+    management: false,
+    courses: false,
+    touchUps: false,
+  };
   it('are those that the adapter declares', () => {
     assert.deepEqual(setUp().scheduler.capabilities(), all);
     const { scheduler } = setUp({ capabilities: { holds: false, waitlist: true } });

@@ -21,6 +21,7 @@ describe('createHandler routes', () => {
         photos: true,
         management: false,
         courses: false,
+        touchUps: false,
       },
     });
     const none = {
@@ -30,6 +31,7 @@ describe('createHandler routes', () => {
       photos: false,
       management: false,
       courses: false,
+      touchUps: false,
     };
     const less = stubAdapter({
       capabilities: { holds: false, waitlist: true, photos: true },

@@ -7,7 +7,7 @@ import { createHandler } from '../../src/server/index.js';
 import { KEY, requestOf } from './desk-client.js';
 import { CONSULTATION_DRAFT, DRAFT, SLOT, stubAdapter } from './stub-adapter.js';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 6_000);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
 const PROOF = { holdId: 'h', holdToken: 't' };
 const WRITES: readonly (readonly [path: string, body: object])[] = [
   ['/v1/holds', { service: 'consult', slotId: SLOT.id, replaces: PROOF }],

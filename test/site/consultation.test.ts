@@ -102,12 +102,32 @@ async function phonePhoto(page: Page): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
 }
 
+/** What a tag manager may be told, by entry. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  smp_step_view: ['smp_element', 'smp_step'],
+  smp_step_complete: ['smp_element', 'smp_step', 'smp_duration'],
+  smp_slot_select: ['smp_element', 'smp_service'],
+  generate_lead: ['smp_element', 'lead_source', 'smp_service', 'value', 'currency'],
+};
+
+type Told = Readonly<Record<string, string | number>>;
+
 describe('a consultation on the clinic’s site', () => {
   const site = useClinicSite();
 
   it('reaches the clinic with its photo, goes with a booking, and leaves no trace elsewhere', async () => {
     const { page, watch } = await site.visit('/privacy.html');
     const scan = await MarkerScan.over(page);
+    // The clinic counts its visitors, and this one has agreed.
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const clinic = document.querySelector('smp-clinic');
+        clinic?.setAttribute('analytics', 'datalayer');
+        clinic?.setAttribute('analytics-value', '45');
+        clinic?.setAttribute('analytics-currency', 'GBP');
+        document.documentElement.dataset['smpConsent'] = 'granted';
+      });
+    });
     const photo = await phonePhoto(page);
     assert.ok(photo.includes(PLACE));
     await page.goto(`${site.url}/consultation.html`);
@@ -139,6 +159,24 @@ describe('a consultation on the clinic’s site', () => {
 
     assert.deepEqual(await scan.traces(MARKERS, site.log), []);
     assert.deepEqual(watch.problems, []);
+
+    const told = await page.evaluate(() => (globalThis as unknown as { dataLayer: Told[] }).dataLayer);
+    for (const { event, ...fields } of told) {
+      const unknown = Object.keys(fields).filter((name) => !TOLD[String(event)]?.includes(name));
+      assert.deepEqual(unknown, [], String(event));
+    }
+    const leads = told.filter(({ event }) => event === 'generate_lead');
+    assert.deepEqual(
+      leads.map(({ lead_source, smp_service, value, currency }) => [lead_source, smp_service, value, currency]),
+      [
+        ['consultation', undefined, 45, 'GBP'],
+        ['booking', 'consultation-video', 45, 'GBP'],
+      ],
+    );
+    const booked = (await booker.confirmation.innerText()).trim();
+    const all = JSON.stringify(told);
+    for (const personal of ['Ada', 'example.org', 'visitor@', said, booked])
+      assert.ok(!all.includes(personal), personal);
   });
 
   it('stands on the clinic’s desk, its flags first and its photo beside it', async () => {
@@ -186,8 +224,9 @@ describe('the search for traces, control', () => {
       const event = new Event('smp-error');
       Object.assign(event, { error: 'MARK-9' });
       document.dispatchEvent(event);
+      Object.assign(globalThis, { dataLayer: [{ event: 'x', name: 'MARK-11' }] });
     });
-    const markers = Array.from({ length: 10 }, (_, index) => `MARK-${index + 1}`);
+    const markers = Array.from({ length: 11 }, (_, index) => `MARK-${index + 1}`);
     const traces = (await scan.traces(markers, ['MARK-10'])).join('\n');
     for (const marker of markers) assert.match(traces, new RegExp(`: ${marker}(?:\\n|$)`), marker);
   });

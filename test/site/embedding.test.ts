@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { Booker } from './support/booker.js';
 import { SITE, useClinicSite } from './support/clinic-site.js';
 
-const WAYS = ['cdn', 'bundle', 'npm', 'adapter', 'csp'];
+const WAYS = ['cdn', 'bundle', 'npm', 'adapter', 'csp', 'attributes', 'calls'];
 const PAGES = ['/booking.html', ...WAYS.map((way) => `/embed/${way}.html`)];
 
 describe('each way of embedding', () => {
@@ -32,6 +32,26 @@ describe('each way of embedding', () => {
     const { page } = await site.visit('/embed/npm.html');
     const reference = await new Booker(page).book('Video consultation', 'Event Listener');
     await page.getByText(`Booked, with the reference ${reference}.`).waitFor();
+    await page.context().close();
+  });
+
+  it('books an appointment in the dialog of /embed/launcher.html, and asks a consultation there', async () => {
+    const { page, watch } = await site.visit('/embed/launcher.html', { viewport: { width: 390, height: 800 } });
+    await page.locator('smp-launcher:defined').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.deepEqual(asked, []);
+    await page.getByRole('link', { name: 'Book online' }).click();
+    await page.getByRole('dialog', { name: 'Book online' }).waitFor();
+    const reference = await new Booker(page).book('Video consultation', 'Visitor of the dialog');
+    assert.match(reference, /^SMP-/);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('link', { name: 'Tell us about your hair' }).click();
+    await page.getByRole('dialog', { name: 'Tell us about your hair' }).waitFor();
+    // What the dialog shows stands in the page, and the dialog only has a place for it.
+    await page.getByRole('heading', { name: 'Are you 18 or over?' }).waitFor();
+    assert.deepEqual(watch.problems, []);
     await page.context().close();
   });
 
@@ -64,10 +84,11 @@ describe('each way of embedding', () => {
 });
 
 describe('the source that a page shows', () => {
+  const SOURCES = [...WAYS, 'launcher'];
   const squeezed = (text: string) => text.replaceAll(/\s+|\/(?=>)/g, '');
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-  for (const way of WAYS) {
+  for (const way of SOURCES) {
     it(`is the source of embed/${way}.html`, () => {
       const page = readFileSync(join(SITE, 'embed', `${way}.html`), 'utf8');
       const own = squeezed(page.replaceAll(/<pre[^]*?<\/pre>/g, ''));

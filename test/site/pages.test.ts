@@ -10,17 +10,18 @@ import { useClinicSite } from './support/clinic-site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const READING = ['/', '/privacy.html', '/embed/', '/nowhere'];
+const READING = ['/', '/privacy.html', '/embed/', '/embed/launcher.html', '/nowhere'];
 const BOOKING = [
   '/booking.html',
   '/design.html',
-  ...['cdn', 'bundle', 'npm', 'adapter', 'csp'].map((way) => `/embed/${way}.html`),
+  ...['cdn', 'bundle', 'npm', 'adapter', 'csp', 'hostile', 'attributes', 'calls'].map((way) => `/embed/${way}.html`),
 ];
 
 /** Pages of one element, and that element. */
 const ELEMENTS = new Map([
   ['/course.html', 'smp-slot-booker'],
   ['/manage.html', 'smp-booking-manager'],
+  ['/reminders.html', 'smp-touch-up-reminder'],
   ['/preparation.html', 'smp-preparation'],
   ['/aftercare.html', 'smp-aftercare'],
   ['/touch-up.html', 'smp-touch-up-reminder'],

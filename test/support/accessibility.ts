@@ -1,7 +1,14 @@
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { engine } from './browser.js';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+/**
+ * Is every state of an element shown to axe in this engine? It judges the tree and the styles, which are the same in all;
+ * what becomes of them, as sizes and what has the focus, is tested in each.
+ */
+export const showsAxeAll = engine === 'chromium';
 
 /** Rules about a whole page, which a part of a test page can't keep. */
 const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'bypass'];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import type { TouchUpRequest } from 'smp-widgets/server';
 import { fakeClinic } from 'smp-widgets/testing';
 import type { Database } from '../../demo/backend/database.js';
 import { healthCipher } from '../../demo/backend/health-cipher.js';
@@ -13,6 +14,7 @@ import { PhotoStore } from '../../demo/backend/photo-store.js';
 import { postgresAdapter, type PostgresAdapterOptions } from '../../demo/backend/postgres-adapter.js';
 import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { seedIfEmpty, type Seed } from '../../demo/backend/seed.js';
+import { touchUpEstimate } from '../../src/domain/care/touch-up.js';
 import { startPostgres } from './postgres.js';
 
 /** The two engines that the backend runs on. */
@@ -36,7 +38,8 @@ export interface TestDatabase {
 
 const CLINIC = 'clinic, location, service, practitioner, opening_hours, rest, days_off';
 const CALENDAR =
-  'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, consultation, consultation_photo';
+  'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, consultation, consultation_photo, ' +
+  'touch_up';
 
 /** Opens an engine before the tests of the `describe` it is called in, and closes it after them. */
 export function useDatabase(engine: Engine): TestDatabase {
@@ -104,6 +107,17 @@ export function testPhotos(): PhotoStore {
   return (photos = new PhotoStore(directory));
 }
 
+/** The touch-up token that the backend mails to somebody. */
+export const mailedTokenOf =
+  (database: Database) =>
+  async (email: string): Promise<string> => {
+    const [row] = await database.query<{ id: string; version: number }>(
+      'select id::text as id, token_version as version from touch_up where lower(email) = lower($1)',
+      [email],
+    );
+    return row ? testSigner.touchUpToken(row.id, row.version) : 'none';
+  };
+
 /** An adapter over a test's database. */
 export function adapterOver(database: Database, options: Partial<PostgresAdapterOptions> = {}) {
   return postgresAdapter(database, { signer: testSigner, cipher: testCipher, photos: testPhotos(), ...options });
@@ -120,6 +134,27 @@ export function visitor(name = 'Test Visitor') {
   return {
     contact: { name, email: 'visitor@example.com' },
     consents: [{ purpose: 'privacy' as const, granted: true, version: '2026-11', at: '2026-11-22T10:00:00Z' }],
+  };
+}
+
+/** A wish to be reminded of touch-ups by mail. */
+export function touchUpWish(email: string, lastSession: string): TouchUpRequest {
+  const { check, review, refresh } = touchUpEstimate(lastSession);
+  return {
+    lastSession,
+    contact: { name: 'Test Visitor', email },
+    channels: ['email'],
+    consents: [
+      {
+        purpose: 'touch-up-email',
+        granted: true,
+        version: '1',
+        at: '2026-11-22T10:00:00Z',
+        wording: 'You may write to me about these dates.',
+      },
+    ],
+    dates: { check, review, refresh },
+    locale: 'en',
   };
 }
 

@@ -27,6 +27,10 @@ export function summaryReporter({ rootDir }) {
           }
         }
         for (const request of session.request404s) console.log(`  ${file} asked for ${request}, which is not there`);
+        if (process.env.BROWSER_TIMES) {
+          const spent = found.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
+          console.log(`  ${file}: ${(spent / 1000).toFixed(1)} s`);
+        }
         if (process.env.BROWSER_LOGS) for (const log of session.logs) console.log(`  ${file}:`, ...log);
       }
       const { passed, failed, skipped } = count;

@@ -7,11 +7,13 @@ import {
   type SuiteRunner,
 } from '../../src/testing/adapter-suite.js';
 import type { AdapterHarness } from '../../src/testing/harness.js';
+import { mailedToken } from '../support/mailed-token.js';
 import { brokenAdapters as brokenBookings, openWhole, type BrokenAdapter } from './broken-adapters.js';
 import { brokenConsultations } from './broken-consultations.js';
 import { brokenCourses } from './broken-courses.js';
 import { brokenDesigns } from './broken-designs.js';
 import { brokenManagement } from './broken-management.js';
+import { brokenTouchUps } from './broken-touch-ups.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MISSING = 'skips only tests that are there';
@@ -53,6 +55,7 @@ function openBroken({ change, options }: BrokenAdapter): Promise<AdapterHarness>
       time += 660_000;
       return Promise.resolve();
     },
+    touchUpToken: (email) => mailedToken(whole)(email),
   });
 }
 
@@ -64,6 +67,7 @@ const brokenAdapters = [
   ...brokenDesigns,
   ...brokenManagement,
   ...brokenCourses,
+  ...brokenTouchUps,
 ];
 
 describe('adapterSuite', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ConsentRecord } from '../consultation/consent.js';
 import { Contact } from '../contact.js';
 import { ManageToken } from '../managed-booking.js';
-import { ShortText } from '../text.js';
+import { LongText, ShortText } from '../text.js';
 import { PlainDate } from '../time/instant.js';
 
 /** A way to be reminded. */
@@ -10,7 +10,11 @@ export const TouchUpChannel = z.enum(['email', 'sms']);
 export type TouchUpChannel = z.infer<typeof TouchUpChannel>;
 
 /** The consent of one channel. An invitation to a touch-up is marketing, so each channel is agreed to on its own. */
-export const TouchUpConsent = z.extend(ConsentRecord, { purpose: z.enum(['touch-up-email', 'touch-up-sms']) });
+export const TouchUpConsent = z.extend(ConsentRecord, {
+  purpose: z.enum(['touch-up-email', 'touch-up-sms']),
+  /** The sentence beside the box, as it was read. */
+  wording: LongText.check(z.minLength(1)),
+});
 export type TouchUpConsent = z.infer<typeof TouchUpConsent>;
 
 const dates = z.object({ check: PlainDate, review: PlainDate, refresh: PlainDate }).check(
@@ -41,7 +45,7 @@ export const TouchUpRequest = z
     consents,
     dates,
     /** Language of the messages, as a BCP 47 tag. */
-    locale: z.optional(ShortText),
+    locale: z.optional(z.string().check(z.maxLength(35))),
   })
   .check(
     z.refine((request) => !request.channels.includes('email') || request.contact.email !== undefined, {
@@ -59,6 +63,8 @@ export type TouchUpRequest = z.infer<typeof TouchUpRequest>;
 export const TouchUpPlan = z.object({
   dates,
   channels: z.array(TouchUpChannel).check(z.maxLength(2)),
+  /** The channels that there is an address for, so that they can be asked for. */
+  reachable: z.array(TouchUpChannel).check(z.maxLength(2)),
   /** Rises with each change. A change names the version that it was made for. */
   version: z.int().check(z.minimum(1)),
   /** No more reminders are sent. */
@@ -77,3 +83,7 @@ export const TouchUpUpdate = z.object({
   consents: z.optional(consents),
 });
 export type TouchUpUpdate = z.infer<typeof TouchUpUpdate>;
+
+/** Ends all reminders of a plan. */
+export const TouchUpStop = z.object({ token: ManageToken });
+export type TouchUpStop = z.infer<typeof TouchUpStop>;

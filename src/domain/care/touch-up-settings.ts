@@ -7,16 +7,17 @@ export interface TouchUpSettingsProblem {
   readonly message: string;
 }
 
-const LIMITS: Readonly<Record<keyof TouchUpSettings, readonly [number, number]>> = {
+const LIMITS: Readonly<Record<Exclude<keyof TouchUpSettings, 'channels'>, readonly [number, number]>> = {
   checkWeeks: [1, 24],
   reviewMonths: [6, 24],
   refreshMonths: [REFRESH_LIMITS.soonest, REFRESH_LIMITS.latest],
 };
-const NAMES = Object.keys(LIMITS) as readonly (keyof TouchUpSettings)[];
+const NAMES = Object.keys(LIMITS) as readonly (keyof typeof LIMITS)[];
+const CHANNELS = ['email', 'sms'] as const;
 const MOST_PROBLEMS = 20;
 
 /**
- * Reads the `touchUps` of a clinic's profile: `checkWeeks`, `reviewMonths` and `refreshMonths`, each of them optional. A
+ * Reads the `touchUps` of a clinic's profile: `checkWeeks`, `reviewMonths`, `refreshMonths` and `channels`, each of them optional. A
  * part that holds a mistake is told, and the default takes its place; never throws.
  */
 export function checkTouchUpSettings(value: unknown): {
@@ -31,7 +32,11 @@ export function checkTouchUpSettings(value: unknown): {
   }
   for (const [path, given] of Object.entries(value)) {
     const name = NAMES.find((known) => known === path);
-    if (!name) problems.push({ path, message: 'is not known' });
+    if (path === 'channels') {
+      const isList = Array.isArray(given) && given.every((one) => CHANNELS.some((channel) => channel === one));
+      if (isList) settings.channels = CHANNELS.filter((channel) => given.includes(channel));
+      else if (given !== undefined) problems.push({ path, message: 'is not a list of email and sms' });
+    } else if (!name) problems.push({ path, message: 'is not known' });
     else if (given !== undefined) {
       const [least, most] = LIMITS[name];
       const fits = Number.isInteger(given) && Number(given) >= least && Number(given) <= most;

@@ -2,7 +2,8 @@ import type { ScreeningGround } from '../consultation/screening-sources.js';
 import type { TouchUpSettings } from './touch-up.js';
 
 /** What is estimated: the settings, and what moves a refresh. */
-export type TouchUpFigure = keyof TouchUpSettings | 'oily' | 'high-sun' | 'scar' | 'dry-low-sun' | 'limits';
+export type TouchUpFigure =
+  Exclude<keyof TouchUpSettings, 'channels'> | 'oily' | 'high-sun' | 'scar' | 'dry-low-sun' | 'limits';
 
 const SAN_CARLOS = {
   name: 'San Carlos, when a touch-up is needed',

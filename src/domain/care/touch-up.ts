@@ -1,3 +1,4 @@
+import type { TouchUpChannel } from './touch-up-request.js';
 import { addDays, addMonths, isPlainDate } from '../time/plain-date.js';
 import type { PlainDate } from '../time/plain-date.js';
 
@@ -17,10 +18,17 @@ export interface TouchUpSettings {
   readonly reviewMonths: number;
   /** Months from the last session to a refresh, before what the visitor says. 12 to 60, default 30. */
   readonly refreshMonths: number;
+  /** By which ways the clinic reminds, where its backend can: `email`, `sms`. Default by e-mail only; none: not at all. */
+  readonly channels: readonly TouchUpChannel[];
 }
 
 /** Used where a clinic sets nothing else. */
-export const DEFAULT_TOUCH_UPS: TouchUpSettings = { checkWeeks: 6, reviewMonths: 12, refreshMonths: 30 };
+export const DEFAULT_TOUCH_UPS: TouchUpSettings = {
+  checkWeeks: 6,
+  reviewMonths: 12,
+  refreshMonths: 30,
+  channels: ['email'],
+};
 
 /** Within which months an estimate stays: touch-ups are named from the first year to the sixth. */
 export const REFRESH_LIMITS = { soonest: 12, latest: 60 } as const;
@@ -63,7 +71,7 @@ export function refreshMonths(
 export function touchUpEstimate(
   lastSession: PlainDate,
   answers: FadeAnswers = {},
-  settings: TouchUpSettings = DEFAULT_TOUCH_UPS,
+  settings: Omit<TouchUpSettings, 'channels'> = DEFAULT_TOUCH_UPS,
 ): TouchUpEstimate {
   if (!isPlainDate(lastSession)) throw new RangeError('The last session is not a date');
   const months = refreshMonths(answers, settings.refreshMonths);

@@ -116,25 +116,6 @@ export function dateIssue(
   return { issue, neighbour: before ? 'previous' : 'next', ...(first <= last && { nearest }) };
 }
 
-/**
- * Moves session `index` to another time. Sessions before it stay. Those after it keep their time wherever a valid plan
- * lets them, and are given another where it does not.
- */
-export function replan(
-  { gapDays, slots, notBefore }: StandingPlan,
-  index: number,
-  slot: Slot,
-  offered: readonly (readonly Slot[])[],
-): CoursePlan {
-  return planCourse({
-    gapDays,
-    offered: slots.map((_, session) => offered[session] ?? []),
-    fixed: slots.map((one, session) => (session < index ? one : session === index ? slot : undefined)),
-    kept: slots,
-    notBefore,
-  });
-}
-
 const isDate = (date: PlainDate | undefined): date is PlainDate => date !== undefined;
 
 function issueBetween(from: PlainDate | undefined, to: PlainDate | undefined, gap: SessionGap): GapIssue | undefined {

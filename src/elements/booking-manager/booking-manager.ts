@@ -8,6 +8,7 @@ import { ClinicController } from '../../controllers/clinic-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
+import { frame } from '../form/frame.template.js';
 import type { Managing } from './managing.js';
 
 /**
@@ -18,6 +19,8 @@ import type { Managing } from './managing.js';
  *
  * @tag smp-booking-manager
  * @slot - Shown until the booking is there, and when it can't be shown: a phone number, say.
+ * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot footer - Below all pages: legal text, say.
  * @fires {SmpBookingMovedEvent} smp-booking-moved - The backend has moved sessions.
  * @fires {SmpBookingCancelledEvent} smp-booking-cancelled - The backend has cancelled sessions.
  * @fires {SmpBookingRefusedEvent} smp-booking-refused - The backend decided against a change.
@@ -86,7 +89,7 @@ export class SmpBookingManager extends LitElement {
   }
 
   protected override render() {
-    return this.managing?.render() ?? html`<slot></slot>`;
+    return frame(this.managing?.render() ?? html`<slot></slot>`);
   }
 
   #open(): void {

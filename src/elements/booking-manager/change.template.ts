@@ -61,11 +61,13 @@ export function movePage(view: ManagingView): Part {
   const [first, ...followers] = moves;
   if (!first || !managed) return nothing;
   const row = (move: (typeof moves)[number]) =>
-    html`<dl class="rows" part="session">
-      ${managed.sessions.length > 1 ? html`<b>${own.session(numberOf(view, move.session), managed.sessions.length)}</b>` : nothing}
-      ${answerRow(words, own.from, formats.slot(move.session.slot))}
-      ${move.slot ? answerRow(words, own.to, formats.slot(move.slot)) : nothing}
-    </dl>`;
+    html`<div part="session">
+      ${managed.sessions.length > 1 ? html`<p><b>${own.session(numberOf(view, move.session), managed.sessions.length)}</b></p>` : nothing}
+      <dl class="rows">
+        ${answerRow(words, own.from, formats.slot(move.session.slot))}
+        ${move.slot ? answerRow(words, own.to, formats.slot(move.slot)) : nothing}
+      </dl>
+    </div>`;
   return html`<div class="page" part="page">
     ${flow.unresolved ? nothing : backButton(words.back, () => flow.back())} ${heading(own.moveTitle)} ${row(first)}
     ${followers.length > 0 ? html`<p>${own.followers(managed.gapDays?.min ?? 0)}</p>` : nothing} ${followers.map(row)}

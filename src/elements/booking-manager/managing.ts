@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
@@ -12,11 +13,11 @@ import { SmpBookingMovedEvent } from '../../events/booking-moved-event.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { ManagementFlow, type ManagementNews } from '../../flows/management-flow.js';
-import { en } from '../../locales/en.js';
 import { formatsOf } from '../../locales/formats.js';
-import { en as managementEn } from '../../locales/management/en.js';
 import type { ManagementMessages } from '../../locales/management/messages.js';
+import { managementWords } from '../../locales/management/words.js';
 import type { Messages } from '../../locales/messages.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
@@ -32,11 +33,12 @@ import { overviewPage } from './overview.template.js';
 export class Managing {
   readonly flow: ManagementFlow;
   #monthOpen = false;
-  #spoken = '';
+  #spoken: (() => string) | undefined;
   #focusOn: string | undefined;
   #addToCalendar: typeof addToCalendar | undefined;
   readonly #host: SmpBookingManager;
   readonly #clinic: ClinicController;
+  readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpBookingManager>;
 
   constructor(
@@ -47,6 +49,7 @@ export class Managing {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [commonWords, managementWords]);
     this.flow = new ManagementFlow({ changed: () => host.requestUpdate(), tell: (news) => this.#onNews(news) });
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) {
@@ -56,16 +59,16 @@ export class Managing {
   }
 
   get words(): Messages {
-    return { ...en, ...this.#clinic.value?.messages };
+    return this.#language.of(commonWords);
   }
 
   get own(): ManagementMessages {
-    return { ...managementEn, ...this.#clinic.value?.messages.management };
+    return this.#language.of(managementWords);
   }
 
   /** Is the booking shown? */
   get ready(): boolean {
-    return this.flow.state.status === 'ready';
+    return this.flow.state.status === 'ready' && this.#language.ready;
   }
 
   connect({ status, backend, clinic, error }: ClinicContext): void {
@@ -84,8 +87,10 @@ export class Managing {
   }
 
   render(): TemplateResult {
-    return html`<div lang=${this.words.language}>
-      <div role="status" class="out-of-sight">${this.#spoken}</div>
+    const { ready, language, dir } = this.#language;
+    if (!ready) return html`<slot></slot>`;
+    return html`<div lang=${language} dir=${dir}>
+      <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
       ${this.#renderPage()}
     </div>`;
   }
@@ -133,7 +138,7 @@ export class Managing {
 
   #view(): ManagingView {
     const { words, own, flow } = this;
-    const locale = visitor.locale(this.#host, words.language);
+    const { locale } = this.#language;
     let zone: string | undefined;
     const { state } = flow;
     return {
@@ -162,8 +167,6 @@ export class Managing {
 
   #onNews(news: ManagementNews): void {
     const host = this.#host;
-    const { words } = this;
-    const formats = formatsOf(visitor.locale(host, words.language));
     switch (news.kind) {
       case 'page':
         this.#focusOn = this.flow.state.lost ? '#lost' : 'h2';
@@ -173,7 +176,7 @@ export class Managing {
         const standing = news.managed.sessions.filter(({ status }) => status !== 'cancelled');
         this.#enquiry.value?.update({ sessions: standing.map(({ slot }) => slot) });
         const { notice } = this.flow.state;
-        if (notice) this.#say(this.own.notice[notice]);
+        if (notice) this.#say(() => this.own.notice[notice]);
         break;
       }
       case 'moved':
@@ -183,7 +186,7 @@ export class Managing {
         host.dispatchEvent(new SmpBookingCancelledEvent(news.managed.sessions));
         break;
       case 'dated':
-        this.#say(words.timesOn(news.free, formats.day(news.date)));
+        this.#say(() => this.words.timesOn(news.free, formatsOf(this.#language.locale).day(news.date)));
         break;
       case 'refused':
         host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
@@ -194,8 +197,8 @@ export class Managing {
     }
   }
 
-  #say(words: string): void {
-    this.#spoken = words;
+  #say(text: () => string): void {
+    this.#spoken = text;
     this.#host.requestUpdate();
   }
 

@@ -36,7 +36,7 @@ export function overviewPage(view: ManagingView): Part {
 export const policy = ({ words }: ManagingView, text: string): Part =>
   html`<div part="policy">
     <h3>${words.cancellationPolicy}</h3>
-    <p class="muted">${text}</p>
+    <p class="muted"><bdi>${text}</bdi></p>
   </div>`;
 
 /** The facts of a session in a list. */

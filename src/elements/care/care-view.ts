@@ -14,6 +14,7 @@ export interface CareView {
   readonly plan: CarePlan;
   readonly words: CareMessages;
   readonly language: string;
+  readonly dir: string;
   readonly newTab: string;
   readonly formats: Formats;
   readonly today: PlainDate;

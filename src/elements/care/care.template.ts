@@ -10,9 +10,9 @@ import type { CareView } from './care-view.js';
 
 /** The whole of a preparation or an aftercare. */
 export function carePage(view: CareView) {
-  const { part, words, language, plan } = view;
+  const { part, words, language, dir, plan } = view;
   const dated = plan.sessions.length > 0;
-  return html`<div class="page" lang=${language}>
+  return html`<div class="page" lang=${language} dir=${dir}>
     <h2 part="heading">${part === 'preparation' ? words.preparationTitle : words.aftercareTitle}</h2>
     <p class="muted" part="disclaimer">${words.disclaimer}</p>
     ${part === 'aftercare' ? flags(view) : nothing} ${timelines(view)}

@@ -218,6 +218,9 @@ export const caringStyles = css`
       --_ink: #000;
       --_tint: #fff;
       --_danger: #000;
+    }
+
+    .frame {
       box-shadow: none;
     }
 

@@ -3,6 +3,7 @@ import { adoptStyles } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { carePlan } from '../../domain/care/care-plan.js';
@@ -10,14 +11,14 @@ import { CARE_LOOKS } from '../../domain/care/care-rule.js';
 import type { CareLook } from '../../domain/care/care-rule.js';
 import { DEFAULT_CARE_SETTINGS } from '../../domain/care/care-settings.js';
 import type { CareSource } from '../../domain/care/care-sources.js';
+import { treatmentDates } from '../../domain/care/treatment-dates.js';
 import { SmpError } from '../../domain/errors.js';
 import { isPlainDate } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
-import { en } from '../../locales/care/en.js';
-import type { CareMessages } from '../../locales/care/messages.js';
-import { en as usualWords } from '../../locales/en.js';
+import { careWords } from '../../locales/care/words.js';
 import { formatsOf } from '../../locales/formats.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { carePage } from './care.template.js';
 import type { CarePart, CareView } from './care-view.js';
@@ -38,7 +39,7 @@ type Enquiry = ContextConsumer<typeof enquiryContext, CareHost>;
 /** The steps before or after a session: works out the plan, draws it, and keeps the ticks. */
 export class Caring {
   /** Are the clinic's own figures there, where there is a clinic? */
-  ready = false;
+  #settled = false;
   #settings = DEFAULT_CARE_SETTINGS;
   #given: unknown;
   #sources: readonly CareSource[] | undefined;
@@ -47,6 +48,7 @@ export class Caring {
   readonly #part: CarePart;
   readonly #host: CareHost;
   readonly #clinic: Clinic;
+  readonly #language: LanguageController;
   readonly #enquiry: Enquiry;
 
   constructor(part: CarePart, host: CareHost, clinic: Clinic, enquiry: Enquiry) {
@@ -54,12 +56,18 @@ export class Caring {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.ready = clinic.value === undefined;
+    this.#language = new LanguageController(host, clinic, [commonWords, careWords]);
+    this.#settled = clinic.value === undefined;
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof LitElement;
       adoptStyles(root, [...elementStyles, controlStyles, caringStyles]);
     }
+  }
+
+  /** Can the steps be shown? */
+  get ready(): boolean {
+    return this.#settled && this.#language.ready;
   }
 
   /** Takes the clinic's figures. Without an answer of its backend, the usual ones are better than none. */
@@ -74,7 +82,7 @@ export class Caring {
       for (const { path, message } of problems) this.#complain(`care: ${path} ${message}`);
       this.#settings = settings;
     }
-    this.ready = true;
+    this.#settled = true;
     this.#host.requestUpdate();
   }
 
@@ -85,8 +93,7 @@ export class Caring {
   #view(): CareView {
     const host = this.#host;
     const clinic = this.#clinic.value;
-    const words: CareMessages = { ...en, ...clinic?.messages.care };
-    const language = clinic?.messages.language ?? usualWords.language;
+    const { language, dir, locale } = this.#language;
     const today = visitor.today(clinic?.clinic?.timeZone);
     const look = this.#look();
     const sessions = this.#dates();
@@ -96,10 +103,11 @@ export class Caring {
     return {
       part: this.#part,
       plan,
-      words,
+      words: this.#language.of(careWords),
       language,
-      newTab: clinic?.messages.newTab ?? usualWords.newTab,
-      formats: formatsOf(visitor.locale(host, language)),
+      dir,
+      newTab: this.#language.of(commonWords).newTab,
+      formats: formatsOf(locale),
       today,
       look,
       spf: this.#settings.spf,
@@ -141,7 +149,7 @@ export class Caring {
     if (said?.trim()) return this.#read(said);
     const linked = this.#read(visitor.fragment('date') ?? '');
     if (linked.length > 0) return linked;
-    return this.#enquiry.value?.enquiry.sessions?.map(({ localDate }) => localDate) ?? [];
+    return treatmentDates(this.#enquiry.value?.enquiry ?? {}, this.#clinic.value?.clinic);
   }
 
   #read(text: string): readonly PlainDate[] {

@@ -7,18 +7,24 @@ import { clinicContext } from '../../context/clinic-context.js';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import { SmpError } from '../../domain/errors.js';
 import type { Enquiry } from '../../domain/enquiry.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
 import type { ClinicConnectionState } from '../../flows/clinic-connection.js';
 import type { ClinicMessages } from '../../locales/messages.js';
 import { clinicStyles } from './clinic.styles.js';
+import { writtenWords } from './written-words.js';
 
 /**
  * Connects the widgets inside it to one clinic's backend, and carries what a visitor has said from one to the next.
  *
  * @tag smp-clinic
- * @slot - The widgets, among any other content of the page.
+ * @slot - The widgets, among any other content of the page; and the clinic's own words as JSON, in
+ *   `<script type="application/json" data-smp-messages>`, with `lang` for those of one language.
  * @slot fallback - Shown until the clinic's backend has answered, and again after a fatal error: a phone number, say.
- * @fires {SmpErrorEvent} smp-error - The backend can't be reached or is not set up rightly.
+ * @fires {SmpErrorEvent} smp-error - The backend can't be reached or is not set up rightly, or the clinic's words are no JSON.
  */
 export class SmpClinic extends LitElement {
   static override styles = clinicStyles;
@@ -29,12 +35,28 @@ export class SmpClinic extends LitElement {
   @property({ type: Boolean }) demo = false;
   /** The clinic's phone number, shown where something goes wrong before its profile is there. */
   @property() phone?: string;
+  /** `datalayer` tells the page's tag manager how far visitors come, never what they say. Default: nothing is told. */
+  @property() analytics?: string;
+  /**
+   * What the visitor has decided about that: `granted` or `denied`. Default: what `data-smp-consent` on `<html>` says, and
+   * nothing is told before it says `granted`.
+   */
+  @property({ attribute: 'analytics-consent' }) analyticsConsent?: string;
+  /** What a lead is worth to the clinic, in major units of `analytics-currency`. Told only with that. */
+  @property({ attribute: 'analytics-value', type: Number }) analyticsValue?: number;
+  /** ISO 4217 code of that value, such as `GBP`. */
+  @property({ attribute: 'analytics-currency' }) analyticsCurrency?: string;
   /** An adapter of the page's own, in place of `endpoint`. */
   @property({ attribute: false }) adapter?: SchedulingAdapter;
-  /** The clinic's own words, by message; the others stay as they are. */
+  /** The clinic's own words, by message, over those that the page writes as JSON; the others stay as they are. */
   @property({ attribute: false }) messages: ClinicMessages = {};
 
   @state() private connection: ClinicConnectionState = { status: 'connecting' };
+  @state() private written: ClinicMessages = {};
+  #words: ClinicMessages = {};
+  #merged: ClinicMessages | undefined;
+  #source = '';
+  #dataLayer: Promise<unknown> | undefined;
 
   readonly #connection = connectionOf(this, (connection) => {
     this.connection = connection;
@@ -48,23 +70,60 @@ export class SmpClinic extends LitElement {
     this.#provideEnquiry({});
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#read();
+    // Before, the parser may be in the middle of them.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#read);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { endpoint, adapter, demo } = this;
     if (!this.hasUpdated || changed.has('endpoint') || changed.has('adapter') || changed.has('demo')) {
       void this.#connection.connect({ endpoint, adapter, demo });
+    }
+    if (changed.has('messages') || this.#merged !== this.written) {
+      this.#merged = this.written;
+      this.#words = { ...this.written, ...this.messages };
     }
     this.#clinic.setValue(this.#value());
   }
 
   protected override render() {
     const ready = this.connection.status === 'ready';
-    return html`<slot></slot>${ready ? nothing : html`<slot name="fallback"></slot>`}`;
+    return html`<slot @slotchange=${this.#read}></slot>${ready ? nothing : html`<slot name="fallback"></slot>`}`;
+  }
+
+  protected override updated(): void {
+    if (this.analytics === 'datalayer' && this.connection.status === 'ready') this.#dataLayer ??= this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    const { DataLayer } = await import('./data-layer.js');
+    new DataLayer(this, visitor.now);
   }
 
   #value(): ClinicContext {
-    const { connection, messages, phone } = this;
-    return { ...connection, messages, phone, retry: () => void this.#connection.retry() };
+    const { connection, phone } = this;
+    return { ...connection, messages: this.#words, phone, retry: () => void this.#connection.retry() };
   }
+
+  readonly #read = (): void => {
+    const scripts = [...this.querySelectorAll<HTMLScriptElement>(':scope > script[data-smp-messages]')];
+    const source = scripts.map(({ lang, text }) => `${lang} ${text}`).join('\n');
+    if (source === this.#source) return;
+    this.#source = source;
+    this.written = writtenWords(scripts, (message) => {
+      const error = new SmpError('invalid-config', message);
+      warn(error.code, message);
+      this.dispatchEvent(new SmpErrorEvent(error));
+    });
+  };
 
   #provideEnquiry(enquiry: Enquiry): void {
     this.#enquiry.setValue({ enquiry, update: (part) => this.#provideEnquiry({ ...enquiry, ...part }) });

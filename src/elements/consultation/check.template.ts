@@ -90,6 +90,7 @@ export function checkPage(view: ConsultingView): Part {
           </div>`
         : nothing
     }
+    <slot name="legal"></slot>
     <div class="actions">
       <button class="button" part="button" aria-disabled=${sending}>
         ${sending ? words.submitting : unresolved ? common.checkAgain : words.submit}

@@ -7,6 +7,7 @@ import { enquiryContext } from '../../context/enquiry-context.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
+import { frame } from '../form/frame.template.js';
 import { consultationStyles } from './consultation.styles.js';
 import type { Consulting } from './consulting.js';
 
@@ -19,6 +20,9 @@ import type { Consulting } from './consulting.js';
  *
  * @tag smp-consultation
  * @slot - Shown until the consultation is ready and again after a fatal error: a phone number, say.
+ * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot legal - Above the button that sends: terms, say.
+ * @slot footer - Below all pages: legal text, say.
  * @slot next - Shown on the confirmation: where to go from there.
  * @fires {SmpStepChangedEvent} smp-step-changed - Another stage is shown: `question`, `outcome`, `check`, `sent`, `withdrawn`.
  * @fires {SmpConsultationSubmittedEvent} smp-consultation-submitted - The backend has stored the answers, or they go along with a booking.
@@ -66,6 +70,11 @@ export class SmpConsultation extends LitElement {
     return this.consulting?.flow.state.consultation?.reference ?? '';
   }
 
+  /** Has something been answered that would be lost with the page? */
+  get unsent(): boolean {
+    return this.consulting?.flow.unsent ?? false;
+  }
+
   /** Begins anew, with nothing but the contact details. */
   reset(): void {
     this.consulting?.flow.restart();
@@ -92,7 +101,7 @@ export class SmpConsultation extends LitElement {
   }
 
   protected override render() {
-    return this.consulting?.render() ?? html`<slot></slot>`;
+    return frame(this.consulting?.render() ?? html`<slot></slot>`);
   }
 
   /** The pages come beside the backend's code: what is painted first waits for neither. */

@@ -5,6 +5,7 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
@@ -19,11 +20,9 @@ import { ConsultationFlow } from '../../flows/consultation-flow.js';
 import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-flow.js';
 import type { ConsentWordings } from '../../flows/consultation-request.js';
 import { Draft } from '../../flows/draft.js';
-import { en as consultationEn } from '../../locales/consultation/en.js';
-import type { ConsultationMessages } from '../../locales/consultation/messages.js';
-import { en } from '../../locales/en.js';
+import { consultationWords } from '../../locales/consultation/words.js';
 import { formatsOf } from '../../locales/formats.js';
-import type { Messages } from '../../locales/messages.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { formStyles } from '../form/form.styles.js';
 import { checkPage } from './check.template.js';
@@ -50,6 +49,7 @@ export class Consulting {
   #leave: (() => void) | undefined;
   readonly #host: SmpConsultation;
   readonly #clinic: ClinicController;
+  readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpConsultation>;
 
   constructor(
@@ -60,10 +60,11 @@ export class Consulting {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [commonWords, consultationWords]);
     this.flow = new ConsultationFlow({
       now: visitor.now,
       today: visitor.today,
-      months: () => formatsOf(this.#locale).months,
+      months: () => formatsOf(this.#language.locale).months,
       consents: (name) => this.#consents(name),
       prepare: async (file, options) => {
         const { preparePhoto } = await import('../../controllers/photo-preparation.js');
@@ -71,7 +72,7 @@ export class Consulting {
       },
       draft: new Draft(visitor.storage(), 'consultation', visitor.now),
       attribution: () => attributionOf(location.href, document.referrer),
-      locale: () => this.#common.language,
+      locale: () => this.#language.language,
     });
     this.flow.subscribe(() => host.requestUpdate());
     this.flow.listen((news) => this.#onNews(news));
@@ -85,7 +86,7 @@ export class Consulting {
 
   /** Can the consultation be filled in? */
   get ready(): boolean {
-    return this.flow.state.status === 'ready';
+    return this.flow.state.status === 'ready' && this.#language.ready;
   }
 
   /** Takes what the visitor has said elsewhere. */
@@ -127,11 +128,13 @@ export class Consulting {
   }
 
   render(): TemplateResult {
+    const { ready, language, dir } = this.#language;
+    if (!ready) return html`<slot></slot>`;
     const view = this.#view();
     const { status, step, error } = view.state;
     if (status === 'failed') return this.#renderFailure(view, error);
     if (status === 'loading') return html`<slot></slot>`;
-    return html`<div lang=${view.common.language}>${pageOf(view, step)}</div>`;
+    return html`<div lang=${language} dir=${dir}>${pageOf(view, step)}</div>`;
   }
 
   #renderFailure(view: ConsultingView, error: SmpError | undefined): TemplateResult {
@@ -151,26 +154,14 @@ export class Consulting {
       <slot></slot>`;
   }
 
-  get #common(): Messages {
-    return { ...en, ...this.#clinic.value?.messages };
-  }
-
-  get #words(): ConsultationMessages {
-    return { ...consultationEn, ...this.#clinic.value?.messages.consultation };
-  }
-
-  get #locale(): string {
-    return visitor.locale(this.#host, this.#common.language);
-  }
-
   #view(): ConsultingView {
     const { state } = this.flow;
     return {
       flow: this.flow,
       state,
-      common: this.#common,
-      words: this.#words,
-      formats: formatsOf(this.#locale),
+      common: this.#language.of(commonWords),
+      words: this.#language.of(consultationWords),
+      formats: formatsOf(this.#language.locale),
       consents: this.#consents(state.clinic?.name ?? ''),
       phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
       hasDesign: this.#enquiry.value?.enquiry.design !== undefined,
@@ -180,11 +171,15 @@ export class Consulting {
   /** The clinic's wordings, and ours for the others. */
   #consents(name: string): ConsentWordings {
     const own = this.flow?.state.clinic?.consents ?? [];
-    const words = this.#words.consents;
+    const wordings = this.#language.of(consultationWords).consents;
     return Object.fromEntries(
-      (Object.keys(words) as ConsentPurpose[]).map((purpose) => [
+      (Object.keys(wordings) as ConsentPurpose[]).map((purpose) => [
         purpose,
-        own.find((one) => one.purpose === purpose) ?? { purpose, wording: words[purpose](name), version: 'default-1' },
+        own.find((one) => one.purpose === purpose) ?? {
+          purpose,
+          wording: wordings[purpose](name),
+          version: this.#language.versionOf(consultationWords, ({ consents }) => consents[purpose]),
+        },
       ]),
     ) as ConsentWordings;
   }

@@ -24,7 +24,7 @@ export function sentPage(view: ConsultingView): Part {
     <div>
       <h3>${common.whatNext}</h3>
       <p>${consultation ? words.sentNext(state.contact.email.trim()) : words.keptNext}</p>
-      ${clinic?.policies?.nextSteps ? html`<p>${clinic.policies.nextSteps}</p>` : nothing} ${phoneLink(view)}
+      ${clinic?.policies?.nextSteps ? html`<p><bdi>${clinic.policies.nextSteps}</bdi></p>` : nothing} ${phoneLink(view)}
     </div>
     <slot name="next"></slot>
     ${errorNotice(view)}

@@ -132,6 +132,6 @@ export function consentBox(words: Messages, { id, label, checked, wrong, onChang
           if (event.target instanceof HTMLInputElement) onChange(event.target.checked);
         }}
       />
-      <span>${label}</span>
+      <bdi>${label}</bdi>
     </label>`;
 }

@@ -74,8 +74,11 @@ export const formStyles = css`
     grid-column: 1;
   }
 
+  /* A text of another direction is read in its own, and stands where the words around it stand. */
   bdi {
     white-space: pre-line;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .act {

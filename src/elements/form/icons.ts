@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
-const icon = (path: string) =>
+/** A line drawing on a square of 24. */
+export const icon = (path: string) =>
   html`<svg
     viewBox="0 0 24 24"
     fill="none"

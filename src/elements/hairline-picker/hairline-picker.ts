@@ -7,6 +7,7 @@ import { enquiryContext } from '../../context/enquiry-context.js';
 import type { HairlineDesign } from '../../domain/design/hairline-design.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
+import { frame } from '../form/frame.template.js';
 import { hairlinePickerStyles } from './hairline-picker.styles.js';
 import type { Picking } from './picking.js';
 
@@ -38,6 +39,8 @@ const MODEL = ['skin', 'hair', 'pattern', 'stage'] as const;
  *
  * @tag smp-hairline-picker
  * @slot - Shown until the picker is ready, and where the code of it does not load.
+ * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot footer - Below all pages: legal text, say.
  * @fires {SmpHairlineChangedEvent} smp-hairline-changed - The visitor changed the design, and let go.
  * @fires {SmpHairlineSelectedEvent} smp-hairline-selected - The visitor chose the design.
  * @fires {SmpErrorEvent} smp-error - An attribute or the clinic's palette holds a mistake; the rest is used.
@@ -189,7 +192,7 @@ export class SmpHairlinePicker extends LitElement {
   }
 
   protected override render() {
-    return html`<div ?inert=${this.disabledByForm}>${this.picking?.render() ?? html`<slot></slot>`}</div>`;
+    return frame(this.picking?.render() ?? html`<slot></slot>`, this.disabledByForm);
   }
 
   /** What attributes say; of those that were taken away, nothing. */

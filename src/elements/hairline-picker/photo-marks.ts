@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { PhotoRefusal } from '../../controllers/photo-preparation.js';
 import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
-import { photoEn } from '../../locales/hairline/photo.en.js';
 import { MARKS } from '../../scalp/photo-pose.js';
 import type { Mark, MarkName } from '../../scalp/photo-pose.js';
 import { dial } from './choices.template.js';
 import { OwnPhoto } from './own-photo.js';
 import type { PhotoFrame } from './own-photo.js';
 import type { PickingView } from './picking-view.js';
+
+export { photoWords } from '../../locales/hairline/photo-words.js';
 
 /** What the visitor has under the finger: a mark, or the photo itself. */
 type Held = Mark & ({ readonly mark: MarkName } | { readonly from: PhotoFrame });
@@ -23,8 +24,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 const TAP = 0.012;
 
 /** Why a file can't be used as a photo, in words. */
-export function refusalWords(error: unknown, words: Partial<HairlinePhotoMessages> = {}): string | undefined {
-  const refusals = words.refusals ?? photoEn.refusals;
+export function refusalWords(error: unknown, { refusals }: HairlinePhotoMessages): string | undefined {
   if (!(error instanceof PhotoRefusal)) return refusals.unreadable;
   return error.code === 'cancelled' ? undefined : refusals[error.code];
 }
@@ -50,8 +50,7 @@ export class PhotoMarks {
   }
 
   /** The marks, to be laid over the picture. */
-  marks(words: Partial<HairlinePhotoMessages> = {}): TemplateResult {
-    const { poses } = { ...photoEn, ...words };
+  marks({ poses }: HairlinePhotoMessages): TemplateResult {
     return html`${MARKS.map(
       (name) =>
         html`<button
@@ -68,8 +67,7 @@ export class PhotoMarks {
   }
 
   /** What to do, and how the photo is looked at without dragging. */
-  looks({ words, number }: PickingView, own: Partial<HairlinePhotoMessages> = {}): TemplateResult {
-    const { help, zoom, across, down } = { ...photoEn, ...own };
+  looks({ words, number }: PickingView, { help, zoom, across, down }: HairlinePhotoMessages): TemplateResult {
     const { frame } = this.photo;
     const part = (name: 'zoom' | 'u' | 'v', label: string, limits: readonly [number, number]) =>
       dial({

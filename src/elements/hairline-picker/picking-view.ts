@@ -2,6 +2,7 @@ import type { DesignSettings } from '../../domain/design/design-settings.js';
 import type { Shade } from '../../domain/design/pigment.js';
 import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
+import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
 import type { PhotoMarks } from './photo-marks.js';
 
 /** What the templates of the picker draw from. */
@@ -14,6 +15,8 @@ export interface PickingView {
   readonly readOnly: boolean;
   /** Undefined while the model is shown. */
   readonly own: PhotoMarks | undefined;
+  /** The words around it, once they are needed. */
+  readonly photo: HairlinePhotoMessages | undefined;
   /** A photo is being read. */
   readonly reading: boolean;
   /** Why a photo can't be used, in words. */

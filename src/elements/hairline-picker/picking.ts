@@ -3,6 +3,7 @@ import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { densityName } from '../../domain/design/density.js';
@@ -21,8 +22,10 @@ import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpHairlineChangedEvent } from '../../events/hairline-changed-event.js';
 import { SmpHairlineSelectedEvent } from '../../events/hairline-selected-event.js';
 import { DesignFlow } from '../../flows/design-flow.js';
-import { en as hairlineEn } from '../../locales/hairline/en.js';
+import type { Catalogue } from '../../locales/catalogue.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
+import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
+import { hairlineWords } from '../../locales/hairline/words.js';
 import { cameraOf } from '../../scalp/camera.js';
 import { isGrown } from '../../scalp/hair-pattern.js';
 import { HANDLES, handlesOf, heightUnder } from '../../scalp/handle.js';
@@ -61,19 +64,20 @@ export class Picking {
   #held: Held | undefined;
   #own: PhotoMarks | undefined;
   #reading: AbortController | undefined;
-  #refusal: string | undefined;
+  #refusal: (() => string | undefined) | undefined;
+  #photoWords: Catalogue<HairlinePhotoMessages> | undefined;
   #answers: unknown;
   /** The design in the enquiry that was shown or chosen here. */
   #known: HairlineDesign | undefined;
   #start = DEFAULT_DESIGN;
   #offer = DEFAULT_DESIGN_SETTINGS;
   #settings: unknown;
-  #copied: string | undefined;
+  #copied: (() => string) | undefined;
   #suggested = false;
   /** What the page's attributes say of the design. */
   readonly #given: Record<string, unknown> = {};
   readonly #host: SmpHairlinePicker;
-  readonly #clinic: ContextConsumer<typeof clinicContext, SmpHairlinePicker>;
+  readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>;
 
   constructor(
@@ -82,8 +86,8 @@ export class Picking {
     enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>,
   ) {
     this.#host = host;
-    this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [hairlineWords]);
     this.flow = new DesignFlow((settled) => {
       if (settled) this.#onSettled();
       host.requestUpdate();
@@ -96,7 +100,7 @@ export class Picking {
   }
 
   get words(): HairlineMessages {
-    return { ...hairlineEn, ...this.#clinic.value?.messages.hairline };
+    return this.#language.of(hairlineWords);
   }
 
   /** The design as a short text. */
@@ -107,7 +111,7 @@ export class Picking {
   /** Takes what the page's attributes say of the design. */
   preset(given: Readonly<Record<string, unknown>>): void {
     Object.assign(this.#given, given);
-    this.flow.load((this.#start = this.#begun(Object.keys(given))), false);
+    this.flow.preset((this.#start = this.#begun(Object.keys(given))));
   }
 
   /** Takes what the clinic offers. */
@@ -235,9 +239,11 @@ export class Picking {
   }
 
   render(): TemplateResult {
+    const { ready, language, dir } = this.#language;
+    if (!ready) return html`<slot></slot>`;
     const view = this.#view();
     const { words, readOnly } = view;
-    return html`<div class="picker">
+    return html`<div class="picker" lang=${language} dir=${dir}>
       <div class="show">
         ${picture(view, this.#marks)} ${looks(view)}
         ${readOnly ? nothing : html`${photoField(view, this.#actions)} ${steps(view, this.#actions)}`}
@@ -331,17 +337,19 @@ export class Picking {
     this.#refusal = undefined;
     update();
     try {
-      const { PhotoMarks, refusalWords } = await import('./photo-marks.js');
+      const { PhotoMarks, photoWords, refusalWords } = await import('./photo-marks.js');
+      this.#photoWords = photoWords;
+      await this.#language.add(photoWords);
       try {
         const own = await PhotoMarks.read(file, reading.signal, update);
         if (reading.signal.aborted) return own.photo.close();
         this.#own?.photo.close();
         this.#own = own;
       } catch (error) {
-        if (!reading.signal.aborted) this.#refusal = refusalWords(error, this.words.photo);
+        if (!reading.signal.aborted) this.#refusal = () => refusalWords(error, this.#language.of(photoWords));
       }
     } catch {
-      this.#refusal = this.words.photoFailed;
+      this.#refusal = () => this.words.photoFailed;
     } finally {
       // The same file can be chosen again.
       target.value = '';
@@ -389,7 +397,7 @@ export class Picking {
     const { words, flow } = this;
     const { state } = flow;
     const { design } = state;
-    const locale = visitor.locale(this.#host, this.#clinic.value?.messages.language ?? 'en');
+    const { locale } = this.#language;
     const number = (value: number, decimals = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
@@ -402,8 +410,9 @@ export class Picking {
       readOnly: this.#host.readOnly,
       own: this.#own,
       reading: this.#reading !== undefined,
-      refusal: this.#refusal,
-      copied: this.#copied,
+      photo: this.#photoWords && this.#language.of(this.#photoWords),
+      refusal: this.#refusal?.(),
+      copied: this.#copied?.(),
       description: words.describe({
         shape: words.shapes[design.shape],
         edge: words.edges[design.edge],
@@ -446,10 +455,10 @@ export class Picking {
     const link = visitor.linkTo('smp-design', this.code);
     try {
       await navigator.clipboard.writeText(link);
-      this.#copied = this.words.linkCopied;
+      this.#copied = () => this.words.linkCopied;
     } catch {
       // A page in a frame may not write there: the visitor copies it by hand.
-      this.#copied = link;
+      this.#copied = () => link;
     }
     this.#host.requestUpdate();
   }

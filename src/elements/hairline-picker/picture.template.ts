@@ -19,7 +19,7 @@ export interface MarkEvents {
 
 /** The picture with its marks, the line that compares, and its caption. */
 export function picture(view: PickingView, on: MarkEvents): TemplateResult {
-  const { flow, state, words, description, readOnly, own } = view;
+  const { flow, state, words, description, readOnly, own, photo } = view;
   const { before } = state;
   return html`<figure
     class="picture"
@@ -50,8 +50,8 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
               ></span>`,
           )
     }
-    ${own?.marks(words.photo) ?? nothing}
-    <figcaption part="caption" class="small">${words.caption}</figcaption>
+    ${own && photo ? own.marks(photo) : nothing}
+    <figcaption part="caption" class="small" dir="auto">${words.caption}</figcaption>
     ${
       before === undefined
         ? nothing
@@ -85,8 +85,8 @@ export function looks(view: PickingView): TemplateResult {
   ];
   return html`<div class="looks">
     ${
-      own
-        ? own.looks(view, words.photo)
+      own && view.photo
+        ? own.looks(view, view.photo)
         : choices(
             'view',
             words.view,

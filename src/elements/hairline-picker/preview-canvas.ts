@@ -1,4 +1,5 @@
 import type { HeadView } from '../../domain/design/hairline-design.js';
+import { HeadMaps } from '../../scalp/head-maps.js';
 import { Preview } from '../../scalp/preview.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import type { OwnPhoto } from './own-photo.js';
@@ -20,11 +21,21 @@ const giveWay = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+let shared: WeakRef<HeadMaps> | undefined;
+
+/** What every preview of the page draws from, and the next one too, unless memory is wanted before. */
+function sharedMaps(): HeadMaps {
+  let maps = shared?.deref();
+  if (!maps) shared = new WeakRef((maps = new HeadMaps()));
+  return maps;
+}
+
 /** Draws scenes on a canvas: at once as well as it can, then finer, never holding the page up. */
 export class PreviewCanvas {
   /** How many dots of pigment the last picture has. */
   dots = 0;
-  #preview: Preview | undefined = new Preview();
+  readonly #maps = sharedMaps();
+  #preview: Preview | undefined = new Preview(this.#maps);
   #scene: PreviewScene | undefined;
   #photo: OwnPhoto | undefined;
   #frame = 0;
@@ -97,12 +108,12 @@ export class PreviewCanvas {
     this.dots = photo ? photo.draw(preview, scene, picture) : preview.draw(scene, this.#side, picture.data);
     this.#put(picture);
     this.#drawn();
-    if (!photo && !this.#working && !preview.fine(scene.view)) void this.#refine(scene.view);
+    if (!photo && !this.#working && !this.#maps.fine(scene.view)) void this.#refine(scene.view);
   }
 
   async #refine(view: HeadView): Promise<void> {
     this.#working = view;
-    await this.#work(this.#preview?.refine(view));
+    await this.#work(this.#maps.refine(view));
     this.#working = undefined;
     if (this.#scene) this.show(this.#scene, this.#photo);
   }

@@ -5,6 +5,7 @@ import { clinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
+import { frame } from '../form/frame.template.js';
 import type { Caring } from '../care/caring.js';
 
 /**
@@ -13,6 +14,8 @@ import type { Caring } from '../care/caring.js';
  *
  * @tag smp-preparation
  * @slot - Shown until the steps are there, and where their code does not load.
+ * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot footer - Below all pages: legal text, say.
  * @fires {SmpErrorEvent} smp-error - An attribute or the clinic's settings hold a mistake; the rest is used.
  * @csspart heading - The heading.
  * @csspart timeline - The steps of one session.
@@ -68,7 +71,7 @@ export class SmpPreparation extends LitElement {
 
   protected override render() {
     this.#internals.states[this.caring?.ready ? 'add' : 'delete']('ready');
-    return this.caring?.ready ? this.caring.render() : html`<slot></slot>`;
+    return frame(this.caring?.ready ? this.caring.render() : html`<slot></slot>`);
   }
 
   async #load(): Promise<void> {

@@ -5,6 +5,7 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import type { Booking } from '../../domain/booking.js';
@@ -22,9 +23,9 @@ import { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingNews } from '../../flows/booking-flow.js';
 import { systemClock } from '../../flows/clock.js';
 import { Draft } from '../../flows/draft.js';
-import { en } from '../../locales/en.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
@@ -41,7 +42,7 @@ import { timePage } from './time.template.js';
 export class Booker {
   readonly flow: BookingFlow;
   #monthOpen = false;
-  #spoken = '';
+  #spoken: (() => string) | undefined;
   #completing: typeof Completing | undefined;
   #addToCalendar: typeof addToCalendar | undefined;
   #focusOn: string | undefined;
@@ -50,6 +51,7 @@ export class Booker {
   #leave: (() => void) | undefined;
   readonly #host: SmpSlotBooker;
   readonly #clinic: ClinicController;
+  readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpSlotBooker>;
 
   constructor(
@@ -60,14 +62,20 @@ export class Booker {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [commonWords]);
     this.flow = new BookingFlow({
       clock: systemClock,
       consents: (name) => [
-        { purpose: 'privacy', required: true, version: 'default-1', wording: this.words.privacyConsent(name) },
+        {
+          purpose: 'privacy',
+          required: true,
+          version: this.#language.versionOf(commonWords, ({ privacyConsent }) => privacyConsent),
+          wording: this.words.privacyConsent(name),
+        },
       ],
       draft: new Draft(visitor.storage(), 'booking', visitor.now),
       attribution: () => attributionOf(location.href, document.referrer),
-      locale: () => this.words.language,
+      locale: () => this.#language.language,
       mayRequest: (draft) => host.dispatchEvent(new SmpBookingRequestedEvent(draft)),
     });
     this.flow.subscribe(() => host.requestUpdate());
@@ -83,12 +91,7 @@ export class Booker {
   }
 
   get words(): Messages {
-    return { ...en, ...this.#clinic.value?.messages };
-  }
-
-  /** The language that dates and times are written in, with its region. */
-  get locale(): string {
-    return visitor.locale(this.#host, this.words.language);
+    return this.#language.of(commonWords);
   }
 
   /** The booking, once it is made. */
@@ -107,7 +110,7 @@ export class Booker {
 
   /** Can the booker be used? */
   get ready(): boolean {
-    return this.flow.state.status === 'ready';
+    return this.flow.state.status === 'ready' && this.#language.ready;
   }
 
   /** Takes what the page fixes or fills in, and what the visitor has said elsewhere. */
@@ -157,8 +160,10 @@ export class Booker {
   }
 
   render(): TemplateResult {
-    return html`<div lang=${this.words.language}>
-      <div role="status" class="out-of-sight">${this.#spoken}</div>
+    const { ready, language, dir } = this.#language;
+    if (!ready) return html`<slot>${skeleton}</slot>`;
+    return html`<div lang=${language} dir=${dir}>
+      <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
       ${this.#renderPage()}
     </div>`;
   }
@@ -200,7 +205,8 @@ export class Booker {
   }
 
   #view(): BookerView {
-    const { words, locale } = this;
+    const { words } = this;
+    const { locale } = this.#language;
     const { state } = this.flow;
     let zone: string | undefined;
     return {
@@ -224,8 +230,7 @@ export class Booker {
 
   #onNews(news: BookingNews): void {
     const host = this.#host;
-    const { words } = this;
-    const formats = formatsOf(this.locale);
+    const formats = () => formatsOf(this.#language.locale);
     switch (news.kind) {
       case 'step':
         if (this.#touched) this.#focusOn = 'h2';
@@ -238,20 +243,20 @@ export class Booker {
         this.#focusOn = '#lost';
         break;
       case 'dated':
-        this.#say(words.timesOn(news.free, formats.day(news.date)));
+        this.#say(() => this.words.timesOn(news.free, formats().day(news.date)));
         break;
       case 'selected':
         host.dispatchEvent(new SmpSlotSelectedEvent(news.slot));
         break;
       case 'held':
-        this.#say(words.held(formats.slot(news.hold.slot)));
+        this.#say(() => this.words.held(formats().slot(news.hold.slot)));
         host.dispatchEvent(new SmpSlotHeldEvent(news.hold));
         break;
       case 'hold-ending':
-        this.#say(words.holdEnding(news.secondsLeft));
+        this.#say(() => this.words.holdEnding(news.secondsLeft));
         break;
       case 'hold-expired':
-        this.#say(words.holdEnded);
+        this.#say(() => this.words.holdEnded);
         break;
       case 'confirmed':
         void this.#loadCalendars();
@@ -271,8 +276,8 @@ export class Booker {
     }
   }
 
-  #say(words: string): void {
-    this.#spoken = words;
+  #say(text: () => string): void {
+    this.#spoken = text;
     this.#host.requestUpdate();
   }
 

@@ -40,7 +40,7 @@ export function checkPage(view: BookerView): Part {
       policy
         ? html`<div>
             <h3>${words.cancellationPolicy}</h3>
-            <p class="muted">${policy}</p>
+            <p class="muted"><bdi>${policy}</bdi></p>
           </div>`
         : nothing
     }
@@ -54,6 +54,7 @@ export function checkPage(view: BookerView): Part {
           </div>`
         : nothing
     }
+    <slot name="legal"></slot>
     <div class="actions">
       <button class="button" part="button" aria-disabled=${sending}>
         ${

@@ -21,7 +21,7 @@ export function confirmedPage(view: BookerView): Part {
     <div>
       <h3>${words.whatNext}</h3>
       <p>${(requested ? words.requestedNext : words.confirmedNext)(details.email.trim())}</p>
-      ${clinic.policies?.nextSteps ? html`<p>${clinic.policies.nextSteps}</p>` : nothing} ${phoneLink(view)}
+      ${clinic.policies?.nextSteps ? html`<p><bdi>${clinic.policies.nextSteps}</bdi></p>` : nothing} ${phoneLink(view)}
     </div>
     ${requested ? nothing : view.addToCalendar?.({ bookings: [booking], clinic, words, now: view.now })}
     <div><button type="button" class="link" @click=${() => flow.restart()}>${words.bookAnother}</button></div>

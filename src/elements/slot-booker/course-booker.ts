@@ -5,23 +5,26 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import type { Booking } from '../../domain/booking.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpCourseConfirmedEvent } from '../../events/course-confirmed-event.js';
+import { SmpCourseRequestedEvent } from '../../events/course-requested-event.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
+import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { systemClock } from '../../flows/clock.js';
 import { courseBackend } from '../../flows/course-backend.js';
 import { CourseFlow, type CourseNews } from '../../flows/course-flow.js';
 import { Draft } from '../../flows/draft.js';
-import { en as courseEn } from '../../locales/course/en.js';
 import type { CourseMessages } from '../../locales/course/messages.js';
-import { en } from '../../locales/en.js';
+import { courseWords } from '../../locales/course/words.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { bookingStyles } from '../calendar/booking.styles.js';
@@ -46,13 +49,14 @@ import type { SmpSlotBooker } from './slot-booker.js';
 export class CourseBooker {
   readonly flow: CourseFlow;
   #monthOpen = false;
-  #spoken = '';
+  #spoken: (() => string) | undefined;
   #focusOn: string | undefined;
   #touched = false;
   #addToCalendar: typeof addToCalendar | undefined;
   #leave: (() => void) | undefined;
   readonly #host: SmpSlotBooker;
   readonly #clinic: ClinicController;
+  readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpSlotBooker>;
 
   constructor(
@@ -63,14 +67,21 @@ export class CourseBooker {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [commonWords, courseWords]);
     this.flow = new CourseFlow({
       clock: systemClock,
       consents: (name) => [
-        { purpose: 'privacy', required: true, version: 'default-1', wording: this.words.privacyConsent(name) },
+        {
+          purpose: 'privacy',
+          required: true,
+          version: this.#language.versionOf(commonWords, ({ privacyConsent }) => privacyConsent),
+          wording: this.words.privacyConsent(name),
+        },
       ],
       draft: new Draft(visitor.storage(), 'course', visitor.now),
       attribution: () => attributionOf(location.href, document.referrer),
-      locale: () => this.words.language,
+      locale: () => this.#language.language,
+      mayRequest: (draft) => host.dispatchEvent(new SmpCourseRequestedEvent(draft)),
     });
     this.flow.subscribe(() => host.requestUpdate());
     this.flow.listen((news) => this.#onNews(news));
@@ -85,11 +96,11 @@ export class CourseBooker {
   }
 
   get words(): Messages {
-    return { ...en, ...this.#clinic.value?.messages };
+    return this.#language.of(commonWords);
   }
 
   get own(): CourseMessages {
-    return { ...courseEn, ...this.#clinic.value?.messages.course };
+    return this.#language.of(courseWords);
   }
 
   /** The sessions, once they are booked. */
@@ -105,7 +116,7 @@ export class CourseBooker {
 
   /** Can the booker be used? */
   get ready(): boolean {
-    return this.flow.state.status === 'ready';
+    return this.flow.state.status === 'ready' && this.#language.ready;
   }
 
   /** Takes what the page fixes or fills in, and what the visitor has said elsewhere. */
@@ -123,9 +134,9 @@ export class CourseBooker {
     } else if (error) this.flow.fail(error);
   }
 
-  /** Does nothing: a course that is booked stays on the page. */
+  /** Starts another course. */
   restart(): void {
-    this.#host.requestUpdate();
+    this.flow.restart();
   }
 
   /** The element has come into the document. */
@@ -159,8 +170,10 @@ export class CourseBooker {
   }
 
   render(): TemplateResult {
-    return html`<div lang=${this.words.language}>
-      <div role="status" class="out-of-sight">${this.#spoken}</div>
+    const { ready, language, dir } = this.#language;
+    if (!ready) return html`<slot>${skeleton}</slot>`;
+    return html`<div lang=${language} dir=${dir}>
+      <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
       ${this.#renderPage()}
     </div>`;
   }
@@ -219,7 +232,7 @@ export class CourseBooker {
   #view(): CourseView {
     const { words, own, flow } = this;
     const { state } = flow;
-    const locale = visitor.locale(this.#host, words.language);
+    const { locale } = this.#language;
     let zone: string | undefined;
     return {
       flow,
@@ -242,35 +255,36 @@ export class CourseBooker {
 
   #onNews(news: CourseNews): void {
     const host = this.#host;
-    const { words, own } = this;
-    const formats = formatsOf(visitor.locale(host, words.language));
     switch (news.kind) {
       case 'step':
         if (this.#touched) this.#focusOn = 'h2';
+        host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
       case 'issues':
         this.#focusOn = '#problems';
         break;
       case 'dated':
-        this.#say(words.timesOn(news.free, formats.day(news.date)));
+        this.#say(() => this.words.timesOn(news.free, formatsOf(this.#language.locale).day(news.date)));
         break;
       case 'selected':
         host.dispatchEvent(new SmpSlotSelectedEvent(news.slot));
         break;
-      case 'held':
-        this.#say(own.held(Math.ceil(this.flow.state.secondsLeft / 60)));
+      case 'held': {
+        const minutes = Math.ceil(this.flow.state.secondsLeft / 60);
+        this.#say(() => this.own.held(minutes));
         break;
+      }
       case 'lost':
-        this.#say(own.lost);
+        this.#say(() => this.own.lost);
         break;
       case 'hold-ending':
-        this.#say(words.holdEnding(news.secondsLeft));
+        this.#say(() => this.words.holdEnding(news.secondsLeft));
         break;
       case 'hold-expired':
-        this.#say(own.heldEnded);
+        this.#say(() => this.own.heldEnded);
         break;
       case 'undone':
-        this.#say(own.cancelled);
+        this.#say(() => this.own.cancelled);
         break;
       case 'refused':
         host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
@@ -278,7 +292,11 @@ export class CourseBooker {
       case 'confirmed': {
         void this.#loadCalendars();
         const { sessions } = news.booked;
-        this.#enquiry.value?.update({ sessions: sessions.map(({ slot }) => slot) });
+        const [first] = sessions;
+        this.#enquiry.value?.update({
+          sessions: sessions.map(({ slot }) => slot),
+          ...(first && { service: first.service }),
+        });
         host.dispatchEvent(new SmpCourseConfirmedEvent(sessions));
         break;
       }
@@ -293,8 +311,8 @@ export class CourseBooker {
     }
   }
 
-  #say(words: string): void {
-    this.#spoken = words;
+  #say(text: () => string): void {
+    this.#spoken = text;
     this.#host.requestUpdate();
   }
 

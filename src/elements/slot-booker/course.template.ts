@@ -29,7 +29,7 @@ export function offerPage({ flow, state, words, own, formats }: CourseView): Par
               ${[own.sessions(sessions.length), price && own.forAll(formats.price(price))].filter(Boolean).join(' · ')}
             </span>
             ${id === state.suggested ? html`<span class="small">${own.suggested}</span>` : nothing}
-            ${description ? html`<span class="small">${description}</span>` : nothing}
+            ${description ? html`<bdi class="small">${description}</bdi>` : nothing}
           </label>`,
       )}
     </fieldset>
@@ -102,7 +102,7 @@ function terms({ state, own, formats }: CourseView): Part {
   if (!price && !deposit) return nothing;
   return html`<p class="muted" part="terms">
     ${price ? own.forAll(formats.price(price)) : nothing}${price && deposit ? html`<br />` : nothing}
-    ${deposit ? html`${own.deposit}: ${deposit.text}` : nothing}
+    ${deposit ? html`${own.deposit}: <bdi>${deposit.text}</bdi>` : nothing}
   </p>`;
 }
 
@@ -161,12 +161,13 @@ export function courseCheckPage(view: CourseView): Part {
       clinic?.policies?.cancellation
         ? html`<div>
             <h3>${words.cancellationPolicy}</h3>
-            <p class="muted">${clinic.policies.cancellation}</p>
+            <p class="muted"><bdi>${clinic.policies.cancellation}</bdi></p>
           </div>`
         : nothing
     }
     ${errorOf(view)} ${submission === 'checking' ? html`<p class="notice">${words.checking}</p>` : nothing}
     ${submission === 'unresolved' ? unresolved(view) : nothing}
+    <slot name="legal"></slot>
     <div class="actions">
       <button class="button" part="button" aria-disabled=${sending}>
         ${
@@ -209,7 +210,7 @@ export function courseConfirmedPage(view: CourseView): Part {
     <div>
       <h3>${words.whatNext}</h3>
       <p>${(asked ? words.requestedNext : words.confirmedNext)(details.email.trim())}</p>
-      ${clinic.policies?.nextSteps ? html`<p>${clinic.policies.nextSteps}</p>` : nothing}
+      ${clinic.policies?.nextSteps ? html`<p><bdi>${clinic.policies.nextSteps}</bdi></p>` : nothing}
       ${phoneLine(words, view.phone)}
     </div>
     ${terms(view)}

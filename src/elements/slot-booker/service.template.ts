@@ -32,7 +32,7 @@ export function servicePage(view: BookerView): Part {
                 ? html`<span class="small">${words.afterConsultation}</span>`
                 : nothing
             }
-            ${service.description ? html`<span class="small">${service.description}</span>` : nothing}
+            ${service.description ? html`<bdi class="small">${service.description}</bdi>` : nothing}
           </label>`,
       )}
     </fieldset>

@@ -5,9 +5,11 @@ import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
+import { visitor } from '../../controllers/visitor.js';
 import type { Booking } from '../../domain/booking.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
+import { frame } from '../form/frame.template.js';
 import type { Booker } from './booker.js';
 import type { CourseBooker } from './course-booker.js';
 import { skeleton } from './skeleton.template.js';
@@ -31,10 +33,14 @@ const PRESETS = [
  *
  * @tag smp-slot-booker
  * @slot - Shown until the booker is ready and again after a fatal error: a phone number or a plain form, say.
+ * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot legal - Above the button that sends: terms, say.
+ * @slot footer - Below all pages: legal text, say.
  * @fires {SmpStepChangedEvent} smp-step-changed - Another page of the booking is shown.
  * @fires {SmpSlotSelectedEvent} smp-slot-selected - A time was picked.
  * @fires {SmpSlotHeldEvent} smp-slot-held - A time is kept for the visitor.
- * @fires {SmpBookingRequestedEvent} smp-booking-requested - A booking is about to be sent; cancelable.
+ * @fires {SmpBookingRequestedEvent} smp-booking-requested - A booking is about to be sent.
+ * @fires {SmpCourseRequestedEvent} smp-course-requested - A course is about to be sent.
  * @fires {SmpBookingConfirmedEvent} smp-booking-confirmed - The backend has stored the booking.
  * @fires {SmpCourseConfirmedEvent} smp-course-confirmed - The backend has stored all sessions of a course.
  * @fires {SmpBookingRefusedEvent} smp-booking-refused - The backend decided against a hold or a booking.
@@ -72,7 +78,8 @@ const PRESETS = [
  * @cssprop [--smp-focus=light-dark(#0b57d0, #a8c7fa)] - The ring around what has the focus.
  * @cssprop [--smp-radius=0.625em] - Roundness of corners.
  * @cssprop [--smp-font=inherit] - Font family.
- * @cssprop [--smp-font-size=1rem] - Size of body text; all else follows it.
+ * @cssprop [--smp-heading-font=inherit] - Font family of headings.
+ * @cssprop [--smp-font-size=max(1rem, 16px)] - Size of body text; all else follows it.
  * @cssprop [--smp-reserve=34em] - Height kept free, so that the page does not jump while times load.
  * @cssstate ready - The booker can be used.
  */
@@ -141,6 +148,7 @@ export class SmpSlotBooker extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.booker) visitor.warmFormats();
     void this.#load();
     this.booker?.resume();
   }
@@ -177,7 +185,7 @@ export class SmpSlotBooker extends LitElement {
   }
 
   protected override render() {
-    return html`<div ?inert=${this.disabledByForm}>${this.booker?.render() ?? html`<slot>${skeleton}</slot>`}</div>`;
+    return frame(this.booker?.render() ?? html`<slot>${skeleton}</slot>`, this.disabledByForm);
   }
 
   /** The pages come beside the backend's code: what is painted first waits for neither. */

@@ -93,7 +93,7 @@ export const remindingStyles = css`
     margin: 0;
   }
 
-  .day {
+  .day .input {
     max-inline-size: 14em;
   }
 

@@ -1,11 +1,14 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { clinicContext } from '../../context/clinic-context.js';
-import type { enquiryContext } from '../../context/enquiry-context.js';
+import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
+import type { EnquiryContext, enquiryContext } from '../../context/enquiry-context.js';
+import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
-import { checkTouchUpSettings } from '../../domain/care/touch-up-settings.js';
+import type { TouchUpChannel } from '../../domain/care/touch-up-request.js';
+import { DEFAULT_TOUCH_UPS } from '../../domain/care/touch-up.js';
+import { treatmentDates } from '../../domain/care/treatment-dates.js';
 import { SmpError } from '../../domain/errors.js';
 import { isPlainDate } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -13,11 +16,12 @@ import { safeUrl } from '../../domain/web-address.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpTouchUpBookingRequestedEvent } from '../../events/touch-up-booking-requested-event.js';
 import { ReminderFlow } from '../../flows/reminder-flow.js';
-import { en } from '../../locales/en.js';
 import { formatsOf } from '../../locales/formats.js';
+import type { Formats } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
-import { en as touchUpEn } from '../../locales/touch-up/en.js';
 import type { TouchUpMessages } from '../../locales/touch-up/messages.js';
+import { touchUpWords } from '../../locales/touch-up/words.js';
+import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { fieldHead } from '../form/field.template.js';
 import { formStyles } from '../form/form.styles.js';
@@ -26,14 +30,29 @@ import type { Part } from '../form/part.js';
 import { remindingStyles } from './reminding.styles.js';
 import type { SmpTouchUpReminder } from './touch-up-reminder.js';
 
+/** What is loaded when it is wanted: signing up, or the plan of a link. */
+export interface LaterPage {
+  /** Takes what the page and the clinic say, as far as it is news. */
+  follow(): void;
+  render(): Part;
+  /** Takes the focus, where the visitor has asked for it. Called once it is part of the page. */
+  takeFocus?(): void;
+}
+
 /** The page of a touch-up reminder: draws its flow's state, and tells its element what happened. */
 export class Reminding {
   readonly flow: ReminderFlow;
   #told: PlainDate | undefined;
   #settings: unknown;
-  #spoken = '';
-  #unsaved = false;
-  readonly #host: SmpTouchUpReminder;
+  #spoken: (() => string) | undefined;
+  /** What was asked for could not be loaded. */
+  #failed = false;
+  /** By which ways the clinic reminds. */
+  channels: readonly TouchUpChannel[] = DEFAULT_TOUCH_UPS.channels;
+  #later: LaterPage | undefined;
+  #token = '';
+  readonly host: SmpTouchUpReminder;
+  readonly language: LanguageController;
   readonly #clinic: ContextConsumer<typeof clinicContext, SmpTouchUpReminder>;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpTouchUpReminder>;
 
@@ -42,9 +61,10 @@ export class Reminding {
     clinic: ContextConsumer<typeof clinicContext, SmpTouchUpReminder>,
     enquiry: ContextConsumer<typeof enquiryContext, SmpTouchUpReminder>,
   ) {
-    this.#host = host;
+    this.host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
+    this.language = new LanguageController(host, clinic, [commonWords, touchUpWords]);
     this.flow = new ReminderFlow({ today: visitor.today, changed: () => host.requestUpdate() });
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) {
@@ -53,26 +73,56 @@ export class Reminding {
     }
   }
 
+  get clinic(): ClinicContext | undefined {
+    return this.#clinic.value;
+  }
+
+  get enquiry(): EnquiryContext | undefined {
+    return this.#enquiry.value;
+  }
+
+  get formats(): Formats {
+    return formatsOf(this.language.locale);
+  }
+
+  /** Back to the dates. */
+  leave(): void {
+    this.#later = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Are there words to show? */
+  get ready(): boolean {
+    return this.language.ready;
+  }
+
   get words(): Messages {
-    return { ...en, ...this.#clinic.value?.messages };
+    return this.language.of(commonWords);
   }
 
   get own(): TouchUpMessages {
-    return { ...touchUpEn, ...this.#clinic.value?.messages.touchUp };
+    return this.language.of(touchUpWords);
   }
 
   /** Takes what the page and the clinic say, as far as it is news. */
   follow(): void {
-    const settings = this.#clinic.value?.clinic?.touchUps;
+    const settings = this.clinic?.clinic?.touchUps;
     if (settings !== this.#settings) {
       this.#settings = settings;
-      const checked = checkTouchUpSettings(settings);
-      this.flow.settle(checked.settings);
-      this.#complain('touchUps', checked.problems);
+      // Nothing is offered that the clinic may not want.
+      this.channels = [];
+      void this.#load(() => this.#settle(settings));
     }
-    const given = this.#host.date ?? undefined;
-    const booked = this.#enquiry.value?.enquiry.sessions?.map(({ localDate }) => localDate).sort();
-    const told = given ?? booked?.at(-1);
+    const token = this.host.token ?? visitor.fragment('t') ?? '';
+    if (token !== this.#token) {
+      this.#token = token;
+      this.#later = undefined;
+      if (token !== '') this.#open(async () => new (await import('./planning.js')).Planning(this, token));
+    }
+    this.#later?.follow();
+    const given = this.host.date ?? undefined;
+    const booked = treatmentDates(this.enquiry?.enquiry ?? {}, this.clinic?.clinic);
+    const told = given ?? [...booked].sort().at(-1);
     if (told === this.#told) return;
     this.#told = told;
     this.flow.tell(told);
@@ -82,31 +132,67 @@ export class Reminding {
   }
 
   render(): TemplateResult {
-    const { own, words, flow } = this;
-    const { state } = flow;
-    const formats = formatsOf(visitor.locale(this.#host, words.language));
-    return html`<div lang=${words.language} class="page" part="page">
-      <div role="status" class="out-of-sight">${this.#spoken}</div>
-      ${heading(own.title)} ${state.asks ? this.#lastSession() : nothing}
-      ${
-        state.lastSession === undefined
-          ? nothing
-          : html`<ul class="dates" part="dates">
-                ${state.dates.map(
-                  ({ kind, date, past }) =>
-                    html`<li part="date">
-                      <span>${own.names[kind]}</span>
-                      <b>${past ? own.due : own.about(formats.month(date))}</b>
-                      <p class="muted small hint">${own.hints[kind]}</p>
-                    </li>`,
-                )}
-              </ul>
-              <p class="small" part="estimate">
-                ${own.estimate} ${state.asks ? nothing : own.counted(formats.knownDate(state.lastSession))}
-              </p>
-              ${this.#questions()} ${this.#ways()}`
-      }
+    const { ready, language, dir } = this.language;
+    if (!ready) return html`<slot></slot>`;
+    return html`<div lang=${language} dir=${dir} class="page" part="page">
+      <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
+      ${this.#token === '' ? this.#estimate() : (this.#later?.render() ?? html`<slot></slot>`)}
     </div>`;
+  }
+
+  #estimate(): Part {
+    const { own, flow, formats } = this;
+    const { state } = flow;
+    return html`${heading(own.title)} ${state.asks ? this.#lastSession() : nothing}
+    ${
+      state.lastSession === undefined
+        ? nothing
+        : html`<ul class="dates" part="dates">
+              ${state.dates.map(
+                ({ kind, date, past }) =>
+                  html`<li part="date">
+                    <span>${own.names[kind]}</span>
+                    <b>${past ? own.due : own.about(formats.month(date))}</b>
+                    <p class="muted small hint">${own.hints[kind]}</p>
+                  </li>`,
+              )}
+            </ul>
+            <p class="small" part="estimate">
+              ${own.estimate} ${state.asks ? nothing : own.counted(formats.knownDate(state.lastSession))}
+            </p>
+            ${this.#questions()} ${this.#later?.render() ?? nothing} ${this.#ways()}`
+    }
+    ${this.#failed ? html`<p class="wrong" role="alert">${this.words.errors['network']}</p>` : nothing}`;
+  }
+
+  async #settle(given: unknown): Promise<void> {
+    const { checkTouchUpSettings } = await import('../../domain/care/touch-up-settings.js');
+    const { settings, problems } = checkTouchUpSettings(given);
+    if (given !== this.#settings) return;
+    this.channels = settings.channels;
+    this.flow.settle(settings);
+    this.#complain('touchUps', problems);
+  }
+
+  /** Can somebody be reminded by the clinic itself? */
+  get #reminds(): boolean {
+    const { clinic, backend } = this.clinic ?? {};
+    return this.channels.length > 0 && !!clinic && !!backend?.scheduler.capabilities(clinic).touchUps;
+  }
+
+  #open(load: () => Promise<LaterPage>): void {
+    void this.#load(async () => (this.#later = await load())).then(() => this.#later?.takeFocus?.());
+  }
+
+  /** Does what has to be loaded first, and says so where that fails. */
+  async #load(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.#failed = false;
+    } catch {
+      this.#failed = true;
+    }
+    this.host.requestUpdate();
   }
 
   #lastSession(): Part {
@@ -183,14 +269,23 @@ export class Reminding {
   }
 
   #ways(): Part {
-    const { own, words, flow } = this;
-    const address = this.#host.bookingHref ? safeUrl(this.#host.bookingHref, document.baseURI) : undefined;
-    const onBook = (event: Event) => {
-      if (!this.#host.dispatchEvent(new SmpTouchUpBookingRequestedEvent())) event.preventDefault();
-    };
+    const { own, flow } = this;
     const saving = flow.ahead.length > 0;
+    const offers = saving && !this.#later && this.#reminds;
     return html`<div class="ways">
       <div class="actions">
+        ${
+          offers
+            ? html`<button
+                type="button"
+                class="button"
+                part="remind"
+                @click=${() => this.#open(async () => new (await import('./signing-up.js')).SigningUp(this))}
+              >
+                ${own.remind}
+              </button>`
+            : nothing
+        }
         ${
           saving
             ? html`<button type="button" class="button quiet" part="button" @click=${() => void this.#download()}>
@@ -198,20 +293,29 @@ export class Reminding {
               </button>`
             : nothing
         }
-        ${address ? html`<a class="button" href=${address} part="book" @click=${onBook}>${own.book}</a>` : nothing}
+        ${this.book()}
       </div>
       ${saving ? html`<p class="muted small">${own.calendarHint}</p>` : nothing}
-      ${this.#unsaved ? html`<p class="wrong" role="alert">${words.errors['network']}</p>` : nothing}
     </div>`;
+  }
+
+  /** The link to book, where there is one. */
+  book(): Part {
+    const address = this.host.bookingHref ? safeUrl(this.host.bookingHref, document.baseURI) : undefined;
+    const onBook = (event: Event) => {
+      if (!this.host.dispatchEvent(new SmpTouchUpBookingRequestedEvent())) event.preventDefault();
+    };
+    return address
+      ? html`<a class="button quiet" href=${address} part="book" @click=${onBook}>${this.own.book}</a>`
+      : nothing;
   }
 
   /** An answer moves the refresh, which stands above it: ears are told. */
   #sayRefresh(): void {
-    const { own, words, flow } = this;
-    const refresh = flow.state.dates.find(({ kind }) => kind === 'refresh');
-    if (!refresh) return;
-    const formats = formatsOf(visitor.locale(this.#host, words.language));
-    this.#say(`${own.names.refresh}: ${refresh.past ? own.due : own.about(formats.month(refresh.date))}`);
+    const { refresh } = this.flow.state.estimate ?? {};
+    if (refresh === undefined) return;
+    const past = this.flow.state.dates.find(({ kind }) => kind === 'refresh')?.past;
+    this.#say(() => `${this.own.names.refresh}: ${past ? this.own.due : this.own.about(this.formats.month(refresh))}`);
   }
 
   async #download(): Promise<void> {
@@ -226,20 +330,16 @@ export class Reminding {
       phone: phone === undefined ? undefined : words.calendarPhone(phone),
     };
     const stamp = new Date(visitor.now()).toISOString();
-    try {
+    await this.#load(async () => {
       const { saveReminders } = await import('./saved-reminders.js');
       saveReminders(flow.ahead, written, { lastSession, clinic: clinic?.id ?? location.hostname, stamp });
-      this.#unsaved = false;
-      this.#say(own.calendarDone);
-    } catch {
-      this.#unsaved = true;
-      this.#host.requestUpdate();
-    }
+      this.#say(() => this.own.calendarDone);
+    });
   }
 
-  #say(text: string): void {
+  #say(text: () => string): void {
     this.#spoken = text;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #complain(where: string, problems: readonly { readonly path: string; readonly message: string }[]): void {
@@ -247,6 +347,6 @@ export class Reminding {
     const text = problems.map(({ path, message }) => `${path} ${message}`).join('; ');
     const error = new SmpError('invalid-config', `${where}: ${text}`);
     warn(error.code, error.message);
-    this.#host.dispatchEvent(new SmpErrorEvent(error));
+    this.host.dispatchEvent(new SmpErrorEvent(error));
   }
 }

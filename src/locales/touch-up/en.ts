@@ -34,4 +34,5 @@ export const en: TouchUpMessages = {
   entry: (clinic) => (clinic === undefined ? 'Reminder: call the clinic' : `Reminder: call ${clinic}`),
   entryNote: 'A reminder for about this time. No appointment has been made.',
   book: 'Book a touch-up',
+  remind: 'Remind me',
 };

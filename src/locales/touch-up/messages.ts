@@ -1,3 +1,4 @@
+import type { TouchUpReminderMessages } from './reminder-messages.js';
 import type { FadeAnswers, TouchUpDates } from '../../domain/care/touch-up.js';
 
 /** One of the dates of an estimate. */
@@ -43,4 +44,8 @@ export interface TouchUpMessages {
   readonly entry: (clinic: string | undefined) => string;
   readonly entryNote: string;
   readonly book: string;
+  /** Leads to signing up for reminders. */
+  readonly remind: string;
+  /** Words of reminders, where they are other than ours. */
+  readonly reminder?: Partial<TouchUpReminderMessages>;
 }

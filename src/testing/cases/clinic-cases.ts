@@ -9,6 +9,7 @@ const METHODS = {
   photos: ['uploadPhoto', 'deletePhoto'],
   management: ['getBooking', 'reschedule', 'cancel'],
   courses: ['bookCourse'],
+  touchUps: ['signUpForTouchUps', 'getTouchUps', 'updateTouchUps', 'stopTouchUps'],
 } as const satisfies Record<keyof AdapterCapabilities, readonly (keyof SchedulingAdapter)[]>;
 const KINDS: readonly (keyof AdapterCapabilities)[] = [
   'holds',
@@ -17,6 +18,7 @@ const KINDS: readonly (keyof AdapterCapabilities)[] = [
   'photos',
   'management',
   'courses',
+  'touchUps',
 ];
 
 /** What an adapter declares, and the clinic it tells of. */

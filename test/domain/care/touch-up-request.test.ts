@@ -9,6 +9,7 @@ const consent = (channel: 'email' | 'sms', granted = true) => ({
   granted,
   version: '1',
   at: AT,
+  wording: `You may write to me by ${channel}.`,
 });
 const { check, review, refresh } = touchUpEstimate('2026-11-20');
 const dates = { check, review, refresh };
@@ -62,6 +63,10 @@ describe('TouchUpRequest', () => {
     assert.deepEqual(faults({ dates: { ...dates, check: review } }), ['dates.review']);
     assert.deepEqual(faults({ dates: { ...dates, refresh: check } }), ['dates.refresh']);
     assert.deepEqual(faults({ lastSession: check }), ['dates.check']);
+  });
+
+  it('wants the words that were agreed to', () => {
+    assert.deepEqual(faults({ consents: [{ ...consent('email'), wording: '' }] }), ['consents.0.wording']);
   });
 
   it('drops what must not travel', () => {

@@ -94,8 +94,21 @@ describe('checkTouchUpSettings', () => {
 
   it('takes what a clinic sets', () => {
     const { settings, problems } = checkTouchUpSettings({ checkWeeks: 4, refreshMonths: 48 });
-    assert.deepEqual(settings, { checkWeeks: 4, reviewMonths: 12, refreshMonths: 48 });
+    assert.deepEqual(settings, { ...DEFAULT_TOUCH_UPS, checkWeeks: 4, refreshMonths: 48 });
     assert.deepEqual(problems, []);
+  });
+
+  it('takes the ways that a clinic reminds by, or none, and no others', () => {
+    const channelsOf = (channels: unknown) => checkTouchUpSettings({ channels }).settings.channels;
+    assert.deepEqual(channelsOf(['sms', 'email']), ['email', 'sms']);
+    assert.deepEqual(channelsOf([]), []);
+    for (const wrong of [['fax'], 'email', [undefined], null]) {
+      assert.deepEqual(channelsOf(wrong), ['email']);
+      assert.deepEqual(
+        checkTouchUpSettings({ channels: wrong }).problems.map(({ path }) => path),
+        ['channels'],
+      );
+    }
   });
 
   it('names each mistake and keeps the rest', () => {
@@ -130,7 +143,8 @@ describe('TOUCH_UP_SOURCES', () => {
       assert.ok(spread.endsWith('.') && sources.length > 0);
       for (const { url } of sources) assert.equal(new URL(url).protocol, 'https:');
     }
-    for (const name of Object.keys(DEFAULT_TOUCH_UPS)) assert.ok(name in TOUCH_UP_SOURCES, name);
+    const { channels: _, ...figures } = DEFAULT_TOUCH_UPS;
+    for (const name of Object.keys(figures)) assert.ok(name in TOUCH_UP_SOURCES, name);
   });
 });
 

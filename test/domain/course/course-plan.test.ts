@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { dateIssue, planCourse, replan, type CoursePlan } from '../../../src/domain/course/course-plan.js';
+import { dateIssue, planCourse, type CoursePlan, type StandingPlan } from '../../../src/domain/course/course-plan.js';
 import { gapIssue, type SessionGap } from '../../../src/domain/course/session-gap.js';
 import type { Slot } from '../../../src/domain/slot.js';
 import { addDays, daysBetween } from '../../../src/domain/time/plain-date.js';
@@ -144,7 +144,22 @@ describe('dateIssue', () => {
   });
 });
 
-describe('replan', () => {
+/** One session moves: those before it stay, and those after it wherever a plan lets them. */
+const replan = (
+  { gapDays, slots, notBefore }: StandingPlan,
+  index: number,
+  moved: Slot,
+  offered: readonly (readonly Slot[])[],
+): CoursePlan =>
+  planCourse({
+    gapDays,
+    offered: slots.map((_, session) => offered[session] ?? []),
+    fixed: slots.map((one, session) => (session < index ? one : session === index ? moved : undefined)),
+    kept: slots,
+    notBefore,
+  });
+
+describe('planCourse, when one session moves', () => {
   const standing = [slot('2027-01-04'), slot('2027-01-14'), slot('2027-01-24')];
 
   it('moves one session and leaves the others where they are', () => {

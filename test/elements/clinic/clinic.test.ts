@@ -108,6 +108,34 @@ describe(`<smp-clinic> in ${engine}`, () => {
     assert.include(booker.buttons(), 'Keep it, please');
   });
 
+  it('speaks in the words that the page writes as JSON, by language', async () => {
+    page.write(`<smp-clinic>
+      <script type="application/json" data-smp-messages>{ "holdTime": "Keep it", "timesOn": "{1} times: {2}" }</script>
+      <script type="application/json" data-smp-messages lang="en-GB">{ "showMonth": "All month" }</script>
+      <smp-slot-booker service="talk"></smp-slot-booker>
+    </smp-clinic>`);
+    const around = page.find('smp-clinic');
+    around.messages = { chooseTime: 'When?' };
+    around.adapter = backend();
+    await only().at('When?');
+    assert.includeMembers(only().buttons(), ['Keep it', 'All month']);
+    assert.match(only().spoken(), /^\d+ times: \w+day/);
+    around.lang = 'en-US';
+    await only().shows('no word of another region', () => !only().buttons().includes('All month'));
+  });
+
+  it('says which words are no JSON, and uses ours', async () => {
+    const errors = errorsOf(page.element);
+    page.write(`<smp-clinic>
+      <script type="application/json" data-smp-messages>{ "holdTime": "Keep it", }</script>
+      <smp-slot-booker service="talk"></smp-slot-booker>
+    </smp-clinic>`);
+    page.find('smp-clinic').adapter = backend();
+    await only().atTimes();
+    assert.include(only().buttons(), en.holdTime);
+    assert.deepEqual(errors, ['invalid-config']);
+  });
+
   it('carries the contact from one booker to the next', async () => {
     const around = page.clinic({ adapter: backend() });
     const first = page.booker({ service: 'talk' }, around);

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { en as words } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
-import { violations } from '../../support/accessibility.js';
+import { showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, option, type ConsultationHarness } from '../../support/consultation.harness.js';
@@ -71,7 +71,8 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
   });
 
   for (const [name, reach] of Object.entries(STATES)) {
-    it(`has nothing in anybody’s way: ${name}`, async () => {
+    it(`has nothing in anybody’s way: ${name}`, async function () {
+      if (!showsAxeAll) this.skip();
       const consultation = await reach(page);
       const found: string[] = [];
       const look = async (how: string, only?: string[]): Promise<void> => {
@@ -84,7 +85,7 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
       await look('dark', ['color-contrast', 'link-in-text-block']);
       root.style.removeProperty('color-scheme');
       root.dir = 'rtl';
-      await look('right to left', ['color-contrast', 'target-size', 'scrollable-region-focusable']);
+      await look('right to left', ['target-size', 'scrollable-region-focusable']);
       assert.equal(found.join('\n'), '');
     });
 
@@ -142,7 +143,8 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
   });
 
   for (const accent of ['#ffe9a8', '#000000', '#7fffd4']) {
-    it(`stays readable with the clinic’s colour ${accent}`, async () => {
+    it(`stays readable with the clinic’s colour ${accent}`, async function () {
+      if (!showsAxeAll) this.skip();
       page.element.style.setProperty('--smp-accent', accent);
       const consultation = await (STATES['a picture chosen'] as (typeof STATES)[string])(page);
       atRest(consultation);
@@ -332,7 +334,7 @@ describe(`what is said to those who listen to <smp-consultation>, in ${engine}`,
   });
 
   it('is in the language of the words', async () => {
-    document.documentElement.lang = 'de';
+    document.documentElement.lang = 'fi';
     const consultation = await consultationOn(page, { adapter: backend() }).ready();
     assert.equal(consultation.part('heading')?.closest('[lang]')?.getAttribute('lang'), 'en');
     await consultation.choose(option('ageConfirm18', 'yes'));

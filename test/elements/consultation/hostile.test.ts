@@ -7,10 +7,11 @@ import type { Question } from '../../../src/domain/consultation/question.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en as words } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
-import { engine, setViewport } from '../../support/browser.js';
+import { caseCount, engine, setViewport } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, type ConsultationHarness } from '../../support/consultation.harness.js';
 import { overridden } from '../../support/fault-adapter.js';
+import { planted, useHarmWatch } from '../../support/harm.js';
 import { fitting, hostileTexts, PWNED } from '../../support/hostile-texts.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { isShown } from '../../support/slot-booker.harness.js';
@@ -83,50 +84,10 @@ function backendSaying(text: string): MemoryAdapter {
   });
 }
 
-/** Tags, attributes and addresses in what is drawn that no template of the widgets has. */
-function planted(consultation: ConsultationHarness): string[] {
-  const all = consultation.all('*');
-  const tags = all.filter((element) =>
-    /^(script|img|iframe|style|object|embed|base|link|meta|math|template)$/i.test(element.localName),
-  );
-  const handlers = all.filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on')));
-  const addresses = all
-    .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name) ?? ''))
-    .filter((address) => address !== '' && !/^(https:|tel:[+\d]*$|#)/.test(address))
-    // An address that is read against the page's own can't lead away from it.
-    .filter((address) => !address.startsWith(`${location.origin}/`));
-  return [...tags.map(({ outerHTML }) => outerHTML), ...handlers.map(({ outerHTML }) => outerHTML), ...addresses];
-}
-
 describe(`hostile text in <smp-consultation> in ${engine}`, () => {
   const page = useClinicPage();
-  const reports = usePageReports();
-  const world = globalThis as unknown as Record<string, unknown>;
-  let pwned = 0;
-  let violations: string[] = [];
-  const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void =>
-    void violations.push(effectiveDirective);
-
-  beforeEach(() => {
-    pwned = 0;
-    violations = [];
-    world[PWNED] = () => {
-      pwned += 1;
-    };
-    document.addEventListener('securitypolicyviolation', onViolation);
-  });
-  afterEach(() => {
-    Reflect.deleteProperty(world, PWNED);
-    document.removeEventListener('securitypolicyviolation', onViolation);
-  });
-
-  function unharmed(consultation: ConsultationHarness, where: string): void {
-    assert.equal(planted(consultation).join('\n'), '', where);
-    assert.equal(pwned, 0, where);
-    assert.isEmpty(reports.uncaught, where);
-    assert.isEmpty(violations, where);
-    assert.isUndefined(({} as Record<string, unknown>)['polluted'], where);
-  }
+  const harm = useHarmWatch();
+  const unharmed = ({ root }: ConsultationHarness, where: string): void => harm.unharmed(root, where);
 
   /** Answers whatever the page asks, with the same text where text is asked for. */
   async function answerWith(consultation: ConsultationHarness, text: string): Promise<void> {
@@ -245,13 +206,13 @@ describe(`hostile text in <smp-consultation> in ${engine}`, () => {
     const heading = consultation.part('heading');
     if (!heading) throw new Error('No heading');
     heading.innerHTML = hostileTexts[0] ?? '';
-    assert.isNotEmpty(planted(consultation));
-    await consultation.shows('that it ran', () => pwned > 0);
+    assert.isNotEmpty(planted(consultation.root));
+    await consultation.shows('that it ran', () => harm.runs() > 0);
   });
 });
 
 const SEED = 20261123;
-const VARIANTS = 300;
+const VARIANTS = caseCount(300);
 const AT_ONCE = 30;
 
 describe(`${VARIANTS} spoilt settings drawn by <smp-consultation> in ${engine}`, () => {
@@ -314,7 +275,7 @@ describe(`${VARIANTS} spoilt settings drawn by <smp-consultation> in ${engine}`,
 
   it('met both ends', () => {
     assert.equal(ends.asked + ends.refused, VARIANTS);
-    assert.isAbove(ends.asked, 30);
-    assert.isAbove(ends.refused, 100);
+    assert.isAbove(ends.asked, VARIANTS / 10);
+    assert.isAbove(ends.refused, VARIANTS / 3);
   });
 });

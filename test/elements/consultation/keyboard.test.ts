@@ -4,32 +4,11 @@ import { en } from '../../../src/locales/en.js';
 import { engine, press, type } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, option, type ConsultationHarness } from '../../support/consultation.harness.js';
-import { ADA, isShown, nameOf, textOf } from '../../support/slot-booker.harness.js';
+import { labelOf, tabTo } from '../../support/keyboard.js';
+import { ADA, isShown } from '../../support/slot-booker.harness.js';
 import { backendAsking, EVERY_KIND, lastDraft, question } from './support/clinic-questions.js';
 
 const { questions } = words;
-
-function labelOf(element: HTMLElement): string {
-  const { labels } = element as HTMLInputElement;
-  return labels?.[0] ? textOf(labels[0]) : nameOf(element);
-}
-
-/** Moves on with the Tab key until something with this name has the focus. */
-async function tabTo(
-  consultation: ConsultationHarness,
-  name: string,
-  key: readonly string[] = ['Tab'],
-): Promise<HTMLElement> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 40; presses++) {
-    await press(...key);
-    const focused = consultation.focused();
-    const label = focused ? labelOf(focused) : 'outside';
-    if (focused && label.startsWith(name)) return focused;
-    met.push(label);
-  }
-  throw new Error(`The Tab key never came to "${name}" on "${consultation.heading()}", only to ${met.join(' | ')}`);
-}
 
 describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
   const page = useClinicPage();
@@ -39,7 +18,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     const choices = consultation.choices();
     const index = choices.findIndex((choice) => choice.name.startsWith(name));
     assert.isAtLeast(index, 0, `${name} on ${consultation.heading()}`);
-    await tabTo(consultation, choices[0]?.name ?? '');
+    await tabTo(consultation.root, choices[0]?.name ?? '');
     if (index === 0) await press('Space');
     for (let steps = 0; steps < index; steps++) await press('ArrowDown');
     await consultation.shows(`${name} is chosen`, () => consultation.chosen().join().startsWith(name));
@@ -48,7 +27,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
 
   /** Ticks or unticks one of several. */
   async function tick(consultation: ConsultationHarness, name: string): Promise<void> {
-    await tabTo(consultation, name);
+    await tabTo(consultation.root, name);
     const was = consultation.choice(name).chosen;
     await press('Space');
     await consultation.shows(`${name} is ticked or not`, () => consultation.choice(name).chosen !== was);
@@ -66,10 +45,10 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     const adapter = backend();
     const consultation = await consultationOn(page, { adapter }).ready();
 
-    await tabTo(consultation, option('ageConfirm18', 'yes'));
+    await tabTo(consultation.root, option('ageConfirm18', 'yes'));
     await press('Enter');
     await consultation.shows('what is to be put right', () => consultation.focused() === consultation.part('problems'));
-    await tabTo(consultation, words.issues.missing);
+    await tabTo(consultation.root, words.issues.missing);
     await press('Enter');
     await consultation.shows('the first choice', () => consultation.focused()?.matches('input'));
     await press('Space');
@@ -77,7 +56,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await pick(consultation, option('treatmentGoal', 'density'));
     await enter(consultation, questions.healthConsent.label);
     await tick(consultation, 'I agree');
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.presentation.label);
     await pick(consultation, option('presentation', 'male'));
     await enter(consultation, questions.hairLossPatternMale.label);
@@ -88,11 +67,11 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await tick(consultation, option('previousTreatments', 'minoxidil'));
     await tick(consultation, option('previousTreatments', 'transplant-fue'));
     await enter(consultation, questions.transplantDate.label);
-    await tabTo(consultation, words.day);
+    await tabTo(consultation.root, words.day);
     await type('27');
-    await tabTo(consultation, words.month);
+    await tabTo(consultation.root, words.month);
     await type('March');
-    await tabTo(consultation, words.year);
+    await tabTo(consultation.root, words.year);
     await type('2019');
     await enter(consultation, questions.healthSkin.label);
     await tick(consultation, option('healthSkin', 'moles'));
@@ -108,42 +87,42 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await pick(consultation, option('hairColour', 'red'));
     for (const heading of [questions.skinTone, questions.scalpSkinType, questions.expectations]) {
       await enter(consultation, heading.label);
-      await tabTo(consultation, en.continue);
+      await tabTo(consultation.root, en.continue);
     }
-    await tabTo(consultation, questions.expectations.label, ['Shift', 'Tab']);
+    await tabTo(consultation.root, questions.expectations.label, ['Shift', 'Tab']);
     await type('Soft');
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.timeframe.label);
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.howHeard.label);
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.photosConsent.label);
     await tick(consultation, words.consents['photos-assessment'](clinic.name));
     await enter(consultation, questions.photos.label);
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.marketingConsent.label);
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.contact.label);
-    await tabTo(consultation, en.name);
+    await tabTo(consultation.root, en.name);
     await type(ADA.name);
-    await tabTo(consultation, en.email);
+    await tabTo(consultation.root, en.email);
     await type(ADA.email);
     await enter(consultation, words.outcomeTitle);
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await enter(consultation, en.checkTitle);
-    await tabTo(consultation, `${en.change} ${questions.hairColour.short}`);
+    await tabTo(consultation.root, `${en.change} ${questions.hairColour.short}`);
     await enter(consultation, questions.hairColour.label);
-    await tabTo(consultation, option('hairColour', 'red'));
+    await tabTo(consultation.root, option('hairColour', 'red'));
     await press('ArrowDown');
     await enter(consultation, en.checkTitle);
     assert.equal(consultation.answer(questions.hairColour.short), option('hairColour', 'grey'));
-    await tabTo(consultation, words.submit);
+    await tabTo(consultation.root, words.submit);
     await press('Enter');
     await consultation.shows('what is to be put right', () => consultation.focused() === consultation.part('problems'));
-    await tabTo(consultation, consultation.problems()[0] ?? '');
+    await tabTo(consultation.root, consultation.problems()[0] ?? '');
     await press('Enter');
     await press('Space');
-    await tabTo(consultation, words.submit);
+    await tabTo(consultation.root, words.submit);
     await enter(consultation, words.sentTitle);
 
     const { answers } = lastDraft(adapter);
@@ -158,9 +137,9 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
   it('leads back with Enter on Back, and on from there', async () => {
     const consultation = consultationOn(page, { adapter: backend() });
     await consultation.goTo(questions.healthConsent.label);
-    await tabTo(consultation, en.back, ['Shift', 'Tab']);
+    await tabTo(consultation.root, en.back, ['Shift', 'Tab']);
     await enter(consultation, questions.treatmentGoal.label);
-    await tabTo(consultation, option('treatmentGoal', 'shavedLook'));
+    await tabTo(consultation.root, option('treatmentGoal', 'shavedLook'));
     await enter(consultation, questions.healthConsent.label);
   });
 
@@ -183,7 +162,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
       'How worried are you?',
     );
     await consultation.choose('3');
-    await tabTo(consultation, '3');
+    await tabTo(consultation.root, '3');
     await press('ArrowRight');
     await consultation.shows('the next', () => consultation.chosen().join() === '4');
     await press('ArrowLeft');
@@ -193,7 +172,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
 
   it('writes a line into a longer text with Enter, and turns no page', async () => {
     const consultation = await consultationOn(page, { adapter: backendAsking(question('story')) }).goTo('Tell us more');
-    await tabTo(consultation, 'Tell us more');
+    await tabTo(consultation.root, 'Tell us more');
     await type('One');
     await press('Enter');
     await type('Two');
@@ -217,10 +196,10 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
   it('sees where it is', async function () {
     const consultation = consultationOn(page, { adapter: backendAsking(...EVERY_KIND) });
     await consultation.ready();
-    await tabTo(consultation, option('ageConfirm18', 'yes'));
+    await tabTo(consultation.root, option('ageConfirm18', 'yes'));
     if (!showsFocus(consultation)) this.skip();
     await consultation.shows('a ring around the choice', () => isRinged(consultation));
-    await tabTo(consultation, en.continue);
+    await tabTo(consultation.root, en.continue);
     await consultation.shows('a ring around the button', () => isRinged(consultation));
   });
 
@@ -229,7 +208,7 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await consultation.goTo(questions.photos.label, {
       [questions.photosConsent.label]: [words.consents['photos-assessment'](clinic.name)],
     });
-    const input = await tabTo(consultation, words.photoChoose);
+    const input = await tabTo(consultation.root, words.photoChoose);
     assert.equal((input as HTMLInputElement).type, 'file');
     if (!showsFocus(consultation)) this.skip();
     await consultation.shows('a ring around its place', () => isRinged(consultation));

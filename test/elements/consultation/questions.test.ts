@@ -314,11 +314,11 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
       lastDraft(adapter).consents.map(({ purpose, granted, version }) => [purpose, granted, version]),
       [
         ['privacy', true, '1'],
-        ['health-data', true, 'default-1'],
-        ['photos-assessment', false, 'default-1'],
-        ['photos-publication', false, 'default-1'],
+        ['health-data', true, 'default-1-en'],
+        ['photos-assessment', false, 'default-1-en'],
+        ['photos-publication', false, 'default-1-en'],
         ['marketing-email', true, '1'],
-        ['marketing-sms', false, 'default-1'],
+        ['marketing-sms', false, 'default-1-en'],
       ],
     );
   });

@@ -9,7 +9,7 @@ import { walk, type Questionnaire } from '../../../src/domain/consultation/quest
 import { isSmpError, SmpError } from '../../../src/domain/errors.js';
 import { en as words } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
-import { engine } from '../../support/browser.js';
+import { caseCount, engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, type ConsultationHarness } from '../../support/consultation.harness.js';
 import { overridden, Weather } from '../../support/fault-adapter.js';
@@ -18,8 +18,7 @@ import { turn, until } from '../../support/until.js';
 import { asking, EVERY_KIND } from './support/clinic-questions.js';
 import { dice, pickOf } from './support/dice.js';
 
-/** How many come: the engine in which most visitors are met sees most of them. */
-const CLIENTS = { chromium: 1000, firefox: 200, webkit: 200 }[engine];
+const CLIENTS = caseCount(1000);
 const AT_ONCE = 25;
 const SEED = Number(new URLSearchParams(location.search).get('seed') ?? 20261123);
 /** Nobody needs more pages than this, however often they go back and change their minds. */

@@ -1,5 +1,7 @@
 import { assert } from '@esm-bundle/chai';
+import type { CourseDraft } from '../../../src/domain/course/course.js';
 import type { SmpCourseConfirmedEvent } from '../../../src/events/course-confirmed-event.js';
+import type { SmpCourseRequestedEvent } from '../../../src/events/course-requested-event.js';
 import { en as own } from '../../../src/locales/course/en.js';
 import { en } from '../../../src/locales/en.js';
 import { violations } from '../../support/accessibility.js';
@@ -92,6 +94,32 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     assert.notInclude(JSON.stringify(told[0]?.sessions), bookings[0]?.booking.manageToken ?? '?');
     assert.equal(booker.element.value, textOf(booker.part('reference')));
     assert.equal(booker.part('deposit')?.getAttribute('href'), 'https://pay.northlight.example/');
+    booker.element.reset();
+    await booker.at(own.chooseOffer);
+    assert.equal(booker.element.value, '');
+    assert.lengthOf(bookings, 3);
+  });
+
+  it('is not sent while the page says no, and tells it all that would be sent', async () => {
+    const adapter = courseBackend();
+    const booker = open(adapter, 'two');
+    const drafts: CourseDraft[] = [];
+    const refuse = (event: SmpCourseRequestedEvent): void => {
+      drafts.push(event.draft);
+      event.preventDefault();
+    };
+    page.element.addEventListener('smp-course-requested', refuse, { once: true });
+    await toPlan(booker);
+    await toCheck(booker);
+    await press(booker, 'button');
+    await booker.shows('that the page is asked', () => drafts.length > 0);
+    assert.equal(booker.heading(), en.checkTitle);
+    assert.isEmpty(adapter.state.bookings);
+    assert.equal(drafts[0]?.course, 'two');
+    assert.lengthOf(drafts[0]?.sessions ?? [], 2);
+    assert.equal(drafts[0]?.contact.email, ADA.email);
+    await press(booker, 'button');
+    await booker.at(own.confirmedTitle);
   });
 
   it('changes one session, and says when a day is too near', async () => {

@@ -1,36 +1,17 @@
 import { assert } from '@esm-bundle/chai';
 import { memoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory.js';
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
-import type { Clinic } from '../../../src/domain/clinic.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en } from '../../../src/locales/en.js';
 import { engine, setViewport } from '../../support/browser.js';
 import { bookedByAnother, clinic, MONDAY, schedule, useClinicPage } from '../../support/clinic-page.js';
 import { overridden } from '../../support/fault-adapter.js';
+import { clinicSaying, planted, useHarmWatch } from '../../support/harm.js';
 import { fitting, hostileTexts, PWNED } from '../../support/hostile-texts.js';
-import { usePageReports } from '../../support/page-reports.js';
 import { ADA, textOf, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 
-/** The clinic with one text in every place that holds text. */
-function saying(text: string): Clinic {
-  const short = fitting(text, 200);
-  const long = fitting(text, 2000);
-  return {
-    ...clinic,
-    name: short,
-    phone: short,
-    email: short,
-    website: long,
-    locations: clinic.locations.map((location) => ({ ...location, name: short, address: long, phone: short })),
-    services: clinic.services.map((service) => ({ ...service, name: short, description: long })),
-    practitioners: clinic.practitioners.map((practitioner) => ({ ...practitioner, name: short, role: short })),
-    policies: { cancellation: long, nextSteps: long, privacyUrl: long },
-    consents: [{ purpose: 'privacy', wording: long, version: short, required: true }],
-  };
-}
-
 function backendSaying(text: string): MemoryAdapter {
-  const adapter = memoryAdapter({ clinic: saying(text), schedule, now: () => MONDAY });
+  const adapter = memoryAdapter({ clinic: clinicSaying(text), schedule, now: () => MONDAY });
   return overridden(adapter, {
     createBooking: async (draft, options) => ({
       ...(await adapter.createBooking(draft, options)),
@@ -41,51 +22,10 @@ function backendSaying(text: string): MemoryAdapter {
   });
 }
 
-/** Tags, attributes and addresses in what is drawn that no template of the widgets has. */
-function planted(booker: SlotBookerHarness): string[] {
-  const all = booker.all('*');
-  const tags = all.filter((element) =>
-    /^(script|img|iframe|style|object|embed|base|link|meta|math)$/i.test(element.localName),
-  );
-  const handlers = all.filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on')));
-  const addresses = booker
-    .all('[href], [src], [action], [formaction]')
-    .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name) ?? ''))
-    .filter((address) => address !== '' && !/^(https:|tel:[+\d]*$|#|blob:)/.test(address))
-    // An address that is read against the page's own can't lead away from it.
-    .filter((address) => !address.startsWith(`${location.origin}/`));
-  return [...tags.map(({ outerHTML }) => outerHTML), ...handlers.map(({ outerHTML }) => outerHTML), ...addresses];
-}
-
 describe(`hostile text in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
-  const reports = usePageReports();
-  const world = globalThis as unknown as Record<string, unknown>;
-  let pwned = 0;
-  let violations: string[] = [];
-  const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void =>
-    void violations.push(effectiveDirective);
-
-  beforeEach(() => {
-    pwned = 0;
-    violations = [];
-    world[PWNED] = () => {
-      pwned += 1;
-    };
-    document.addEventListener('securitypolicyviolation', onViolation);
-  });
-  afterEach(() => {
-    Reflect.deleteProperty(world, PWNED);
-    document.removeEventListener('securitypolicyviolation', onViolation);
-  });
-
-  function unharmed(booker: SlotBookerHarness, where: string): void {
-    assert.equal(planted(booker).join('\n'), '', where);
-    assert.equal(pwned, 0, where);
-    assert.isEmpty(reports.uncaught, where);
-    assert.isEmpty(violations, where);
-    assert.isUndefined(({} as Record<string, unknown>)['polluted'], where);
-  }
+  const harm = useHarmWatch();
+  const unharmed = (booker: SlotBookerHarness, where: string): void => harm.unharmed(booker.root, where);
 
   for (const text of hostileTexts) {
     it(`is text on every page, and a booking is made: ${JSON.stringify(text.slice(0, 30))}`, async () => {
@@ -199,7 +139,7 @@ describe(`hostile text in <smp-slot-booker> in ${engine}`, () => {
     const card = booker.parts('service')[0];
     if (!card) throw new Error('No service');
     card.innerHTML = hostileTexts[0] ?? '';
-    assert.isNotEmpty(planted(booker));
-    await booker.shows('that it ran', () => pwned > 0);
+    assert.isNotEmpty(planted(booker.root));
+    await booker.shows('that it ran', () => harm.runs() > 0);
   });
 });

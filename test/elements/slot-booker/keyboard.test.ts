@@ -2,25 +2,8 @@ import { assert } from '@esm-bundle/chai';
 import { en } from '../../../src/locales/en.js';
 import { engine, press, type } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
-import { ADA, isShown, nameOf, textOf, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
-
-/** Moves on with the Tab key until something with this name has the focus. */
-async function tabTo(booker: SlotBookerHarness, name: string): Promise<HTMLElement> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 40; presses++) {
-    await press('Tab');
-    const focused = booker.focused();
-    const label = focused ? labelOf(focused) : 'outside';
-    if (focused && label.startsWith(name)) return focused;
-    met.push(label);
-  }
-  throw new Error(`The Tab key never came to "${name}", only to ${met.join(' | ')}`);
-}
-
-function labelOf(element: HTMLElement): string {
-  const { labels } = element as HTMLInputElement;
-  return labels?.[0] ? textOf(labels[0]) : nameOf(element);
-}
+import { labelOf, tabTo } from '../../support/keyboard.js';
+import { ADA, isShown, textOf, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 
 describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
@@ -55,19 +38,19 @@ describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {
     const adapter = backend();
     const booker = page.booker({ adapter });
     await booker.at(en.chooseService);
-    await tabTo(booker, 'Video talk');
+    await tabTo(booker.root, 'Video talk');
     await press('ArrowDown');
     assert.include(textOf(booker.focused()?.closest('label')), 'Visit');
     await press('Enter');
     await booker.atTimes();
     assert.isTrue(booker.focused() === booker.part('heading'));
 
-    await tabTo(booker, 'Monday');
+    await tabTo(booker.root, 'Monday');
     await press('ArrowRight');
     await booker.shows('the next day', () => booker.cursor() === '2026-12-01');
     await press('Enter');
     await booker.shows('its times', () => booker.days().find(({ chosen }) => chosen)?.date === '2026-12-01');
-    await tabTo(booker, '09:00');
+    await tabTo(booker.root, '09:00');
     await press('ArrowRight');
     await press('ArrowRight');
     await booker.shows('a time that is chosen', () => booker.chosenTime().startsWith('10:00'));
@@ -75,24 +58,24 @@ describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {
 
     await booker.at(en.yourDetails);
     assert.isTrue(booker.focused() === booker.part('heading'));
-    await tabTo(booker, en.name);
+    await tabTo(booker.root, en.name);
     await type(ADA.name);
-    await tabTo(booker, en.email);
+    await tabTo(booker.root, en.email);
     await type(ADA.email);
     await press('Enter');
     await booker.shows('what is to be put right', () => booker.problems().length > 0);
     assert.deepEqual(booker.problems(), [en.consentMissing]);
     assert.isTrue(booker.focused() === booker.part('problems'));
-    await tabTo(booker, en.consentMissing);
+    await tabTo(booker.root, en.consentMissing);
     await press('Enter');
     assert.include(labelOf(booker.focused() ?? document.body), 'I agree');
     await press('Space');
-    await tabTo(booker, en.continue);
+    await tabTo(booker.root, en.continue);
     await press('Enter');
 
     await booker.at(en.checkTitle);
     assert.isTrue(booker.focused() === booker.part('heading'));
-    await tabTo(booker, en.confirm);
+    await tabTo(booker.root, en.confirm);
     await press('Enter');
     await booker.confirmed();
     assert.isTrue(booker.focused() === booker.part('heading'));
@@ -122,9 +105,14 @@ describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {
     assert.deepEqual(await visit(booker, ['PageUp']), ['2026-11-30']);
   });
 
-  it('is mirrored with the page', async () => {
+  it('goes the way of the words, whatever the page’s', async () => {
     document.documentElement.dir = 'rtl';
     const booker = await atCalendar();
+    assert.deepEqual(await visit(booker, ['ArrowRight']), ['2026-12-01']);
+  });
+
+  it('is mirrored with an element that goes its own way', async () => {
+    const booker = await atCalendar({ dir: 'rtl' });
     assert.deepEqual(await visit(booker, ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'End', 'Home']), [
       '2026-12-01',
       '2026-12-02',
@@ -132,11 +120,6 @@ describe(`the keyboard in <smp-slot-booker> in ${engine}`, () => {
       '2026-12-06',
       '2026-11-30',
     ]);
-  });
-
-  it('is mirrored with an element that goes its own way', async () => {
-    const booker = await atCalendar({ dir: 'rtl' });
-    assert.deepEqual(await visit(booker, ['ArrowLeft']), ['2026-12-01']);
   });
 
   it('starts the week where the language does', async () => {

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import { en } from '../../../src/locales/en.js';
-import { engine } from '../../support/browser.js';
+import { caseCount, engine } from '../../support/browser.js';
 import { backend, schedule, useClinicPage } from '../../support/clinic-page.js';
 import { overridden } from '../../support/fault-adapter.js';
 import { hostileTexts, PWNED } from '../../support/hostile-texts.js';
@@ -10,7 +10,7 @@ import type { SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
 const SEED = 20261130;
-const VARIANTS = 1000;
+const VARIANTS = caseCount(1000);
 const AT_ONCE = 20;
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -132,8 +132,8 @@ describe(`${VARIANTS} spoilt answers drawn by <smp-slot-booker> in ${engine}`, (
 
   it('met every kind of end', () => {
     assert.equal(ends.services + ends.times + ends.told, VARIANTS);
-    assert.isAbove(ends.services, 50);
-    assert.isAbove(ends.times, 50);
-    assert.isAbove(ends.told, 50);
+    assert.isAbove(ends.services, VARIANTS / 20);
+    assert.isAbove(ends.times, VARIANTS / 20);
+    assert.isAbove(ends.told, VARIANTS / 20);
   });
 });

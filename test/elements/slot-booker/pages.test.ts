@@ -374,7 +374,7 @@ describe(`the focus in <smp-slot-booker> in ${engine}`, () => {
   });
 
   it('is told of in the language of the words', async () => {
-    document.documentElement.lang = 'fr';
+    document.documentElement.lang = 'fi';
     const booker = page.booker({ adapter: backend(), service: 'talk' });
     await booker.atTimes();
     const languages = [

@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '../../../demo/backend/database.js';
 import { openPglite } from '../../../demo/backend/pglite-database.js';
 import { jsonLog } from '../../../demo/backend/log.js';
 import { startServer, type RunningServer } from '../../../demo/backend/server.js';
+import { launchChromium } from '../../support/chromium.js';
 import { PageWatch } from './page-watch.js';
 
 /** The folder of the pages. */
 export const SITE = fileURLToPath(new URL('../../../demo/site/', import.meta.url));
 const SDK = fileURLToPath(new URL('../../../dist/', import.meta.url));
-
-/** Where browsers are usually installed; `CHROMIUM` names another place. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Opens the clinic's desk; the user is `clinic`. */
 export const CLINIC_PASSWORD = 'correct horse: battery';
@@ -41,9 +39,7 @@ export function useClinicSite(): ClinicSite {
     for (const made of [join(SDK, 'cdn/smp-widgets.js'), join(SITE, 'dist/npm-entry.js')]) {
       if (!existsSync(made)) throw new Error(`Not built: ${made}`);
     }
-    const executablePath = process.env['CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
-    if (!executablePath) throw new Error('No Chromium found; name one by CHROMIUM');
-    const launching = chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    const launching = launchChromium();
     database = await openPglite(directory);
     server = await startServer({
       database,

@@ -52,6 +52,7 @@ export class MarkerScan {
         'title of the page': document.title,
         'databases of the browser': JSON.stringify(databases),
         'caches of the browser': JSON.stringify(globalThis.caches ? await caches.keys() : []),
+        'data layer': JSON.stringify((globalThis as { dataLayer?: unknown }).dataLayer ?? []),
         events: ((globalThis as { told?: string[] }).told ?? []).join('\n'),
       };
     });

@@ -1,0 +1,186 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+/** A name or number as a unit of its own, or the text around it would change the order of its parts. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [
+    when,
+    place === undefined ? undefined : isolated(place),
+    reference === undefined ? undefined : `الرقم المرجعي ${isolated(reference)}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`يمكنك أيضًا الاتصال بنا على ${isolated(phone)}.`];
+
+const visits = (count: number): string =>
+  count === 2 ? 'موعداك' : count <= 10 ? `مواعيدك الـ ${count}` : `مواعيدك وعددها ${count}`;
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `بعد موعدك في ${isolated(facts.clinic)}`,
+    paragraphs: [
+      ...said,
+      'إذا أقلقك شيء فلا داعي لانتظار الرسالة التالية: تذكر الصفحة من يُسأل، ومتى يكون الأمر عاجلًا.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `تذكير من ${isolated(facts.clinic)}`,
+    paragraphs: ['طلبت منا أن نكتب إليك في هذا الوقت تقريبًا.', ...said, ...call(facts)],
+  });
+
+/** Arabic. */
+export const ar: MessageWords = {
+  language: 'ar',
+  greeting: (name) => (name === '' ? 'مرحبًا' : `مرحبًا ${isolated(name)}`),
+  closing: (clinic) => isolated(clinic),
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${isolated(facts.clinic)}: ${visits(facts.count)} ابتداءً من ${facts.shortWhen}`
+          : `${isolated(facts.clinic)}: موعدك يوم ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'تم حجز مواعيدك.' : 'تم حجز موعدك.',
+        details(facts),
+        `يضيف الملف المرفق ${facts.count > 1 ? 'المواعيد' : 'الموعد'} إلى تقويمك.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${isolated(facts.clinic)}: طلبك ليوم ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'وصلنا طلبك. الأوقات محفوظة لك، وتصبح مواعيد بعد أن نؤكدها.'
+          : 'وصلنا طلبك. الوقت محفوظ لك، ويصبح موعدًا بعد أن نؤكده.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${isolated(facts.clinic)}: طلبك ليوم ${facts.shortWhen}`,
+      paragraphs: [
+        'نأسف: لا يمكننا تأكيد طلبك.',
+        details(facts),
+        facts.count > 1
+          ? 'لم تعد هذه الأوقات محفوظة لك. يمكنك اختيار أوقات أخرى، أو التحدث معنا.'
+          : 'لم يعد هذا الوقت محفوظًا لك. يمكنك اختيار وقت آخر، أو التحدث معنا.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${isolated(facts.clinic)}: تغيّرت مواعيدك`
+          : `${isolated(facts.clinic)}: موعدك يوم ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'تغيّرت مواعيدك. هذا وضعها الحالي:' : 'أصبح لموعدك وقت آخر. لم يعد الوقت السابق محفوظًا لك.',
+        details(facts),
+        `يغيّر الملف المرفق ${facts.count > 1 ? 'المواعيد' : 'الموعد'} في تقويمك.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${isolated(facts.clinic)}: أُلغي موعد ${facts.shortWhen}`,
+      paragraphs: [
+        'أُلغي هذا الموعد:',
+        details(facts),
+        'ليس عليك فعل أي شيء آخر، ولن تصلك تذكيرات أخرى به.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${isolated(facts.clinic)}: موعدك يوم ${facts.shortWhen}`,
+      paragraphs: [
+        'موعدك بعد أسبوع.',
+        details(facts),
+        'من الأفضل البدء ببعض الأمور الآن. تسردها الصفحة أدناه يومًا بيوم.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${isolated(facts.clinic)}: موعدك يوم ${facts.shortWhen}`,
+      paragraphs: [
+        'موعدك بعد يومين.',
+        details(facts),
+        'إذا كان لا يزال يناسبك، فليس عليك فعل أي شيء. وإلا فيُرجى إخبارنا قريبًا، ليستفيد شخص آخر من الوقت.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'شكرًا لحضورك.',
+      'تبيّن الصفحة أدناه ما يمكن توقعه في الأيام المقبلة، وما ينبغي تركه وشأنه.',
+    ),
+    'booking.aftercare-4': aftercare('مضت بضعة أيام. يتغيّر ما ينبغي فعله في هذا الوقت تقريبًا؛ تبيّنه الصفحة أدناه.'),
+    'booking.aftercare-8': aftercare('مضى أسبوع ونيّف. تبيّن الصفحة أدناه ما يمكنك فعله من جديد، وما ينبغي أن ينتظر.'),
+    'booking.aftercare-30': aftercare(
+      'مضى شهر، وانتهى معظم ما كان عليك مراعاته. تبيّن الصفحة أدناه ما يحسن الاستمرار فيه.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `أنت على قائمة الانتظار لدى ${isolated(facts.clinic)}`,
+      paragraphs: ['نكتب إليك عندما يتوفر وقت يناسبك.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${isolated(facts.clinic)}: وقت متاح يوم ${facts.shortWhen}`,
+      paragraphs: [
+        'توفر وقت:',
+        details(facts),
+        `هو محفوظ لك حتى ${facts.until ?? ''}. إذا لم يكن مناسبًا لك، فليس عليك فعل أي شيء: يُسأل من يليك في القائمة.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `تذكيرات من ${isolated(facts.clinic)}`,
+      paragraphs: [
+        'طلبت منا تذكيرك عندما يحين وقت معاينة أخرى. سنفعل ذلك. يعرض الرابط أدناه التواريخ ويتيح لك تغييرها.',
+        'إذا لم يكن الطلب منك، فيمكنك إيقاف التذكيرات بالرابط أدناه، ولن يصلك منا شيء بعد ذلك.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('حان وقت معاينة كيف استقر كل شيء.'),
+    'touch-up.review-12m': touchUp('حان وقت المعاينة السنوية.'),
+    'touch-up.refresh': touchUp('ربما حان وقت الحضور من جديد. يختلف الموعد من شخص إلى آخر.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed') return `${isolated(clinic)}: سنذكّرك كما طلبت. للاطلاع على التواريخ أو تغييرها:`;
+    return kind.startsWith('touch-up.')
+      ? `${isolated(clinic)}: التذكير الذي طلبته.`
+      : `${isolated(clinic)}: موعدك يوم ${shortWhen}. للاطلاع عليه أو تغييره:`;
+  },
+  links: {
+    manage: 'الاطلاع على موعدك أو نقله أو إلغاؤه',
+    preparation: 'كيفية التحضير',
+    aftercare: 'ما ينبغي فعله وما يمكن توقعه',
+    booking: 'حجز موعد',
+    offer: 'الاطلاع على الوقت وقبوله',
+    touchUp: 'الاطلاع على تذكيراتك أو تغييرها',
+  },
+  calendar: {
+    title: (clinic) => `موعد في ${isolated(clinic)}`,
+    reference: (reference) => `الرقم المرجعي ${isolated(reference)}`,
+    phone: (phone) => `الهاتف ${isolated(phone)}`,
+  },
+  stopNote: 'تصلك هذه الرسالة لأن لديك موعدًا عندنا، أو لأنك طلبت تذكيرات.',
+  stopLink: 'إيقاف التذكيرات',
+  stopPage: {
+    title: 'إيقاف التذكيرات',
+    question: 'هل المطلوب ألّا تصلك تذكيرات منا بعد الآن؟ تبقى مواعيدك كما هي.',
+    button: 'إيقاف التذكيرات',
+    done: 'لن تصلك تذكيرات بعد الآن.',
+    kept: 'تبقى مواعيدك كما هي. إذا نُقل أحدها أو أُلغي، فسنخبرك بذلك.',
+  },
+  offerPage: {
+    title: 'وقت متاح لك',
+    question: (when, until) => `${when} محفوظ لك حتى ${until}. هل نحجزه لك؟`,
+    button: 'قبول هذا الوقت',
+    booked: (when) => `تم حجز ${when}. في طريقها إليك رسالة بالتفاصيل.`,
+    gone: 'لم يعد هذا الوقت محفوظًا لك. ما زلت على قائمة الانتظار.',
+  },
+  wrongLink: 'هذا الرابط غير مكتمل، أو لم يعد مستخدمًا.',
+};

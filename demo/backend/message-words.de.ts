@@ -1,0 +1,183 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Vorgangsnummer ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Sie können uns auch anrufen: ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Nach Ihrem Termin: ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Wenn Ihnen etwas Sorgen macht, warten Sie nicht auf die nächste Nachricht: Auf der Seite steht, wen Sie fragen und wann es eilt.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Eine Erinnerung von ${facts.clinic}`,
+    paragraphs: ['Sie haben uns gebeten, Ihnen ungefähr jetzt zu schreiben.', ...said, ...call(facts)],
+  });
+
+/** German. */
+export const de: MessageWords = {
+  language: 'de',
+  greeting: (name) => (name === '' ? 'Guten Tag' : `Guten Tag ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: Ihre ${facts.count} Termine ab ${facts.shortWhen} Uhr`
+          : `${facts.clinic}: Ihr Termin am ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        facts.count > 1 ? 'Ihre Termine sind gebucht.' : 'Ihr Termin ist gebucht.',
+        details(facts),
+        `Mit der angehängten Datei tragen Sie ${facts.count > 1 ? 'sie' : 'ihn'} in Ihren Kalender ein.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: Ihre Anfrage für ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Wir haben Ihre Anfrage. Die Zeiten sind für Sie freigehalten; zu Terminen werden sie, wenn wir sie bestätigt haben.'
+          : 'Wir haben Ihre Anfrage. Die Zeit ist für Sie freigehalten; zum Termin wird sie, wenn wir sie bestätigt haben.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: Ihre Anfrage für ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        'Es tut uns leid: Wir können Ihre Anfrage nicht bestätigen.',
+        details(facts),
+        facts.count > 1
+          ? 'Diese Zeiten halten wir nicht mehr für Sie frei. Sie können gern andere wählen oder mit uns sprechen.'
+          : 'Diese Zeit halten wir nicht mehr für Sie frei. Sie können gern eine andere wählen oder mit uns sprechen.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: Ihre Termine haben sich geändert`
+          : `${facts.clinic}: Ihr Termin ist am ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Ihre Termine wurden geändert. So ist der Stand:'
+          : 'Ihr Termin hat eine andere Zeit. Die frühere ist nicht mehr für Sie freigehalten.',
+        details(facts),
+        `Die angehängte Datei ändert ${facts.count > 1 ? 'sie' : 'ihn'} in Ihrem Kalender.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} Uhr ist abgesagt`,
+      paragraphs: [
+        'Dieser Termin ist abgesagt:',
+        details(facts),
+        'Sie müssen nichts weiter tun und bekommen dazu keine Erinnerungen mehr.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: Ihr Termin am ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        'Ihr Termin ist in einer Woche.',
+        details(facts),
+        'Mit manchem beginnt man am besten jetzt. Die Seite unten führt es Tag für Tag auf.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: Ihr Termin am ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        'Ihr Termin ist in zwei Tagen.',
+        details(facts),
+        'Wenn er Ihnen weiterhin passt, müssen Sie nichts tun. Wenn nicht, sagen Sie uns bitte bald Bescheid, damit jemand anderes die Zeit bekommen kann.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Danke, dass Sie da waren.',
+      'Auf der Seite unten steht, was Sie in den nächsten Tagen erwartet und was Sie in Ruhe lassen.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Einige Tage sind vergangen. Was zu tun ist, ändert sich ungefähr jetzt; auf der Seite unten steht es.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Gut eine Woche ist vergangen. Auf der Seite unten steht, was Sie wieder tun können und was noch warten muss.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Ein Monat ist vergangen, und das meiste, worauf Sie achten mussten, ist vorbei. Auf der Seite unten steht, was Sie am besten beibehalten.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `Sie stehen auf der Warteliste von ${facts.clinic}`,
+      paragraphs: ['Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: eine freie Zeit am ${facts.shortWhen} Uhr`,
+      paragraphs: [
+        'Eine Zeit ist frei geworden:',
+        details(facts),
+        `Sie ist für Sie freigehalten bis ${facts.until ?? ''} Uhr. Wenn Sie sie nicht möchten, müssen Sie nichts tun: Dann wird gefragt, wer als Nächstes auf der Liste steht.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Erinnerungen von ${facts.clinic}`,
+      paragraphs: [
+        'Sie haben uns gebeten, Sie zu erinnern, wenn es Zeit ist, wieder hinzusehen. Das tun wir. Unter dem Link unten sehen Sie, wann wir uns melden, und können es ändern.',
+        'Wenn nicht Sie darum gebeten haben, beenden Sie die Erinnerungen mit dem Link unten, und Sie hören nichts mehr von uns.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Es ist Zeit anzusehen, wie sich alles gesetzt hat.'),
+    'touch-up.review-12m': touchUp('Es ist Zeit für den jährlichen Blick.'),
+    'touch-up.refresh': touchUp(
+      'Vielleicht ist es Zeit, wiederzukommen. Wie bald, ist von Mensch zu Mensch verschieden.',
+    ),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed')
+      return `${clinic}: Wir erinnern Sie, wie gewünscht. Zeitpunkte ansehen oder ändern:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: die Erinnerung, um die Sie gebeten haben.`
+      : `${clinic}: Ihr Termin ist am ${shortWhen} Uhr. Ansehen oder ändern:`;
+  },
+  links: {
+    manage: 'Termin ansehen, verlegen oder absagen',
+    preparation: 'So bereiten Sie sich vor',
+    aftercare: 'Was zu tun ist und was Sie erwartet',
+    booking: 'Termin buchen',
+    offer: 'Ansehen und annehmen',
+    touchUp: 'Ihre Erinnerungen ansehen oder ändern',
+  },
+  calendar: {
+    title: (clinic) => `Termin: ${clinic}`,
+    reference: (reference) => `Vorgangsnummer ${reference}`,
+    phone: (phone) => `Telefon ${phone}`,
+  },
+  stopNote: 'Sie bekommen dies, weil Sie einen Termin bei uns haben oder um Erinnerungen gebeten haben.',
+  stopLink: 'Erinnerungen beenden',
+  stopPage: {
+    title: 'Erinnerungen beenden',
+    question: 'Möchten Sie keine Erinnerungen mehr von uns? Ihre Termine bleiben, wie sie sind.',
+    button: 'Erinnerungen beenden',
+    done: 'Sie bekommen keine Erinnerungen mehr.',
+    kept: 'Ihre Termine bleiben, wie sie sind. Wird einer verlegt oder abgesagt, sagen wir Ihnen weiterhin Bescheid.',
+  },
+  offerPage: {
+    title: 'Eine Zeit für Sie',
+    question: (when, until) => `${when} Uhr ist für Sie freigehalten bis ${until} Uhr. Möchten Sie diese Zeit?`,
+    button: 'Diese Zeit nehmen',
+    booked: (when) => `${when} Uhr ist gebucht. Eine E-Mail mit den Einzelheiten ist unterwegs.`,
+    gone: 'Diese Zeit ist nicht mehr für Sie freigehalten. Sie stehen weiterhin auf der Warteliste.',
+  },
+  wrongLink: 'Dieser Link ist nicht vollständig, oder er gilt nicht mehr.',
+};

@@ -1,0 +1,180 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Referencia ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`También puede llamarnos al ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Después de su cita en ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Si algo le preocupa, no espere al próximo mensaje: la página dice a quién preguntar, y cuándo es urgente.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Un recordatorio de ${facts.clinic}`,
+    paragraphs: ['Nos pidió que le escribiéramos por estas fechas.', ...said, ...call(facts)],
+  });
+
+/** Spanish. */
+export const es: MessageWords = {
+  language: 'es',
+  greeting: (name) => (name === '' ? 'Hola' : `Hola, ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: sus ${facts.count} citas a partir del ${facts.shortWhen}`
+          : `${facts.clinic}: su cita del ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'Sus citas están reservadas.' : 'Su cita está reservada.',
+        details(facts),
+        `El archivo adjunto ${facts.count > 1 ? 'las' : 'la'} añade a su calendario.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: su solicitud para el ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Hemos recibido su solicitud. Le guardamos las horas; serán citas cuando las hayamos confirmado.'
+          : 'Hemos recibido su solicitud. Le guardamos la hora; será una cita cuando la hayamos confirmado.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: su solicitud para el ${facts.shortWhen}`,
+      paragraphs: [
+        'Lo sentimos: no podemos confirmar lo que pidió.',
+        details(facts),
+        facts.count > 1
+          ? 'Ya no le guardamos estas horas. Puede elegir otras o hablarlo con nosotros.'
+          : 'Ya no le guardamos esta hora. Puede elegir otra o hablarlo con nosotros.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: sus citas han cambiado`
+          : `${facts.clinic}: su cita es el ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Sus citas han cambiado. Ahora quedan así:'
+          : 'Su cita tiene otra hora. Ya no le guardamos la anterior.',
+        details(facts),
+        `El archivo adjunto ${facts.count > 1 ? 'las' : 'la'} cambia en su calendario.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: cita del ${facts.shortWhen} cancelada`,
+      paragraphs: [
+        'Esta cita está cancelada:',
+        details(facts),
+        'No tiene que hacer nada más, y no recibirá más recordatorios de ella.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: su cita del ${facts.shortWhen}`,
+      paragraphs: [
+        'Su cita es dentro de una semana.',
+        details(facts),
+        'Algunas cosas conviene empezarlas ya. La página de abajo las indica día a día.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: su cita del ${facts.shortWhen}`,
+      paragraphs: [
+        'Su cita es dentro de dos días.',
+        details(facts),
+        'Si le sigue viniendo bien, no tiene que hacer nada. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Gracias por venir.',
+      'La página de abajo dice qué esperar en los próximos días, y qué es mejor no hacer.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Han pasado unos días. Lo que hay que hacer cambia más o menos ahora; la página de abajo lo indica.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Ha pasado algo más de una semana. La página de abajo dice qué puede volver a hacer, y qué tiene que esperar.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Ha pasado un mes, y casi todo lo que tenía que vigilar ha terminado. La página de abajo dice qué es bueno mantener.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `Está en la lista de espera de ${facts.clinic}`,
+      paragraphs: ['Le escribiremos cuando quede libre una hora que le venga bien.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: una hora el ${facts.shortWhen}`,
+      paragraphs: [
+        'Ha quedado libre una hora:',
+        details(facts),
+        `Se la guardamos hasta el ${facts.until ?? ''}. Si no la quiere, no tiene que hacer nada: preguntaremos a la siguiente persona.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Recordatorios de ${facts.clinic}`,
+      paragraphs: [
+        'Nos pidió que le avisáramos cuando sea el momento de volver a mirarlo. Así lo haremos. El enlace de abajo muestra las fechas y permite cambiarlas.',
+        'Si no fue usted quien lo pidió, pare los recordatorios con el enlace de abajo, y no sabrá más de nosotros.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Es el momento de ver cómo se ha asentado todo.'),
+    'touch-up.review-12m': touchUp('Es el momento de la revisión anual.'),
+    'touch-up.refresh': touchUp('Quizá sea el momento de volver. Cuánto se tarda varía de una persona a otra.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed') return `${clinic}: le avisaremos, como nos pidió. Para ver o cambiar las fechas:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: el recordatorio que nos pidió.`
+      : `${clinic}: su cita es el ${shortWhen}. Para verla o cambiarla:`;
+  },
+  links: {
+    manage: 'Ver, cambiar o cancelar su cita',
+    preparation: 'Cómo prepararse',
+    aftercare: 'Qué hacer y qué esperar',
+    booking: 'Reservar una cita',
+    offer: 'Verla y quedarse con ella',
+    touchUp: 'Ver o cambiar sus recordatorios',
+  },
+  calendar: {
+    title: (clinic) => `Cita en ${clinic}`,
+    reference: (reference) => `Referencia ${reference}`,
+    phone: (phone) => `Teléfono ${phone}`,
+  },
+  stopNote: 'Recibe este mensaje porque tiene una cita con nosotros, o pidió recordatorios.',
+  stopLink: 'Parar los recordatorios',
+  stopPage: {
+    title: 'Parar los recordatorios',
+    question: '¿Quiere dejar de recibir nuestros recordatorios? Sus citas siguen como están.',
+    button: 'Parar los recordatorios',
+    done: 'No recibirá más recordatorios.',
+    kept: 'Sus citas siguen como están. Si alguna se cambia o se cancela, se lo diremos igualmente.',
+  },
+  offerPage: {
+    title: 'Una hora para usted',
+    question: (when, until) => `Le guardamos la hora del ${when} hasta el ${until}. ¿La quiere?`,
+    button: 'Quedarme con esta hora',
+    booked: (when) => `La hora del ${when} está reservada. Un correo con los detalles está en camino.`,
+    gone: 'Ya no le guardamos esta hora. Sigue en la lista de espera.',
+  },
+  wrongLink: 'Este enlace no está completo, o ya no se usa.',
+};

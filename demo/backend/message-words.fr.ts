@@ -1,0 +1,182 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Référence ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Vous pouvez aussi nous appeler au ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Après votre rendez-vous chez ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Si quelque chose vous inquiète, n’attendez pas le prochain message : la page dit à qui vous adresser, et quand c’est urgent.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Un rappel de ${facts.clinic}`,
+    paragraphs: ['Vous nous avez demandé de vous écrire vers cette date.', ...said, ...call(facts)],
+  });
+
+/** French. */
+export const fr: MessageWords = {
+  language: 'fr',
+  greeting: (name) => (name === '' ? 'Bonjour' : `Bonjour ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic} : vos ${facts.count} rendez-vous à partir du ${facts.shortWhen}`
+          : `${facts.clinic} : votre rendez-vous du ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'Vos rendez-vous sont réservés.' : 'Votre rendez-vous est réservé.',
+        details(facts),
+        `Le fichier joint ${facts.count > 1 ? 'les' : 'l’'} ajoute à votre agenda.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic} : votre demande pour le ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Nous avons reçu votre demande. Les créneaux vous sont gardés ; ils deviennent des rendez-vous une fois que nous les avons confirmés.'
+          : 'Nous avons reçu votre demande. Le créneau vous est gardé ; il devient un rendez-vous une fois que nous l’avons confirmé.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic} : votre demande pour le ${facts.shortWhen}`,
+      paragraphs: [
+        'Nous sommes désolés : nous ne pouvons pas confirmer votre demande.',
+        details(facts),
+        facts.count > 1
+          ? 'Ces créneaux ne vous sont plus gardés. Vous pouvez en choisir d’autres, ou en parler avec nous.'
+          : 'Ce créneau ne vous est plus gardé. Vous pouvez en choisir un autre, ou en parler avec nous.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic} : vos rendez-vous ont changé`
+          : `${facts.clinic} : votre rendez-vous est le ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Vos rendez-vous ont été modifiés. Voici ce qui est prévu :'
+          : 'Votre rendez-vous a un nouvel horaire. L’ancien ne vous est plus gardé.',
+        details(facts),
+        `Le fichier joint ${facts.count > 1 ? 'les' : 'le'} modifie dans votre agenda.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic} : rendez-vous du ${facts.shortWhen} annulé`,
+      paragraphs: [
+        'Ce rendez-vous est annulé :',
+        details(facts),
+        'Vous n’avez rien d’autre à faire, et vous ne recevrez plus de rappels à son sujet.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic} : votre rendez-vous du ${facts.shortWhen}`,
+      paragraphs: [
+        'Votre rendez-vous est dans une semaine.',
+        details(facts),
+        'Mieux vaut commencer certaines choses dès maintenant. La page ci-dessous les indique jour par jour.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic} : votre rendez-vous du ${facts.shortWhen}`,
+      paragraphs: [
+        'Votre rendez-vous est dans deux jours.',
+        details(facts),
+        'S’il vous convient toujours, vous n’avez rien à faire. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Merci de votre visite.',
+      'La page ci-dessous dit à quoi vous attendre ces prochains jours, et ce qu’il vaut mieux ne pas faire.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Quelques jours ont passé. Ce qu’il faut faire change à peu près maintenant ; la page ci-dessous l’indique.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Une bonne semaine a passé. La page ci-dessous dit ce que vous pouvez refaire, et ce qui doit attendre.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Un mois a passé, et la plupart des précautions ne sont plus nécessaires. La page ci-dessous dit ce qu’il est bon de continuer.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `Vous êtes sur la liste d’attente de ${facts.clinic}`,
+      paragraphs: ['Nous vous écrirons quand un créneau qui vous convient se libérera.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic} : un créneau le ${facts.shortWhen}`,
+      paragraphs: [
+        'Un créneau s’est libéré :',
+        details(facts),
+        `Il vous est gardé jusqu’au ${facts.until ?? ''}. Si vous n’en voulez pas, vous n’avez rien à faire : nous le proposons à la personne suivante.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Rappels de ${facts.clinic}`,
+      paragraphs: [
+        'Vous nous avez demandé de vous rappeler quand il sera temps d’y regarder de nouveau. Nous le ferons. Le lien ci-dessous affiche les dates et vous permet de les modifier.',
+        'Si la demande ne vient pas de vous, arrêtez les rappels avec le lien ci-dessous, et vous n’aurez plus de nos nouvelles.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Il est temps de regarder comment tout s’est stabilisé.'),
+    'touch-up.review-12m': touchUp('Il est temps de faire le point annuel.'),
+    'touch-up.refresh': touchUp('Il est peut-être temps de revenir. Le délai varie d’une personne à l’autre.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    // Plain spaces: one of another kind would make a text message cost twice as much.
+    if (kind === 'touch-up.signed')
+      return `${clinic} : nous vous le rappellerons, comme vous l’avez demandé. Pour voir ou modifier les dates :`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic} : le rappel que vous avez demandé.`
+      : `${clinic} : votre rendez-vous est le ${shortWhen}. Pour le voir ou le modifier :`;
+  },
+  links: {
+    manage: 'Voir, déplacer ou annuler votre rendez-vous',
+    preparation: 'Comment vous préparer',
+    aftercare: 'Que faire et à quoi vous attendre',
+    booking: 'Réserver un rendez-vous',
+    offer: 'Regarder et prendre ce créneau',
+    touchUp: 'Voir ou modifier vos rappels',
+  },
+  calendar: {
+    title: (clinic) => `Rendez-vous chez ${clinic}`,
+    reference: (reference) => `Référence ${reference}`,
+    phone: (phone) => `Téléphone ${phone}`,
+  },
+  stopNote: 'Vous recevez ce message parce que vous avez un rendez-vous chez nous, ou avez demandé des rappels.',
+  stopLink: 'Arrêter les rappels',
+  stopPage: {
+    title: 'Arrêter les rappels',
+    question: 'Ne voulez-vous plus recevoir nos rappels ? Vos rendez-vous restent tels quels.',
+    button: 'Arrêter les rappels',
+    done: 'Vous ne recevrez plus de rappels.',
+    kept: 'Vos rendez-vous restent tels quels. Si l’un d’eux est déplacé ou annulé, nous vous le dirons quand même.',
+  },
+  offerPage: {
+    title: 'Un créneau pour vous',
+    question: (when, until) => `Le créneau du ${when} vous est gardé jusqu’au ${until}. Le voulez-vous ?`,
+    button: 'Prendre ce créneau',
+    booked: (when) => `Le créneau du ${when} est réservé. Un e-mail avec les détails est en route.`,
+    gone: 'Ce créneau ne vous est plus gardé. Vous êtes toujours sur la liste d’attente.',
+  },
+  wrongLink: 'Ce lien n’est pas complet, ou n’est plus en service.',
+};

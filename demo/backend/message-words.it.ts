@@ -1,0 +1,181 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Riferimento ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Può anche chiamarci al numero ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Dopo il Suo appuntamento presso ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Se qualcosa La preoccupa, non aspetti il prossimo messaggio: la pagina dice a chi chiedere, e quando è urgente.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Un promemoria da ${facts.clinic}`,
+    paragraphs: ['Ci ha chiesto di scriverLe in questo periodo.', ...said, ...call(facts)],
+  });
+
+/** Italian. */
+export const it: MessageWords = {
+  language: 'it',
+  greeting: (name) => (name === '' ? 'Buongiorno' : `Buongiorno ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: i Suoi ${facts.count} appuntamenti da ${facts.shortWhen}`
+          : `${facts.clinic}: il Suo appuntamento di ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'I Suoi appuntamenti sono prenotati.' : 'Il Suo appuntamento è prenotato.',
+        details(facts),
+        `Il file allegato ${facts.count > 1 ? 'li' : 'lo'} inserisce nel Suo calendario.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: la Sua richiesta per ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Abbiamo ricevuto la Sua richiesta. Gli orari sono tenuti per Lei; saranno appuntamenti quando li avremo confermati.'
+          : 'Abbiamo ricevuto la Sua richiesta. L’orario è tenuto per Lei; sarà un appuntamento quando l’avremo confermato.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: la Sua richiesta per ${facts.shortWhen}`,
+      paragraphs: [
+        'Ci dispiace: non possiamo confermare la Sua richiesta.',
+        details(facts),
+        facts.count > 1
+          ? 'Questi orari non sono più riservati per Lei. Può sceglierne altri o parlarne con noi.'
+          : 'L’orario non è più riservato per Lei. Può sceglierne un altro o parlarne con noi.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: i Suoi appuntamenti sono cambiati`
+          : `${facts.clinic}: il Suo appuntamento è ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'I Suoi appuntamenti sono stati cambiati. Ora sono questi:'
+          : 'Il Suo appuntamento ha un altro orario. Quello precedente non è più tenuto per Lei.',
+        details(facts),
+        `Il file allegato ${facts.count > 1 ? 'li' : 'lo'} modifica nel Suo calendario.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: disdetto l’appuntamento di ${facts.shortWhen}`,
+      paragraphs: [
+        'Questo appuntamento è stato disdetto:',
+        details(facts),
+        'Non deve fare altro, e non riceverà più promemoria per questo appuntamento.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: il Suo appuntamento di ${facts.shortWhen}`,
+      paragraphs: [
+        'Il Suo appuntamento è fra una settimana.',
+        details(facts),
+        'Alcune cose è meglio iniziarle ora. La pagina qui sotto le elenca giorno per giorno.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: il Suo appuntamento di ${facts.shortWhen}`,
+      paragraphs: [
+        'Il Suo appuntamento è fra due giorni.',
+        details(facts),
+        'Se Le va ancora bene, non deve fare niente. Altrimenti ce lo dica presto, per favore, così qualcun altro può avere l’orario.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Grazie per la Sua visita.',
+      'La pagina qui sotto dice che cosa aspettarsi nei prossimi giorni, e che cosa è meglio non fare.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Sono passati alcuni giorni. Quello che c’è da fare cambia più o meno ora; lo trova nella pagina qui sotto.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'È passata più di una settimana. La pagina qui sotto dice che cosa può fare di nuovo, e che cosa deve aspettare.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'È passato un mese, e a gran parte delle cose non deve più fare attenzione. La pagina qui sotto dice che cosa è bene continuare a fare.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `È nella lista d’attesa di ${facts.clinic}`,
+      paragraphs: ['Le scriviamo quando si libera un orario adatto a Lei.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: un orario per ${facts.shortWhen}`,
+      paragraphs: [
+        'Si è liberato un orario:',
+        details(facts),
+        `È tenuto per Lei fino a ${facts.until ?? ''}. Se non lo vuole, non deve fare niente: lo proponiamo alla persona successiva.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Promemoria da ${facts.clinic}`,
+      paragraphs: [
+        'Ci ha chiesto di ricordarLe quando sarà il momento di un altro controllo. Lo faremo. Il link qui sotto mostra le date e permette di modificarle.',
+        'Se la richiesta non viene da Lei, interrompa i promemoria con il link qui sotto, e non riceverà più nostre notizie.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('È il momento di guardare come tutto si è assestato.'),
+    'touch-up.review-12m': touchUp('È il momento del controllo annuale.'),
+    'touch-up.refresh': touchUp('Forse è il momento di tornare. Quanto presto varia da persona a persona.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed')
+      return `${clinic}: Le invieremo i promemoria che ha chiesto. Per vedere o modificare le date:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: il promemoria che ha chiesto.`
+      : `${clinic}: il Suo appuntamento è ${shortWhen}. Per vederlo o modificarlo:`;
+  },
+  links: {
+    manage: 'Vedere, spostare o disdire il Suo appuntamento',
+    preparation: 'Come prepararsi',
+    aftercare: 'Che cosa fare e che cosa aspettarsi',
+    booking: 'Prenotare un appuntamento',
+    offer: 'Guardare e prendere questo orario',
+    touchUp: 'Vedere o modificare i Suoi promemoria',
+  },
+  calendar: {
+    title: (clinic) => `Appuntamento presso ${clinic}`,
+    reference: (reference) => `Riferimento ${reference}`,
+    phone: (phone) => `Telefono ${phone}`,
+  },
+  stopNote: 'Riceve questo messaggio perché ha un appuntamento da noi, o ha chiesto promemoria.',
+  stopLink: 'Interrompere i promemoria',
+  stopPage: {
+    title: 'Interrompere i promemoria',
+    question: 'Non vuole più ricevere i nostri promemoria? I Suoi appuntamenti restano come sono.',
+    button: 'Interrompi i promemoria',
+    done: 'Non riceverà più promemoria.',
+    kept: 'I Suoi appuntamenti restano come sono. Se uno viene spostato o disdetto, La avvisiamo comunque.',
+  },
+  offerPage: {
+    title: 'Un orario per Lei',
+    question: (when, until) => `L’orario di ${when} è tenuto per Lei fino a ${until}. Lo vuole?`,
+    button: 'Prendi questo orario',
+    booked: (when) => `L’orario di ${when} è prenotato. Un’e-mail con i dettagli è in arrivo.`,
+    gone: 'Questo orario non è più tenuto per Lei. È ancora nella lista d’attesa.',
+  },
+  wrongLink: 'Questo link non è completo, o non è più in uso.',
+};

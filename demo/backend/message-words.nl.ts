@@ -1,0 +1,182 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Referentie ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] => (phone === undefined ? [] : [`U kunt ons ook bellen op ${phone}.`]);
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Na uw afspraak bij ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Als u zich ergens zorgen over maakt, wacht dan niet op het volgende bericht: op de pagina staat wie u kunt vragen, en wanneer het dringend is.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Een herinnering van ${facts.clinic}`,
+    paragraphs: ['U hebt ons gevraagd u rond deze tijd te schrijven.', ...said, ...call(facts)],
+  });
+
+/** Dutch. */
+export const nl: MessageWords = {
+  language: 'nl',
+  greeting: (name) => (name === '' ? 'Goedendag' : `Goedendag ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: uw ${facts.count} afspraken vanaf ${facts.shortWhen}`
+          : `${facts.clinic}: uw afspraak op ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'Uw afspraken zijn geboekt.' : 'Uw afspraak is geboekt.',
+        details(facts),
+        `Met het bijgevoegde bestand ${facts.count > 1 ? 'komen ze' : 'komt de afspraak'} in uw agenda.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: uw aanvraag voor ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'We hebben uw aanvraag ontvangen. De tijden worden voor u vrijgehouden; het zijn afspraken zodra we ze hebben bevestigd.'
+          : 'We hebben uw aanvraag ontvangen. De tijd wordt voor u vrijgehouden; het is een afspraak zodra we die hebben bevestigd.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: uw aanvraag voor ${facts.shortWhen}`,
+      paragraphs: [
+        'Het spijt ons: we kunnen uw aanvraag niet bevestigen.',
+        details(facts),
+        facts.count > 1
+          ? 'Deze tijden worden niet meer voor u vrijgehouden. U kunt andere kiezen of met ons overleggen.'
+          : 'De tijd wordt niet meer voor u vrijgehouden. U kunt een andere kiezen of met ons overleggen.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: uw afspraken zijn gewijzigd`
+          : `${facts.clinic}: uw afspraak is op ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Uw afspraken zijn gewijzigd. Zo staan ze er nu voor:'
+          : 'Uw afspraak heeft een andere tijd. De eerdere tijd wordt niet meer voor u vrijgehouden.',
+        details(facts),
+        `Het bijgevoegde bestand wijzigt ${facts.count > 1 ? 'ze' : 'de afspraak'} in uw agenda.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} is geannuleerd`,
+      paragraphs: [
+        'Deze afspraak is geannuleerd:',
+        details(facts),
+        'U hoeft verder niets te doen, en u krijgt er geen herinneringen meer over.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: uw afspraak op ${facts.shortWhen}`,
+      paragraphs: [
+        'Uw afspraak is over een week.',
+        details(facts),
+        'Met sommige dingen kunt u het best nu beginnen. Op de pagina hieronder staan ze dag voor dag.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: uw afspraak op ${facts.shortWhen}`,
+      paragraphs: [
+        'Uw afspraak is over twee dagen.',
+        details(facts),
+        'Als het u nog schikt, hoeft u niets te doen. Zo niet, laat het ons dan snel weten, zodat iemand anders de tijd kan krijgen.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Bedankt voor uw komst.',
+      'Op de pagina hieronder staat wat u de komende dagen kunt verwachten, en wat u beter kunt laten.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Er zijn een paar dagen voorbij. Wat u moet doen, verandert ongeveer nu; op de pagina hieronder staat het.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Er is ruim een week voorbij. Op de pagina hieronder staat wat u weer mag doen, en wat nog moet wachten.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Er is een maand voorbij, en op het meeste hoeft u niet meer te letten. Op de pagina hieronder staat wat goed is om te blijven doen.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `U staat op de wachtlijst van ${facts.clinic}`,
+      paragraphs: ['We schrijven u als er een tijd vrijkomt die u past.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: een tijd op ${facts.shortWhen}`,
+      paragraphs: [
+        'Er is een tijd vrijgekomen:',
+        details(facts),
+        `Deze tijd wordt voor u vrijgehouden tot ${facts.until ?? ''}. Als u hem niet wilt, hoeft u niets te doen: dan vragen we de volgende op de lijst.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Herinneringen van ${facts.clinic}`,
+      paragraphs: [
+        'U hebt ons gevraagd u eraan te herinneren als het tijd is om er weer naar te kijken. Dat doen we. Via de link hieronder ziet u de datums en kunt u ze wijzigen.',
+        'Als u dit niet hebt gevraagd, zet de herinneringen dan stop met de link hieronder; u hoort dan niets meer van ons.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Het is tijd om te kijken hoe alles tot rust is gekomen.'),
+    'touch-up.review-12m': touchUp('Het is tijd voor de jaarlijkse controle.'),
+    'touch-up.refresh': touchUp(
+      'Het is misschien tijd om weer te komen. Hoe snel dat nodig is, verschilt van persoon tot persoon.',
+    ),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed')
+      return `${clinic}: we herinneren u eraan, zoals u hebt gevraagd. Datums bekijken of wijzigen:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: de herinnering waar u om hebt gevraagd.`
+      : `${clinic}: uw afspraak is op ${shortWhen}. Bekijken of wijzigen:`;
+  },
+  links: {
+    manage: 'Uw afspraak bekijken, verplaatsen of annuleren',
+    preparation: 'Hoe u zich voorbereidt',
+    aftercare: 'Wat u doet en wat u kunt verwachten',
+    booking: 'Een afspraak maken',
+    offer: 'Deze tijd bekijken en nemen',
+    touchUp: 'Uw herinneringen bekijken of wijzigen',
+  },
+  calendar: {
+    title: (clinic) => `Afspraak bij ${clinic}`,
+    reference: (reference) => `Referentie ${reference}`,
+    phone: (phone) => `Telefoon ${phone}`,
+  },
+  stopNote: 'U krijgt dit bericht omdat u een afspraak bij ons hebt, of om herinneringen hebt gevraagd.',
+  stopLink: 'Herinneringen stopzetten',
+  stopPage: {
+    title: 'Herinneringen stopzetten',
+    question: 'Wilt u geen herinneringen meer van ons? Uw afspraken blijven zoals ze zijn.',
+    button: 'Herinneringen stopzetten',
+    done: 'U krijgt geen herinneringen meer.',
+    kept: 'Uw afspraken blijven zoals ze zijn. Als er een wordt verplaatst of geannuleerd, laten we u dat nog wel weten.',
+  },
+  offerPage: {
+    title: 'Een tijd voor u',
+    question: (when, until) => `${when} wordt voor u vrijgehouden tot ${until}. Wilt u deze tijd?`,
+    button: 'Deze tijd nemen',
+    booked: (when) => `${when} is geboekt. Een e-mail met de gegevens is onderweg.`,
+    gone: 'Deze tijd wordt niet meer voor u vrijgehouden. U staat nog op de wachtlijst.',
+  },
+  wrongLink: 'Deze link is niet volledig, of wordt niet meer gebruikt.',
+};

@@ -1,0 +1,181 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const plural = new Intl.PluralRules('pl');
+const visits = (count: number): string => (plural.select(count) === 'few' ? 'wizyty' : 'wizyt');
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Numer rezerwacji ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Można też do nas zadzwonić: ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Po wizycie: ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Jeśli coś niepokoi, proszę nie czekać na następną wiadomość: strona mówi, kogo zapytać i kiedy sprawa jest pilna.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Przypomnienie: ${facts.clinic}`,
+    paragraphs: ['Piszemy zgodnie z prośbą o wiadomość mniej więcej w tym czasie.', ...said, ...call(facts)],
+  });
+
+/** Polish. */
+export const pl: MessageWords = {
+  language: 'pl',
+  greeting: (name) => (name === '' ? 'Dzień dobry' : `Dzień dobry, ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} ${visits(facts.count)}, pierwsza ${facts.shortWhen}`
+          : `${facts.clinic}: wizyta ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'Wizyty są zarezerwowane.' : 'Wizyta jest zarezerwowana.',
+        details(facts),
+        `Załączony plik dodaje ${facts.count > 1 ? 'je' : 'ją'} do kalendarza.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: prośba o termin ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Prośba do nas dotarła. Terminy są zachowane; staną się wizytami, gdy je potwierdzimy.'
+          : 'Prośba do nas dotarła. Termin jest zachowany; stanie się wizytą, gdy go potwierdzimy.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: prośba o termin ${facts.shortWhen}`,
+      paragraphs: [
+        'Przykro nam: nie możemy potwierdzić Twojej prośby.',
+        details(facts),
+        facts.count > 1
+          ? 'Te terminy nie są już dla Ciebie zarezerwowane. Możesz wybrać inne albo z nami porozmawiać.'
+          : 'Ten termin nie jest już dla Ciebie zarezerwowany. Możesz wybrać inny albo z nami porozmawiać.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1 ? `${facts.clinic}: zmiana wizyt` : `${facts.clinic}: wizyta odbędzie się ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Wizyty zostały zmienione. Oto stan obecny:'
+          : 'Wizyta ma inny termin. Wcześniejszy nie jest już zachowany.',
+        details(facts),
+        `Załączony plik zmienia ${facts.count > 1 ? 'je' : 'ją'} w kalendarzu.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: odwołano ${facts.shortWhen}`,
+      paragraphs: [
+        'Ta wizyta została odwołana:',
+        details(facts),
+        'Nie trzeba nic więcej robić i nie będzie już o niej przypomnień.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: wizyta ${facts.shortWhen}`,
+      paragraphs: [
+        'Wizyta jest za tydzień.',
+        details(facts),
+        'Niektóre rzeczy najlepiej zacząć już teraz. Strona poniżej wymienia je dzień po dniu.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: wizyta ${facts.shortWhen}`,
+      paragraphs: [
+        'Wizyta jest za dwa dni.',
+        details(facts),
+        'Jeśli termin nadal odpowiada, nie trzeba nic robić. Jeśli nie, prosimy o szybką wiadomość, aby mógł z niego skorzystać ktoś inny.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Dziękujemy za przyjście.',
+      'Strona poniżej mówi, czego się spodziewać w najbliższych dniach i co zostawić w spokoju.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Minęło kilka dni. Mniej więcej teraz zmienia się to, co należy robić; opisuje to strona poniżej.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Minął ponad tydzień. Strona poniżej mówi, co znów można robić, a co musi poczekać.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Minął miesiąc i większość tego, na co trzeba było uważać, już za nami. Strona poniżej mówi, co warto kontynuować.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `Zapisano na listę oczekujących: ${facts.clinic}`,
+      paragraphs: ['Napiszemy, gdy zwolni się odpowiedni termin.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: termin ${facts.shortWhen}`,
+      paragraphs: [
+        'Zwolnił się termin:',
+        details(facts),
+        `Jest zachowany do: ${facts.until ?? ''}. Jeśli nie odpowiada, nie trzeba nic robić: zapytamy następną osobę z listy.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Przypomnienia: ${facts.clinic}`,
+      paragraphs: [
+        'Otrzymaliśmy prośbę o przypomnienie, gdy przyjdzie czas na kolejne obejrzenie. Przypomnimy. Poniższy link pokazuje terminy i pozwala je zmienić.',
+        'Jeśli prośba pochodzi od kogoś innego, poniższy link wyłącza przypomnienia i nie będziemy więcej pisać.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Czas obejrzeć, jak wszystko się ustabilizowało.'),
+    'touch-up.review-12m': touchUp('Czas na coroczne obejrzenie.'),
+    'touch-up.refresh': touchUp('Być może czas przyjść ponownie. To, jak szybko, jest różne u różnych osób.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed') return `${clinic}: przypomnimy zgodnie z prośbą. Podgląd lub zmiana terminów:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: przypomnienie zgodnie z prośbą.`
+      : `${clinic}: wizyta ${shortWhen}. Podgląd lub zmiana:`;
+  },
+  links: {
+    manage: 'Zobacz, przełóż lub odwołaj wizytę',
+    preparation: 'Jak się przygotować',
+    aftercare: 'Co robić i czego się spodziewać',
+    booking: 'Zarezerwuj wizytę',
+    offer: 'Zobacz i przyjmij termin',
+    touchUp: 'Podgląd lub zmiana przypomnień',
+  },
+  calendar: {
+    title: (clinic) => `Wizyta: ${clinic}`,
+    reference: (reference) => `Numer rezerwacji ${reference}`,
+    phone: (phone) => `Telefon ${phone}`,
+  },
+  stopNote: 'Ta wiadomość dotyczy umówionej u nas wizyty lub prośby o przypomnienia.',
+  stopLink: 'Wyłącz przypomnienia',
+  stopPage: {
+    title: 'Wyłączenie przypomnień',
+    question: 'Czy nie chcą Państwo więcej przypomnień od nas? Wizyty pozostają bez zmian.',
+    button: 'Wyłącz przypomnienia',
+    done: 'Przypomnienia zostały wyłączone.',
+    kept: 'Wizyty pozostają bez zmian. O przełożeniu lub odwołaniu wizyty nadal będziemy informować.',
+  },
+  offerPage: {
+    title: 'Wolny termin',
+    question: (when, until) => `Termin ${when} jest zachowany do: ${until}. Czy ten termin odpowiada?`,
+    button: 'Przyjmij ten termin',
+    booked: (when) => `Termin ${when} jest zarezerwowany. E-mail ze szczegółami jest w drodze.`,
+    gone: 'Ten termin nie jest już zachowany. Miejsce na liście oczekujących pozostaje.',
+  },
+  wrongLink: 'Ten link jest niepełny lub nie jest już używany.',
+};

@@ -1,0 +1,181 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Referência ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Também pode ligar-nos para o ${phone}.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Depois da sua marcação em ${facts.clinic}`,
+    paragraphs: [
+      ...said,
+      'Se algo causar preocupação, não espere pela próxima mensagem: a página diz a quem perguntar, e quando é urgente.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `Um lembrete de ${facts.clinic}`,
+    paragraphs: ['Pediu-nos que escrevêssemos por esta altura.', ...said, ...call(facts)],
+  });
+
+/** Portuguese, in the spelling of Portugal. */
+export const pt: MessageWords = {
+  language: 'pt',
+  greeting: (name) => (name === '' ? 'Olá' : `Olá, ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: as suas ${facts.count} marcações a partir de ${facts.shortWhen}`
+          : `${facts.clinic}: a sua marcação de ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1 ? 'As suas marcações estão feitas.' : 'A sua marcação está feita.',
+        details(facts),
+        `O ficheiro anexo adiciona-${facts.count > 1 ? 'as' : 'a'} ao seu calendário.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: o seu pedido para ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Recebemos o seu pedido. Os horários ficam guardados para si; passam a marcações quando os confirmarmos.'
+          : 'Recebemos o seu pedido. O horário fica guardado para si; passa a marcação quando o confirmarmos.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: o seu pedido para ${facts.shortWhen}`,
+      paragraphs: [
+        'Lamentamos: não podemos confirmar o seu pedido.',
+        details(facts),
+        facts.count > 1
+          ? 'Estes horários já não estão reservados para si. Pode escolher outros ou falar connosco.'
+          : 'O horário já não está reservado para si. Pode escolher outro ou falar connosco.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: as suas marcações mudaram`
+          : `${facts.clinic}: a sua marcação é para ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'As suas marcações mudaram. Ficam assim:'
+          : 'A sua marcação tem outro horário. O anterior já não está guardado para si.',
+        details(facts),
+        `O ficheiro anexo altera-${facts.count > 1 ? 'as' : 'a'} no seu calendário.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: marcação de ${facts.shortWhen} cancelada`,
+      paragraphs: [
+        'Esta marcação está cancelada:',
+        details(facts),
+        'Não precisa de fazer mais nada, e não receberá mais lembretes sobre ela.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: a sua marcação de ${facts.shortWhen}`,
+      paragraphs: [
+        'A sua marcação é daqui a uma semana.',
+        details(facts),
+        'Há coisas que convém começar já. A página abaixo indica-as dia a dia.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: a sua marcação de ${facts.shortWhen}`,
+      paragraphs: [
+        'A sua marcação é daqui a dois dias.',
+        details(facts),
+        'Se continua a dar-lhe jeito, não precisa de fazer nada. Se não, avise-nos em breve, por favor, para outra pessoa poder ficar com o horário.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Agradecemos a sua visita.',
+      'A página abaixo diz o que esperar nos próximos dias, e o que é melhor não fazer.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Passaram alguns dias. O que há a fazer muda mais ou menos agora; a página abaixo indica-o.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Passou pouco mais de uma semana. A página abaixo diz o que pode voltar a fazer, e o que tem de esperar.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Passou um mês, e quase tudo a que tinha de ter atenção terminou. A página abaixo diz o que é bom manter.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `Está na lista de espera de ${facts.clinic}`,
+      paragraphs: ['Escrevemos-lhe quando ficar livre um horário que lhe convenha.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: um horário para ${facts.shortWhen}`,
+      paragraphs: [
+        'Ficou livre um horário:',
+        details(facts),
+        `Fica guardado para si até ${facts.until ?? ''}. Se não o quiser, não precisa de fazer nada: perguntamos à pessoa seguinte.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `Lembretes de ${facts.clinic}`,
+      paragraphs: [
+        'Pediu-nos um lembrete para quando for altura de voltar a ver. Assim faremos. A ligação abaixo mostra as datas e permite alterá-las.',
+        'Se o pedido não foi seu, pare os lembretes com a ligação abaixo, e não terá mais notícias nossas.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('É altura de ver como tudo estabilizou.'),
+    'touch-up.review-12m': touchUp('É altura da revisão anual.'),
+    'touch-up.refresh': touchUp('Talvez seja altura de voltar. O tempo que demora varia de pessoa para pessoa.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed')
+      return `${clinic}: enviaremos os lembretes que pediu. Para ver ou alterar as datas:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: o lembrete que pediu.`
+      : `${clinic}: a sua marcação é para ${shortWhen}. Para a ver ou alterar:`;
+  },
+  links: {
+    manage: 'Ver, mudar ou cancelar a sua marcação',
+    preparation: 'Como se preparar',
+    aftercare: 'O que fazer e o que esperar',
+    booking: 'Fazer uma marcação',
+    offer: 'Ver e ficar com o horário',
+    touchUp: 'Ver ou alterar os seus lembretes',
+  },
+  calendar: {
+    title: (clinic) => `Marcação em ${clinic}`,
+    reference: (reference) => `Referência ${reference}`,
+    phone: (phone) => `Telefone ${phone}`,
+  },
+  stopNote: 'Recebe esta mensagem porque tem uma marcação connosco, ou pediu lembretes.',
+  stopLink: 'Parar os lembretes',
+  stopPage: {
+    title: 'Parar os lembretes',
+    question: 'Não quer receber mais lembretes nossos? As suas marcações ficam como estão.',
+    button: 'Parar os lembretes',
+    done: 'Não receberá mais lembretes.',
+    kept: 'As suas marcações ficam como estão. Se alguma mudar ou for cancelada, dizemos-lhe na mesma.',
+  },
+  offerPage: {
+    title: 'Um horário para si',
+    question: (when, until) => `O horário de ${when} está guardado para si até ${until}. Quer ficar com ele?`,
+    button: 'Ficar com este horário',
+    booked: (when) => `O horário de ${when} está marcado. Um e-mail com os detalhes vai a caminho.`,
+    gone: 'Este horário já não está guardado para si. Continua na lista de espera.',
+  },
+  wrongLink: 'Esta ligação não está completa, ou já não é usada.',
+};

@@ -1,0 +1,179 @@
+import type { LetterWords, MessageFacts, MessageWords } from './message-words.js';
+
+const details = ({ when, place, reference }: MessageFacts): string =>
+  [when, place, reference === undefined ? undefined : `Referans ${reference}`].filter(Boolean).join('\n');
+
+const call = ({ phone }: MessageFacts): string[] =>
+  phone === undefined ? [] : [`Bizi ${phone} numarasından da arayabilirsiniz.`];
+
+const aftercare =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `${facts.clinic}: randevunuzdan sonra`,
+    paragraphs: [
+      ...said,
+      'Sizi kaygılandıran bir şey varsa sonraki mesajı beklemeyin: kime sorulacağı ve ne zaman acil olduğu sayfada yazıyor.',
+      ...call(facts),
+    ],
+  });
+
+const touchUp =
+  (...said: string[]) =>
+  (facts: MessageFacts): LetterWords => ({
+    subject: `${facts.clinic}: bir hatırlatma`,
+    paragraphs: ['Bu zamanlarda size yazmamızı istemiştiniz.', ...said, ...call(facts)],
+  });
+
+/** Turkish. */
+export const tr: MessageWords = {
+  language: 'tr',
+  greeting: (name) => (name === '' ? 'Merhaba' : `Merhaba ${name}`),
+  closing: (clinic) => clinic,
+  letters: {
+    'booking.confirmed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} randevunuz, ilki ${facts.shortWhen}`
+          : `${facts.clinic}: ${facts.shortWhen} randevunuz`,
+      paragraphs: [
+        facts.count > 1 ? 'Randevularınız alındı.' : 'Randevunuz alındı.',
+        details(facts),
+        `Ekteki dosya ${facts.count > 1 ? 'onları' : 'onu'} takviminize ekler.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.requested': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} için isteğiniz`,
+      paragraphs: [
+        facts.count > 1
+          ? 'İsteğiniz bize ulaştı. Saatler sizin için ayrıldı; biz onayladığımızda randevu olurlar.'
+          : 'İsteğiniz bize ulaştı. Saat sizin için ayrıldı; biz onayladığımızda randevu olur.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
+    'booking.declined': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} için isteğiniz`,
+      paragraphs: [
+        'Üzgünüz: talebinizi onaylayamıyoruz.',
+        details(facts),
+        facts.count > 1
+          ? 'Bu saatler artık sizin için ayrılmıyor. Başka saatler seçebilir veya bizimle görüşebilirsiniz.'
+          : 'Bu saat artık sizin için ayrılmıyor. Başka bir saat seçebilir veya bizimle görüşebilirsiniz.',
+        ...call(facts),
+      ],
+    }),
+    'booking.moved': (facts) => ({
+      subject:
+        facts.count > 1 ? `${facts.clinic}: randevularınız değişti` : `${facts.clinic}: randevunuz ${facts.shortWhen}`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Randevularınız değiştirildi. Şimdiki durum şöyle:'
+          : 'Randevunuzun saati değişti. Önceki saat artık sizin için ayrılmış değil.',
+        details(facts),
+        `Ekteki dosya ${facts.count > 1 ? 'onları' : 'onu'} takviminizde değiştirir.`,
+        ...call(facts),
+      ],
+    }),
+    'booking.cancelled': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} iptal edildi`,
+      paragraphs: [
+        'Bu randevu iptal edildi:',
+        details(facts),
+        'Yapmanız gereken başka bir şey yok ve bununla ilgili hatırlatma almayacaksınız.',
+        ...call(facts),
+      ],
+    }),
+    'booking.prepare': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} randevunuz`,
+      paragraphs: [
+        'Randevunuza bir hafta var.',
+        details(facts),
+        'Bazı şeylere şimdi başlamak en iyisidir. Aşağıdaki sayfa bunları gün gün sıralar.',
+        ...call(facts),
+      ],
+    }),
+    'booking.remind': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} randevunuz`,
+      paragraphs: [
+        'Randevunuza iki gün var.',
+        details(facts),
+        'Size hâlâ uyuyorsa yapmanız gereken bir şey yok. Uymuyorsa lütfen bize kısa sürede bildirin ki saati başka biri alabilsin.',
+        ...call(facts),
+      ],
+    }),
+    'booking.aftercare-0': aftercare(
+      'Geldiğiniz için teşekkür ederiz.',
+      'Önümüzdeki günlerde neler bekleyeceğiniz ve nelerden uzak duracağınız aşağıdaki sayfada yazıyor.',
+    ),
+    'booking.aftercare-4': aftercare(
+      'Birkaç gün geçti. Yapılacaklar bu sıralarda değişir; aşağıdaki sayfada bulabilirsiniz.',
+    ),
+    'booking.aftercare-8': aftercare(
+      'Bir haftadan biraz fazla geçti. Neleri yeniden yapabileceğiniz ve nelerin beklemesi gerektiği aşağıdaki sayfada yazıyor.',
+    ),
+    'booking.aftercare-30': aftercare(
+      'Bir ay geçti ve dikkat etmeniz gerekenlerin çoğu sona erdi. Neleri sürdürmenin iyi olduğu aşağıdaki sayfada yazıyor.',
+    ),
+    'waitlist.joined': (facts) => ({
+      subject: `${facts.clinic}: bekleme listesindesiniz`,
+      paragraphs: ['Size uyan bir saat boşaldığında size yazarız.', ...call(facts)],
+    }),
+    'waitlist.offer': (facts) => ({
+      subject: `${facts.clinic}: ${facts.shortWhen} için boş saat`,
+      paragraphs: [
+        'Bir saat boşaldı:',
+        details(facts),
+        `Bu saat ${facts.until ?? ''} saatine kadar sizin için ayrıldı. İstemiyorsanız yapmanız gereken bir şey yok: sıradaki kişiye sorulur.`,
+        ...call(facts),
+      ],
+    }),
+    'touch-up.signed': (facts) => ({
+      subject: `${facts.clinic}: hatırlatmalar`,
+      paragraphs: [
+        'Yeniden bakma zamanı geldiğinde size hatırlatmamızı istediniz. Hatırlatacağız. Aşağıdaki bağlantı tarihleri gösterir ve değiştirmenizi sağlar.',
+        'Bunu isteyen siz değilseniz hatırlatmaları aşağıdaki bağlantıyla durdurun; bizden bir daha haber almazsınız.',
+      ],
+    }),
+    'touch-up.check-6w': touchUp('Her şeyin nasıl yerine oturduğuna bakma zamanı.'),
+    'touch-up.review-12m': touchUp('Yıllık kontrol zamanı.'),
+    'touch-up.refresh': touchUp('Yeniden gelme zamanı olabilir. Ne kadar erken olacağı kişiden kişiye değişir.'),
+  },
+  text(kind, { clinic, shortWhen }) {
+    if (kind === 'touch-up.signed')
+      return `${clinic}: istediğiniz gibi size hatırlatacağız. Tarihleri görmek veya değiştirmek için:`;
+    return kind.startsWith('touch-up.')
+      ? `${clinic}: istediğiniz hatırlatma.`
+      : `${clinic}: randevunuz ${shortWhen}. Görmek veya değiştirmek için:`;
+  },
+  links: {
+    manage: 'Randevunuzu görün, taşıyın veya iptal edin',
+    preparation: 'Nasıl hazırlanmalı',
+    aftercare: 'Yapılacaklar ve beklenecekler',
+    booking: 'Randevu alın',
+    offer: 'Bakın ve bu saati alın',
+    touchUp: 'Hatırlatmalarınızı görün veya değiştirin',
+  },
+  calendar: {
+    title: (clinic) => `Randevu: ${clinic}`,
+    reference: (reference) => `Referans ${reference}`,
+    phone: (phone) => `Telefon ${phone}`,
+  },
+  stopNote: 'Bu mesajı, bizde randevunuz olduğu veya hatırlatma istediğiniz için alıyorsunuz.',
+  stopLink: 'Hatırlatmaları durdurun',
+  stopPage: {
+    title: 'Hatırlatmaları durdurma',
+    question: 'Bizden artık hatırlatma almak istemiyor musunuz? Randevularınız olduğu gibi kalır.',
+    button: 'Hatırlatmaları durdur',
+    done: 'Artık hatırlatma almayacaksınız.',
+    kept: 'Randevularınız olduğu gibi kalır. Biri taşınır veya iptal edilirse size yine haber veririz.',
+  },
+  offerPage: {
+    title: 'Sizin için bir saat',
+    question: (when, until) => `${when} randevusu ${until} saatine kadar sizin için ayrıldı. İster misiniz?`,
+    button: 'Bu saati al',
+    booked: (when) => `${when} için randevunuz alındı. Ayrıntıları içeren e-posta yolda.`,
+    gone: 'Bu saat artık sizin için ayrılmış değil. Hâlâ bekleme listesindesiniz.',
+  },
+  wrongLink: 'Bu bağlantı eksik veya artık kullanılmıyor.',
+};

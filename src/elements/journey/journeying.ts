@@ -1,0 +1,233 @@
+import { adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ClinicContext } from '../../context/clinic-context.js';
+import type { ClinicController } from '../../controllers/clinic-controller.js';
+import type { EnquiryController } from '../../controllers/enquiry-controller.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
+import { SmpError } from '../../domain/errors.js';
+import { journeyPlan } from '../../domain/journey/journey-plan.js';
+import { JOURNEY_STEPS } from '../../domain/journey/journey-step.js';
+import { SmpErrorEvent } from '../../events/error-event.js';
+import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { Draft } from '../../flows/draft.js';
+import { JourneyFlow } from '../../flows/journey-flow.js';
+import { formatsOf } from '../../locales/formats.js';
+import { journeyWords } from '../../locales/journey/words.js';
+import { commonWords } from '../../locales/words.js';
+import { controlStyles } from '../../styles/controls.styles.js';
+import { formStyles } from '../form/form.styles.js';
+import { bar, ways } from './bar.template.js';
+import type { SmpJourney } from './journey.js';
+import type { JourneyEvents, JourneyView } from './journeying-view.js';
+import { journeyingStyles } from './journeying.styles.js';
+import { waiting } from './skeleton.template.js';
+import { codeOf, loadStepCode, type StepCode } from './step-code.js';
+import { stepPage } from './step.template.js';
+
+type CodeState = ReturnType<JourneyView['codeState']>;
+
+/** Safari asks for nothing when idle; a moment after the page has settled is idle enough. */
+const whenIdle = (callback: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 5000 });
+  else setTimeout(callback, 500);
+};
+
+/** The steps of a journey: draws its flow's state, and hands on what the elements inside tell. */
+export class Journeying {
+  readonly flow: JourneyFlow;
+  #listed = false;
+  #turned = false;
+  #settled = false;
+  readonly #code = new Map<StepCode, CodeState>();
+  readonly #opened = new Set<StepCode>();
+  readonly #told = new Set<string>();
+  readonly #host: SmpJourney;
+  readonly #clinic: ClinicController;
+  readonly #language: LanguageController;
+  readonly #enquiry: EnquiryController;
+
+  constructor(host: SmpJourney, clinic: ClinicController, enquiry: EnquiryController) {
+    this.#host = host;
+    this.#clinic = clinic;
+    this.#enquiry = enquiry;
+    this.#language = new LanguageController(host, clinic, [commonWords, journeyWords]);
+    this.flow = new JourneyFlow({
+      draft: new Draft(visitor.storage(), 'journey', visitor.now),
+      changed: (turned) => this.#onChange(turned),
+    });
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpJourney;
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, journeyingStyles]);
+    }
+  }
+
+  /** Is the first step there? */
+  get ready(): boolean {
+    return this.#settled && this.#language.ready;
+  }
+
+  /** Would answers be lost with the page? */
+  get unsent(): boolean {
+    return this.#host.renderRoot.querySelector('smp-consultation')?.unsent ?? false;
+  }
+
+  /** Fills in what the page knows of the visitor, where they have said nothing yet. */
+  preset(): void {
+    const { contactName: name, contactEmail: email, contactPhone: phone } = this.#host;
+    if (!name && !email && !phone) return;
+    const { enquiry, update } = this.#enquiry.value;
+    update({
+      contact: { ...(name && { name }), ...(email && { email }), ...(phone && { phone }), ...enquiry.contact },
+    });
+  }
+
+  /** Takes news of the clinic. Only its profile tells which steps there are, and what is remembered of this visitor. */
+  connect({ status, clinic }: ClinicContext): void {
+    const mustWait = this.#host.steps === undefined || this.flow.hasMemory;
+    if (status === 'connecting' && mustWait) return;
+    const { steps, skippable } = this.#host;
+    const plan = journeyPlan({ steps, skippable }, clinic?.journey);
+    for (const problem of plan.problems) this.#complain(problem);
+    void this.#start(plan, clinic?.id);
+  }
+
+  /** Takes what the page says of the steps. */
+  replan(): void {
+    if (this.#clinic.value) this.connect(this.#clinic.value);
+  }
+
+  /** The visitor has said something in a step, or elsewhere on the page. */
+  said(): void {
+    this.flow.carry(this.#enquiry.value.enquiry);
+  }
+
+  /** What was drawn stands: the focus goes to the name of the step, and the page to where it begins. */
+  updated(): void {
+    const heading = this.#host.renderRoot.querySelector<HTMLElement>('h2');
+    if (!this.#turned || !heading) return;
+    this.#turned = false;
+    heading.focus({ preventScroll: true });
+    const { top } = this.#host.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) this.#host.scrollIntoView();
+  }
+
+  render(): TemplateResult {
+    const view = this.#view();
+    const { state, words } = view;
+    const { ready, language, dir } = this.#language;
+    if (state.step === undefined || !ready) return waiting;
+    // The steps' elements look for their language around the journey, as it does itself.
+    return html`<div lang=${language} dir=${dir}>
+        ${bar(view)} ${state.restored ? html`<p class="notice" part="restored">${words.restored}</p>` : nothing}
+      </div>
+      ${
+        // Always in the same order, so that none is made anew when the steps are others.
+        JOURNEY_STEPS.map((step) => (state.visited.includes(step) ? stepPage(view, step) : nothing))
+      }
+      <div lang=${language} dir=${dir}>${ways(view)}</div>`;
+  }
+
+  readonly #events: JourneyEvents = {
+    sent: ({ reference }) =>
+      this.flow.finish('consultation', reference === undefined ? {} : { consultation: reference }),
+    withdrawn: () => this.flow.reopen('consultation'),
+    designed: () => {
+      const { flow } = this;
+      flow.finish('design');
+      // Who chooses a hairline says by that that they are content with it.
+      if (flow.next !== undefined) flow.goTo(flow.next);
+    },
+    booked: ({ booking: { reference, status } }) => this.#onBooked(reference, status === 'requested'),
+    courseBooked: ({ target, sessions }) => {
+      const reference = target instanceof Element && 'value' in target ? String(target.value) : undefined;
+      this.#onBooked(
+        reference,
+        sessions.some(({ status }) => status === 'requested'),
+      );
+    },
+    waitlisted: () => this.flow.finish('booking', { booking: { status: 'waitlisted' } }),
+  };
+
+  #onBooked(reference: string | undefined, requested: boolean): void {
+    this.flow.finish('booking', { booking: { reference, status: requested ? 'requested' : 'confirmed' } });
+  }
+
+  #view(): JourneyView {
+    const host = this.#host;
+    const clinic = this.#clinic.value;
+    return {
+      host,
+      flow: this.flow,
+      state: this.flow.state,
+      words: this.#language.of(journeyWords),
+      common: this.#language.of(commonWords),
+      language: this.#language,
+      formats: formatsOf(this.#language.locale),
+      phone: clinic?.clinic?.phone ?? host.phone ?? clinic?.phone,
+      listed: this.#listed,
+      toggleList: () => {
+        this.#listed = !this.#listed;
+        host.requestUpdate();
+      },
+      codeState: (code) => this.#code.get(code) ?? 'loading',
+      loadCode: (code) => void this.#load(code),
+      opened: this.#opened,
+      open: (code) => {
+        this.#opened.add(code);
+        void this.#load(code);
+      },
+      sessions: this.#enquiry.value.enquiry.sessions ?? [],
+      on: this.#events,
+    };
+  }
+
+  async #start(plan: ReturnType<typeof journeyPlan>, clinic: string | undefined): Promise<void> {
+    const kept = await this.flow.start(plan, clinic);
+    if (!kept) return;
+    const { enquiry, update } = this.#enquiry.value;
+    update({ ...enquiry, ...kept, contact: { ...enquiry.contact, ...kept.contact } });
+  }
+
+  #onChange(turned: boolean): void {
+    const { step } = this.flow.state;
+    this.#host.requestUpdate();
+    if (step === undefined) return;
+    void this.#load(codeOf(step, this.#host.course));
+    if (!turned) return;
+    this.#turned = true;
+    this.#listed = false;
+    this.#host.dispatchEvent(new SmpStepChangedEvent(step));
+  }
+
+  /** Loads the code of a step, and that of the step after it once there is time. */
+  async #load(code: StepCode): Promise<void> {
+    const before = this.#code.get(code);
+    if (before === 'ready' || before === 'loading') return;
+    this.#code.set(code, 'loading');
+    this.#host.requestUpdate();
+    try {
+      await loadStepCode(code);
+      this.#code.set(code, 'ready');
+      this.#settled = true;
+      const { following } = this.flow;
+      const later = following && codeOf(following, this.#host.course);
+      // What does not come now is asked for again when it is wanted.
+      if (later !== undefined) whenIdle(() => void loadStepCode(later).catch(() => undefined));
+    } catch {
+      this.#code.set(code, 'failed');
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Each mistake once. */
+  #complain(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    const error = new SmpError('invalid-config', message);
+    warn(error.code, message);
+    this.#host.dispatchEvent(new SmpErrorEvent(error));
+  }
+}

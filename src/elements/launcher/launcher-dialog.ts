@@ -1,0 +1,233 @@
+import { SmpLauncherClosedEvent } from '../../events/launcher-closed-event.js';
+import { SmpLauncherOpenedEvent } from '../../events/launcher-opened-event.js';
+import { directionOf } from '../../locales/languages.js';
+import type { LauncherMessages } from '../../locales/launcher/messages.js';
+import { BackButton } from './back-button.js';
+import { dialogWords, type DialogWords } from './dialog-words.js';
+import { dialogStyles } from './dialog.styles.js';
+import type { SmpLauncher } from './launcher.js';
+import { lockScrolling } from './scroll-lock.js';
+import { isInClinic, makeWidget, nameIn, settingsIn, type WidgetSettings } from './widget.js';
+
+/** What the launcher says of itself; other attributes are for what it opens. */
+const OWN =
+  /^(?:opens|floating|no-history|id|class|style|slot|part|exportparts|hidden|title|role|tabindex|(?:data|aria|on).*)$/;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Where the dialog is the whole screen, or the device has a back button of its own. */
+const BACK_CLOSES = '(max-width: 40rem), (pointer: coarse)';
+
+interface Pressed {
+  readonly settings: WidgetSettings;
+  readonly trigger: HTMLElement | undefined;
+}
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> & { readonly partName?: string } = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const { partName, ...others } = properties;
+  const element = Object.assign(document.createElement(tag), others);
+  if (partName) element.part.add(partName);
+  element.append(...children);
+  return element;
+}
+
+function cross(): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.ariaHidden = 'true';
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', 'M5 5l14 14M19 5L5 19');
+  svg.append(path);
+  return svg;
+}
+
+/** The dialog of a launcher. What has been opened in it is kept, so that it is found again as it was left. */
+export class LauncherDialog {
+  /** Its words come first, so that none changes before the visitor's eyes. */
+  static async for(host: SmpLauncher): Promise<LauncherDialog> {
+    return new LauncherDialog(host, await dialogWords(host));
+  }
+
+  readonly #host: SmpLauncher;
+  readonly #words: LauncherMessages;
+  readonly #dialog: HTMLDialogElement;
+  readonly #title: HTMLElement;
+  readonly #close: HTMLButtonElement;
+  readonly #content: HTMLElement;
+  readonly #loading: HTMLElement;
+  readonly #leaving: HTMLElement;
+  readonly #stay: HTMLButtonElement;
+  /** By what they were made with. */
+  readonly #widgets = new Map<string, HTMLElement>();
+  readonly #back = new BackButton(() => this.#onBack());
+  #shown: HTMLElement | undefined;
+  #opens = '';
+  #trigger: HTMLElement | undefined;
+  #unlock: (() => void) | undefined;
+
+  private constructor(host: SmpLauncher, { words, language }: DialogWords) {
+    this.#host = host;
+    this.#words = words;
+    this.#title = make('p', { partName: 'title', id: 'title' });
+    this.#close = make('button', { type: 'button', partName: 'close', ariaLabel: words.close }, cross());
+    this.#loading = make('p', { className: 'loading', role: 'status' }, words.loading);
+    this.#content = make('div', { partName: 'content' }, this.#loading, make('slot', { name: 'content' }));
+    this.#stay = make('button', { type: 'button', className: 'stay' }, words.stay);
+    const leave = make('button', { type: 'button' }, words.leave);
+    this.#leaving = make(
+      'div',
+      { partName: 'leaving', role: 'alert', hidden: true },
+      make('h2', {}, words.leavingTitle),
+      make('p', {}, words.leavingHint),
+      make('div', { className: 'choices' }, this.#stay, leave),
+    );
+    const bar = make('div', { partName: 'bar' }, this.#title, this.#close);
+    this.#dialog = make('dialog', { partName: 'dialog', autofocus: true }, bar, this.#leaving, this.#content);
+    this.#dialog.setAttribute('aria-labelledby', 'title');
+    this.#dialog.lang = language;
+    this.#dialog.dir = directionOf(language);
+
+    this.#close.addEventListener('click', () => this.#leave());
+    leave.addEventListener('click', () => this.close());
+    this.#stay.addEventListener('click', () => this.#goOn());
+    this.#dialog.addEventListener('cancel', (event) => this.#onCancel(event));
+    // Browsers tell of it a little later, when it may be open again.
+    this.#dialog.addEventListener('close', () => {
+      if (!this.opened) this.#onClosed();
+    });
+    // Outside of the window, and pressed there: not let go of there after text was marked inside.
+    this.#dialog.addEventListener('pointerdown', (event) => {
+      if (event.target === this.#dialog)
+        this.#dialog.addEventListener('click', (next) => this.#onOutside(next), { once: true });
+    });
+
+    const root = host.shadowRoot;
+    if (!root) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(dialogStyles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.append(this.#dialog);
+    // The page's own content, or what a page restored from a snapshot had in it.
+    const given = host.querySelector<HTMLElement>(':scope > [slot=content]');
+    if (given) this.#widgets.set(keyOf(this.#settings({ settings: {}, trigger: undefined })), given);
+  }
+
+  get opened(): boolean {
+    return this.#dialog.open;
+  }
+
+  /** Shows what is asked for: as it was left, if it has been open before. */
+  open(settings: WidgetSettings, trigger: HTMLElement | undefined): void {
+    this.#show(this.#settings({ settings, trigger }));
+    this.#title.textContent = this.#titleOf(trigger);
+    if (this.opened) return;
+    this.#trigger = trigger ?? (document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
+    this.#unlock = lockScrolling();
+    if (!this.#host.noHistory && matchMedia(BACK_CLOSES).matches) this.#back.take();
+    this.#dialog.showModal();
+    this.#host.dispatchEvent(new SmpLauncherOpenedEvent(this.#opens));
+  }
+
+  close(): void {
+    this.#dialog.close();
+    this.#onClosed();
+  }
+
+  /** What the launcher says, then the trigger, then the call. */
+  #settings({ settings, trigger }: Pressed): WidgetSettings {
+    const own = [...this.#host.attributes].filter(({ name }) => !OWN.test(name));
+    const { adapter, messages, opens } = this.#host;
+    const named = trigger?.getAttribute('data-smp-open');
+    return {
+      element: opens,
+      ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
+      ...(adapter && { adapter }),
+      ...(messages && { messages }),
+      ...(trigger && settingsIn(trigger, 'data-smp-open')),
+      ...(named && { element: named }),
+      ...settings,
+    };
+  }
+
+  #show(settings: WidgetSettings): void {
+    const key = keyOf(settings);
+    let widget = this.#widgets.get(key);
+    if (!widget) {
+      widget = makeWidget(settings, isInClinic(this.#host));
+      widget.slot = 'content';
+      this.#widgets.set(key, widget);
+    }
+    this.#opens = nameIn(settings.element ?? '');
+    if (widget === this.#shown && widget.parentNode === this.#host) return;
+    this.#goOn();
+    this.#shown?.remove();
+    this.#shown = widget;
+    if (widget.parentNode !== this.#host) this.#host.append(widget);
+    this.#loading.hidden = false;
+    void customElements.whenDefined(`smp-${this.#opens}`).then(() => {
+      if (this.#shown === widget) this.#loading.hidden = true;
+    });
+  }
+
+  #titleOf(trigger: HTMLElement | undefined): string {
+    const label = this.#host.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])');
+    const own = label?.assignedNodes().map(({ textContent }) => textContent) ?? [];
+    const pressed = trigger && trigger.getRootNode() !== this.#host.shadowRoot ? trigger.textContent : own.join(' ');
+    return (trigger?.ariaLabel ?? pressed).trim() || this.#words.title;
+  }
+
+  /** The visitor wants to leave. */
+  #leave(): void {
+    const parts = this.#shown ? [this.#shown, ...this.#shown.querySelectorAll('*')] : [];
+    if (this.#leaving.hidden && parts.some((part) => 'unsent' in part && part.unsent === true)) {
+      this.#leaving.hidden = false;
+      this.#content.inert = true;
+      this.#stay.focus();
+    } else this.close();
+  }
+
+  /** The visitor stays. */
+  #goOn(): void {
+    if (this.#leaving.hidden) return;
+    this.#leaving.hidden = true;
+    this.#content.inert = false;
+    this.#close.focus();
+  }
+
+  #onCancel(event: Event): void {
+    // A field for files inside has such an event too.
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    this.#leave();
+  }
+
+  #onOutside(event: MouseEvent): void {
+    if (event.target === this.#dialog) this.#leave();
+  }
+
+  #onBack(): void {
+    this.#leave();
+    if (this.opened) this.#back.take();
+  }
+
+  /** Once for each time it was open, whoever closed it. */
+  #onClosed(): void {
+    if (!this.#unlock) return;
+    this.#unlock();
+    this.#unlock = undefined;
+    this.#goOn();
+    this.#back.release();
+    this.#trigger?.focus();
+    this.#host.dispatchEvent(new SmpLauncherClosedEvent(this.#opens));
+  }
+}
+
+const keyOf = (settings: WidgetSettings): string =>
+  JSON.stringify(
+    Object.entries(settings)
+      .filter(([, value]) => typeof value !== 'object')
+      .sort(),
+  );

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.js';
+import { en } from './en.js';
+import type { HairlineMessages } from './messages.js';
+
+/** The words of the hairline picker. */
+export const hairlineWords: Catalogue<HairlineMessages> = {
+  en,
+  others: {
+    ar: () => import('./ar.js'),
+    de: () => import('./de.js'),
+    es: () => import('./es.js'),
+    fr: () => import('./fr.js'),
+    it: () => import('./it.js'),
+    nl: () => import('./nl.js'),
+    pl: () => import('./pl.js'),
+    pt: () => import('./pt.js'),
+    tr: () => import('./tr.js'),
+  },
+  own: ({ hairline }) => hairline,
+};

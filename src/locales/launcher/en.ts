@@ -1,0 +1,12 @@
+import type { LauncherMessages } from './messages.js';
+
+/** English. */
+export const en: LauncherMessages = {
+  title: 'Consultation and booking',
+  close: 'Close',
+  loading: 'One moment',
+  leavingTitle: 'Your answers have not been sent yet',
+  leavingHint: 'They stay here as long as this page is open, so you can come back to them.',
+  stay: 'Go on answering',
+  leave: 'Close for now',
+};

@@ -1,0 +1,12 @@
+import type { LauncherMessages } from './messages.js';
+
+/** Turkish. */
+export const tr: LauncherMessages = {
+  title: 'Danışma ve randevu',
+  close: 'Kapat',
+  loading: 'Bir dakika',
+  leavingTitle: 'Yanıtlarınız henüz gönderilmedi',
+  leavingHint: 'Bu sayfa açık kaldığı sürece burada kalırlar, dilediğinizde geri dönebilirsiniz.',
+  stay: 'Yanıtlamaya devam et',
+  leave: 'Şimdilik kapat',
+};

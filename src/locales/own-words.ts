@@ -1,0 +1,77 @@
+// Loaded only where a clinic has words of its own.
+import type { Catalogue } from './catalogue.js';
+import { languageOf } from './languages.js';
+import type { ClinicMessages, ClinicWords } from './messages.js';
+import { pluralOf } from './plural.js';
+import type { PluralForms } from './plural.js';
+
+/** For what a clinic's words are wanted. */
+export interface OwnWordsWish {
+  /** Language that is shown. */
+  readonly language: string;
+  /** BCP 47 tag of the page, whose region may have words of its own. */
+  readonly tag: string;
+  readonly messages: ClinicMessages;
+}
+
+/** The words of some catalogues with the clinic's own over them. What is not of the right kind is left out. */
+export function ownWords(
+  catalogues: readonly Catalogue<unknown>[],
+  words: readonly unknown[],
+  wish: OwnWordsWish,
+): readonly unknown[] {
+  const layers = layersOf(wish);
+  const put = merging(pluralOf(wish.language));
+  return catalogues.map(({ own }, index) => layers.map(own).reduce(put, words[index]));
+}
+
+/** A clinic's words for a language, the most general first. */
+function layersOf({ language, tag, messages }: OwnWordsWish): readonly ClinicWords[] {
+  const { languages = {}, ...every } = messages;
+  const named = (wanted: string) =>
+    Object.entries(languages).flatMap(([name, words]) => (name.toLowerCase() === wanted && words ? [words] : []));
+  const region = tag.toLowerCase();
+  return [
+    ...((every.language ?? language) === language ? [every] : []),
+    ...named(language),
+    ...(region !== language && languageOf(region) === language ? named(region) : []),
+  ];
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'function' ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+const isForms = (value: unknown): value is PluralForms =>
+  isGroup(value) && typeof value['other'] === 'string' && Object.values(value).every(isText);
+
+function merging(plural: ReturnType<typeof pluralOf>) {
+  const merged = (words: unknown, own: unknown): unknown => {
+    if (typeof words === 'function') {
+      if (typeof own === 'string') return (...parts: readonly unknown[]) => completed(own, parts);
+      if (isForms(own)) return (...parts: readonly unknown[]) => completed(plural(countIn(parts), own), parts);
+      return typeof own === 'function' ? own : words;
+    }
+    if (!isGroup(words)) return isText(own) || (words === undefined && isGroup(own)) ? own : words;
+    if (!isGroup(own)) return words;
+    const entries = Object.entries(own).map(([name, one]) => [name, merged(words[name], one)]);
+    return { ...words, ...(Object.fromEntries(entries) as Group) };
+  };
+  return merged;
+}
+
+const countIn = (parts: readonly unknown[]): number => parts.find((part) => typeof part === 'number') ?? 0;
+
+/** Puts the parts of a message in its text: `{1}` is the first, `{name}` one that has a name. */
+function completed(text: string, parts: readonly unknown[]): string {
+  const named = Object.assign({}, ...parts.filter(isGroup)) as Group;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const index = Number(name) - 1;
+    const value = index in parts ? parts[index] : Object.hasOwn(named, name) ? named[name] : whole;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
+}

@@ -1,0 +1,152 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { MemoryAdapter } from '../src/adapters/memory.js';
+import { bookCourse, bookVisit, cancelVisit } from './support/earlier.js';
+import { guestAt, untilPart } from './support/guest.js';
+import type { Guest, Played } from './support/guest.js';
+import type { SceneParameters } from './support/scene.js';
+
+const TAG = 'smp-booking-manager';
+const FALLBACK = '<p>To move or cancel, call us on <a href="tel:+442079460111">020 7946 0111</a>.</p>';
+
+type Prepare = (adapter: MemoryAdapter) => Promise<{ readonly token?: string | undefined }>;
+const scene = (prepare: Prepare): { readonly scene: SceneParameters } => ({ scene: { content: FALLBACK, prepare } });
+
+const meta = {
+  title: 'Elements/Booking manager',
+  component: TAG,
+  parameters: scene(async (adapter) => ({ token: (await bookVisit(adapter)).manageToken })),
+  play: untilPart(TAG, 'session'),
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+const guest = (played: Played): Promise<Guest> => guestAt(played, TAG);
+
+/** From the overview to the page on which another time is confirmed. */
+async function toMove(played: Played): Promise<Guest> {
+  const visitor = await guest(played);
+  await visitor.press('move');
+  await visitor.press('day-free', 3);
+  (await visitor.part('time')).querySelector('input')?.click();
+  await visitor.press('button');
+  await visitor.until('what the move means', () => !visitor.has('calendar') && visitor.has('button'));
+  return visitor;
+}
+
+/** The smallest form. The token comes from the page’s address, after `#t=`; here the story gives it. */
+export const Basic: Story = {};
+
+/** All sessions of a course. */
+export const Course: Story = {
+  parameters: scene(async (adapter) => ({ token: (await bookCourse(adapter)).manageToken })),
+};
+
+/** Another time is chosen. */
+export const ChooseTime: Story = {
+  play: async (played) => {
+    const visitor = await guest(played);
+    await visitor.press('move');
+    await visitor.part('day-free');
+  },
+};
+
+/** What the move means is told before it is sent. */
+export const Move: Story = { play: async (played) => void (await toMove(played)) };
+
+/** Moved. */
+export const Moved: Story = {
+  play: async (played) => {
+    const visitor = await toMove(played);
+    await visitor.press('button');
+    await visitor.part('notice');
+  },
+};
+
+/** The clinic’s rules are shown before anything is cancelled. */
+export const Cancel: Story = {
+  play: async (played) => {
+    const visitor = await guest(played);
+    await visitor.press('cancel');
+    await visitor.part('button');
+  },
+};
+
+/** Cancelled. */
+export const Cancelled: Story = {
+  play: async (played) => {
+    const visitor = await guest(played);
+    await visitor.press('cancel');
+    await visitor.press('button');
+    await visitor.part('notice');
+  },
+};
+
+/** Cancelled elsewhere while the page was open: the visitor is told, and sees how it stands. */
+export const ChangedMeanwhile: Story = {
+  parameters: {
+    scene: {
+      content: FALLBACK,
+      prepare: async (adapter) => ({ token: (await bookVisit(adapter)).manageToken }),
+      adapter: (adapter) => ({
+        ...adapter,
+        cancel: async (request, options) => {
+          await cancelVisit(adapter, request.token);
+          if (!adapter.cancel) throw new Error('The memory adapter can cancel');
+          return adapter.cancel(request, options);
+        },
+      }),
+    } satisfies SceneParameters,
+  },
+  tags: ['warns'],
+  play: async (played) => {
+    const visitor = await guest(played);
+    await visitor.press('cancel');
+    await visitor.press('button');
+    await visitor.part('notice');
+  },
+};
+
+/** It was cancelled before the link was opened. */
+export const Gone: Story = {
+  parameters: scene(async (adapter) => {
+    const { manageToken } = await bookVisit(adapter);
+    await cancelVisit(adapter, manageToken ?? '');
+    return { token: manageToken };
+  }),
+};
+
+/** A link that is forged, replaced or too old: one and the same answer. */
+export const Forged: Story = {
+  parameters: scene(() => Promise.resolve({ token: 'forged-forged-forged' })),
+  tags: ['warns'],
+  play: untilPart(TAG, 'heading'),
+};
+
+/** The backend refuses the change. */
+export const Refused: Story = {
+  globals: { network: 'failing' },
+  tags: ['warns'],
+  play: async (played) => {
+    const visitor = await guest(played);
+    await visitor.press('cancel');
+    await visitor.press('button');
+    await visitor.part('error');
+  },
+};
+
+/** On its way. */
+export const Loading: Story = {
+  globals: { network: 'waiting' },
+  tags: ['may-warn'],
+  play: async (played) => void (await guest(played)),
+};
+
+/** Nothing is reached. */
+export const Failed: Story = { globals: { network: 'offline' }, tags: ['warns'], play: untilPart(TAG, 'error') };
+
+/** Laid out from right to left. */
+export const RightToLeft: Story = { globals: { locale: 'ar' } };
+
+/** In the look of an old barber’s shop. */
+export const Themed: Story = { globals: { theme: 'barber' } };

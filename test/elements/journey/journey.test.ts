@@ -1,0 +1,257 @@
+import { assert } from '@esm-bundle/chai';
+import type { MemoryAdapter } from '../../../src/adapters/memory.js';
+import { SmpError } from '../../../src/domain/errors.js';
+import { en as consultationWords } from '../../../src/locales/consultation/en.js';
+import { en } from '../../../src/locales/en.js';
+import { en as hairlineWords } from '../../../src/locales/hairline/en.js';
+import { en as words } from '../../../src/locales/journey/en.js';
+import { violations } from '../../support/accessibility.js';
+import { engine, setViewport } from '../../support/browser.js';
+import { CareHarness } from '../../support/care.harness.js';
+import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { option } from '../../support/consultation.harness.js';
+import { overridden, Weather } from '../../support/fault-adapter.js';
+import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
+import { ADA } from '../../support/slot-booker.harness.js';
+import { until } from '../../support/until.js';
+
+const { steps: names } = words;
+
+/** Goes to the appointment without a word on oneself. */
+async function toBooking(journey: JourneyHarness): Promise<JourneyHarness> {
+  await journey.at('consultation');
+  await journey.skip();
+  await journey.at('design');
+  await journey.skip();
+  return journey.at('booking');
+}
+
+/** The steps that an element tells of, in order; the pages inside them aside. */
+function stepsOf(element: EventTarget): string[] {
+  const told: string[] = [];
+  element.addEventListener('smp-step-changed', (event) => {
+    if ('step' in event && String(event.step) in names) told.push(String(event.step));
+  });
+  return told;
+}
+
+describe(`<smp-journey> in ${engine}`, () => {
+  const page = useClinicPage();
+  const size = { width: innerWidth, height: innerHeight };
+  afterEach(() => setViewport(size));
+
+  it('leads from the first question to the care, asks nothing twice and sends all of it together', async () => {
+    const adapter = backend();
+    const told = stepsOf(page.element);
+    const journey = journeyOn(page, {}, page.clinic({ adapter }));
+
+    assert.isFalse(journey.element.unsent);
+    const consultation = await journey.consultation();
+    assert.equal(journey.heading(), `${words.place(1, 4)}: ${names.consultation}`);
+    assert.deepEqual(journey.ways(), [words.skip]);
+    await consultation.toSent();
+    assert.isFalse(journey.element.unsent);
+    assert.deepEqual(await violations(journey.element), []);
+    await journey.press(words.goOn(names.design));
+
+    const picker = await journey.picker();
+    assert.equal(journey.focused(), journey.part('heading'));
+    assert.deepEqual(await violations(journey.element), []);
+    await picker.press(hairlineWords.choose);
+
+    const booker = await journey.booker();
+    await booker.chooseService('Session');
+    await booker.toDetails();
+    assert.equal(booker.field(en.name).value, ADA.name);
+    assert.equal(booker.field(en.email).value, ADA.email);
+    await booker.fill({ privacy: true });
+    await booker.continue();
+    await booker.confirm();
+    await booker.confirmed(en.requestedTitle);
+    assert.deepEqual(await violations(journey.element), []);
+    const [booking] = adapter.state.bookings;
+    assert.equal(
+      booking?.draft.consultation?.consultationId,
+      adapter.state.consultations[0]?.consultation.consultationId,
+    );
+    assert.isDefined(booking?.draft.design);
+
+    await journey.press(words.goOn(names.care));
+    await journey.at('care');
+    const care = await new CareHarness(journey.find('smp-preparation')).ready();
+    assert.include(care.text(), '30 November 2026');
+    assert.deepEqual(await violations(journey.element), []);
+    assert.deepEqual(told, ['design', 'booking', 'care']);
+    assert.deepEqual(journey.shown(), ['smp-preparation']);
+  });
+
+  it('needs one connection for all steps, also with a backend of its own', async () => {
+    let asked = 0;
+    const memory = backend();
+    const adapter = overridden<MemoryAdapter>(memory, {
+      getClinic: (options) => {
+        asked += 1;
+        return memory.getClinic(options);
+      },
+    });
+    const journey = await toBooking(journeyOn(page, { adapter, contactName: ADA.name, contactEmail: ADA.email }));
+    const booker = await journey.booker();
+    await booker.chooseService('Video talk');
+    await booker.toDetails();
+    assert.equal(booker.field(en.name).value, ADA.name);
+    assert.equal(asked, 1);
+  });
+
+  it('shows a fictional clinic', async () => {
+    const journey = await journeyOn(page, { demo: true }).at('consultation');
+    await until('its number is there', () => journey.phone() === '020 7946 0111');
+  });
+
+  it('loses nothing on the way back', async () => {
+    const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+    const consultation = await journey.consultation();
+    await consultation.goTo(consultationWords.questions.treatmentGoal.label);
+    await consultation.choose(option('treatmentGoal', 'density'));
+    await journey.skip();
+    assert.isTrue(journey.element.unsent);
+    const picker = await journey.picker();
+    await picker.choose(hairlineWords.shape, hairlineWords.shapes.straight);
+    await journey.skip();
+    await (await journey.booker()).chooseService('Video talk');
+    await journey.press(words.goBack(names.design));
+    assert.equal((await journey.picker()).picked(hairlineWords.shape), hairlineWords.shapes.straight);
+    await journey.press(words.goBack(names.consultation));
+    const again = await journey.consultation();
+    assert.equal(again.heading(), consultationWords.questions.treatmentGoal.label);
+    assert.include(again.chosen()[0], option('treatmentGoal', 'density'));
+    await journey.press(words.goOn(names.design));
+    await journey.press(words.goOn(names.booking));
+    await (await journey.booker()).atTimes();
+  });
+
+  it('names its steps, and leads only where one may go', async () => {
+    const journey = await toBooking(journeyOn(page, {}, page.clinic({ adapter: backend() })));
+    const skipped = (name: string) => `${name} (${words.skipped})`;
+    assert.deepEqual(journey.steps(), [
+      { name: skipped(names.consultation), current: false, open: true },
+      { name: skipped(names.design), current: false, open: true },
+      { name: names.booking, current: true, open: false },
+      { name: names.care, current: false, open: false },
+    ]);
+    assert.deepEqual(journey.ways(), [words.goBack(names.design)]);
+    assert.equal(journey.phone(), clinic.phone);
+  });
+
+  it('takes steps from its attribute, and else from the clinic', async () => {
+    const own = { ...clinic, journey: { steps: ['booking', 'care'] } };
+    const inProfile = journeyOn(page, {}, page.clinic({ adapter: backend({ clinic: own }) }));
+    await inProfile.at('booking');
+    assert.deepEqual(
+      inProfile.steps().map(({ name }) => name),
+      [names.booking, names.care],
+    );
+    const onPage = journeyOn(page, { steps: 'design booking', skippable: '' }, page.clinic({ adapter: backend() }));
+    await onPage.at('design');
+    assert.deepEqual(onPage.ways(), []);
+  });
+
+  it('tells a step that is none', async () => {
+    const errors: string[] = [];
+    page.element.addEventListener('smp-error', ({ error }) => errors.push(error.message), { once: true });
+    await journeyOn(page, { steps: 'booking pay' }, page.clinic({ adapter: backend() })).at('booking');
+    assert.deepEqual(errors, ['steps: "pay" is not one of consultation, design, booking, care']);
+  });
+
+  it('ends with the consultation where that rules out any appointment', async () => {
+    const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+    const consultation = await journey.consultation();
+    const age = consultationWords.questions.ageConfirm18.label;
+    await consultation.goTo(consultationWords.blockedTitle, { [age]: option('ageConfirm18', 'no') });
+    assert.deepEqual(journey.ways(), []);
+    assert.deepEqual(
+      journey.steps().map(({ open }) => open),
+      [false, false, false, false],
+    );
+  });
+
+  it('prepares nobody for a session who comes to talk', async () => {
+    const journey = await toBooking(journeyOn(page, {}, page.clinic({ adapter: backend() })));
+    const booker = await journey.booker();
+    await booker.chooseService('Visit');
+    await booker.toCheck();
+    await booker.confirm();
+    await booker.confirmed();
+    await journey.press(words.goOn(names.care));
+    const care = await new CareHarness((await journey.at('care')).find('smp-preparation')).ready();
+    assert.notInclude(care.text(), '2026');
+  });
+
+  it('goes on after a reload where it was, without what was said of the visitor’s health', async () => {
+    const adapter = backend();
+    const journey = journeyOn(page, {}, page.clinic({ adapter }));
+    await (await journey.consultation()).toSent();
+    await journey.press(words.goOn(names.design));
+    await (await journey.picker()).press(hairlineWords.choose);
+    await journey.booker();
+    const stored = Object.entries(sessionStorage).flat().join(' ');
+    assert.include(stored, ADA.name);
+    assert.notMatch(stored, /norwood|shavedLook|healthBody/);
+
+    page.element.replaceChildren();
+    const again = journeyOn(page, {}, page.clinic({ adapter }));
+    const booker = await again.booker();
+    assert.include(again.part('restored')?.textContent ?? '', words.restored);
+    await booker.chooseService('Video talk');
+    await booker.toDetails();
+    assert.equal(booker.field(en.name).value, ADA.name);
+    await booker.fill({ privacy: true });
+    await booker.continue();
+    await booker.confirm();
+    const reference = await booker.confirmed();
+    assert.isDefined(adapter.state.bookings[0]?.draft.consultation);
+    assert.isDefined(adapter.state.bookings[0].draft.design);
+
+    page.element.replaceChildren();
+    const last = await journeyOn(page, {}, page.clinic({ adapter })).at('booking');
+    assert.include(last.part('receipt')?.textContent ?? '', reference);
+    assert.deepEqual(last.ways(), [words.goOn(names.care), words.goBack(names.design)]);
+    await last.press(`${names.consultation} (${words.done})`);
+    assert.include(last.part('receipt')?.textContent ?? '', words.sentTitle);
+    assert.deepEqual(await violations(last.element), []);
+    assert.lengthOf(adapter.state.consultations, 1);
+  });
+
+  it('shows the page’s own content until it is ready, and again when the clinic can’t be reached', async () => {
+    const weather = new Weather('getClinic', { kind: 'refuse', error: new SmpError('network', 'down') });
+    const around = page.clinic({ adapter: backend({ faults: weather.faults }) });
+    const { element } = journeyOn(page, { phone: '020 7946 0199' });
+    const fallback = document.createElement('p');
+    fallback.textContent = 'Call us';
+    element.append(fallback);
+    const isSeen = () => fallback.getBoundingClientRect().height > 0;
+    around.append(element);
+    await until('the content is seen', isSeen);
+    const consultation = () => element.shadowRoot?.querySelector('smp-consultation');
+    await until('the failure is told', () => consultation()?.shadowRoot?.querySelector('[role=alert]'));
+    assert.isTrue(isSeen());
+    weather.calm();
+    consultation()?.shadowRoot?.querySelector('button')?.click();
+    await until('it is gone', () => !isSeen());
+  });
+
+  it('folds its steps to one line on a phone, and fits it', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const journey = await toBooking(journeyOn(page, {}, page.clinic({ adapter: backend() })));
+    await journey.booker();
+    const list = journey.part('steps');
+    assert.equal(list?.getBoundingClientRect().height, 0);
+    await journey.press(words.allSteps);
+    assert.isAbove(list?.getBoundingClientRect().height ?? 0, 100);
+    // A window of WebKit can't be that narrow.
+    assert.isAtMost(document.documentElement.scrollWidth, Math.max(320, innerWidth));
+    assert.deepEqual(await violations(journey.element), []);
+    await journey.press(`${names.design} (${words.skipped})`);
+    await journey.at('design');
+    assert.equal(list?.getBoundingClientRect().height, 0);
+  });
+});

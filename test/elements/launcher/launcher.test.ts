@@ -1,0 +1,354 @@
+import { assert } from '@esm-bundle/chai';
+import type { SmpConsultation } from '../../../src/elements/consultation/consultation.js';
+import type { SmpLauncher } from '../../../src/elements/launcher/launcher.js';
+import { en } from '../../../src/locales/launcher/en.js';
+import { violations } from '../../support/accessibility.js';
+import { can, click, engine, press, setViewport } from '../../support/browser.js';
+import { backend, useClinicPage } from '../../support/clinic-page.js';
+import { LauncherHarness } from '../../support/launcher.harness.js';
+import { usePageReports } from '../../support/page-reports.js';
+import { isShown, SlotBookerHarness } from '../../support/slot-booker.harness.js';
+import { turn, until } from '../../support/until.js';
+
+const PHONE = { width: 390, height: 760 };
+const DESK = { width: 1000, height: 800 };
+
+describe(`<smp-launcher> in ${engine}`, () => {
+  const page = useClinicPage();
+  const reports = usePageReports();
+  const told: string[] = [];
+  const tell = (event: Event): void => {
+    if ('opens' in event) told.push(`${event.type} ${String(event.opens)}`);
+  };
+
+  before(() => setViewport(DESK));
+  beforeEach(() => {
+    told.length = 0;
+    for (const name of ['opened', 'closed']) document.addEventListener(`smp-launcher-${name}`, tell);
+  });
+  afterEach(() => {
+    for (const name of ['opened', 'closed']) document.removeEventListener(`smp-launcher-${name}`, tell);
+    document.querySelectorAll<SmpLauncher>('smp-launcher').forEach((launcher) => launcher.close());
+    assert.equal([...reports.uncaught, ...reports.warnings].join('; '), '');
+  });
+
+  function launcher(markup: string): LauncherHarness {
+    page.write(markup);
+    const [element] = document.getElementsByTagName('smp-launcher');
+    if (!element) throw new Error('There is no launcher');
+    return new LauncherHarness(element);
+  }
+  const booker = (harness: LauncherHarness): SlotBookerHarness =>
+    new SlotBookerHarness(harness.content('smp-slot-booker') as SlotBookerHarness['element']);
+
+  it('opens a booking on a press, and gives the focus back', async () => {
+    const harness = launcher(
+      '<smp-launcher demo opens="slot-booker" service="consultation-video">Book now</smp-launcher>',
+    );
+    await click(harness.button);
+    await harness.opened();
+    assert.equal(harness.title, 'Book now');
+    await booker(harness).atTimes();
+    assert.isTrue(isShown(harness.content('smp-slot-booker')));
+    assert.isTrue(harness.element.opened);
+    assert.deepEqual(told, ['smp-launcher-opened slot-booker']);
+    await press('Escape');
+    await harness.closed();
+    assert.equal(harness.element.shadowRoot?.activeElement, harness.button);
+    assert.isFalse(isShown(harness.content('smp-slot-booker')));
+    assert.deepEqual(told, ['smp-launcher-opened slot-booker', 'smp-launcher-closed slot-booker']);
+  });
+
+  it('stays open when it is closed and opened again at once', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    await harness.element.open();
+    const ended = new Promise((resolve) => harness.dialog?.addEventListener('close', resolve, { once: true }));
+    harness.element.close();
+    await harness.element.open();
+    await ended;
+    await turn();
+    assert.isTrue(harness.element.opened);
+    assert.deepEqual(
+      told.map((one) => one.split(' ')[0]),
+      ['smp-launcher-opened', 'smp-launcher-closed', 'smp-launcher-opened'],
+    );
+    assert.equal(getComputedStyle(document.documentElement).overflow, 'hidden');
+  });
+
+  it('makes nothing before it is pressed', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    await turn();
+    assert.isUndefined(harness.dialog);
+    assert.lengthOf(harness.element.children, 0);
+  });
+
+  it('hands on what is meant for the element, and keeps what is its own', async () => {
+    const harness = launcher(
+      '<smp-launcher id="x" class="y" floating phone="020 7946 0100" demo opens="slot-booker" service="consultation-video" contact-name="Ada Example">Book</smp-launcher>',
+    );
+    await harness.element.open();
+    const [clinic, inner] = [harness.content('smp-clinic'), harness.content('smp-slot-booker')];
+    const attributes = (element: Element): string[] =>
+      [...element.attributes].map(({ name, value }) => (value ? `${name}=${value}` : name)).sort();
+    assert.deepEqual(attributes(clinic), ['demo', 'phone=020 7946 0100', 'slot=content']);
+    assert.deepEqual(attributes(inner), ['contact-name=Ada Example', 'service=consultation-video']);
+  });
+
+  it('sets nothing that runs code or styles, whoever wrote the markup', async () => {
+    const harness = launcher(
+      '<smp-launcher demo></smp-launcher><button data-smp-open="slot-booker" data-smp-onclick="problem()" data-smp-style="color: red" data-smp-slot="x">Book</button>',
+    );
+    document.querySelector('button')?.click();
+    await harness.opened();
+    const names = [...harness.content('smp-slot-booker').attributes].map(({ name }) => name);
+    assert.deepEqual(names, []);
+  });
+
+  it('shows what it showed before when it is opened again', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    await harness.element.open();
+    const first = booker(harness);
+    await first.chooseService('Video consultation');
+    await first.atTimes();
+    harness.element.close();
+    await harness.closed();
+    await harness.element.open();
+    assert.equal(booker(harness).element, first.element);
+    await first.atTimes();
+  });
+
+  it('takes part in the enquiry of the clinic around it', async () => {
+    const adapter = backend();
+    const around = page.clinic({ adapter });
+    const element = document.createElement('smp-launcher');
+    element.opens = 'slot-booker';
+    element.setAttribute('service', 'talk');
+    around.append(element);
+    const harness = new LauncherHarness(element);
+    await element.open();
+    await booker(harness).atTimes();
+    assert.isNull(element.querySelector('smp-clinic'));
+    assert.equal(adapter.state.calls.getClinic, 1);
+  });
+
+  it('uses an adapter and words that were set before its code was there', async () => {
+    const element = document.createElement('smp-launcher');
+    element.adapter = backend();
+    element.messages = { launcher: { close: 'Shut' } };
+    element.opens = 'slot-booker';
+    document.body.append(element);
+    try {
+      await element.open({ service: 'talk' });
+      const harness = new LauncherHarness(element);
+      await booker(harness).atTimes();
+      assert.equal(harness.part('close')?.ariaLabel, 'Shut');
+    } finally {
+      element.remove();
+    }
+  });
+
+  it('closes by its button, and by a press outside, but not by one that began inside', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    await harness.element.open();
+    const { dialog } = harness;
+    harness.part('content')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    dialog?.click();
+    assert.isTrue(harness.isOpen);
+    dialog?.dispatchEvent(new PointerEvent('pointerdown'));
+    dialog?.click();
+    assert.isFalse(harness.isOpen);
+    await harness.element.open();
+    harness.part('close')?.click();
+    assert.isFalse(harness.isOpen);
+  });
+
+  it('keeps the page behind it where it is', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    const overflow = (): string => getComputedStyle(document.documentElement).overflowY;
+    const before = overflow();
+    await harness.element.open();
+    assert.equal(overflow(), 'hidden');
+    harness.element.close();
+    assert.equal(overflow(), before);
+  });
+
+  it('lets the page go when it is taken out while it is open', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    await harness.element.open();
+    harness.element.remove();
+    assert.notEqual(getComputedStyle(document.documentElement).overflowY, 'hidden');
+  });
+
+  it('has nothing in the way, closed and open', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book now</smp-launcher>');
+    assert.equal((await violations(harness.element)).join('\n'), '');
+    await harness.element.open();
+    await until('there are services', () => booker(harness).services().length > 0);
+    await Promise.all(harness.dialog?.getAnimations().map(({ finished }) => finished) ?? []);
+    assert.equal((await violations(harness.element)).join('\n'), '');
+  });
+
+  describe('by other triggers', () => {
+    it('opens on anything with data-smp-open, with what that says', async () => {
+      const harness = launcher(
+        '<smp-launcher demo opens="slot-booker"></smp-launcher><p><a href="#never" data-smp-open="consultation">Ask us</a></p><button data-smp-open data-smp-service="consultation-video">Book</button>',
+      );
+      assert.isFalse(isShown(harness.button));
+      document.querySelector('a')?.click();
+      await harness.opened();
+      assert.equal(harness.title, 'Ask us');
+      assert.isTrue(isShown(harness.content('smp-consultation')));
+      assert.notInclude(location.href, '#never');
+      harness.element.close();
+      document.querySelector('button')?.click();
+      await harness.opened();
+      assert.equal(harness.content('smp-slot-booker').getAttribute('service'), 'consultation-video');
+      assert.isNull(harness.element.querySelector('smp-consultation'));
+    });
+
+    it('gives each to the launcher for the same element, else to the first', async () => {
+      page.write(
+        '<smp-launcher demo opens="slot-booker">Book</smp-launcher><smp-launcher demo opens="consultation">Ask</smp-launcher><i data-smp-open="consultation">one</i><b data-smp-open="hairline-picker">two</b>',
+      );
+      const [first, second] = [...document.getElementsByTagName('smp-launcher')];
+      document.querySelector<HTMLElement>('i[data-smp-open]')?.click();
+      await until('the second is open', () => second?.opened);
+      assert.isFalse(first?.opened);
+      second?.close();
+      document.querySelector<HTMLElement>('b[data-smp-open]')?.click();
+      await until('the first is open', () => first?.opened);
+      assert.isFalse(second?.opened);
+    });
+
+    it('takes a link of the page’s own for its button, and leaves a press with a key to the browser', async () => {
+      const harness = launcher(
+        '<smp-launcher demo opens="slot-booker"><a href="#elsewhere">Book online</a></smp-launcher>',
+      );
+      const link = document.querySelector('a');
+      await until('the link stands in place of the button', () => !isShown(harness.button));
+      const pressed = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
+      addEventListener('click', (event) => assert.isFalse(event.defaultPrevented), { once: true });
+      addEventListener('click', (event) => event.preventDefault(), { once: true });
+      link?.dispatchEvent(pressed);
+      assert.isFalse(harness.isOpen);
+      link?.click();
+      await harness.opened();
+      assert.equal(harness.title, 'Book online');
+      harness.element.close();
+      assert.equal(document.activeElement, link);
+    });
+  });
+
+  describe('with answers that have not been sent', () => {
+    async function answering(): Promise<LauncherHarness> {
+      const harness = launcher('<smp-launcher demo opens="consultation">Ask us</smp-launcher>');
+      await harness.element.open();
+      const consultation = harness.content('smp-consultation') as SmpConsultation;
+      const root = await until(
+        'there is a question',
+        () => consultation.shadowRoot?.querySelector('input') && consultation.shadowRoot,
+      );
+      const option = root.querySelector('label');
+      // A real press: a browser lets a page keep a dialog open only for visitors who do something there.
+      if (option) await click(option);
+      root.querySelector<HTMLElement>('[part~=button]')?.click();
+      await until('it has an answer', () => consultation.unsent);
+      return harness;
+    }
+
+    it('asks before it closes, and stays when that is wanted', async () => {
+      const harness = await answering();
+      await press('Escape');
+      await until('it asks', () => harness.asks);
+      assert.equal((await violations(harness.element)).join('\n'), '');
+      harness.choose(en.stay);
+      assert.isTrue(harness.isOpen);
+      assert.isFalse(harness.asks);
+      harness.part('close')?.click();
+      harness.choose(en.leave);
+      assert.isFalse(harness.isOpen);
+      await harness.element.open();
+      assert.isFalse(harness.asks);
+      assert.isTrue((harness.content('smp-consultation') as SmpConsultation).unsent);
+    });
+
+    it('closes without asking for the page itself', async () => {
+      const harness = await answering();
+      harness.element.close();
+      assert.isFalse(harness.isOpen);
+    });
+  });
+
+  describe('on a phone', () => {
+    // Such browsers have a phone's back button close dialogs, and nothing is to be done for it.
+    const closesDialogs = 'CloseWatcher' in globalThis;
+    const isTaken = (): boolean => 'smp-launcher' in ((history.state as object | null) ?? {});
+
+    beforeEach(async function () {
+      if (!can('setViewport')) this.skip();
+      await setViewport(PHONE);
+    });
+    afterEach(async () => {
+      document.querySelectorAll('smp-launcher').forEach((one) => one.close());
+      await until('its entry is gone', () => !isTaken());
+      await setViewport(DESK);
+    });
+
+    it('is the whole screen', async () => {
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      await setViewport(DESK);
+      await setViewport(PHONE);
+      const missing = (): number => {
+        const { width = 0, height = 0 } = harness.dialog?.getBoundingClientRect() ?? {};
+        return Math.abs(innerWidth - width) + Math.abs(innerHeight - height);
+      };
+      // The window of one engine tells the page's layout of its size a little later than the page itself.
+      await until('it fills the window', () => missing() < 1);
+      await setViewport(DESK);
+      await until('it is a window of its own', () => missing() > 40);
+    });
+
+    it('closes by the back button, and the page’s own state stays', async function () {
+      if (closesDialogs) this.skip();
+      history.replaceState({ mine: 1 }, '');
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      assert.propertyVal(history.state, 'mine', 1);
+      history.back();
+      await harness.closed();
+      assert.deepEqual(history.state, { mine: 1 });
+    });
+
+    it('takes its entry away again when it is closed otherwise, and may be opened again at once', async function () {
+      if (closesDialogs) this.skip();
+      history.replaceState({ mine: 2 }, '');
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      const gone = new Promise((resolve) => addEventListener('popstate', resolve, { capture: true, once: true }));
+      harness.element.close();
+      await harness.element.open();
+      await gone;
+      await until('it has an entry again', isTaken);
+      history.back();
+      await harness.closed();
+      await until('the page’s own entry is shown', () => !isTaken());
+      assert.propertyVal(history.state, 'mine', 2);
+    });
+
+    it('leaves the history alone where the browser closes dialogs by itself', async function () {
+      if (!closesDialogs) this.skip();
+      history.replaceState({ mine: 4 }, '');
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      assert.deepEqual(history.state, { mine: 4 });
+    });
+
+    it('leaves the history alone with no-history', async () => {
+      history.replaceState({ mine: 3 }, '');
+      const harness = launcher('<smp-launcher no-history demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      assert.deepEqual(history.state, { mine: 3 });
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useClinicSite } from './support/clinic-site.js';
+
+/** Each element as a page has it, and what is there once it is ready. */
+const ELEMENTS: readonly (readonly [markup: string, ready: string])[] = [
+  ['<smp-slot-booker><p>Call us</p></smp-slot-booker>', 'smp-slot-booker [part~=service]'],
+  ['<smp-slot-booker service="consultation-video"></smp-slot-booker>', 'smp-slot-booker [part~=time]'],
+  ['<smp-consultation><p>Call us</p></smp-consultation>', 'smp-consultation [part~=heading]'],
+  ['<smp-hairline-picker><p>Call us</p></smp-hairline-picker>', 'smp-hairline-picker [part~=picture]'],
+  ['<smp-booking-manager><p>Call us</p></smp-booking-manager>', 'smp-booking-manager [part~=heading]'],
+  ['<smp-preparation><p>Call us</p></smp-preparation>', 'smp-preparation [part~=heading]'],
+  ['<smp-aftercare><p>Call us</p></smp-aftercare>', 'smp-aftercare [part~=heading]'],
+  ['<smp-touch-up-reminder><p>Call us</p></smp-touch-up-reminder>', 'smp-touch-up-reminder [part~=heading]'],
+  ['<smp-journey><p>Call us</p></smp-journey>', 'smp-journey [part~=heading]'],
+  ['<smp-launcher>Book online</smp-launcher>', 'smp-launcher [part~=button]'],
+  ['<div data-smp="slot-booker"><p>Call us</p></div>', 'smp-slot-booker [part~=service]'],
+];
+
+/** Browsers tell a shift to three places: a line of small print that comes to stand in one instead of two is less. */
+const SEEN = 0.0005;
+
+const pageOf = (markup: string, sheet: boolean): string => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    ${sheet ? '<link rel="stylesheet" href="/sdk/cdn/smp-widgets.css" />' : ''}
+    <script async src="/sdk/cdn/smp-widgets.js"></script>
+  </head>
+  <body>
+    <smp-clinic endpoint="/smp">${markup}</smp-clinic>
+    <p>What stands below it.</p>
+  </body>
+</html>`;
+
+/** Lets the page be painted a few times. */
+async function frames(page: Page): Promise<void> {
+  for (let left = 6; left > 0; left -= 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+describe('the style sheet that keeps room', () => {
+  const site = useClinicSite();
+
+  /** How far things on the page jump while an element comes, as browsers count it. */
+  async function shiftOf(page: Page, markup: string, ready: string, sheet = true): Promise<number> {
+    let release = (): void => undefined;
+    const painted = new Promise<void>((resolve) => (release = resolve));
+    // Neither code nor data is there before the page has been painted without them.
+    await page.route(/\/sdk\/cdn\/.*\.js|\/smp\/v1\//, async (route) => {
+      await painted;
+      await route.continue();
+    });
+    await page.route('**/room.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: pageOf(markup, sheet) }),
+    );
+    await page.goto(`${site.url}/room.html`, { waitUntil: 'commit' });
+    await page.getByText('What stands below it.').waitFor();
+    await frames(page);
+    release();
+    await page.locator(ready).first().waitFor();
+    await frames(page);
+    const shift = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    return shift;
+  }
+
+  async function visit(width: number): Promise<Page> {
+    const { page } = await site.visit('/privacy.html', { viewport: { width, height: 800 } });
+    await page.addInitScript(() => {
+      const shifts = globalThis as unknown as { shifted: number };
+      shifts.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    return page;
+  }
+
+  for (const width of [390, 1280]) {
+    it(`lets nothing jump while an element comes, ${width} pixels wide`, async () => {
+      const page = await visit(width);
+      const shifts: Record<string, number> = {};
+      for (const [markup, ready] of ELEMENTS) {
+        const shift = await shiftOf(page, markup, ready);
+        if (shift >= SEEN) shifts[markup] = shift;
+      }
+      assert.deepEqual(shifts, {});
+      await page.context().close();
+    });
+  }
+
+  it('is what keeps it: without it things jump', async () => {
+    const page = await visit(390);
+    assert.ok(
+      (await shiftOf(
+        page,
+        '<smp-slot-booker><p>Call us</p></smp-slot-booker>',
+        'smp-slot-booker [part~=service]',
+        false,
+      )) > 0,
+    );
+    await page.context().close();
+  });
+});

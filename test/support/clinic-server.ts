@@ -1,0 +1,45 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { until } from './until.js';
+
+/** The reference backend that pages of all tests share, in a process of its own. */
+export const clinicServer = {
+  /** Its address. It is started where it does not run yet. */
+  async url(): Promise<string> {
+    const { url } = await executeServerCommand<{ url?: string }, { origin: string }>('smp-clinic-server', {
+      origin: location.origin,
+    });
+    return url ?? clinicServer.url();
+  },
+
+  /** Puts its clock on, by milliseconds from now. */
+  async putOn(ahead: number): Promise<void> {
+    await executeServerCommand('smp-clinic-clock', { ahead });
+  },
+
+  /** The clinic says yes to whatever was asked for. Tells to how many. */
+  async confirmAll(): Promise<number> {
+    return (await executeServerCommand<{ count: number }, object>('smp-clinic-confirm', {})).count;
+  },
+
+  /** Texts of all messages that have been sent, the oldest first. */
+  async messages(): Promise<string[]> {
+    return (await executeServerCommand<{ texts: string[] }, object>('smp-clinic-messages', {})).texts;
+  },
+
+  /** Waits for a message that was not there before, and gives its text. */
+  async message(what: RegExp, known: readonly string[]): Promise<string> {
+    let found: string | undefined;
+    let asking = false;
+    await until(`a message like ${String(what)}`, () => {
+      if (!asking && found === undefined) {
+        asking = true;
+        void clinicServer.messages().then((texts) => {
+          found = texts.find((text) => what.test(text) && !known.includes(text));
+          asking = false;
+        });
+      }
+      return found;
+    });
+    return found ?? '';
+  },
+};

@@ -1,0 +1,65 @@
+/** @jsxImportSource react */
+// Checked by the compiler, never run: each marked line must be an error, or the check of types fails.
+import { memoryAdapter } from 'smp-widgets/adapters/memory';
+import 'smp-widgets/react';
+import { useRef } from 'react';
+import type { HairlineDesign, SmpErrorEvent, SmpSlotBooker } from 'smp-widgets';
+
+const adapter = memoryAdapter();
+declare const design: HairlineDesign;
+
+export function Right() {
+  const booker = useRef<SmpSlotBooker>(null);
+  return (
+    <smp-clinic
+      adapter={adapter}
+      messages={{ continue: 'Go on' }}
+      class="desk"
+      style={{ '--smp-accent': '#7a3b2e' }}
+      onsmp-booking-confirmed={({ booking }) => console.log(booking.reference)}
+    >
+      <smp-slot-booker
+        ref={booker}
+        id="booker"
+        service="consultation"
+        contactName="Ada Example"
+        contact-email="ada@example.com"
+        required
+        onsmp-slot-selected={({ slot }) => console.log(slot?.localTime)}
+        onsmp-error={({ error }) => console.log(error.code)}
+      >
+        <p>Call us.</p>
+      </smp-slot-booker>
+      <smp-hairline-picker
+        design={design}
+        mid-height="75"
+        midHeight={75}
+        readonly
+        onsmp-hairline-changed={(event) => console.log(event.design.shape)}
+      />
+    </smp-clinic>
+  );
+}
+
+export function Wrong() {
+  return (
+    <>
+      {/* @ts-expect-error -- an id is text */}
+      <smp-slot-booker service={7} />
+      {/* @ts-expect-error -- an attribute that is not there */}
+      <smp-slot-booker services="consultation" />
+      {/* @ts-expect-error -- what was booked can't be set */}
+      <smp-slot-booker booking={undefined} />
+      {/* @ts-expect-error -- an adapter has methods */}
+      <smp-clinic adapter={{ name: 'empty' }} />
+      {/* @ts-expect-error -- another event */}
+      <smp-slot-booker onsmp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />
+      {/* @ts-expect-error -- an event's fields stand on the event itself */}
+      <smp-slot-booker onsmp-booking-confirmed={(event) => console.log(event.detail)} />
+      {/* @ts-expect-error -- an element that is not there */}
+      <smp-slot-bookers />
+      {/* @ts-expect-error -- a token that is not there */}
+      <smp-clinic style={{ '--smp-acent': 'red' }} />
+    </>
+  );
+}
