@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../.config/entries.mjs';
+import { bundleTests } from './browser-bundles.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
@@ -89,14 +90,15 @@ const runner = (env) =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** Runs the browser tests in one engine; gives the exit code. */
+/** Runs the browser tests in one engine, all or those that the globs name; gives the exit code. */
 export async function testInBrowser(browser, files) {
+  const bundled = await bundleTests(browser);
   const driver = browser === 'webkit' ? await startWebKit() : { env: {}, end: async () => undefined };
   try {
     return await runner({
       BROWSER: browser,
       TEST_PORT: String(await freePort()),
-      ...(files ? { FILES: files } : {}),
+      FILES: (files ?? 'test/**/*.test.ts').split(',').map(bundled).join(','),
       ...driver.env,
     });
   } finally {

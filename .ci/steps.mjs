@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, ROOT } from '../.config/entries.mjs';
+import { BROWSER_FOLDERS } from './browser-bundles.mjs';
 
 const node = (...args) => [process.execPath, ...args];
 const bin = (path, ...args) => node(join(ROOT, 'node_modules', path), ...args);
 
-/** Folders below `test/` whose tests run in browsers. */
-export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'browser'];
 /** Folders whose tests have a step of their own. */
 const OWN_STEP = ['backend', 'frameworks', 'meta', 'packed', 'site'];
 /** Folders whose answers must not depend on the time zone of the machine. */
@@ -28,10 +27,14 @@ const styleSheets = () =>
     path.endsWith('.css'),
   );
 
+/** The cases that property tests draw. */
+const SEED = './.ci/seed.mjs';
+
 /** Tests that leave nothing behind them, in one process. */
-const together = (files) => node('--import', 'tsx', '--test-reporter=spec', '.ci/together.mjs', ...files);
+const together = (files) =>
+  node('--import', 'tsx', '--import', SEED, '--test-reporter=spec', '.ci/together.mjs', ...files);
 /** Tests in a process for each file. */
-const nodeTests = (files) => node('--import', 'tsx', '--test', '--test-reporter=spec', ...files);
+const nodeTests = (files) => node('--import', 'tsx', '--import', SEED, '--test', '--test-reporter=spec', ...files);
 
 /**
  * Every step of `npm test` after the build. `weight` says how long it takes on an ordinary machine, in seconds: long

@@ -60,9 +60,7 @@ const browser = process.env.BROWSER ?? 'chromium';
 export default {
   rootDir,
   ...(process.env.TEST_PORT && { port: Number(process.env.TEST_PORT) }),
-  files: process.env.FILES?.split(',') ?? [
-    'test/{elements,controllers,context,embed,flows-browser,browser}/**/*.test.ts',
-  ],
+  files: process.env.FILES.split(','),
   browsers: [launchers[browser]()],
   // One page at a time: a page behind another one paints no frames and has no focus.
   concurrency: 1,

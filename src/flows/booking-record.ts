@@ -12,6 +12,7 @@ import type * as Checks from './booking-checks.js';
 import type { BookingNews } from './booking-news.js';
 import { defined } from './booking-request.js';
 import type { BookingDetails, BookingState, BookingStep } from './booking-state.js';
+import { bookingChecks } from './checks-on-demand.js';
 import type { Clock } from './clock.js';
 import type { Draft } from './draft.js';
 import { isKeyReused } from './draft-refusal.js';
@@ -176,13 +177,8 @@ export class BookingRecord {
     this.options.draft?.write({ ...choice, name, email, phone, granted, submitted });
   }
 
-  /** The checks come in a file of their own. Without it the visitor is told to try again. */
-  async checks(): Promise<typeof Checks | undefined> {
-    try {
-      return await import('./booking-checks.js');
-    } catch (cause) {
-      this.set({ error: new SmpError('network', 'The code of the widget did not load', { cause }) });
-      return undefined;
-    }
+  /** The checks, which come when they are first needed. */
+  checks(): Promise<typeof Checks | undefined> {
+    return bookingChecks((error) => this.set({ error }));
   }
 }

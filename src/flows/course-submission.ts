@@ -3,9 +3,9 @@ import type { CourseDraft } from '../domain/course/course.js';
 import { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import type * as Checks from './booking-checks.js';
 import { refusedFields, stamped, visitorRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
+import { bookingChecks } from './checks-on-demand.js';
 import type { CourseHold } from './course-hold.js';
 import type { CoursePlanning } from './course-planning.js';
 import { sessionDraft, type CourseBackend, type CourseRecord } from './course-record.js';
@@ -38,7 +38,7 @@ export class CourseSubmission {
     const record = this.#record;
     if (record.fixed) return;
     const { step } = record.state;
-    const checks = await this.#checks();
+    const checks = await bookingChecks((error) => record.set({ error }));
     const { clinic, details, consents } = record.state;
     if (!clinic || !checks || step !== record.state.step || step !== 'details') return;
     const issues = checks.detailIssues(details, clinic, consents);
@@ -252,16 +252,6 @@ export class CourseSubmission {
         ...(design && { design }),
       }),
     };
-  }
-
-  /** The checks come in a file of their own. Without it the visitor is told to try again. */
-  async #checks(): Promise<typeof Checks | undefined> {
-    try {
-      return await import('./booking-checks.js');
-    } catch (cause) {
-      this.#record.set({ error: new SmpError('network', 'The code of the widget did not load', { cause }) });
-      return undefined;
-    }
   }
 }
 

@@ -13,6 +13,18 @@ export const showsAxeAll = engine === 'chromium';
 /** Rules about a whole page, which a part of a test page can't keep. */
 const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'bypass'];
 
+/** Ends what fades or moves in an element, shadow roots included; what never ends by itself goes on. */
+export function bringToRest(element: Element): void {
+  // Styles that were just set begin their transitions.
+  element.getBoundingClientRect();
+  for (const animation of element.getAnimations({ subtree: true })) {
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  }
+  for (const inner of [element, ...element.querySelectorAll('*')]) {
+    for (const child of inner.shadowRoot?.children ?? []) bringToRest(child);
+  }
+}
+
 /**
  * What axe objects to within an element, shadow roots included, by rule and place. With colours of the visitor's own
  * contrast is theirs, and axe would judge the colours that nobody sees.
@@ -20,6 +32,7 @@ const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'docu
  * @param only the rules to look at; default: all
  */
 export async function violations(element: Element, only?: string[]): Promise<string[]> {
+  bringToRest(element);
   const forced = matchMedia('(forced-colors: active)').matches;
   const off = [...PAGE_RULES, ...(forced ? ['color-contrast'] : [])].map((id) => [id, { enabled: false }] as const);
   const results = await axe.run(element, {

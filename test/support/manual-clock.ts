@@ -1,3 +1,4 @@
+import { bookingChecks } from '../../src/flows/checks-on-demand.js';
 import type { Clock as FlowClock } from '../../src/flows/clock.js';
 import type { Clock as SchedulingClock } from '../../src/scheduling/clock.js';
 
@@ -5,6 +6,11 @@ interface Timer {
   readonly at: number;
   readonly ring: () => void;
 }
+
+// What would load while a flow is timed takes real time, in which this clock would run on.
+await bookingChecks((error) => {
+  throw error;
+});
 
 /** How long code that is loaded on demand may take, in real milliseconds. */
 const LOADING = 5000;

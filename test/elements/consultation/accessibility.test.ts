@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { en as words } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
-import { showsAxeAll, violations } from '../../support/accessibility.js';
+import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, option, type ConsultationHarness } from '../../support/consultation.harness.js';
@@ -25,12 +25,6 @@ function smallTargets(consultation: ConsultationHarness): string[] {
       const fits = width >= least - 0.5 && height >= least - 0.5;
       return fits ? [] : [`${element.outerHTML.slice(0, 120)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
     });
-}
-
-/** Ends what is fading over. */
-function atRest(consultation: ConsultationHarness): void {
-  void consultation.element.offsetWidth;
-  for (const animation of consultation.root.getAnimations()) animation.finish();
 }
 
 /** What reaches beyond the element. */
@@ -77,7 +71,6 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
       const found: string[] = [];
       const look = async (how: string, only?: string[]): Promise<void> => {
         await consultation.element.updateComplete;
-        atRest(consultation);
         for (const violation of await violations(page.element, only)) found.push(`${how}: ${violation}`);
       };
       await look('light');
@@ -121,7 +114,7 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
     for (const [name, reach] of Object.entries(STATES)) {
       page.element.replaceChildren();
       sessionStorage.clear();
-      atRest(await reach(page));
+      bringToRest((await reach(page)).element);
       for (const violation of await violations(page.element)) found.push(`${name}: ${violation}`);
     }
     await emulateMedia({});
@@ -147,10 +140,8 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
       if (!showsAxeAll) this.skip();
       page.element.style.setProperty('--smp-accent', accent);
       const consultation = await (STATES['a picture chosen'] as (typeof STATES)[string])(page);
-      atRest(consultation);
       const found = await violations(page.element, ['color-contrast']);
       root.style.colorScheme = 'dark';
-      atRest(consultation);
       assert.equal([...found, ...(await violations(page.element, ['color-contrast']))].join('\n'), '');
     });
   }

@@ -3,7 +3,7 @@ import '../../../src/define.js';
 import { en as words } from '../../../src/locales/hairline/en.js';
 import { photoEn } from '../../../src/locales/hairline/photo.en.js';
 import { HANDLES } from '../../../src/scalp/handle.js';
-import { showsAxeAll, violations } from '../../support/accessibility.js';
+import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { usePickers, type HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
 import { isShown } from '../../support/slot-booker.harness.js';
@@ -65,25 +65,16 @@ describe(`all states of <smp-hairline-picker> in ${engine}`, () => {
     if (can('emulateMedia')) await emulateMedia({});
   });
 
-  /** Ends what is on its way: colours among it. */
-  const atRest = ({ element, root }: HairlinePickerHarness): void => {
-    void element.offsetWidth;
-    for (const animation of root.getAnimations()) animation.finish();
-  };
-
   for (const [state, reach] of Object.entries(STATES)) {
     it(`has nothing that axe objects to: ${state}`, async function () {
       if (!showsAxeAll) this.skip();
       const picker = await reach(pickers);
-      atRest(picker);
       assert.equal((await violations(picker.element)).join('\n'), '');
       document.documentElement.style.colorScheme = 'dark';
       document.body.style.background = '#17191b';
-      atRest(picker);
       assert.equal((await violations(picker.element)).join('\n'), '', 'dark');
       if (!can('emulateMedia')) return;
       await emulateMedia({ 'forced-colors': 'active' });
-      atRest(picker);
       assert.equal((await violations(picker.element)).join('\n'), '', 'colours of the visitor’s own');
     });
 
@@ -122,7 +113,7 @@ describe(`all states of <smp-hairline-picker> in ${engine}`, () => {
       const { borderTopColor, outline, backgroundColor, borderTopWidth } = getComputedStyle(option);
       return [borderTopColor, outline, backgroundColor, borderTopWidth].join(' ');
     };
-    atRest(picker);
+    bringToRest(picker.element);
     assert.notEqual(looks(words.edges['soft-broken']), looks(words.edges.medium));
     for (const name of HANDLES) {
       const { borderTopStyle, borderTopWidth } = getComputedStyle(picker.mark(name), '::before');

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en } from '../../../src/locales/en.js';
-import { showsAxeAll, violations } from '../../support/accessibility.js';
+import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { backend, bookedByAnother, lonelyBackend, MONDAY, useClinicPage } from '../../support/clinic-page.js';
 import { Gate, Weather } from '../../support/fault-adapter.js';
@@ -160,12 +160,6 @@ function smallTargets(booker: SlotBookerHarness): string[] {
     });
 }
 
-/** Ends what is fading over. */
-function atRest(booker: SlotBookerHarness): void {
-  void booker.element.offsetWidth;
-  for (const animation of booker.root.getAnimations()) animation.finish();
-}
-
 /** How far anything reaches beyond the element, in pixels, by what it is. */
 function overflow(booker: SlotBookerHarness): string[] {
   const box = booker.element.getBoundingClientRect();
@@ -198,7 +192,6 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
       const found: string[] = [];
       const look = async (how: string, only?: string[]): Promise<void> => {
         await booker.element.updateComplete;
-        atRest(booker);
         for (const violation of await violations(page.element, only)) found.push(`${how}: ${violation}`);
       };
       await look('light');
@@ -250,7 +243,7 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
     for (const [name, reach] of Object.entries(STATES)) {
       page.element.replaceChildren();
       sessionStorage.clear();
-      atRest(await reach(page));
+      bringToRest((await reach(page)).element);
       for (const violation of await violations(page.element)) found.push(`${name}: ${violation}`);
     }
     await emulateMedia({});
@@ -281,10 +274,8 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
       if (!showsAxeAll) this.skip();
       page.element.style.setProperty('--smp-accent', accent);
       const booker = await (STATES['the times'] as (typeof STATES)[string])(page);
-      atRest(booker);
       const found = await violations(page.element, ['color-contrast']);
       root.style.colorScheme = 'dark';
-      atRest(booker);
       assert.equal([...found, ...(await violations(page.element, ['color-contrast']))].join('\n'), '');
     });
   }

@@ -72,7 +72,8 @@ export function useClinicSite(): ClinicSite {
       return running(server).url;
     },
     async visit(path, options) {
-      const context = await running(browser).newContext({ locale: 'en-GB', ...options });
+      // A page that scrolls smoothly moves what a click aims at.
+      const context = await running(browser).newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const watch = await PageWatch.over(page, running(server).url);

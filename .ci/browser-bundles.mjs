@@ -1,0 +1,51 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { filesBelow, ROOT } from '../.config/entries.mjs';
+
+/** Folders below `test/` whose tests run in browsers. */
+export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'browser'];
+
+/** Where the tests of an engine stand, ready to be run. */
+const folderOf = (engine) => `.browser-tests/${engine}`;
+
+/** A test that asks where it stands means its source, beside which the pages and scripts stand that it opens. */
+const standsAtItsSource = {
+  name: 'stands at its source',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('import.meta.url')) return undefined;
+      const url = `new URL(${JSON.stringify(`/${relative(ROOT, path)}`)}, location.href).href`;
+      return { contents: source.replaceAll('import.meta.url', url), loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * Puts the browser tests together, with what they share in files of its own: a page that has to fetch hundreds of source
+ * files takes longer for that than for its tests. Gives what turns the glob of a test into that of its bundle.
+ */
+export async function bundleTests(engine) {
+  const folder = folderOf(engine);
+  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  const tests = BROWSER_FOLDERS.flatMap((name) => filesBelow(`test/${name}`)).filter((path) => path.endsWith('.test.ts'));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: tests,
+    outdir: folder,
+    outbase: '.',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    // Tests import elements for what they do to the page.
+    ignoreAnnotations: true,
+    sourcemap: 'inline',
+    tsconfig: 'tsconfig.json',
+    plugins: [standsAtItsSource],
+    logLevel: 'warning',
+  });
+  return (glob) => `${folder}/${glob.replace(/\.ts$/, '.js')}`;
+}
