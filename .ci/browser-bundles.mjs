@@ -29,7 +29,9 @@ const standsAtItsSource = {
 export async function bundleTests(engine) {
   const folder = folderOf(engine);
   rmSync(join(ROOT, folder), { recursive: true, force: true });
-  const tests = BROWSER_FOLDERS.flatMap((name) => filesBelow(`test/${name}`)).filter((path) => path.endsWith('.test.ts'));
+  const tests = BROWSER_FOLDERS.flatMap((name) => filesBelow(`test/${name}`)).filter((path) =>
+    path.endsWith('.test.ts'),
+  );
   await build({
     absWorkingDir: ROOT,
     entryPoints: tests,

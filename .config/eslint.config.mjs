@@ -36,7 +36,17 @@ const UNSAFE_SYNTAX = [
 const NON_NULL = { selector: 'TSNonNullExpression', message: 'Show that it is there.' };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', 'coverage/', '.browser-tests/', 'storybook-static/', 'demo/data/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      'coverage/',
+      '.browser-tests/',
+      'storybook-static/',
+      'demo/data/',
+      '**/*.d.ts',
+    ],
+  },
   // Imports a Vue component, whose type only vue-tsc knows.
   { ignores: ['demo/frameworks/vue/src/main.ts'] },
   {

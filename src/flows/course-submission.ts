@@ -1,6 +1,6 @@
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { CourseDraft } from '../domain/course/course.js';
-import { SmpError } from '../domain/errors.js';
+import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import { refusedFields, stamped, visitorRequest } from './booking-request.js';

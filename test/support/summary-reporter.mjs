@@ -12,7 +12,9 @@ export function summaryReporter({ rootDir }) {
       const count = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
         // The source of what was run.
-        const file = relative(rootDir, session.testFile).replace(/^\.browser-tests\/[^/]+\//, '').replace(/\.js$/, '.ts');
+        const file = relative(rootDir, session.testFile)
+          .replace(/^\.browser-tests\/[^/]+\//, '')
+          .replace(/\.js$/, '.ts');
         const broken = session.errors.map((error) => ({ path: ['the file itself'], error, passed: false }));
         const found = session.testResults ? [...results(session.testResults)] : [];
         if (found.length === 0 && broken.length === 0) broken.push({ path: ['no test ran'], passed: false });
