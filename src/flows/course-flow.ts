@@ -295,13 +295,6 @@ export class CourseFlow {
     this.#planning.resume();
   }
 
-  /** The visitor goes away: what is held is let go. What has been sent goes on. */
-  leave(): void {
-    this.#planning.close();
-    if (!this.#record.unresolved) this.#record.options.draft?.clear();
-    if (!this.#record.unresolved && this.state.step !== 'confirmed') this.#hold.leave();
-  }
-
   #suggest(): void {
     const record = this.#record;
     const offer = suggestedOffer(record.state.offers, record.preset.enquiry?.answers);

@@ -12,8 +12,6 @@ export class CourseHold {
   readonly #countdown: HoldCountdown;
   /** When each session's hold ends, by the flow's clock. */
   readonly #ends = new Map<number, number>();
-  /** The visitor has left: what is held from here on is let go at once. */
-  #left = false;
 
   constructor(planning: CoursePlanning) {
     this.#planning = planning;
@@ -40,7 +38,6 @@ export class CourseHold {
       record.set({ issues: [{ field: 'slot', code: 'missing' }] });
       return false;
     }
-    this.#left = false;
     if (!backend.scheduler.capabilities(clinic).holds) return true;
     for (const index of sessions.keys()) {
       if (!(await this.#holdOne(index))) return false;
@@ -59,7 +56,6 @@ export class CourseHold {
     const { backend } = record;
     const isOpen = chosen.practitioner === undefined && (clinic?.practitioners.length ?? 0) > 1;
     if (step !== 'first' || !isOpen || !backend?.scheduler.capabilities(clinic).holds || record.fixed) return chosen;
-    this.#left = false;
     return record.during(async () => {
       const [first] = record.state.sessions;
       if (!first) return undefined;
@@ -71,10 +67,6 @@ export class CourseHold {
       );
       record.set({ holding: 'idle' });
       if (outcome.status === 'confirmed') {
-        if (this.#left) {
-          void backend.scheduler.releaseHold(proofOf(outcome.value));
-          return undefined;
-        }
         this.#keep(0, outcome.value, asked);
         return outcome.value.slot;
       }
@@ -121,12 +113,6 @@ export class CourseHold {
     this.#drop(index);
   }
 
-  /** Lets everything go, also what is only now being held. */
-  leave(): void {
-    this.#left = true;
-    for (const index of this.#record.state.sessions.keys()) this.release(index);
-  }
-
   /** A session's hold is used up: nothing is to be let go. */
   spent(index: number): void {
     this.#drop(index);
@@ -155,15 +141,9 @@ export class CourseHold {
       backend.scheduler.holdSlot(request, operation),
     );
     if (outcome.status === 'confirmed') {
-      if (this.#left) {
-        void backend.scheduler.releaseHold(proofOf(outcome.value));
-        record.set({ holding: 'idle' });
-        return false;
-      }
       this.#keep(index, outcome.value, asked);
       return true;
     }
-    if (this.#left) return false;
     const { error } = outcome;
     if (outcome.status === 'refused') record.tell({ kind: 'refused', error });
     if (outcome.status === 'refused' && (error.code === 'slot-taken' || error.code === 'hold-expired')) {

@@ -10,11 +10,8 @@ const RUNS = 2000;
 /** More than a visitor needs who meets no mishap. */
 const MOST_STEPS = 40;
 
-// What loads on demand is loaded before anything is timed.
-await import('../../src/flows/booking-checks.js');
-
 const desks: fc.Arbitrary<
-  DeskOptions & { readonly pauses: readonly number[]; readonly leavesAt: number; readonly reloadsAt: number }
+  DeskOptions & { readonly pauses: readonly number[]; readonly restartsAt: number; readonly reloadsAt: number }
 > = fc.record({
   holds: fc.boolean(),
   courses: fc.boolean(),
@@ -22,7 +19,7 @@ const desks: fc.Arbitrary<
   mishaps: fc.array(fc.constantFrom('fine' as const, ...MISHAPS), { maxLength: 14 }),
   deaf: fc.array(fc.boolean(), { maxLength: 4 }),
   pauses: fc.array(fc.constantFrom(0, 0, 0, 60_000, 700_000), { maxLength: 12 }),
-  leavesAt: fc.integer({ min: 1, max: 60 }),
+  restartsAt: fc.integer({ min: 1, max: 60 }),
   reloadsAt: fc.integer({ min: 1, max: 14 }),
 });
 
@@ -37,15 +34,15 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
   const seen: Record<string, number> = {};
   const note = (what: string): void => void (seen[what] = (seen[what] ?? 0) + 1);
   await fc.assert(
-    fc.asyncProperty(desks, async ({ pauses, leavesAt, reloadsAt, ...options }) => {
+    fc.asyncProperty(desks, async ({ pauses, restartsAt, reloadsAt, ...options }) => {
       const desk = new CourseDesk({ ...options, flaw });
       const listen = () => desk.flow.listen(({ kind }) => note(kind));
       listen();
       await settle();
       for (let step = 0; step < MOST_STEPS && !isBooked(desk); step++) {
-        if (step === leavesAt) {
-          desk.flow.leave();
-          note('left');
+        if (step === restartsAt) {
+          desk.flow.restart();
+          note('restarted');
           break;
         }
         await desk.step();
@@ -69,9 +66,8 @@ async function visits(flaw?: DeskOptions['flaw'], runs = RUNS): Promise<Sighting
       }
       const { step } = desk.flow.state;
       note(step);
-      if (leavesAt >= MOST_STEPS) assert.ok(step === 'confirmed' || step === 'remains', `stuck at ${step}`);
+      if (restartsAt >= MOST_STEPS) assert.ok(step === 'confirmed' || step === 'remains', `stuck at ${step}`);
       // Holds of which no answer came run out.
-      if (step === 'confirmed') desk.flow.leave();
       desk.clock.jump(600_000);
       assert.equal(desk.held, 0);
       desk.check();
@@ -92,24 +88,20 @@ describe('CourseFlow under random mishaps', () => {
       'lost',
       'unresolved',
       'refused',
-      'left',
+      'restarted',
       'held',
     ]) {
       assert.ok((seen[what] ?? 0) > 10, `${what}: ${JSON.stringify(seen)}`);
     }
   });
 
-  it('lets go what is held when the visitor leaves', async () => {
+  it('lets go what is held when another course is started', async () => {
     const desk = new CourseDesk({ holds: true, courses: true, management: true, mishaps: [] });
     await settle();
     await desk.step();
-    const holding = desk.step();
-    desk.flow.leave();
-    await holding;
-    assert.equal(desk.held, 0);
     await desk.step();
     assert.equal(desk.held, 3);
-    desk.flow.leave();
+    desk.flow.restart();
     assert.equal(desk.held, 0);
   });
 });

@@ -247,6 +247,3 @@ export class CourseBench {
     }
   }
 }
-
-/** What a flow loads on demand is loaded once before any test. */
-await import('../../src/flows/booking-checks.js');
