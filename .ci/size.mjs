@@ -18,7 +18,7 @@ export const BUDGETS = {
   'whole journey, to its confirmation': 113 * 1024,
   'whole booking': 54.25 * 1024,
   'consultation, beyond a booking': 28.75 * 1024,
-  'hairline picker, beyond its first paint': 19.8 * 1024,
+  'hairline picker, beyond its first paint': 19.9 * 1024,
   'touch-up reminder, beyond a booking': 4.5 * 1024,
   'booking manager, beyond a booking': 7.5 * 1024,
   'preparation and aftercare, beyond a booking': 9.25 * 1024,

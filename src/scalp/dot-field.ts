@@ -44,6 +44,7 @@ const LOWEST: HairlineDesign = {
   temporalPeak: 20,
 };
 const SCATTER = 8;
+let border: Float32Array | undefined;
 
 /** All places for a seed. */
 export function dotField(seed: number): DotField {
@@ -55,7 +56,7 @@ export function dotField(seed: number): DotField {
   const dense = (MOST_DOTS / 100) * at[6]! * 1.06;
   const side = Math.sqrt(TILE_POINTS / dense);
   const [shiftA, shiftB] = [random() * side, random() * side];
-  const reach = hairlineCurve(LOWEST).map((away) => away + SCATTER * unitsOfMm(away));
+  const reach = (border ??= hairlineCurve(LOWEST).map((away) => away + SCATTER * unitsOfMm(away)));
   const room = 100_000;
   const places = new Float32Array(room * 3);
   const normals = new Float32Array(room * 3);
@@ -82,7 +83,8 @@ export function dotField(seed: number): DotField {
         if (away > most) continue;
         const wanted = ((i + 0.5) / TILE_POINTS) * dense * 100;
         if (wanted > MOST_DOTS * 1.08 * areaAt(a, b)) continue;
-        const step = ((Math.atan2(a, b) / (2 * Math.PI) + 0.5) * TURN) % TURN;
+        const turned = (Math.atan2(a, b) / (2 * Math.PI) + 0.5) * TURN;
+        const step = turned < TURN ? turned : 0;
         if (away > reach[step | 0]!) continue;
         readChart(a, b, at);
         const level = wanted / at[6]!;

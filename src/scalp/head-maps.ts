@@ -3,7 +3,8 @@ import { cameraOf } from './camera.js';
 import { marchHead } from './head-map.js';
 import type { HeadMap } from './head-map.js';
 
-/** Pixels along a side of the maps: a coarse one at once, a fine one after. */
+/** Pixels along a side of the maps: a rough one for the first glance, a coarse one at once, a fine one after. */
+const ROUGH = 64;
 const COARSE = 96;
 const FINE = 640;
 
@@ -14,13 +15,13 @@ export class HeadMaps {
   /** The finest map of a view so far. */
   of(view: HeadView): HeadMap {
     let map = this.#maps.get(view);
-    if (!map) {
-      const steps = marchHead(cameraOf(view), COARSE);
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      this.#maps.set(view, (map = step.value));
-    }
+    if (!map) this.#maps.set(view, (map = march(view, COARSE)));
     return map;
+  }
+
+  /** What can be had of a view in the least time. */
+  glance(view: HeadView): HeadMap {
+    return this.#maps.get(view) ?? march(view, ROUGH);
   }
 
   /** Is the finest map of this view ready? */
@@ -32,4 +33,12 @@ export class HeadMaps {
   *refine(view: HeadView): Generator<void, void> {
     this.#maps.set(view, yield* marchHead(cameraOf(view), FINE, this.of(view)));
   }
+}
+
+/** A map at a go. */
+function march(view: HeadView, size: number): HeadMap {
+  const steps = marchHead(cameraOf(view), size);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -99,7 +99,7 @@ export class Preview {
 
   /** Draws the bare head, which is there at once, as far as it is worked out. */
   head({ view, skin }: PreviewScene, side: number, picture: Uint8ClampedArray): void {
-    lightHead(this.#maps.of(view), cameraOf(view), skin, side, picture);
+    lightHead(this.#maps.glance(view), cameraOf(view), skin, side, picture);
   }
 
   /** Makes ready what `draw` needs, giving way after each part. */
@@ -110,6 +110,8 @@ export class Preview {
     const field = this.field(design.seed);
     yield;
     this.#hairOf(field, pattern);
+    yield;
+    this.#maps.of(view);
     yield;
     this.#regionOf(field, design, this.#sightOf(field, view));
   }

@@ -184,7 +184,7 @@ export class SmpHairlinePicker extends LitElement {
     this.#internals.setFormValue(picking ? picking.code : null);
     const missing = this.required && !picking?.flow.state.chosen;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? (picking?.words.choose ?? '…') : '');
-    this.#internals.states[picking ? 'add' : 'delete']('ready');
+    this.#internals.states[picking?.usable ? 'add' : 'delete']('ready');
   }
 
   protected override updated(): void {

@@ -34,6 +34,11 @@ export const pickingStyles = css`
     touch-action: pan-y;
   }
 
+  /* The first, rough picture is out of focus. */
+  canvas[width='96'] {
+    filter: blur(0.25em);
+  }
+
   figcaption {
     position: absolute;
     inset: auto auto 0.75em 1em;

@@ -54,9 +54,15 @@ interface Held {
   moved: boolean;
 }
 
+/** How long the controls wait for a first picture, in milliseconds. */
+const PATIENCE = 1000;
+
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
   readonly flow: DesignFlow;
+  /** Are the controls there? The picture comes first. */
+  usable = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #said = '';
   #canvas: PreviewCanvas | undefined;
   #element: HTMLCanvasElement | undefined;
@@ -206,6 +212,7 @@ export class Picking {
   /** The element has left the document: what it drew with is let go. */
   suspend(): void {
     this.#letGo();
+    clearTimeout(this.#patience);
     this.#resized?.disconnect();
     this.#canvas?.close();
     this.#canvas = this.#element = undefined;
@@ -245,18 +252,25 @@ export class Picking {
     const { words, readOnly } = view;
     return html`<div class="picker" lang=${language} dir=${dir}>
       <div class="show">
-        ${picture(view, this.#marks)} ${looks(view)}
-        ${readOnly ? nothing : html`${photoField(view, this.#actions)} ${steps(view, this.#actions)}`}
+        ${picture(view, this.#marks)}
+        ${
+          this.usable
+            ? html`${looks(view)}
+              ${readOnly ? nothing : html`${photoField(view, this.#actions)} ${steps(view, this.#actions)}`}`
+            : nothing
+        }
         <p class="out-of-sight" role="status">${view.said}</p>
       </div>
       ${
-        readOnly
-          ? html`<p>${view.description}.</p>`
-          : html`<div class="controls" part="controls">
-              <h2>${words.title}</h2>
-              ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
-              ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
-            </div>`
+        !this.usable
+          ? nothing
+          : readOnly
+            ? html`<p>${view.description}.</p>`
+            : html`<div class="controls" part="controls">
+                <h2>${words.title}</h2>
+                ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
+                ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
+              </div>`
       }
     </div>`;
   }
@@ -369,7 +383,14 @@ export class Picking {
   #open(element: HTMLCanvasElement): void {
     this.suspend();
     this.#element = element;
-    const canvas = new PreviewCanvas(element, () => this.#host.renderRoot.dispatchEvent(new Event('drawn')));
+    const begun = () => {
+      if (this.usable) return;
+      this.usable = true;
+      this.#host.requestUpdate();
+    };
+    // Where nobody can see the picture it is not drawn.
+    this.#patience = setTimeout(begun, PATIENCE);
+    const canvas = new PreviewCanvas(element, begun, () => this.#host.renderRoot.dispatchEvent(new Event('drawn')));
     this.#canvas = canvas;
     this.#resized = new ResizeObserver(([entry]) => {
       if (entry) canvas.resize(entry.contentRect.width, window.devicePixelRatio);

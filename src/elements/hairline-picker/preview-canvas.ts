@@ -5,7 +5,7 @@ import type { PreviewScene } from '../../scalp/preview.js';
 import type { OwnPhoto } from './own-photo.js';
 
 /** Pixels of the first, rough picture, and most of the last, along a side. */
-const ROUGH = 192;
+const ROUGH = 96;
 const MOST = 1280;
 /** Milliseconds of work before a click or a key has its turn. */
 const SLICE = 7;
@@ -45,10 +45,12 @@ export class PreviewCanvas {
   #picture: ImageData | undefined;
   readonly #canvas: HTMLCanvasElement;
   readonly #drawn: () => void;
+  readonly #begun: () => void;
 
-  /** `drawn` is called with each finished picture. */
-  constructor(canvas: HTMLCanvasElement, drawn: () => void) {
+  /** `begun` is called once the first, rough picture is there to be seen, and `drawn` with each finished one. */
+  constructor(canvas: HTMLCanvasElement, begun: () => void, drawn: () => void) {
     this.#canvas = canvas;
+    this.#begun = begun;
     this.#drawn = drawn;
   }
 
@@ -92,6 +94,8 @@ export class PreviewCanvas {
     const rough = this.#pixels(ROUGH);
     this.#preview?.head(scene, ROUGH, rough.data);
     this.#put(rough);
+    await giveWay();
+    this.#begun();
     await this.#work(this.#preview?.prepare(scene));
     this.#working = undefined;
     this.#ready = true;

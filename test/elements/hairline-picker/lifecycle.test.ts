@@ -7,7 +7,7 @@ import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { usePickers } from '../../support/hairline-picker.harness.js';
 import { countListeners } from '../../support/listeners.js';
 import { usePageReports } from '../../support/page-reports.js';
-import { turn } from '../../support/until.js';
+import { turn, until } from '../../support/until.js';
 import { photoFile } from '../consultation/support/photo-file.js';
 
 /** Watches what draws and waits: canvases that were drawn on, frames, and observers that are still at work. */
@@ -102,6 +102,33 @@ describe(`the life of <smp-hairline-picker> in ${engine}`, () => {
     } finally {
       listeners.stop();
     }
+  });
+
+  it('shows the picture first, and then what it is changed with', async () => {
+    const picker = pickers();
+    const root = await until('it has a root', () => picker.element.shadowRoot);
+    const widths = new Promise<readonly number[]>((resolve) => {
+      const seen: number[] = [];
+      new MutationObserver((_, observer) => {
+        const canvas = root.querySelector('canvas');
+        if (canvas) seen.push(canvas.width);
+        if (!root.querySelector('.controls')) return;
+        observer.disconnect();
+        resolve(seen);
+      }).observe(root, { childList: true, subtree: true });
+    });
+    const seen = await widths;
+    assert.isAbove(seen.length, 1, 'the canvas comes alone');
+    assert.equal(seen.at(-1), 96, 'and is drawn on before anything else comes');
+  });
+
+  it('can be used where nobody sees the picture', async () => {
+    const hidden = document.createElement('div');
+    hidden.hidden = true;
+    page.element.append(hidden);
+    const picker = await pickers({}, hidden).usable();
+    assert.exists(picker.root.querySelector('.controls'));
+    hidden.remove();
   });
 
   it('asks for no frame when it leaves while its picture gets finer', async () => {
