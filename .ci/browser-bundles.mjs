@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { filesBelow, ROOT } from '../.config/entries.mjs';
+import { SEED } from './seed.mjs';
 
 /** Folders below `test/` whose tests run in browsers. */
 export const BROWSER_FOLDERS = ['elements', 'controllers', 'context', 'embed', 'browser'];
@@ -19,6 +20,21 @@ const standsAtItsSource = {
       const url = `new URL(${JSON.stringify(`/${relative(ROOT, path)}`)}, location.href).href`;
       return { contents: source.replaceAll('import.meta.url', url), loader: 'ts' };
     });
+  },
+};
+
+/** Property tests draw the same cases in every run, as those outside browsers do. */
+const drawsTheSame = {
+  name: 'draws the same',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'seeded';
+    onResolve({ filter: /^fast-check$/ }, ({ namespace: from }) =>
+      from === namespace ? undefined : { path: 'fast-check', namespace },
+    );
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: `import fc from 'fast-check'; fc.configureGlobal({ seed: ${SEED} }); export default fc;`,
+      resolveDir: ROOT,
+    }));
   },
 };
 
@@ -46,7 +62,7 @@ export async function bundleTests(engine) {
     ignoreAnnotations: true,
     sourcemap: 'inline',
     tsconfig: 'tsconfig.json',
-    plugins: [standsAtItsSource],
+    plugins: [standsAtItsSource, drawsTheSame],
     logLevel: 'warning',
   });
   return (glob) => `${folder}/${glob.replace(/\.ts$/, '.js')}`;

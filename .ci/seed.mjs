@@ -2,4 +2,6 @@
 // draws others, and a failed test names the seed it had.
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
+export const SEED = Number(process.env.SEED ?? 1);
+
+fc.configureGlobal({ seed: SEED });

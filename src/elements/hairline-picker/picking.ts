@@ -249,29 +249,29 @@ export class Picking {
     const { ready, language, dir } = this.#language;
     if (!ready) return html`<slot></slot>`;
     const view = this.#view();
-    const { words, readOnly } = view;
     return html`<div class="picker" lang=${language} dir=${dir}>
       <div class="show">
-        ${picture(view, this.#marks)}
-        ${
-          this.usable
-            ? html`${looks(view)}
-              ${readOnly ? nothing : html`${photoField(view, this.#actions)} ${steps(view, this.#actions)}`}`
-            : nothing
-        }
+        ${picture(view, this.#marks)} ${this.usable ? this.#below(view) : nothing}
         <p class="out-of-sight" role="status">${view.said}</p>
       </div>
-      ${
-        !this.usable
-          ? nothing
-          : readOnly
-            ? html`<p>${view.description}.</p>`
-            : html`<div class="controls" part="controls">
-                <h2>${words.title}</h2>
-                ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
-                ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
-              </div>`
-      }
+      ${this.usable ? this.#beside(view) : nothing}
+    </div>`;
+  }
+
+  /** What says how the picture is looked at. */
+  #below(view: PickingView): TemplateResult {
+    if (view.readOnly) return looks(view);
+    return html`${looks(view)} ${photoField(view, this.#actions)} ${steps(view, this.#actions)}`;
+  }
+
+  /** What says what is in it. */
+  #beside(view: PickingView): TemplateResult {
+    const { words, readOnly, description } = view;
+    if (readOnly) return html`<p>${description}.</p>`;
+    return html`<div class="controls" part="controls">
+      <h2>${words.title}</h2>
+      ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
+      ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
     </div>`;
   }
 
