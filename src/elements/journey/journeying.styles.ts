@@ -119,6 +119,12 @@ export const journeyingStyles = css`
     min-block-size: var(--smp-reserve, 34em);
   }
 
+  /* Most questions are short, and the way past them is to be seen. */
+  .waiting.consultation,
+  smp-consultation {
+    min-block-size: var(--smp-reserve, 26em);
+  }
+
   .ways {
     margin-block-start: 2em;
     padding-block-start: 1.25em;

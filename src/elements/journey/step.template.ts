@@ -34,7 +34,7 @@ function element(view: JourneyView, code: StepCode, isFirst: boolean): Part {
   const slot = isFirst && !hasOwn ? html`<slot>${skeleton}</slot>` : nothing;
   switch (state) {
     case 'loading':
-      return html`<div class="waiting">${isFirst ? slot : skeleton}</div>`;
+      return html`<div class="waiting ${code}">${isFirst ? slot : skeleton}</div>`;
     case 'failed':
       return html`<div class="notice bad" role="alert" part="error" lang=${language.language} dir=${language.dir}>
           <p>${common.errors['network'] ?? common.errors.unknown}</p>
