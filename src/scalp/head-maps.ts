@@ -38,7 +38,8 @@ export class HeadMaps {
 /** A map at a go. */
 function march(view: HeadView, size: number): HeadMap {
   const steps = marchHead(cameraOf(view), size);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -260,8 +260,8 @@ export class Picking {
 
   /** What says how the picture is looked at. */
   #below(view: PickingView): TemplateResult {
-    if (view.readOnly) return looks(view);
-    return html`${looks(view)} ${photoField(view, this.#actions)} ${steps(view, this.#actions)}`;
+    const own = view.readOnly ? nothing : [photoField(view, this.#actions), steps(view, this.#actions)];
+    return html`${looks(view)} ${own}`;
   }
 
   /** What says what is in it. */

@@ -4,7 +4,7 @@ import { Preview } from '../../scalp/preview.js';
 import type { PreviewScene } from '../../scalp/preview.js';
 import type { OwnPhoto } from './own-photo.js';
 
-/** Pixels of the first, rough picture, and most of the last, along a side. */
+/** Pixels of the first, rough picture, and most of the last, along a side; the last has twice the first at least. */
 const ROUGH = 96;
 const MOST = 1280;
 /** Milliseconds of work before a click or a key has its turn. */
@@ -56,7 +56,7 @@ export class PreviewCanvas {
 
   /** The width that the canvas has on the page, in CSS pixels. */
   resize(width: number, density: number): void {
-    const side = Math.max(ROUGH, Math.min(MOST, Math.round(width * Math.min(2, density))));
+    const side = Math.max(2 * ROUGH, Math.min(MOST, Math.round(width * Math.min(2, density))));
     if (side === this.#side) return;
     this.#side = side;
     if (this.#scene) this.show(this.#scene, this.#photo);

@@ -122,6 +122,17 @@ describe(`the life of <smp-hairline-picker> in ${engine}`, () => {
     assert.equal(seen.at(-1), 96, 'and is drawn on before anything else comes');
   });
 
+  it('is in focus in the end, however small a page makes it', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'smp-hairline-picker::part(picture) { inline-size: 60px; min-inline-size: 0 }';
+    page.element.append(style);
+    const picker = await pickers().ready();
+    const canvas = picker.root.querySelector('canvas');
+    assert.equal(canvas?.clientWidth, 60);
+    assert.equal(canvas && getComputedStyle(canvas).filter, 'none');
+    style.remove();
+  });
+
   it('can be used where nobody sees the picture', async () => {
     const hidden = document.createElement('div');
     hidden.hidden = true;
