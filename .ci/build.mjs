@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { filesBelow, ROOT } from '../.config/entries.mjs';
 
 /** Written last by the build. */
@@ -29,4 +30,13 @@ export function ensureBuilt() {
   const rollup = join(ROOT, 'node_modules/rollup/dist/bin/rollup');
   const { status } = spawnSync(process.execPath, [rollup, '-c', '--silent'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    ensureBuilt();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -15,7 +15,7 @@ import { postgresAdapter, type PostgresAdapterOptions } from '../../demo/backend
 import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { seedIfEmpty, type Seed } from '../../demo/backend/seed.js';
 import { touchUpEstimate } from '../../src/domain/care/touch-up.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres, type PostgresCluster } from './postgres.js';
 
 /** The two engines that the backend runs on. */
 export const ENGINES = ['pglite', 'postgres'] as const;
@@ -41,30 +41,50 @@ const CALENDAR =
   'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, consultation, consultation_photo, ' +
   'touch_up';
 
-/** Opens an engine before the tests of the `describe` it is called in, and closes it after them. */
+// What a process opens once for all its tests.
+let cluster: PostgresCluster | undefined;
+let databases = 0;
+let embedded: Database | undefined;
+
+after(async () => {
+  await embedded?.close();
+  await cluster?.stop();
+});
+
+/** The embedded database with nothing in it. */
+async function emptyPglite(): Promise<Database> {
+  embedded ??= await openPglite();
+  await embedded.script('drop schema public cascade; create schema public');
+  return embedded;
+}
+
+/** The address of a new database. */
+async function emptyPostgres(): Promise<string> {
+  cluster ??= await startPostgres();
+  databases += 1;
+  return cluster.createDatabase(`clinic_${String(databases)}`);
+}
+
+/** Gives an engine without data to the tests of the `describe` it is called in. */
 export function useDatabase(engine: Engine): TestDatabase {
   let opened: Database | undefined;
   let url: string | undefined;
-  let stop = async (): Promise<void> => {};
   const database = (): Database => {
     if (!opened) throw new Error('The database is open only while tests run');
     return opened;
   };
   before(async () => {
     if (engine === 'postgres') {
-      const cluster = await startPostgres();
-      stop = () => cluster.stop();
-      url = await cluster.createDatabase('clinic');
+      url = await emptyPostgres();
       // Tests share the machine with others, so nobody is sent away for waiting long.
       opened = await openPostgres({ url, waitMs: 300_000 });
     } else {
-      opened = await openPglite();
+      opened = await emptyPglite();
     }
     await migrate(opened);
   });
   after(async () => {
-    await opened?.close();
-    await stop();
+    if (engine === 'postgres') await opened?.close();
   });
   return {
     get database() {

@@ -26,15 +26,15 @@ export const clinicServer = {
     return (await executeServerCommand<{ texts: string[] }, object>('smp-clinic-messages', {})).texts;
   },
 
-  /** Waits for a message that was not there before, and gives its text. */
-  async message(what: RegExp, known: readonly string[]): Promise<string> {
+  /** Waits for a message to somebody that was not there before, and gives its text. */
+  async message(to: string, what: RegExp, known: readonly string[]): Promise<string> {
     let found: string | undefined;
     let asking = false;
-    await until(`a message like ${String(what)}`, () => {
+    await until(`a message to ${to} like ${String(what)}`, () => {
       if (!asking && found === undefined) {
         asking = true;
         void clinicServer.messages().then((texts) => {
-          found = texts.find((text) => what.test(text) && !known.includes(text));
+          found = texts.find((text) => text.includes(`<${to}>`) && what.test(text) && !known.includes(text));
           asking = false;
         });
       }
