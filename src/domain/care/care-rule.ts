@@ -4,64 +4,9 @@ import type { CareSettings } from './care-settings.js';
 export const CARE_LOOKS = ['shaved', 'density'] as const;
 export type CareLook = (typeof CARE_LOOKS)[number];
 
-/** Steps before a session. */
-export const PREPARATION_CODES = [
-  'moisturise-before',
-  'ask-medicine',
-  'no-tanning',
-  'keep-hair',
-  'no-peels',
-  'no-alcohol',
-  'no-caffeine',
-  'hair-as-told',
-  'shave-two-days-before',
-  'shave-day-before',
-  'zero-clipper',
-  'clinic-trims',
-  'ask-before-trimming',
-  'wash-before',
-  'drink-water',
-  'sleep',
-  'eat',
-  'clean-dry-head',
-  'nothing-on-scalp',
-  'bring-photos',
-  'take-time',
-  'no-exercise',
-] as const;
-export type PreparationCode = (typeof PREPARATION_CODES)[number];
-
 /** Reasons to ask for another day. */
 export const RESCHEDULE_CODES = ['sunburn', 'rash', 'cold', 'new-medicine'] as const;
 export type RescheduleCode = (typeof RESCHEDULE_CODES)[number];
-
-/** Steps after a session. */
-export const AFTERCARE_CODES = [
-  'clean-hands',
-  'loose-hat',
-  'water',
-  'rinse',
-  'moisturise',
-  'mild-shampoo',
-  'clip',
-  'keep-next',
-  'look-together',
-  'sunscreen',
-  'clip-often',
-  'no-touch',
-  'no-wet',
-  'no-shampoo',
-  'no-sweat',
-  'no-clippers',
-  'no-razor',
-  'no-heat',
-  'no-pool',
-  'no-sun',
-  'no-harsh',
-  'no-minoxidil',
-  'no-sunbeds',
-] as const;
-export type AftercareCode = (typeof AFTERCARE_CODES)[number];
 
 /** What healing looks like in a phase. */
 export const AFTERCARE_PHASES = ['day0', 'dry', 'rinse', 'settle', 'resume', 'stable', 'longterm'] as const;
@@ -71,7 +16,7 @@ export type AftercarePhase = (typeof AFTERCARE_PHASES)[number];
 export interface CareRule {
   readonly code: string;
   readonly kind: 'do' | 'avoid';
-  /** What it is about. Two rules on one topic can contradict each other. */
+  /** What it is about: two rules on one topic can contradict each other. A rule that no other can has its own. */
   readonly topic: string;
   readonly from: number;
   /** Infinity for good. */
@@ -82,11 +27,9 @@ export interface CareRule {
   readonly text?: string;
 }
 
-type Bounds = readonly [from: number, until: number];
-
 const rule =
   (kind: 'do' | 'avoid') =>
-  (code: string, topic: string, [from, until]: Bounds, look?: CareLook) => ({
+  (code: string, from: number, until: number, topic = code, look?: CareLook) => ({
     code,
     kind,
     topic,
@@ -118,34 +61,32 @@ const fits =
 /** The rules before a session, of one look or, where it isn't known, of both. */
 export function preparationRules(settings: CareSettings, look?: CareLook): readonly CareRule[] {
   const shave = {
-    'as-told': [does('hair-as-told', 'clippers', [-2, -1])],
-    'two-days-before': [does('shave-two-days-before', 'clippers', [-2, -2], 'shaved')],
-    'day-before': [does('shave-day-before', 'clippers', [-1, -1], 'shaved')],
-    'zero-clipper': [does('zero-clipper', 'clippers', [-1, -1], 'shaved')],
-    'clinic-trims': [does('clinic-trims', 'trim', [-2, 0], 'shaved')],
+    'as-told': [does('hair-as-told', -2, -1, 'clippers')],
+    'two-days-before': [does('shave-two-days-before', -2, -2, 'clippers', 'shaved')],
+    'day-before': [does('shave-day-before', -1, -1, 'clippers', 'shaved')],
+    'zero-clipper': [does('zero-clipper', -1, -1, 'clippers', 'shaved')],
+    'clinic-trims': [does('clinic-trims', -2, 0, undefined, 'shaved')],
     none: [],
   }[settings.shave].filter(({ code }) => code !== 'hair-as-told' || look !== 'density');
   return [
-    does('moisturise-before', 'moisturiser', [-7, -1]),
-    does('ask-medicine', 'medicine', [-7, -1]),
-    avoids('no-tanning', 'sun', [-7, 0]),
+    does('moisturise-before', -7, -1, 'moisturiser'),
+    does('ask-medicine', -7, -1),
+    avoids('no-tanning', -7, 0, 'sun'),
     // Of a client whose look isn't known, the neutral words are enough.
-    ...(look === 'density' || settings.shave !== 'as-told'
-      ? [avoids('keep-hair', 'clippers', [-7, 0], 'density')]
-      : []),
-    avoids('no-peels', 'peel', [-3, 0]),
-    avoids('no-alcohol', 'alcohol', [days(settings.alcoholHours), 0]),
-    avoids('no-caffeine', 'caffeine', [days(settings.caffeineHours), 0]),
+    ...(look === 'density' || settings.shave !== 'as-told' ? [avoids('keep-hair', -7, 0, 'clippers', 'density')] : []),
+    avoids('no-peels', -3, 0),
+    avoids('no-alcohol', days(settings.alcoholHours), 0),
+    avoids('no-caffeine', days(settings.caffeineHours), 0),
     ...shave,
-    does('wash-before', 'shampoo', [-1, -1]),
-    does('drink-water', 'water', [-1, 0]),
-    does('sleep', 'sleep', [-1, -1]),
-    does('eat', 'eat', [0, 0]),
-    does('clean-dry-head', 'head', [0, 0]),
-    does('bring-photos', 'photos', [0, 0]),
-    does('take-time', 'time', [0, 0]),
-    avoids('nothing-on-scalp', 'moisturiser', [0, 0]),
-    avoids('no-exercise', 'sweat', [0, 0]),
+    does('wash-before', -1, -1, 'shampoo'),
+    does('drink-water', -1, 0),
+    does('sleep', -1, -1),
+    does('eat', 0, 0),
+    does('clean-dry-head', 0, 0),
+    does('bring-photos', 0, 0),
+    does('take-time', 0, 0),
+    avoids('nothing-on-scalp', 0, 0, 'moisturiser'),
+    avoids('no-exercise', 0, 0),
     ...extras(settings, 'preparation'),
   ].filter(fits(settings, look));
 }
@@ -155,29 +96,29 @@ export function aftercareRules(settings: CareSettings, look?: CareLook): readonl
   const { dryDays, sweatDays, moisturiserDay, sunDays, poolDays, razorDays, minoxidilDays } = settings;
   const shampooDay = Math.max(settings.shampooDay, dryDays + 1);
   return [
-    does('clean-hands', 'hands', [0, dryDays]),
-    does('water', 'water', [0, dryDays]),
-    does('loose-hat', 'hat', [0, sunDays]),
-    does('rinse', 'rinse', [dryDays + 1, shampooDay - 1]),
-    does('moisturise', 'moisturiser', [moisturiserDay, 30]),
-    does('mild-shampoo', 'shampoo', [shampooDay, 30]),
-    does('clip', 'clippers', [CLIPPER_DAY, 60], 'shaved'),
-    does('keep-next', 'next', [15, 30]),
-    does('look-together', 'review', [31, 60]),
-    does('sunscreen', 'sun', [sunDays + 1, Infinity]),
-    does('clip-often', 'clippers', [61, Infinity], 'shaved'),
-    avoids('no-touch', 'touch', [0, 14]),
-    avoids('no-wet', 'rinse', [0, dryDays]),
-    avoids('no-shampoo', 'shampoo', [dryDays + 1, shampooDay - 1]),
-    avoids('no-sweat', 'sweat', [0, sweatDays]),
-    avoids('no-clippers', 'clippers', [0, CLIPPER_DAY - 1]),
-    avoids('no-razor', 'razor', [CLIPPER_DAY, razorDays], 'shaved'),
-    avoids('no-heat', 'heat', [0, 14]),
-    avoids('no-pool', 'pool', [0, poolDays]),
-    avoids('no-sun', 'sun', [0, sunDays]),
-    avoids('no-harsh', 'harsh', [0, Infinity]),
-    avoids('no-minoxidil', 'minoxidil', [0, minoxidilDays]),
-    avoids('no-sunbeds', 'sunbeds', [sunDays + 1, Infinity]),
+    does('clean-hands', 0, dryDays),
+    does('water', 0, dryDays),
+    does('loose-hat', 0, sunDays),
+    does('rinse', dryDays + 1, shampooDay - 1),
+    does('moisturise', moisturiserDay, 30, 'moisturiser'),
+    does('mild-shampoo', shampooDay, 30, 'shampoo'),
+    does('clip', CLIPPER_DAY, 60, 'clippers', 'shaved'),
+    does('keep-next', 15, 30),
+    does('look-together', 31, 60),
+    does('sunscreen', sunDays + 1, Infinity, 'sun'),
+    does('clip-often', 61, Infinity, 'clippers', 'shaved'),
+    avoids('no-touch', 0, 14),
+    avoids('no-wet', 0, dryDays, 'rinse'),
+    avoids('no-shampoo', dryDays + 1, shampooDay - 1, 'shampoo'),
+    avoids('no-sweat', 0, sweatDays),
+    avoids('no-clippers', 0, CLIPPER_DAY - 1, 'clippers'),
+    avoids('no-razor', CLIPPER_DAY, razorDays, undefined, 'shaved'),
+    avoids('no-heat', 0, 14),
+    avoids('no-pool', 0, poolDays),
+    avoids('no-sun', 0, sunDays, 'sun'),
+    avoids('no-harsh', 0, Infinity),
+    avoids('no-minoxidil', 0, minoxidilDays),
+    avoids('no-sunbeds', sunDays + 1, Infinity),
     ...extras(settings, 'aftercare'),
   ].filter((one) => one.from <= one.until && fits(settings, look)(one));
 }

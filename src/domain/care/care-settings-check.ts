@@ -1,5 +1,6 @@
-import { AFTERCARE_CODES, PREPARATION_CODES } from './care-rule.js';
-import { CARE_RANGES, DEFAULT_CARE_SETTINGS, SHAVE_RULES } from './care-settings.js';
+import { CARE_RANGES, SHAVE_RULES } from './care-choice.js';
+import { AFTERCARE_CODES, PREPARATION_CODES } from './care-code.js';
+import { DEFAULT_CARE_SETTINGS } from './care-settings.js';
 import type { CareSettings, ExtraStep } from './care-settings.js';
 
 const MOST_EXTRAS = 12;

@@ -1,13 +1,4 @@
-/** How hair is prepared where the shaved look is made. Clinics differ, so the default names none of these. */
-export const SHAVE_RULES = [
-  'as-told',
-  'two-days-before',
-  'day-before',
-  'zero-clipper',
-  'clinic-trims',
-  'none',
-] as const;
-export type ShaveRule = (typeof SHAVE_RULES)[number];
+import type { ShaveRule } from './care-choice.js';
 
 /** A step in the clinic's own words. */
 export interface ExtraStep {
@@ -51,21 +42,6 @@ export interface CareSettings {
   /** Codes of rules that the clinic takes out. */
   readonly without: readonly string[];
 }
-
-/** Whole numbers that a clinic may set, with the range that sources span. */
-export const CARE_RANGES = {
-  dryDays: [3, 5],
-  sweatDays: [5, 10],
-  shampooDay: [3, 10],
-  moisturiserDay: [2, 10],
-  sunDays: [14, 30],
-  poolDays: [14, 30],
-  razorDays: [10, 30],
-  minoxidilDays: [7, 30],
-  alcoholHours: [24, 72],
-  caffeineHours: [12, 72],
-  spf: [30, 100],
-} as const satisfies Partial<Record<keyof CareSettings, readonly [number, number]>>;
 
 /** What holds where the clinic says nothing. Where sources disagree, rather the stricter. */
 export const DEFAULT_CARE_SETTINGS: CareSettings = {

@@ -1,10 +1,5 @@
-import type {
-  AftercareCode,
-  AftercarePhase,
-  CareLook,
-  PreparationCode,
-  RescheduleCode,
-} from '../../domain/care/care-rule.js';
+import type { AftercareCode, PreparationCode } from '../../domain/care/care-code.js';
+import type { AftercarePhase, CareLook, RescheduleCode } from '../../domain/care/care-rule.js';
 import type { FlagLevel, RedFlag } from '../../domain/care/red-flag.js';
 
 /** What sentences are completed with. */

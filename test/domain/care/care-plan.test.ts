@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { carePlan, dateOf } from '../../../src/domain/care/care-plan.js';
 import type { CarePlan, CareStep, CareStretch } from '../../../src/domain/care/care-plan.js';
 import { CARE_LOOKS } from '../../../src/domain/care/care-rule.js';
-import { CARE_RANGES, DEFAULT_CARE_SETTINGS, SHAVE_RULES } from '../../../src/domain/care/care-settings.js';
+import { CARE_RANGES, SHAVE_RULES } from '../../../src/domain/care/care-choice.js';
+import { DEFAULT_CARE_SETTINGS } from '../../../src/domain/care/care-settings.js';
 import type { CareSettings } from '../../../src/domain/care/care-settings.js';
 import { addDays, daysBetween } from '../../../src/domain/time/plain-date.js';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkCareSettings } from '../../../src/domain/care/care-settings-check.js';
-import { CARE_RANGES, DEFAULT_CARE_SETTINGS } from '../../../src/domain/care/care-settings.js';
+import { CARE_RANGES } from '../../../src/domain/care/care-choice.js';
+import { DEFAULT_CARE_SETTINGS } from '../../../src/domain/care/care-settings.js';
 import { RED_FLAGS } from '../../../src/domain/care/red-flag.js';
 
 const paths = (value: unknown): string[] => checkCareSettings(value).problems.map(({ path }) => path);
