@@ -111,7 +111,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
+  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/saved-picture)\./;
@@ -133,6 +133,8 @@ const COURSE = /\/src\/(?:domain\/course\/|scheduling\/courses\.)/;
 /** What is done with a booking that stands. */
 const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
+/** What is changed of it. */
+const CHANGES = /\/src\/(?:scheduling\/management-changes|domain\/management-request)\./;
 /** Signing up for touch-up reminders, and what their links open. */
 const REMINDERS =
   /\/src\/(?:adapters\/http-touch-ups|scheduling\/touch-ups|domain\/care\/touch-up-request|flows\/(?:careful-write|touch-up-)|events\/touch-ups-changed|locales\/touch-up\/reminder|elements\/touch-up-reminder\/(?:planning|reminder\.|signing-up|turn-to))/;
@@ -163,7 +165,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (REMINDERS.test(id)) return 'reminders';
   if (/\/src\/domain\/care\/touch-up-settings\./.test(id)) return 'touch-up-settings';
   if (MANAGING.test(id)) return 'management';
-  if ([CONSULTATION, DESIGN, COURSE, JOURNEY_MEMORY].some((own) => own.test(id))) return null;
+  if ([CONSULTATION, DESIGN, COURSE, CHANGES, JOURNEY_MEMORY].some((own) => own.test(id))) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';

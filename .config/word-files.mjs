@@ -13,6 +13,9 @@ export function partOf(moduleName) {
   return found && found !== 'locales/own-words' ? (name ?? folder ?? 'common') : undefined;
 }
 
+/** The module that stands in page builds for the lists of imports in the modules of words. */
+const WORD_FILE = 'virtual:word-file';
+
 const languageOf = (specifier) => /(\w+)$/.exec(specifier)?.[1];
 
 /** Every file of words in another language than English, as `[<language>/<part>, path below src without ending]`. */
@@ -57,12 +60,21 @@ export function wordFilesForPages() {
   };
   const use = (base) => ({
     name: 'use-word-files',
-    resolveDynamicImport(specifier, importer) {
-      const part = partOf(/\/src\/(.*)\.ts$/.exec(importer)?.[1]);
-      if (!part || typeof specifier !== 'string') return null;
-      return { id: `words:${languageOf(specifier.replace(/\.js$/, ''))}/${part}.js`, external: true };
+    resolveId: (specifier) => (specifier === WORD_FILE ? WORD_FILE : null),
+    // One function names all files, so that not each part has to carry a list of languages.
+    load: (id) =>
+      id === WORD_FILE
+        ? `import { LANGUAGES } from ${JSON.stringify(join(ROOT, 'src/locales/languages.ts'))};
+           export const wordFiles = (part) => Object.fromEntries(LANGUAGES.slice(1).map((language) =>
+             [language, () => import(\`${base}${folder.name}/\${language}/\${part}.js\`)]));`
+        : null,
+    transform(code, id) {
+      const part = partOf(/\/src\/(.*)\.ts$/.exec(id)?.[1]);
+      if (!part) return null;
+      const short = code.replace(/others: \{[^{}]*\}/, `others: wordFiles(${JSON.stringify(part)})`);
+      if (short === code) this.error(`${id} does not name its files of words as expected`);
+      return { code: `import { wordFiles } from ${JSON.stringify(WORD_FILE)};\n${short}`, map: null };
     },
-    outputOptions: (options) => ({ ...options, paths: (id) => id.replace(/^words:/, `${base}${folder.name}/`) }),
   });
   return { build, use, folder };
 }

@@ -51,7 +51,8 @@ export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from './domain/errors.js
 export type { Hold, HoldProof, HoldRequest } from './domain/hold.js';
 export type { JourneySettings } from './domain/journey/journey-plan.js';
 export type { JourneyStep } from './domain/journey/journey-step.js';
-export type { CancelRequest, ManagedBooking, ManagedSession, RescheduleRequest } from './domain/managed-booking.js';
+export type { ManagedBooking, ManagedSession } from './domain/managed-booking.js';
+export type { CancelRequest, RescheduleRequest } from './domain/management-request.js';
 export type { Location } from './domain/location.js';
 export type { Practitioner } from './domain/practitioner.js';
 export type { Price, Service, ServiceKind, ServiceMode } from './domain/service.js';

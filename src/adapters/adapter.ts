@@ -4,7 +4,8 @@ import type { ConsultationProof } from '../domain/consultation/consultation-proo
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 import type { TouchUpPlan, TouchUpRequest, TouchUpStop, TouchUpUpdate } from '../domain/care/touch-up-request.js';
-import type { CancelRequest, ManagedBooking, ManageToken, RescheduleRequest } from '../domain/managed-booking.js';
+import type { ManagedBooking, ManageToken } from '../domain/managed-booking.js';
+import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';

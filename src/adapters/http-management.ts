@@ -1,4 +1,5 @@
-import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../domain/managed-booking.js';
+import type { ManagedBooking } from '../domain/managed-booking.js';
+import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import type { RequestOptions, WriteOptions } from './adapter.js';
 
 /** Sends one request of the wire protocol and reads its answer. */

@@ -5,7 +5,7 @@ import type { Clinic } from '../domain/clinic.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 import type { ClinicSchedule } from '../domain/schedule.js';
-import type { SessionMove } from '../domain/managed-booking.js';
+import type { SessionMove } from '../domain/management-request.js';
 import type { Service } from '../domain/service.js';
 import { parseSlotId } from '../domain/slot-id.js';
 import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';

@@ -3,7 +3,8 @@ import { changeableUntil, checkChanges, managedVersion } from '../domain/booking
 import { checkGaps } from '../domain/course/course-check.js';
 import type { SessionGap } from '../domain/course/session-gap.js';
 import { SmpError } from '../domain/errors.js';
-import type { CancelRequest, ManagedBooking, ManagedSession, RescheduleRequest } from '../domain/managed-booking.js';
+import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
+import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
 import type { MemoryCourse, MemoryCourses } from './memory-courses.js';
 import type { MemoryLedger } from './memory-ledger.js';

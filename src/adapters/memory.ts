@@ -9,7 +9,8 @@ import { applySettings } from '../domain/consultation/questionnaire-settings.js'
 import type { Course, CourseDraft } from '../domain/course/course.js';
 import { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
-import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../domain/managed-booking.js';
+import type { ManagedBooking } from '../domain/managed-booking.js';
+import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import type { ClinicSchedule } from '../domain/schedule.js';
 import type { SlotPage, SlotQuery } from '../domain/slot.js';
 import { addDays, type PlainDate } from '../domain/time/plain-date.js';

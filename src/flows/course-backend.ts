@@ -1,5 +1,6 @@
 import { bookCourse } from '../scheduling/courses.js';
-import { cancel, getBooking } from '../scheduling/management.js';
+import { cancel } from '../scheduling/management-changes.js';
+import { getBooking } from '../scheduling/management.js';
 import type { ClinicBackend } from './clinic-backend.js';
 import type { CourseBackend } from './course-record.js';
 

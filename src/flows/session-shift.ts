@@ -1,7 +1,9 @@
+import { planCourse, type CoursePlan } from '../domain/course/course-plan.js';
 import type { SessionGap } from '../domain/course/session-gap.js';
 import type { ManagedSession } from '../domain/managed-booking.js';
 import type { Slot } from '../domain/slot.js';
 import { addDays, daysBetween } from '../domain/time/plain-date.js';
+import { windowSlots } from './course-slots.js';
 import type { PlannedMove } from './management-state.js';
 import type { SlotSource } from './slot-calendar.js';
 
@@ -12,10 +14,11 @@ const fits = (before: Slot, slot: Slot, gap: SessionGap): boolean => {
 
 /**
  * What it means for the sessions of a course that one of them moves: those that follow stay where they are as long as
- * the distance allows, and are given the time nearest to the usual distance where it does not; with the same person
- * and at the same time of day where that can be had.
+ * the distance allows; where it does not, as few as can be are given other times, the next ones first. Those are as near
+ * to the usual distance as can be, with the same person at the same place where that is possible. All ways are looked
+ * at, so times are found whenever there are any.
  *
- * A session for which there is no time is in the answer without one, and ends it.
+ * Where there are none, the session that has no time stands at the end of the answer without one.
  * @throws SmpError when times can't be listed
  */
 export async function shiftSessions(
@@ -24,41 +27,40 @@ export async function shiftSessions(
   moved: PlannedMove & { readonly slot: Slot },
   gap: SessionGap | undefined,
 ): Promise<readonly PlannedMove[]> {
-  const moves: PlannedMove[] = [moved];
-  if (!gap) return moves;
+  if (!gap) return [moved];
   const standing = sessions.filter(({ status }) => status !== 'cancelled');
-  const index = standing.findIndex(({ bookingId }) => bookingId === moved.session.bookingId);
-  let before = moved.slot;
-  for (const session of standing.slice(index + 1)) {
-    if (fits(before, session.slot, gap)) break;
-    const slot = await nearestSlot(source, session, before, gap);
-    moves.push({ session, ...(slot && { slot }) });
-    if (!slot) break;
-    before = slot;
+  const followers = standing.slice(1 + standing.findIndex(({ bookingId }) => bookingId === moved.session.bookingId));
+  const [next] = followers;
+  if (!next || fits(moved.slot, next.slot, gap)) return [moved];
+
+  const { localDate, practitioner, location } = moved.slot;
+  const windows = followers.map(({ service }, index) => ({
+    service,
+    from: addDays(localDate, (index + 1) * gap.min),
+    to: addDays(localDate, (index + 1) * gap.max),
+  }));
+  const place = location === undefined ? {} : { location };
+  let plan: CoursePlan | undefined;
+  // First with the same person at the same place, then with anybody anywhere.
+  for (const wish of [...(practitioner === undefined ? [] : [{ practitioner, ...place }]), {}]) {
+    const offered = await windowSlots(source, windows, wish);
+    for (let moving = 1; moving <= followers.length; moving += 1) {
+      // The one after those that move stays, and with it all that come later.
+      const stays = followers[moving]?.slot;
+      plan = planCourse({
+        gapDays: gap,
+        offered: [[moved.slot], ...offered.slice(0, moving), ...(stays ? [[stays]] : [])],
+      });
+      if (!plan.ok) continue;
+      const { slots } = plan;
+      return [moved, ...followers.slice(0, moving).flatMap((session, index) => moveTo(session, slots[index + 1]))];
+    }
   }
-  return moves;
+  // As far as the last attempt came, in which every one could move.
+  const stuck = plan?.ok === false ? followers[plan.problem.session - 1] : undefined;
+  return [moved, ...(stuck ? [{ session: stuck }] : [])];
 }
 
-async function nearestSlot(
-  source: SlotSource,
-  { service, slot: { practitioner, localTime, location } }: ManagedSession,
-  before: Slot,
-  gap: SessionGap,
-): Promise<Slot | undefined> {
-  const from = addDays(before.localDate, gap.min);
-  const to = addDays(before.localDate, gap.max);
-  const wanted = addDays(before.localDate, gap.default);
-  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  // A day off the usual distance weighs as much as six hours on the clock; another place more than either.
-  const distance = (slot: Slot): number =>
-    Math.abs(daysBetween(wanted, slot.localDate)) * 360 +
-    Math.abs(minutes(slot.localTime) - minutes(localTime)) +
-    (slot.location === location ? 0 : 5000);
-  const nearest = (slots: readonly Slot[]): Slot | undefined =>
-    slots
-      .filter(({ localDate }) => localDate >= from && localDate <= to)
-      .reduce<Slot | undefined>((best, slot) => (best && distance(best) <= distance(slot) ? best : slot), undefined);
-  const list = async (person?: string) =>
-    nearest((await source.listSlots({ service, from, to, ...(person && { practitioner: person }) })).slots);
-  return (practitioner && (await list(practitioner))) || list();
-}
+/** Nothing, where a session is best where it is. */
+const moveTo = (session: ManagedSession, slot: Slot | undefined): PlannedMove[] =>
+  slot && slot.start !== session.slot.start ? [{ session, slot }] : [];

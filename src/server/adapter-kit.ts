@@ -64,14 +64,8 @@ export type { CourseOffer } from '../domain/course/course-offer.js';
 export type { Course, CourseDraft } from '../domain/course/course.js';
 export { gapIssue, SessionGap } from '../domain/course/session-gap.js';
 export type { GapIssue } from '../domain/course/session-gap.js';
-export type {
-  CancelRequest,
-  ManagedBooking,
-  ManagedSession,
-  ManageToken,
-  RescheduleRequest,
-  SessionMove,
-} from '../domain/managed-booking.js';
+export type { ManagedBooking, ManagedSession, ManageToken } from '../domain/managed-booking.js';
+export type { CancelRequest, RescheduleRequest, SessionMove } from '../domain/management-request.js';
 export type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 export {
   BookingRules,

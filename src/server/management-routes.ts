@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CancelRequest, RescheduleRequest } from '../domain/managed-booking.js';
+import { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import { ManagedBookingAnswer } from './answers.js';
 import { malformed } from './refusal.js';
 import { check } from './request-check.js';

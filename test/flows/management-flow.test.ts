@@ -8,6 +8,7 @@ import type { ManagedBooking } from '../../src/domain/managed-booking.js';
 import type { Slot } from '../../src/domain/slot.js';
 import { addDays, daysBetween } from '../../src/domain/time/plain-date.js';
 import { clinicBackend } from '../../src/flows/clinic-backend.js';
+import { ManagementChange } from '../../src/flows/management-change.js';
 import { ManagementFlow, type ManagementNews } from '../../src/flows/management-flow.js';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -36,6 +37,7 @@ async function open({ faults, wrap }: BenchOptions = {}) {
   const booking = await book(slots[5]);
   const news: ManagementNews[] = [];
   const flow = new ManagementFlow({ changed: () => undefined, tell: (one) => news.push(one) });
+  const change = new ManagementChange(flow);
   const adapter: SchedulingAdapter = { ...memory, ...wrap?.(memory) };
   const backend = clinicBackend(
     adapter,
@@ -45,7 +47,7 @@ async function open({ faults, wrap }: BenchOptions = {}) {
   flow.connect(backend);
   flow.open(booking.manageToken);
   await settled(flow);
-  return { flow, memory, booking, slots, book, news, backend };
+  return { flow, change, memory, booking, slots, book, news, backend };
 }
 
 async function settled(flow: ManagementFlow): Promise<void> {
@@ -60,13 +62,13 @@ async function settled(flow: ManagementFlow): Promise<void> {
 
 /** At the page that tells what moving to a free time means. */
 async function toMove(bench: Awaited<ReturnType<typeof open>>, slot = bench.slots[30]): Promise<Slot> {
-  const { flow, booking } = bench;
+  const { flow, change, booking } = bench;
   assert.ok(slot);
-  flow.startMove(booking.bookingId);
+  change.startMove(booking.bookingId);
   await settled(flow);
-  flow.chooseDate(slot.localDate);
-  flow.chooseSlot(slot);
-  await flow.review();
+  change.chooseDate(slot.localDate);
+  change.chooseSlot(slot);
+  await change.review();
   assert.equal(flow.state.page, 'move');
   return slot;
 }
@@ -93,10 +95,10 @@ describe('ManagementFlow', () => {
 
   it('moves a booking, and says so only then', async () => {
     const bench = await open();
-    const { flow, memory, booking } = bench;
+    const { flow, change, memory, booking } = bench;
     const wanted = await toMove(bench);
     assert.equal(memory.state.bookings[0]?.booking.slot.start, booking.slot.start);
-    const confirming = flow.confirm();
+    const confirming = change.confirm();
     assert.equal(flow.state.notice, undefined);
     await confirming;
     assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'moved']);
@@ -105,28 +107,28 @@ describe('ManagementFlow', () => {
   });
 
   it('does not move a booking to the time that it has', async () => {
-    const { flow, booking, slots } = await open();
-    flow.startMove(booking.bookingId);
+    const { flow, change, booking, slots } = await open();
+    change.startMove(booking.bookingId);
     await settled(flow);
     const same = slots.find(({ start }) => start === booking.slot.start);
     assert.ok(same);
-    await flow.review(same);
+    await change.review(same);
     assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'same']);
   });
 
   it('sends a second click on the button nowhere', async () => {
     const bench = await open();
     await toMove(bench);
-    await Promise.all([bench.flow.confirm(), bench.flow.confirm()]);
+    await Promise.all([bench.change.confirm(), bench.change.confirm()]);
     assert.equal(bench.memory.state.calls.reschedule, 1);
   });
 
   it('cancels a booking, after it was asked', async () => {
-    const { flow, memory, booking } = await open();
-    flow.startCancel(booking.bookingId);
+    const { flow, change, memory, booking } = await open();
+    change.startCancel(booking.bookingId);
     assert.equal(flow.state.page, 'cancel');
     assert.equal(memory.state.bookings[0]?.booking.status, 'confirmed');
-    await flow.confirm();
+    await change.confirm();
     assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'cancelled']);
     assert.equal(memory.state.bookings[0]?.booking.status, 'cancelled');
     assert.equal(flow.changeable.length, 0);
@@ -134,32 +136,32 @@ describe('ManagementFlow', () => {
 
   it('offers others when the time has been taken, and keeps the booking as it was', async () => {
     const bench = await open();
-    const { flow, book, memory, booking } = bench;
+    const { flow, change, book, memory, booking } = bench;
     const wanted = await toMove(bench);
     for (;;) {
       const taken = await book(wanted).catch(() => undefined);
       if (!taken) break;
     }
-    await flow.confirm();
+    await change.confirm();
     await settled(flow);
     assert.equal(flow.state.page, 'time');
     assert.equal(flow.state.lost?.slot.id, wanted.id);
     assert.ok((flow.state.lost?.alternatives.length ?? 0) > 0);
     const own = memory.state.bookings.find((one) => one.booking.bookingId === booking.bookingId);
     assert.equal(own?.booking.slot.start, booking.slot.start);
-    await flow.review(flow.state.lost?.alternatives[0]);
-    await flow.confirm();
+    await change.review(flow.state.lost?.alternatives[0]);
+    await change.confirm();
     assert.equal(flow.state.notice, 'moved');
   });
 
   it('shows what stands when somebody else has changed it in the meantime', async () => {
     const bench = await open();
-    const { flow, memory, booking, slots } = bench;
+    const { flow, change, memory, booking, slots } = bench;
     await toMove(bench);
     const token = booking.manageToken ?? '';
     const moves = [{ bookingId: booking.bookingId, slotId: slots[60]?.id ?? '' }];
     await memory.reschedule?.({ token, version: 1, moves }, { operationId: operationId() });
-    await flow.confirm();
+    await change.confirm();
     await settled(flow);
     assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'changed']);
     assert.equal(flow.state.managed?.sessions[0]?.slot.start, slots[60]?.start);
@@ -170,7 +172,7 @@ describe('ManagementFlow', () => {
       method === 'reschedule' && attempt === 1 ? { kind: 'lose' } : undefined;
     const bench = await open({ faults });
     const wanted = await toMove(bench);
-    await bench.flow.confirm();
+    await bench.change.confirm();
     assert.equal(bench.flow.state.notice, 'moved');
     assert.equal(bench.flow.state.managed?.version, 2);
     assert.equal(bench.memory.state.bookings[0]?.booking.slot.start, wanted.start);
@@ -180,14 +182,14 @@ describe('ManagementFlow', () => {
     let isDown = true;
     const faults = ({ method }: MemoryCall): Fault | undefined =>
       method === 'cancel' && isDown ? { kind: 'lose' } : undefined;
-    const { flow, memory, booking } = await open({ faults });
-    flow.startCancel();
-    await flow.confirm();
+    const { flow, change, memory, booking } = await open({ faults });
+    change.startCancel();
+    await change.confirm();
     assert.deepEqual([flow.state.page, flow.state.change], ['cancel', 'unresolved']);
-    flow.back();
+    change.back();
     assert.equal(flow.state.page, 'cancel');
     isDown = false;
-    await flow.confirm();
+    await change.confirm();
     assert.equal(flow.state.notice, 'cancelled');
     assert.equal(memory.state.bookings.find((one) => one.booking.bookingId === booking.bookingId)?.booking.version, 2);
   });
@@ -245,25 +247,25 @@ describe('ManagementFlow, a course', () => {
   }
 
   it('leaves the others where the distance allows', async () => {
-    const { flow, at, sessions, moved } = await openCourse();
+    const { flow, change, at, sessions, moved } = await openCourse();
     const slot = await at(addDays(sessions[1].slot.localDate, 2));
     assert.ok(slot);
-    flow.startMove(sessions[1].bookingId);
+    change.startMove(sessions[1].bookingId);
     await settled(flow);
-    flow.chooseSlot(slot);
-    await flow.review();
-    await flow.confirm();
+    change.chooseSlot(slot);
+    await change.review();
+    await change.confirm();
     assert.deepEqual(moved(), [{ bookingId: sessions[1].bookingId, slotId: slot.id }]);
   });
 
   it('moves those that follow when the first moves, never nearer or farther than allowed', async () => {
-    const { flow, at, sessions, moved } = await openCourse();
+    const { flow, change, at, sessions, moved } = await openCourse();
     const slot = await at(addDays(sessions[0].slot.localDate, 15));
     assert.ok(slot);
-    flow.startMove(sessions[0].bookingId);
+    change.startMove(sessions[0].bookingId);
     await settled(flow);
-    flow.chooseSlot(slot);
-    await flow.review();
+    change.chooseSlot(slot);
+    await change.review();
     const dates = flow.state.moves.map((move) => move.slot?.localDate ?? '');
     assert.equal(dates.length, 3);
     for (const [index, date] of dates.entries()) {
@@ -272,18 +274,18 @@ describe('ManagementFlow, a course', () => {
       const days = daysBetween(before, date);
       assert.ok(days >= gapDays.min && days <= gapDays.max, `${days} days`);
     }
-    await flow.confirm();
+    await change.confirm();
     assert.equal(moved().length, 3);
   });
 
   it('refuses a date too near to the session before, and says why', async () => {
-    const { flow, at, sessions } = await openCourse();
+    const { flow, change, at, sessions } = await openCourse();
     const slot = await at(addDays(sessions[0].slot.localDate, 3));
     assert.ok(slot);
-    flow.startMove(sessions[1].bookingId);
+    change.startMove(sessions[1].bookingId);
     await settled(flow);
     assert.ok([...flow.state.calendar.days.keys()].every((date) => daysBetween(sessions[0].slot.localDate, date) >= 7));
-    await flow.review(slot);
+    await change.review(slot);
     assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'too-soon']);
   });
 });

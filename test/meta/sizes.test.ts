@@ -66,6 +66,7 @@ describe('what a page loads, control', () => {
     'head.js': { modules: ['elements/hairline-picker/picking'], packages: [], imports: ['picker.js'] },
     'manager.js': { modules: ['elements/booking-manager/define'], packages: [], imports: ['shared.js'] },
     'manage.js': { modules: ['adapters/http-management'], packages: [], imports: ['checks.js'] },
+    'change.js': { modules: ['elements/booking-manager/changing'], packages: [], imports: ['manager.js'] },
     'before.js': { modules: ['elements/preparation/define'], packages: [], imports: ['shared.js'] },
     'after.js': { modules: ['elements/aftercare/define'], packages: [], imports: ['shared.js'] },
     'care.js': { modules: ['elements/care/caring'], packages: [], imports: ['shared.js'] },
@@ -96,6 +97,9 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['whole booking']?.slice(6), ['end.js']);
     assert.deepEqual(found['consultation, beyond a booking'], ['asking.js', 'photos.js']);
     assert.deepEqual(found['booking manager, beyond a booking'], ['manager.js', 'manage.js']);
+    assert.deepEqual(found['booking manager with its changes, beyond a booking'], [
+      ...['manager.js', 'manage.js', 'change.js'],
+    ]);
     assert.deepEqual(found['preparation and aftercare, beyond a booking'], ['before.js', 'after.js', 'care.js']);
     assert.deepEqual(found['closed launcher'], ['smp-widgets.js', 'launcher.js']);
     assert.deepEqual(found['touch-up reminder, beyond a booking'], ['touch-up.js']);

@@ -1,6 +1,7 @@
 import type { SchedulingAdapter, WriteOptions } from '../../src/adapters/adapter.js';
 import { isSmpError, SmpError } from '../../src/domain/errors.js';
-import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../../src/domain/managed-booking.js';
+import type { ManagedBooking } from '../../src/domain/managed-booking.js';
+import type { CancelRequest, RescheduleRequest } from '../../src/domain/management-request.js';
 import { parseSlotId } from '../../src/domain/slot-id.js';
 import type { BrokenAdapter } from './broken-adapters.js';
 

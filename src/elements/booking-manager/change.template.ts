@@ -4,11 +4,12 @@ import { times } from '../calendar/times.template.js';
 import { answerRow } from '../form/answer-row.template.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
-import { numberOf, type ManagingView } from './managing-view.js';
-import { policy, sessionRows } from './overview.template.js';
+import type { ChangingView } from './changing-view.js';
+import { numberOf } from './managing-view.js';
+import { errorNotice, policy, sessionRows } from './overview.template.js';
 
 /** The page on which another time is chosen for a session. */
-export function timePage(view: ManagingView): Part {
+export function timePage(view: ChangingView): Part {
   const { flow, state, words, own, formats } = view;
   const { session, managed, gapIssue, planning, slot, calendar: known } = state;
   if (!session || !managed) return nothing;
@@ -54,7 +55,7 @@ export function timePage(view: ManagingView): Part {
 }
 
 /** The page that tells what a move means before it is sent. */
-export function movePage(view: ManagingView): Part {
+export function movePage(view: ChangingView): Part {
   const { flow, state, words, own, formats } = view;
   const { moves, managed } = state;
   const stuck = moves.find(({ slot }) => !slot);
@@ -69,8 +70,9 @@ export function movePage(view: ManagingView): Part {
       </dl>
     </div>`;
   return html`<div class="page" part="page">
-    ${flow.unresolved ? nothing : backButton(words.back, () => flow.back())} ${heading(own.moveTitle)} ${row(first)}
-    ${followers.length > 0 ? html`<p>${own.followers(managed.gapDays?.min ?? 0)}</p>` : nothing} ${followers.map(row)}
+    ${state.change === 'unresolved' ? nothing : backButton(words.back, () => flow.back())} ${heading(own.moveTitle)}
+    ${row(first)} ${followers.length > 0 ? html`<p>${own.followers(managed.gapDays?.min ?? 0)}</p>` : nothing}
+    ${followers.map(row)}
     ${
       stuck
         ? html`<p class="notice bad" role="alert">${own.noTime(numberOf(view, stuck.session))}</p>
@@ -81,7 +83,7 @@ export function movePage(view: ManagingView): Part {
 }
 
 /** The page that asks whether sessions are to be cancelled. */
-export function cancelPage(view: ManagingView): Part {
+export function cancelPage(view: ChangingView): Part {
   const { flow, state, own } = view;
   const { cancelling, clinic } = state;
   return html`<div class="page" part="page">
@@ -90,7 +92,7 @@ export function cancelPage(view: ManagingView): Part {
     ${cancelling.map((session) => html`<dl class="rows" part="session">${sessionRows(view, session)}</dl>`)}
     ${confirmation(view, own.cancelConfirm(cancelling.length), 'button grave')}
     ${
-      flow.unresolved
+      state.change === 'unresolved'
         ? nothing
         : html`<div>
             <button type="button" class="link" @click=${() => flow.back()}>${own.keep}</button>
@@ -99,13 +101,13 @@ export function cancelPage(view: ManagingView): Part {
   </div>`;
 }
 
-function confirmation(view: ManagingView, label: string, look: string): Part {
+function confirmation(view: ChangingView, label: string, look: string): Part {
   const { flow, state, words, own } = view;
   const sending = state.change === 'sending' || state.change === 'checking';
   return html`${errorNotice(view)}
     ${state.change === 'checking' ? html`<p class="notice">${own.checking}</p>` : nothing}
     ${
-      flow.unresolved
+      state.change === 'unresolved'
         ? html`<div class="notice" role="alert" part="unresolved">
             <h3>${words.unresolvedTitle}</h3>
             <p>${own.unresolvedHint}</p>
@@ -115,18 +117,12 @@ function confirmation(view: ManagingView, label: string, look: string): Part {
     }
     <div class="actions">
       <button type="button" class=${look} part="button" aria-disabled=${sending} @click=${() => void flow.confirm()}>
-        ${sending ? own.sending : flow.unresolved ? words.checkAgain : label}
+        ${sending ? own.sending : state.change === 'unresolved' ? words.checkAgain : label}
       </button>
     </div>`;
 }
 
-function errorNotice({ flow, state, words }: ManagingView): Part {
-  const { error } = state;
-  if (!error || flow.unresolved) return nothing;
-  return html`<p class="notice bad" role="alert" part="error">${words.errors[error.code] ?? words.errors.unknown}</p>`;
-}
-
-function lostNotice({ flow, state, words, formats }: ManagingView): Part {
+function lostNotice({ flow, state, words, formats }: ChangingView): Part {
   const { lost } = state;
   if (!lost) return nothing;
   return html`<div class="notice" part="lost">

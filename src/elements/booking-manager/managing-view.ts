@@ -1,19 +1,26 @@
 import type { ManagedSession } from '../../domain/managed-booking.js';
-import type { ManagementFlow } from '../../flows/management-flow.js';
 import type { ManagementState } from '../../flows/management-state.js';
+import type { Formats } from '../../locales/formats.js';
 import type { ManagementMessages } from '../../locales/management/messages.js';
+import type { Messages } from '../../locales/messages.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
-import type { ChooserView } from '../calendar/chooser-view.js';
 
 /** What the templates of a booking manager draw from. */
-export interface ManagingView extends ChooserView {
-  readonly flow: ManagementFlow;
-  readonly state: ManagementState & ChooserView['state'];
+export interface ManagingView {
+  readonly state: ManagementState;
+  readonly words: Messages;
   readonly own: ManagementMessages;
+  readonly formats: Formats;
   readonly phone: string | undefined;
+  /** Name of the time zone of the visitor's device. */
+  readonly visitorZone: () => string;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   readonly addToCalendar: typeof addToCalendar | undefined;
+  /** Leads to another time for a session. */
+  readonly move: (bookingId: string) => void;
+  /** Leads to the cancellation of a session, or of all that can be changed. */
+  readonly cancel: (bookingId?: string) => void;
 }
 
 /** Which session of the course this is, from 1. */

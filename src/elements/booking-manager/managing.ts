@@ -1,16 +1,13 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResultOrNative, TemplateResult } from 'lit';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
-import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
-import { SmpBookingCancelledEvent } from '../../events/booking-cancelled-event.js';
-import { SmpBookingMovedEvent } from '../../events/booking-moved-event.js';
-import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
+import { SmpError } from '../../domain/errors.js';
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { ManagementFlow, type ManagementNews } from '../../flows/management-flow.js';
 import { formatsOf } from '../../locales/formats.js';
@@ -22,9 +19,8 @@ import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { heading, phoneLine } from '../form/page.template.js';
-import { bookingStyles } from '../calendar/booking.styles.js';
 import type { SmpBookingManager } from './booking-manager.js';
-import { cancelPage, movePage, timePage } from './change.template.js';
+import type { Changing } from './changing.js';
 import type { ManagingView } from './managing-view.js';
 import { managingStyles } from './managing.styles.js';
 import { overviewPage } from './overview.template.js';
@@ -32,11 +28,11 @@ import { overviewPage } from './overview.template.js';
 /** The pages of a booking manager: draws its flow's state, and tells its element what happened. */
 export class Managing {
   readonly flow: ManagementFlow;
-  #monthOpen = false;
   #spoken: (() => string) | undefined;
   #focusOn: string | undefined;
   #addToCalendar: typeof addToCalendar | undefined;
-  readonly #host: SmpBookingManager;
+  #changing: Changing | undefined;
+  readonly host: SmpBookingManager;
   readonly #clinic: ClinicController;
   readonly #language: LanguageController;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpBookingManager>;
@@ -46,16 +42,12 @@ export class Managing {
     clinic: ClinicController,
     enquiry: ContextConsumer<typeof enquiryContext, SmpBookingManager>,
   ) {
-    this.#host = host;
+    this.host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
     this.#language = new LanguageController(host, clinic, [commonWords, managementWords]);
     this.flow = new ManagementFlow({ changed: () => host.requestUpdate(), tell: (news) => this.#onNews(news) });
-    const root = host.renderRoot;
-    if (root instanceof ShadowRoot) {
-      const { elementStyles } = host.constructor as typeof SmpBookingManager;
-      adoptStyles(root, [...elementStyles, controlStyles, formStyles, bookingStyles, managingStyles]);
-    }
+    this.#adopt();
   }
 
   get words(): Messages {
@@ -64,6 +56,11 @@ export class Managing {
 
   get own(): ManagementMessages {
     return this.#language.of(managementWords);
+  }
+
+  /** The language that dates are written in, with its region. */
+  get locale(): string {
+    return this.#language.locale;
   }
 
   /** Is the booking shown? */
@@ -80,7 +77,7 @@ export class Managing {
   /** What was drawn stands: the focus goes to what the visitor has to read next. */
   updated(): void {
     if (this.#focusOn === undefined) return;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusOn);
+    const target = this.host.renderRoot.querySelector<HTMLElement>(this.#focusOn);
     if (!target) return;
     this.#focusOn = undefined;
     target.focus();
@@ -124,40 +121,51 @@ export class Managing {
       case 'ready':
         if (!state.clinic) return html`<slot><p class="muted">${words.loading}</p></slot>`;
     }
-    switch (state.page) {
-      case 'overview':
-        return overviewPage(view);
-      case 'time':
-        return timePage(view);
-      case 'move':
-        return movePage(view);
-      case 'cancel':
-        return cancelPage(view);
-    }
+    if (state.page === 'overview') return overviewPage(view);
+    return this.#changing?.render(view);
   }
 
   #view(): ManagingView {
-    const { words, own, flow } = this;
-    const { locale } = this.#language;
+    const { words, own, flow, locale } = this;
     let zone: string | undefined;
     const { state } = flow;
     return {
-      flow,
       state,
       words,
       own,
       formats: formatsOf(locale),
-      firstDay: firstDayOfWeek(locale),
-      monthOpen: this.#monthOpen,
       visitorZone: () => (zone ??= visitor.timeZone()),
-      phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      phone: state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,
       now: visitor.now,
       addToCalendar: this.#addToCalendar,
-      toggleMonth: () => {
-        this.#monthOpen = !this.#monthOpen;
-        this.#host.requestUpdate();
-      },
+      move: (bookingId) => void this.#change((change) => change.startMove(bookingId)),
+      cancel: (bookingId) => void this.#change((change) => change.startCancel(bookingId)),
     };
+  }
+
+  /** Goes on to a change, once the pages for it have loaded. */
+  async #change(start: (change: Changing['flow']) => void): Promise<void> {
+    try {
+      start((await this.#loadChanging()).flow);
+    } catch (cause) {
+      this.flow.set({ error: new SmpError('network', 'The pages for changes did not load', { cause }) });
+    }
+  }
+
+  async #loadChanging(): Promise<Changing> {
+    const { bookingStyles, Changing } = await import('./changing.js');
+    if (!this.#changing) {
+      this.#changing = new Changing(this);
+      this.#adopt(bookingStyles);
+    }
+    return this.#changing;
+  }
+
+  #adopt(...more: CSSResultOrNative[]): void {
+    const root = this.host.renderRoot;
+    if (!(root instanceof ShadowRoot)) return;
+    const { elementStyles } = this.host.constructor as typeof SmpBookingManager;
+    adoptStyles(root, [...elementStyles, controlStyles, formStyles, ...more, managingStyles]);
   }
 
   #retry(): void {
@@ -166,44 +174,41 @@ export class Managing {
   }
 
   #onNews(news: ManagementNews): void {
-    const host = this.#host;
     switch (news.kind) {
       case 'page':
         this.#focusOn = this.flow.state.lost ? '#lost' : 'h2';
         break;
       case 'shown': {
-        void this.#loadCalendars();
+        void this.#loadLater();
         const standing = news.managed.sessions.filter(({ status }) => status !== 'cancelled');
         this.#enquiry.value?.update({ sessions: standing.map(({ slot }) => slot) });
         const { notice } = this.flow.state;
-        if (notice) this.#say(() => this.own.notice[notice]);
+        if (notice) this.say(() => this.own.notice[notice]);
         break;
       }
-      case 'moved':
-        host.dispatchEvent(new SmpBookingMovedEvent(news.managed.sessions));
-        break;
-      case 'cancelled':
-        host.dispatchEvent(new SmpBookingCancelledEvent(news.managed.sessions));
-        break;
-      case 'dated':
-        this.#say(() => this.words.timesOn(news.free, formatsOf(this.#language.locale).day(news.date)));
-        break;
-      case 'refused':
-        host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
-        break;
       case 'failed':
         warn(news.error.code, news.error.message);
-        host.dispatchEvent(new SmpErrorEvent(news.error));
+        this.host.dispatchEvent(new SmpErrorEvent(news.error));
+        break;
+      default:
+        this.#changing?.onNews(news);
     }
   }
 
-  #say(text: () => string): void {
+  /** Tells ears. */
+  say(text: () => string): void {
     this.#spoken = text;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  async #loadCalendars(): Promise<void> {
-    this.#addToCalendar ??= (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
-    this.#host.requestUpdate();
+  /** What is wanted next, most likely. What does not load is done without, or asked for again. */
+  async #loadLater(): Promise<void> {
+    try {
+      this.#addToCalendar ??= (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
+      this.host.requestUpdate();
+      await this.#loadChanging();
+    } catch (cause) {
+      warn('network', String(cause));
+    }
   }
 }

@@ -7,22 +7,20 @@ import { numberOf, type ManagingView } from './managing-view.js';
 
 /** All sessions, and what can be done with each. */
 export function overviewPage(view: ManagingView): Part {
-  const { flow, state, words, own } = view;
+  const { state, words, own } = view;
   const { managed, clinic, notice } = state;
   if (!managed || !clinic) return nothing;
   const { sessions } = managed;
   return html`<div class="page" part="page">
     ${heading(own.title(sessions.length))}
-    ${notice ? html`<p class="notice" part="notice">${own.notice[notice]}</p>` : nothing}
+    ${notice ? html`<p class="notice" part="notice">${own.notice[notice]}</p>` : nothing} ${errorNotice(view)}
     <ul class="sessions">
       ${sessions.map((session) => card(view, session))}
     </ul>
     ${
-      flow.changeable.length > 1
+      sessions.filter(({ changeableUntil }) => changeableUntil !== undefined).length > 1
         ? html`<div>
-            <button type="button" class="link" part="cancel" @click=${() => flow.startCancel()}>
-              ${own.cancelAll}
-            </button>
+            <button type="button" class="link" part="cancel" @click=${() => view.cancel()}>${own.cancelAll}</button>
           </div>`
         : nothing
     }
@@ -30,6 +28,13 @@ export function overviewPage(view: ManagingView): Part {
     ${clinic.policies?.cancellation ? policy(view, clinic.policies.cancellation) : nothing}
     ${phoneLine(words, view.phone)}
   </div>`;
+}
+
+/** Why the last wish was not granted. */
+export function errorNotice({ state, words }: ManagingView): Part {
+  const { error, change } = state;
+  if (!error || change === 'unresolved') return nothing;
+  return html`<p class="notice bad" role="alert" part="error">${words.errors[error.code] ?? words.errors.unknown}</p>`;
 }
 
 /** The clinic's own rules. */
@@ -55,7 +60,7 @@ export function sessionRows(view: ManagingView, session: ManagedSession): Part {
 }
 
 function card(view: ManagingView, session: ManagedSession): Part {
-  const { flow, state, own, formats } = view;
+  const { state, own, formats } = view;
   const { status, changeableUntil, bookingId, slot } = session;
   const of = state.managed?.sessions.length ?? 1;
   const stands = status !== 'cancelled';
@@ -72,10 +77,10 @@ function card(view: ManagingView, session: ManagedSession): Part {
               ${own.changeableUntil(`${formats.shortDay(changeableUntil.slice(0, 10))}, ${formats.time(changeableUntil.slice(11, 16))}`)}
             </p>
             <div class="actions">
-              <button type="button" class="button quiet" part="move" @click=${() => flow.startMove(bookingId)}>
+              <button type="button" class="button quiet" part="move" @click=${() => view.move(bookingId)}>
                 ${own.move}${name}
               </button>
-              <button type="button" class="link" part="cancel" @click=${() => flow.startCancel(bookingId)}>
+              <button type="button" class="link" part="cancel" @click=${() => view.cancel(bookingId)}>
                 ${own.cancel}${name}
               </button>
             </div>`

@@ -13,8 +13,9 @@ import { consentBox, fieldHead, wrongLine } from '../form/field.template.js';
 import { heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
+import { reminderStyles } from './reminder.styles.js';
 import type { LaterPage, Reminding } from './reminding.js';
-import { adoptReminderStyles, turnTo } from './turn-to.js';
+import { turnTo } from './turn-to.js';
 
 const KINDS = ['check', 'review', 'refresh'] as const;
 
@@ -26,7 +27,7 @@ export class Planning implements LaterPage {
   constructor(page: Reminding, token: string) {
     this.#page = page;
     const { host } = page;
-    adoptReminderStyles(host);
+    page.adopt(reminderStyles);
     void page.language.add(reminderWords);
     this.flow = new TouchUpPlanFlow({
       today: () => this.#today,

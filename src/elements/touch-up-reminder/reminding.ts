@@ -1,6 +1,6 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { EnquiryContext, enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -27,6 +27,7 @@ import { fieldHead } from '../form/field.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
+import type { questions } from './refining.template.js';
 import { remindingStyles } from './reminding.styles.js';
 import type { SmpTouchUpReminder } from './touch-up-reminder.js';
 
@@ -50,6 +51,8 @@ export class Reminding {
   /** By which ways the clinic reminds. */
   channels: readonly TouchUpChannel[] = DEFAULT_TOUCH_UPS.channels;
   #later: LaterPage | undefined;
+  #refining: typeof questions | undefined;
+  readonly #styles = new Set([controlStyles, formStyles]);
   #token = '';
   readonly host: SmpTouchUpReminder;
   readonly language: LanguageController;
@@ -66,11 +69,15 @@ export class Reminding {
     this.#enquiry = enquiry;
     this.language = new LanguageController(host, clinic, [commonWords, touchUpWords]);
     this.flow = new ReminderFlow({ today: visitor.today, changed: () => host.requestUpdate() });
-    const root = host.renderRoot;
-    if (root instanceof ShadowRoot) {
-      const { elementStyles } = host.constructor as typeof SmpTouchUpReminder;
-      adoptStyles(root, [...elementStyles, controlStyles, formStyles, remindingStyles]);
-    }
+    this.adopt(remindingStyles);
+  }
+
+  /** Adds the looks of what has been loaded. */
+  adopt(styles: CSSResult): void {
+    const { renderRoot, constructor } = this.host;
+    if (!(renderRoot instanceof ShadowRoot)) return;
+    this.#styles.add(styles);
+    adoptStyles(renderRoot, [...(constructor as typeof SmpTouchUpReminder).elementStyles, ...this.#styles]);
   }
 
   get clinic(): ClinicContext | undefined {
@@ -221,51 +228,21 @@ export class Reminding {
     </div>`;
   }
 
+  /** Questions that make the estimate fit better. Few open them, so their code comes when they do. */
   #questions(): Part {
-    const { own, flow } = this;
-    const { skin, sun, scar } = flow.state.answers;
-    const named = <T extends string>(words: Readonly<Record<T, string>>) => Object.entries(words) as [T, string][];
-    return html`<details>
-      <summary class="label">${own.refine}</summary>
-      <div class="questions">
-        <p class="muted small">${own.stays}</p>
-        ${this.#choice('skin', own.skin, named(own.skins), skin, (value) => flow.answer({ skin: value }))}
-        ${this.#choice('sun', own.sun, named(own.suns), sun, (value) => flow.answer({ sun: value }))}
-        ${this.#choice('scar', own.scar, named(own.scars), scar === undefined ? scar : scar ? 'yes' : 'no', (value) =>
-          flow.answer({ scar: value === undefined ? undefined : value === 'yes' }),
-        )}
-      </div>
+    const onToggle = ({ target }: Event) => {
+      if (target instanceof HTMLDetailsElement && target.open) void this.#load(() => this.#refine());
+    };
+    return html`<details @toggle=${onToggle}>
+      <summary class="label">${this.own.refine}</summary>
+      ${this.#refining?.(this) ?? html`<p class="muted">${this.words.loading}</p>`}
     </details>`;
   }
 
-  #choice<T extends string>(
-    name: string,
-    legend: string,
-    options: readonly (readonly [T, string])[],
-    current: T | undefined,
-    onPick: (value: T | undefined) => void,
-  ): Part {
-    const every: readonly (readonly [T | undefined, string])[] = [...options, [undefined, this.own.unsure]];
-    return html`<fieldset class="choices">
-      <legend class="label">${legend}</legend>
-      <div class="chips">
-        ${every.map(
-          ([value, label]) =>
-            html`<label part="option"
-              ><input
-                type="radio"
-                name=${name}
-                .value=${value ?? 'unsure'}
-                .checked=${value === current}
-                @change=${() => {
-                  onPick(value);
-                  this.#sayRefresh();
-                }}
-              />${label}</label
-            >`,
-        )}
-      </div>
-    </fieldset>`;
+  async #refine(): Promise<void> {
+    const { refiningStyles, questions } = await import('./refining.template.js');
+    this.#refining = questions;
+    this.adopt(refiningStyles);
   }
 
   #ways(): Part {
@@ -310,14 +287,6 @@ export class Reminding {
       : nothing;
   }
 
-  /** An answer moves the refresh, which stands above it: ears are told. */
-  #sayRefresh(): void {
-    const { refresh } = this.flow.state.estimate ?? {};
-    if (refresh === undefined) return;
-    const past = this.flow.state.dates.find(({ kind }) => kind === 'refresh')?.past;
-    this.#say(() => `${this.own.names.refresh}: ${past ? this.own.due : this.own.about(this.formats.month(refresh))}`);
-  }
-
   async #download(): Promise<void> {
     const { own, words, flow } = this;
     const { lastSession } = flow.state;
@@ -333,11 +302,12 @@ export class Reminding {
     await this.#load(async () => {
       const { saveReminders } = await import('./saved-reminders.js');
       saveReminders(flow.ahead, written, { lastSession, clinic: clinic?.id ?? location.hostname, stamp });
-      this.#say(() => this.own.calendarDone);
+      this.say(() => this.own.calendarDone);
     });
   }
 
-  #say(text: () => string): void {
+  /** Tells ears. */
+  say(text: () => string): void {
     this.#spoken = text;
     this.host.requestUpdate();
   }

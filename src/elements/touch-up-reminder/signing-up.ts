@@ -10,8 +10,9 @@ import { consentBox, emailField, textField, wrongLine } from '../form/field.temp
 import { phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
+import { reminderStyles } from './reminder.styles.js';
 import type { LaterPage, Reminding } from './reminding.js';
-import { adoptReminderStyles, turnTo } from './turn-to.js';
+import { turnTo } from './turn-to.js';
 
 /** The form with which somebody signs up for reminders, and the confirmation in its place. Loaded when it is asked for. */
 export class SigningUp implements LaterPage {
@@ -23,7 +24,7 @@ export class SigningUp implements LaterPage {
     this.#page = page;
     const { host, clinic, enquiry } = page;
     if (!clinic?.backend) throw new TypeError('There is no backend');
-    adoptReminderStyles(host);
+    page.adopt(reminderStyles);
     void page.language.add(reminderWords);
     this.flow = new TouchUpSignUpFlow({
       backend: clinic.backend,

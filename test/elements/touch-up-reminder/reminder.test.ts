@@ -49,8 +49,13 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
       option(name, value).click();
       await element.updateComplete;
     };
+    const refine = async () => {
+      all('summary')[0]?.click();
+      await until('the questions', () => all('[name=skin]').length > 0);
+      await element.updateComplete;
+    };
     const dates = () => all('[part=date] b').map(textOf);
-    return { element, root, all, option, pick, dates, errors };
+    return { element, root, all, option, refine, pick, dates, errors };
   }
 
   it('shows an estimate in words before anything is asked', async () => {
@@ -79,9 +84,9 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
   });
 
   it('moves the refresh with an answer, tells ears, and sends nothing', async () => {
-    const { element, all, pick, dates } = await reminder();
+    const { element, all, refine, pick, dates } = await reminder();
+    await refine();
     const before = performance.getEntriesByType('resource').length;
-    all('summary')[0]?.click();
     await pick('skin', 'oily');
     await pick('scar', 'yes');
     assert.equal(dates()[2], en.about(month(18)));
@@ -141,8 +146,8 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
       if (!can('emulateMedia')) this.skip();
       await emulateMedia({ 'forced-colors': forced });
       try {
-        const { element, all, pick } = await reminder({ date: last, 'booking-href': '#booking' });
-        all('summary')[0]?.click();
+        const { element, refine, pick } = await reminder({ date: last, 'booking-href': '#booking' });
+        await refine();
         await pick('skin', 'dry');
         const asking = await reminder({});
         const found = [...(await violations(element)), ...(await violations(asking.element))];
@@ -155,10 +160,10 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
 
   it('fits 320 pixels from right to left, with targets that a finger can hit', async () => {
     document.documentElement.dir = 'rtl';
-    const { element, all, option } = await reminder({ date: last, 'booking-href': '#booking' });
+    const { element, all, option, refine } = await reminder({ date: last, 'booking-href': '#booking' });
     element.style.display = 'block';
     element.style.inlineSize = '320px';
-    all('summary')[0]?.click();
+    await refine();
     await element.updateComplete;
     assert.isAtMost(element.scrollWidth, element.clientWidth);
     assert.isAtLeast(option('skin', 'dry').closest('label')?.getBoundingClientRect().height ?? 0, 44);

@@ -1,0 +1,223 @@
+import { gapIssue } from '../domain/course/session-gap.js';
+import { isSmpError, SmpError } from '../domain/errors.js';
+import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
+import type { Slot } from '../domain/slot.js';
+import { addDays, endOfMonth } from '../domain/time/plain-date.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
+import { cancel, reschedule } from '../scheduling/management-changes.js';
+import type { ScheduledWriteOptions } from '../scheduling/scheduler.js';
+import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import type { ManagementFlow } from './management-flow.js';
+import type { ManagementState } from './management-state.js';
+import { shiftSessions } from './session-shift.js';
+import { SlotCalendar } from './slot-calendar.js';
+
+/**
+ * What a client changes of a booking that they look at: moves sessions, cancels them. Nothing is called changed before
+ * the backend said so.
+ */
+export class ManagementChange {
+  #send: ((options: ScheduledWriteOptions) => Promise<WriteOutcome<ManagedBooking>>) | undefined;
+  #sent: { readonly content: object; readonly done: 'moved' | 'cancelled' } | undefined;
+  readonly #flow: ManagementFlow;
+  readonly #calendar: SlotCalendar;
+
+  constructor(flow: ManagementFlow) {
+    this.#flow = flow;
+    this.#calendar = new SlotCalendar(() => this.#calendarChanged());
+    flow.change = this;
+  }
+
+  get #state(): ManagementState {
+    return this.#flow.state;
+  }
+
+  /** Is something under way, or may it be done? */
+  get #busy(): boolean {
+    return this.#state.change !== 'idle';
+  }
+
+  /** Shows the calendar for another time of a session. */
+  startMove(bookingId: string): void {
+    const session = this.#flow.changeable.find((one) => one.bookingId === bookingId);
+    if (!session || this.#busy) return;
+    this.#flow.without(['slot', 'date', 'cursor', 'lost', 'notice', 'error', 'gapIssue'], { session, moves: [] });
+    this.#flow.go('time');
+    this.#openCalendar();
+  }
+
+  /** Turns the calendar to a date without choosing it. */
+  turnTo(wanted: PlainDate): void {
+    const { today } = this.#state.calendar;
+    const cursor = today !== undefined && wanted < today ? today : wanted;
+    this.#flow.set({ cursor });
+    void this.#calendar.extendTo(endOfMonth(cursor));
+  }
+
+  /** Shows the times of a date. */
+  chooseDate(date: PlainDate): void {
+    this.turnTo(date);
+    if (date === this.#state.date) return;
+    this.#flow.without(['slot', 'error', 'gapIssue'], { date });
+    this.#flow.tell({ kind: 'dated', date, free: this.#state.calendar.days.get(date)?.length ?? 0 });
+  }
+
+  chooseSlot(slot: Slot): void {
+    const issue = this.#issueOf(slot);
+    this.#flow.without(['error', 'gapIssue'], { slot, ...(issue && { gapIssue: issue }) });
+  }
+
+  /** Works out what the chosen time means for the other sessions, and shows it. */
+  async review(chosen: Slot | undefined = this.#state.slot): Promise<void> {
+    const { session, managed, page } = this.#state;
+    if (!chosen || !session || !managed || !this.#flow.backend || this.#state.planning || page !== 'time') return;
+    const issue = this.#issueOf(chosen);
+    this.#flow.without(['error', 'gapIssue'], { slot: chosen, ...(issue && { gapIssue: issue }) });
+    if (issue) return;
+    this.#flow.set({ planning: true });
+    try {
+      const moved = { session, slot: chosen };
+      const moves = await shiftSessions(this.#flow.backend.scheduler, managed.sessions, moved, managed.gapDays);
+      this.#flow.without(['lost'], { moves, planning: false });
+      this.#flow.go('move');
+    } catch (cause) {
+      const error = isSmpError(cause) ? cause : new SmpError('unknown', 'Other times could not be listed', { cause });
+      this.#flow.set({ planning: false, error });
+    }
+  }
+
+  /** Asks whether a session, or all that can be, are to be cancelled. */
+  startCancel(bookingId?: string): void {
+    if (this.#busy) return;
+    const cancelling = this.#flow.changeable.filter((one) => bookingId === undefined || one.bookingId === bookingId);
+    if (cancelling.length === 0) return;
+    this.#flow.without(['notice', 'error', 'session'], { cancelling });
+    this.#flow.go('cancel');
+  }
+
+  /** The page before. */
+  back(): void {
+    if (this.#busy) return;
+    this.#flow.without(['error'], {});
+    this.#flow.go(this.#state.page === 'move' ? 'time' : 'overview');
+    if (this.#state.page === 'overview') this.#calendar.close();
+  }
+
+  /** Sends the move or the cancellation that is shown. Sending again while one is under way does nothing. */
+  async confirm(): Promise<void> {
+    const { managed, moves, cancelling, page } = this.#state;
+    const token = this.#flow.token;
+    const backend = this.#flow.backend;
+    if (!backend || !managed || token === undefined || (this.#busy && !this.#flow.unresolved)) return;
+    if (!this.#flow.unresolved) {
+      const { version } = managed;
+      if (page === 'move') {
+        const wanted = moves.flatMap(({ session, slot }) =>
+          slot ? [{ bookingId: session.bookingId, slotId: slot.id }] : [],
+        );
+        if (wanted.length < moves.length) return;
+        const request = { token, version, moves: wanted };
+        this.#send = (options) => reschedule(backend.scheduler, request, options);
+        this.#sent = { content: request, done: 'moved' };
+      } else if (page === 'cancel') {
+        const request = { token, version, bookingIds: cancelling.map(({ bookingId }) => bookingId) };
+        this.#send = (options) => cancel(backend.scheduler, request, options);
+        this.#sent = { content: request, done: 'cancelled' };
+      } else return;
+    }
+    if (!this.#send || !this.#sent) return;
+    const { content, done } = this.#sent;
+    const { operationId, resumed } = backend.operations.begin('manage', content);
+    this.#flow.without(['error'], { change: 'sending' });
+    const outcome = await this.#send({
+      operationId,
+      resumed,
+      onRetry: () => this.#flow.set({ change: 'checking' }),
+    });
+    backend.operations.conclude('manage', operationId, outcome);
+    if (token !== this.#flow.token) return;
+    if (outcome.status === 'confirmed') {
+      this.#flow.set({ change: 'idle' });
+      this.#flow.show(outcome.value, done);
+      this.#flow.tell({ kind: done, managed: outcome.value });
+    } else if (outcome.status === 'unknown') this.#flow.set({ change: 'unresolved', error: outcome.error });
+    else this.#refused(outcome.error);
+  }
+
+  /** Asks for the times again. */
+  reload(): void {
+    if (this.#state.calendar.knownTo === undefined) this.#openCalendar();
+    else void this.#calendar.reload();
+  }
+
+  /** Stops waiting for times. What has been sent goes on. */
+  suspend(): void {
+    this.#calendar.close();
+  }
+
+  /** Takes up what {@link suspend} stopped. */
+  resume(): void {
+    if (this.#state.page === 'time' && this.#state.calendar.status === 'idle') this.#openCalendar();
+  }
+
+  /** The session before the one that is moved: the distance counts from there. */
+  get #before(): ManagedSession | undefined {
+    const { session, managed } = this.#state;
+    const standing = managed?.sessions.filter(({ status }) => status !== 'cancelled') ?? [];
+    return standing[standing.findIndex(({ bookingId }) => bookingId === session?.bookingId) - 1];
+  }
+
+  #issueOf(slot: Slot): ManagementState['gapIssue'] {
+    const gap = this.#state.managed?.gapDays;
+    const before = this.#before;
+    if (slot.start === this.#state.session?.slot.start) return 'same';
+    return gap && before ? gapIssue([before.slot.localDate, slot.localDate], gap)?.issue : undefined;
+  }
+
+  #openCalendar(): void {
+    const { session, managed } = this.#state;
+    if (!session) return;
+    const gap = managed?.gapDays;
+    const before = this.#before;
+    const from = gap && before && addDays(before.slot.localDate, gap.min);
+    const start = { earliest: () => from, ...(from !== undefined && { from }) };
+    void this.#calendar.open(this.#flow.backend?.scheduler, { service: session.service }, start);
+  }
+
+  #calendarChanged(): void {
+    const { state: calendar, firstFree } = this.#calendar;
+    this.#flow.set({ calendar });
+    if (calendar.status !== 'ready') return;
+    const { slot, date } = this.#state;
+    const cursor = this.#state.cursor ?? firstFree ?? calendar.today;
+    if (cursor !== undefined) this.#flow.set({ cursor });
+    if (date === undefined && firstFree !== undefined) {
+      this.#flow.set({ date: firstFree, cursor: firstFree });
+      this.#flow.tell({ kind: 'dated', date: firstFree, free: calendar.days.get(firstFree)?.length ?? 0 });
+    }
+    const listed = slot && calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id);
+    if (slot && this.#state.page === 'time' && !listed) this.#flow.without(['slot', 'gapIssue'], {});
+  }
+
+  #refused(error: SmpError): void {
+    this.#flow.set({ change: 'idle' });
+    this.#flow.tell({ kind: 'refused', error });
+    if (error.code === 'unauthorized') return this.#flow.refuse();
+    if (error.code === 'version-conflict' || error.code === 'not-found') {
+      void this.#flow.load(error.code === 'not-found' ? 'gone' : 'changed');
+      return;
+    }
+    const index = Number(/^\/moves\/(\d+)/.exec(error.issues?.[0]?.pointer ?? '/moves/0')?.[1]);
+    const move = this.#state.moves[index];
+    if (error.code !== 'slot-taken' || !move?.slot) return this.#flow.set({ error });
+    if (move.session.bookingId !== this.#state.session?.bookingId) {
+      // The time that was found for a session that follows is gone: another is looked for.
+      this.#flow.set({ error });
+      this.#flow.go('time');
+      return void this.review(this.#state.slot);
+    }
+    this.#flow.without(['slot'], { lost: { slot: move.slot, alternatives: error.alternatives ?? [] } });
+    this.#flow.go('time');
+    this.reload();
+  }
+}

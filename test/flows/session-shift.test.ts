@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { ManagedSession } from '../../src/domain/managed-booking.js';
+import type { Slot, SlotQuery } from '../../src/domain/slot.js';
+import { addDays, daysBetween } from '../../src/domain/time/plain-date.js';
+import type { PlannedMove } from '../../src/flows/management-state.js';
+import { shiftSessions } from '../../src/flows/session-shift.js';
+
+const GAP = { min: 7, default: 10, max: 30 };
+const FIRST = '2027-03-01';
+
+/** A time some days after the first session. */
+const slotOn = (day: number, practitioner = 'ana', time = '10:00'): Slot => {
+  const localDate = addDays(FIRST, day);
+  const start = `${localDate}T${time}:00Z`;
+  return {
+    id: `${localDate}~${time}~${practitioner}`,
+    start,
+    end: start,
+    localDate,
+    localTime: time,
+    timeZone: 'UTC',
+    offset: '+00:00',
+    practitioner,
+  };
+};
+
+const sessionOn = (day: number, index: number, status: ManagedSession['status'] = 'confirmed') =>
+  ({ bookingId: `b${String(index)}`, service: 'session', status, slot: slotOn(day) }) as ManagedSession;
+
+/** A backend that offers these times, and notes whose it was asked for. */
+function offering(slots: readonly Slot[]) {
+  const asked: SlotQuery[] = [];
+  return {
+    asked,
+    listSlots: (query: SlotQuery) => {
+      asked.push(query);
+      const { from = '', to = '9999', practitioner } = query;
+      const own = slots.filter((one) => !practitioner || one.practitioner === practitioner);
+      const later = own.filter(({ localDate }) => localDate > to).sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
+      return Promise.resolve({
+        slots: own.filter(({ localDate }) => localDate >= from && localDate <= to),
+        nextAvailable: later[0]?.localDate ?? null,
+        today: FIRST,
+        from,
+        to,
+        timeZone: 'UTC',
+        asOf: `${FIRST}T00:00:00Z`,
+      });
+    },
+  };
+}
+
+const daysOf = (moves: readonly PlannedMove[]) =>
+  moves.map(({ slot }) => (slot ? daysBetween(FIRST, slot.localDate) : undefined));
+
+/** What moving session 1 of those on the given days means. */
+async function shift(days: readonly number[], to: number, offered: readonly Slot[]) {
+  const sessions = days.map((day, index) => sessionOn(day, index));
+  const [session] = sessions;
+  assert.ok(session);
+  const source = offering(offered);
+  return { source, moves: await shiftSessions(source, sessions, { session, slot: slotOn(to) }, GAP) };
+}
+
+const every = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => slotOn(from + index));
+
+describe('shiftSessions', () => {
+  it('leaves all where they are while the distance allows, and asks for no times', async () => {
+    const { moves, source } = await shift([0, 10, 20], 3, every(0, 90));
+    assert.deepEqual(daysOf(moves), [3]);
+    assert.deepEqual(source.asked, []);
+  });
+
+  it('moves as few as can be', async () => {
+    const { moves } = await shift([0, 10, 25], 5, every(0, 90));
+    assert.deepEqual(daysOf(moves), [5, 15]);
+  });
+
+  it('moves those after it as well where no time before them is right', async () => {
+    const { moves } = await shift([0, 10, 20], 10, every(0, 90));
+    assert.deepEqual(daysOf(moves), [10, 20, 30]);
+  });
+
+  it('finds the way that the nearest times would miss', async () => {
+    // Day 30 is the nearest for session 2; nothing on offer is right for session 3 after it.
+    const { moves } = await shift([0, 10, 20], 20, [slotOn(30), slotOn(36), slotOn(66)]);
+    assert.deepEqual(daysOf(moves), [20, 36, 66]);
+  });
+
+  it('keeps the person where that is possible, and takes another where it is not', async () => {
+    const others = [slotOn(30, 'ben'), slotOn(40, 'ben')];
+    const own = [slotOn(33), slotOn(43)];
+    assert.deepEqual(daysOf((await shift([0, 10, 20], 20, [...others, ...own])).moves), [20, 33, 43]);
+    assert.deepEqual(daysOf((await shift([0, 10, 20], 20, others)).moves), [20, 30, 40]);
+  });
+
+  it('leaves out sessions that are cancelled', async () => {
+    const sessions = [sessionOn(0, 0), sessionOn(8, 1, 'cancelled'), sessionOn(20, 2)];
+    const [session] = sessions;
+    assert.ok(session);
+    const moves = await shiftSessions(offering([]), sessions, { session, slot: slotOn(9) }, GAP);
+    assert.deepEqual(daysOf(moves), [9]);
+  });
+
+  it('names the first session that has no time', async () => {
+    const { moves } = await shift([0, 10, 20], 20, [slotOn(30)]);
+    assert.deepEqual(
+      moves.map(({ session, slot }) => [session.bookingId, slot && daysBetween(FIRST, slot.localDate)]),
+      [
+        ['b0', 20],
+        ['b2', undefined],
+      ],
+    );
+  });
+
+  it('moves bookings that are not a course one by one', async () => {
+    const session = sessionOn(0, 0);
+    const moves = await shiftSessions(
+      offering([]),
+      [session, sessionOn(1, 1)],
+      { session, slot: slotOn(9) },
+      undefined,
+    );
+    assert.deepEqual(daysOf(moves), [9]);
+  });
+
+  it('finds times whenever there are any, and breaks no distance', async () => {
+    const fits = (from: number, to: number) => to - from >= GAP.min && to - from <= GAP.max;
+    /** Is there any way on from a day, when so many sessions follow? */
+    const canGoOn = (day: number, followers: number, offered: readonly number[]): boolean =>
+      followers === 0 || offered.some((next) => fits(day, next) && canGoOn(next, followers - 1, offered));
+    let found = 0;
+    let none = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 7, max: 30 }), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: -20, max: 60 }),
+        fc.array(fc.integer({ min: -20, max: 140 }), { maxLength: 14 }),
+        async (gaps, to, offered) => {
+          const days = gaps.reduce((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0]);
+          const { moves } = await shift(
+            days,
+            to,
+            offered.map((day) => slotOn(day)),
+          );
+          const planned = daysOf(moves);
+          // Those that move, then those that stay.
+          const whole = [...planned, ...days.slice(planned.length)];
+          if (planned.includes(undefined)) {
+            none += 1;
+            assert.ok(!canGoOn(to, gaps.length, offered), `${String(to)}: ${JSON.stringify({ days, offered })}`);
+          } else {
+            found += 1;
+            for (const [index, day] of whole.entries()) {
+              const before = whole[index - 1];
+              if (before !== undefined) assert.ok(fits(before, day ?? NaN), JSON.stringify({ whole, days, offered }));
+            }
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    assert.ok(found > 100 && none > 100, `${String(found)} found, ${String(none)} without`);
+  });
+});
