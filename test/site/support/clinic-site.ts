@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '../../../demo/backend/database.js';
 import { openPglite } from '../../../demo/backend/pglite-database.js';
+import { OutboxFolder } from '../../../demo/backend/folder-transport.js';
 import { jsonLog } from '../../../demo/backend/log.js';
 import { startServer, type RunningServer } from '../../../demo/backend/server.js';
 import { launchChromium } from '../../support/chromium.js';
@@ -28,8 +29,8 @@ export interface ClinicSite {
   visit(path: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: PageWatch }>;
 }
 
-/** Serves the site before the tests of the `describe` it is called in. */
-export function useClinicSite(): ClinicSite {
+/** Serves the site before the tests of the `describe` it is called in; with `sends`, it writes to its clients too. */
+export function useClinicSite({ sends = false } = {}): ClinicSite {
   const directory = mkdtempSync(join(tmpdir(), 'clinic-site-'));
   const log: string[] = [];
   let database: Database | undefined;
@@ -49,6 +50,7 @@ export function useClinicSite(): ClinicSite {
       clinicPassword: CLINIC_PASSWORD,
       healthKey: Buffer.alloc(32, 'health key of the tests').toString('base64'),
       photoDir: join(directory, 'photos'),
+      ...(sends && { mail: new OutboxFolder(join(directory, 'outbox')) }),
       log: jsonLog((line) => log.push(line)),
     });
     browser = await launching;
