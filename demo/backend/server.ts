@@ -88,6 +88,8 @@ export interface ServerOptions
   readonly quietHours?: QuietHours | 'off';
   /** How long a time is kept for somebody from the waiting list, in hours. Default 12. */
   readonly offerHours?: number;
+  /** How often the server looks what is to be sent, in milliseconds. Default 3000. */
+  readonly sendEveryMs?: number;
   /** What an empty database is filled with. Default: the invented clinic. */
   readonly seed?: Seed;
   /** Default: nothing is written. */
@@ -254,7 +256,7 @@ async function startSending(
       log('error', 'messages.tidy', describeError(error));
     }
   };
-  await worker.start();
+  await worker.start(options.sendEveryMs);
   const timers = [
     setInterval(() => void (offering ??= offer().finally(() => (offering = undefined))), OFFER_EVERY_MS),
     setInterval(() => void tidyUp(), TIDY_EVERY_MS),

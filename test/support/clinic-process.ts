@@ -13,6 +13,7 @@ const server = await startServer({
   rateLimits: false,
   // What is due is sent at once, whatever the hour on this machine.
   quietHours: 'off',
+  sendEveryMs: 300,
   now: () => Date.now() + ahead,
 });
 createInterface({ input: process.stdin }).on('line', (line) => {

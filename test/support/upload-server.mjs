@@ -46,7 +46,7 @@ const WAYS = {
     request.once('data', () => note('begun'));
     request.on('data', () => {
       request.pause();
-      setTimeout(() => request.resume(), 200);
+      setTimeout(() => request.resume(), 30);
     });
   },
 };
