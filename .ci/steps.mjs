@@ -52,7 +52,7 @@ export function steps() {
     engine('firefox', 110),
     engine('chromium', 100),
     { name: 'backend tests', command: together(testsBelow('backend')), counts: 'node', weight: 150 },
-    { name: "the clinic's site", command: nodeTests(testsBelow('site')), counts: 'node', weight: 100 },
+    { name: "the clinic's site", command: together(testsBelow('site')), counts: 'node', weight: 100 },
     { name: 'stories', command: node('.ci/stories.mjs'), counts: 'browser', weight: 95 },
     { name: 'example apps', command: nodeTests(testsBelow('frameworks')), counts: 'node', weight: 50 },
     { name: 'packed package', command: nodeTests(testsBelow('packed')), counts: 'node', weight: 25 },
@@ -64,7 +64,7 @@ export function steps() {
       counts: 'node',
       weight: 40,
     })),
-    { name: 'meta tests', command: nodeTests(testsBelow('meta')), counts: 'node', weight: 30 },
+    { name: 'meta tests', command: together(testsBelow('meta')), counts: 'node', weight: 30 },
     { name: 'lint', command: bin('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '.'), weight: 30 },
     {
       name: 'formatting',
