@@ -119,7 +119,7 @@ const LATER =
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats|words)|domain\/care\/treatment-dates|elements\/form\/|flows\/draft|controllers\/attribution|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats|words)|domain\/care\/treatment-dates|elements\/form\/|flows\/(?:draft|checks-on-demand)|controllers\/attribution|events\/step-changed)/;
 /** What visitors type in. A booking needs it only once a time is chosen. */
 const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */

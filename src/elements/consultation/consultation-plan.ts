@@ -2,7 +2,7 @@
 import { shortSummary } from '../../domain/consultation/consultation-summary.js';
 import type { QuestionnaireProblem } from '../../domain/consultation/questionnaire-check.js';
 import { applySettings } from '../../domain/consultation/questionnaire-settings.js';
-import type { ConsultationPlan } from '../../flows/consultation-flow.js';
+import type { ConsultationPlan } from '../../flows/consultation-record.js';
 import { consultationRequest, type ConsentWordings } from '../../flows/consultation-request.js';
 import type { ConsultationState } from '../../flows/consultation-state.js';
 import type { ConsultationMessages } from '../../locales/consultation/messages.js';

@@ -17,7 +17,7 @@ import { SmpConsultationWithdrawnEvent } from '../../events/consultation-withdra
 import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { ConsultationFlow } from '../../flows/consultation-flow.js';
-import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-flow.js';
+import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-record.js';
 import type { ConsentWordings } from '../../flows/consultation-request.js';
 import { Draft } from '../../flows/draft.js';
 import { consultationWords } from '../../locales/consultation/words.js';
