@@ -46,7 +46,9 @@ function runStep(step, verbose) {
     };
     child.stdout.on('data', gather);
     child.stderr.on('data', gather);
+    let stopped = false;
     const limit = setTimeout(() => {
+      stopped = true;
       output += `\nStopped: it took longer than ${STEP_LIMIT_MS / 60_000} minutes.\n`;
       process.kill(-child.pid, 'SIGKILL');
     }, STEP_LIMIT_MS);
@@ -58,7 +60,7 @@ function runStep(step, verbose) {
       const count = countTests(step, output, code === 0);
       const ok = count.failed === 0 && count.passed > 0;
       if (!ok) count.failed = Math.max(count.failed, 1);
-      resolve({ step, ok, output, ...count, time: seconds(since) });
+      resolve({ step, ok, stopped, output, ...count, time: seconds(since) });
     });
   });
 }
@@ -100,7 +102,9 @@ export async function runSteps([build, ...others], { workers, verbose = false, t
   };
   await Promise.all([building.then(work), ...Array.from({ length: workers - 1 }, work)]);
 
-  const again = results.filter(({ ok, step, failed }) => !ok && (step.counts || step.measures) && failed <= FEW);
+  const again = results.filter(
+    ({ ok, stopped, step, failed }) => !ok && !stopped && (step.counts || step.measures) && failed <= FEW,
+  );
   for (const first of again) {
     tell(`Once more, alone: ${first.step.name}`);
     results.splice(results.indexOf(first), 1);

@@ -36,7 +36,7 @@ export const JOURNEY = {
     'elements/care/caring',
     'elements/care/care-calendar',
     'domain/care/care-settings-check',
-    'domain/care/care-sources',
+    'elements/care/sources.template',
     'domain/care/touch-up-settings',
     'adapters/memory',
     'adapters/http-management',

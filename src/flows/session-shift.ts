@@ -1,22 +1,43 @@
-import { planCourse, type CoursePlan } from '../domain/course/course-plan.js';
 import type { SessionGap } from '../domain/course/session-gap.js';
+import { isSmpError } from '../domain/errors.js';
 import type { ManagedSession } from '../domain/managed-booking.js';
 import type { Slot } from '../domain/slot.js';
 import { addDays, daysBetween } from '../domain/time/plain-date.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
 import { windowSlots } from './course-slots.js';
 import type { PlannedMove } from './management-state.js';
 import type { SlotSource } from './slot-calendar.js';
 
-const fits = (before: Slot, slot: Slot, gap: SessionGap): boolean => {
-  const days = daysBetween(before.localDate, slot.localDate);
+/** Times for some sessions in a row, and how far they are from what their client is used to. */
+interface Way {
+  readonly cost: number;
+  readonly slots: readonly Slot[];
+}
+
+/** A day off the usual distance weighs as much as six hours on the clock. */
+const DAY = 360;
+/** Another place weighs more than two weeks, another person more than anything. */
+const PLACE = 5000;
+const PERSON = 100_000;
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const fits = (from: PlainDate, to: PlainDate, gap: SessionGap): boolean => {
+  const days = daysBetween(from, to);
   return days >= gap.min && days <= gap.max;
 };
 
+/** How much else would be with a time than with the one that a session has. */
+const change = ({ slot: own }: ManagedSession, slot: Slot): number =>
+  Math.abs(minutes(slot.localTime) - minutes(own.localTime)) +
+  (slot.location === own.location ? 0 : PLACE) +
+  (slot.practitioner === own.practitioner ? 0 : PERSON);
+
 /**
  * What it means for the sessions of a course that one of them moves: those that follow stay where they are as long as
- * the distance allows; where it does not, as few as can be are given other times, the next ones first. Those are as near
- * to the usual distance as can be, with the same person at the same place where that is possible. All ways are looked
- * at, so times are found whenever there are any.
+ * the distance allows; where it does not, as few as can be are given other times, the next ones first. Those are with the
+ * same person and at the same place where that can be had, and near to the usual distance and time of day. All ways are
+ * looked at, so times are found whenever there are any.
  *
  * Where there are none, the session that has no time stands at the end of the answer without one.
  * @throws SmpError when times can't be listed
@@ -31,36 +52,75 @@ export async function shiftSessions(
   const standing = sessions.filter(({ status }) => status !== 'cancelled');
   const followers = standing.slice(1 + standing.findIndex(({ bookingId }) => bookingId === moved.session.bookingId));
   const [next] = followers;
-  if (!next || fits(moved.slot, next.slot, gap)) return [moved];
+  if (!next || fits(moved.slot.localDate, next.slot.localDate, gap)) return [moved];
 
-  const { localDate, practitioner, location } = moved.slot;
-  const windows = followers.map(({ service }, index) => ({
-    service,
-    from: addDays(localDate, (index + 1) * gap.min),
-    to: addDays(localDate, (index + 1) * gap.max),
-  }));
-  const place = location === undefined ? {} : { location };
-  let plan: CoursePlan | undefined;
-  // First with the same person at the same place, then with anybody anywhere.
-  for (const wish of [...(practitioner === undefined ? [] : [{ practitioner, ...place }]), {}]) {
-    const offered = await windowSlots(source, windows, wish);
-    for (let moving = 1; moving <= followers.length; moving += 1) {
-      // The one after those that move stays, and with it all that come later.
-      const stays = followers[moving]?.slot;
-      plan = planCourse({
-        gapDays: gap,
-        offered: [[moved.slot], ...offered.slice(0, moving), ...(stays ? [[stays]] : [])],
-      });
-      if (!plan.ok) continue;
-      const { slots } = plan;
-      return [moved, ...followers.slice(0, moving).flatMap((session, index) => moveTo(session, slots[index + 1]))];
+  let stuck = next;
+  for (const anybody of [false, true]) {
+    // The ways that lead to each date on which the last session looked at can be.
+    let ways: ReadonlyMap<PlainDate, Way> = new Map([[moved.slot.localDate, { cost: 0, slots: [] }]]);
+    for (const [index, session] of followers.entries()) {
+      ways = onwards(ways, session, await timesFor(source, session, [...ways.keys()].sort(), gap, anybody), gap);
+      if (ways.size === 0) {
+        stuck = session;
+        break;
+      }
+      // The one after those that move stays where it can, and with it all that come later.
+      const after = followers[index + 1]?.slot.localDate;
+      const whole = [...ways].filter(([date]) => after === undefined || fits(date, after, gap)).map(([, way]) => way);
+      const best = cheapest(whole);
+      if (best) return [moved, ...best.slots.map((slot, at) => ({ session: followers[at] ?? session, slot }))];
     }
   }
-  // As far as the last attempt came, in which every one could move.
-  const stuck = plan?.ok === false ? followers[plan.problem.session - 1] : undefined;
-  return [moved, ...(stuck ? [{ session: stuck }] : [])];
+  return [moved, { session: stuck }];
 }
 
-/** Nothing, where a session is best where it is. */
-const moveTo = (session: ManagedSession, slot: Slot | undefined): PlannedMove[] =>
-  slot && slot.start !== session.slot.start ? [{ session, slot }] : [];
+/** Each way with one session more, to each date that the session can be on. */
+function onwards(
+  ways: ReadonlyMap<PlainDate, Way>,
+  session: ManagedSession,
+  slots: readonly Slot[],
+  gap: SessionGap,
+): ReadonlyMap<PlainDate, Way> {
+  const found = new Map<PlainDate, Way>();
+  // The distance is one of dates: of each date only the best time counts.
+  const times = new Map<PlainDate, Slot>();
+  for (const slot of slots) {
+    const known = times.get(slot.localDate);
+    if (!known || change(session, slot) < change(session, known)) times.set(slot.localDate, slot);
+  }
+  for (const [date, slot] of times) {
+    const all = [...ways]
+      .filter(([before]) => fits(before, date, gap))
+      .map(([before, way]) => ({
+        cost: way.cost + change(session, slot) + DAY * Math.abs(daysBetween(before, date) - gap.default),
+        slots: [...way.slots, slot],
+      }));
+    const best = cheapest(all);
+    if (best) found.set(date, best);
+  }
+  return found;
+}
+
+const cheapest = (ways: readonly Way[]): Way | undefined =>
+  ways.reduce<Way | undefined>((best, way) => (best && best.cost <= way.cost ? best : way), undefined);
+
+/** The times of a session that keep the distance to one of the dates before it: of its own person, or of anybody too. */
+async function timesFor(
+  source: SlotSource,
+  { service, slot: { practitioner } }: ManagedSession,
+  dates: readonly PlainDate[],
+  gap: SessionGap,
+  anybody: boolean,
+): Promise<readonly Slot[]> {
+  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  const window = { service, from: addDays(first, gap.min), to: addDays(last, gap.max) };
+  const list = async (wish: { readonly practitioner?: string }) => (await windowSlots(source, [window], wish))[0] ?? [];
+  const own = practitioner === undefined ? [] : await list({ practitioner }).catch(noneOf);
+  return anybody || practitioner === undefined ? [...own, ...(await list({}))] : own;
+}
+
+/** Somebody who does not do this, or is not there any more, has no times; whoever can't be asked has not said so. */
+function noneOf(error: unknown): readonly Slot[] {
+  if (isSmpError(error) && (error.code === 'not-found' || error.code === 'validation')) return [];
+  throw error;
+}

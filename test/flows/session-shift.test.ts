@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { SmpError } from '../../src/domain/errors.js';
 import type { ManagedSession } from '../../src/domain/managed-booking.js';
 import type { Slot, SlotQuery } from '../../src/domain/slot.js';
 import { addDays, daysBetween } from '../../src/domain/time/plain-date.js';
@@ -11,23 +12,24 @@ const GAP = { min: 7, default: 10, max: 30 };
 const FIRST = '2027-03-01';
 
 /** A time some days after the first session. */
-const slotOn = (day: number, practitioner = 'ana', time = '10:00'): Slot => {
+const slotOn = (day: number, practitioner?: string, time = '10:00', location = 'soho'): Slot => {
   const localDate = addDays(FIRST, day);
   const start = `${localDate}T${time}:00Z`;
   return {
-    id: `${localDate}~${time}~${practitioner}`,
+    id: [localDate, time, practitioner, location].join('~'),
     start,
     end: start,
     localDate,
     localTime: time,
     timeZone: 'UTC',
     offset: '+00:00',
-    practitioner,
+    location,
+    ...(practitioner !== undefined && { practitioner }),
   };
 };
 
 const sessionOn = (day: number, index: number, status: ManagedSession['status'] = 'confirmed') =>
-  ({ bookingId: `b${String(index)}`, service: 'session', status, slot: slotOn(day) }) as ManagedSession;
+  ({ bookingId: `b${String(index)}`, service: 'session', status, slot: slotOn(day, 'ana') }) as ManagedSession;
 
 /** A backend that offers these times, and notes whose it was asked for. */
 function offering(slots: readonly Slot[]) {
@@ -37,7 +39,10 @@ function offering(slots: readonly Slot[]) {
     listSlots: (query: SlotQuery) => {
       asked.push(query);
       const { from = '', to = '9999', practitioner } = query;
-      const own = slots.filter((one) => !practitioner || one.practitioner === practitioner);
+      // Listed for anybody, times name nobody.
+      const own = practitioner
+        ? slots.filter((one) => one.practitioner === practitioner)
+        : slots.map(({ practitioner: _practitioner, ...one }) => one);
       const later = own.filter(({ localDate }) => localDate > to).sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
       return Promise.resolve({
         slots: own.filter(({ localDate }) => localDate >= from && localDate <= to),
@@ -64,7 +69,8 @@ async function shift(days: readonly number[], to: number, offered: readonly Slot
   return { source, moves: await shiftSessions(source, sessions, { session, slot: slotOn(to) }, GAP) };
 }
 
-const every = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => slotOn(from + index));
+const every = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => slotOn(from + index, 'ana'));
 
 describe('shiftSessions', () => {
   it('leaves all where they are while the distance allows, and asks for no times', async () => {
@@ -85,15 +91,55 @@ describe('shiftSessions', () => {
 
   it('finds the way that the nearest times would miss', async () => {
     // Day 30 is the nearest for session 2; nothing on offer is right for session 3 after it.
-    const { moves } = await shift([0, 10, 20], 20, [slotOn(30), slotOn(36), slotOn(66)]);
+    const { moves } = await shift([0, 10, 20], 20, [slotOn(30, 'ana'), slotOn(36, 'ana'), slotOn(66, 'ana')]);
     assert.deepEqual(daysOf(moves), [20, 36, 66]);
   });
 
   it('keeps the person where that is possible, and takes another where it is not', async () => {
     const others = [slotOn(30, 'ben'), slotOn(40, 'ben')];
-    const own = [slotOn(33), slotOn(43)];
+    const own = [slotOn(33, 'ana'), slotOn(43, 'ana')];
     assert.deepEqual(daysOf((await shift([0, 10, 20], 20, [...others, ...own])).moves), [20, 33, 43]);
     assert.deepEqual(daysOf((await shift([0, 10, 20], 20, others)).moves), [20, 30, 40]);
+    const [, second, third] = (await shift([0, 10, 20], 20, [...others, slotOn(33, 'ana')])).moves;
+    assert.deepEqual([second?.slot?.practitioner, third?.slot?.practitioner], ['ana', undefined]);
+  });
+
+  it('keeps the place and the time of day of each session, whatever the one that moves has', async () => {
+    const sessions = [sessionOn(0, 0), { ...sessionOn(10, 1), slot: slotOn(10, 'ana', '17:00') }];
+    const [session] = sessions;
+    assert.ok(session);
+    const offered = [
+      slotOn(30, 'ana', '17:00', 'leeds'),
+      ...['09:00', '17:00', '18:00'].map((time) => slotOn(31, 'ana', time)),
+    ];
+    const moves = await shiftSessions(offering(offered), sessions, { session, slot: slotOn(20, 'ben', '09:00') }, GAP);
+    assert.equal(moves[1]?.slot?.id, slotOn(31, 'ana', '17:00').id);
+  });
+
+  it('asks for no times of sessions that stay, nor gives up where a person does not do a session', async () => {
+    const sessions = [sessionOn(0, 0), sessionOn(10, 1), { ...sessionOn(30, 2), service: 'gone' }];
+    const [session] = sessions;
+    assert.ok(session);
+    const source = offering([slotOn(15, 'ben')]);
+    const asked: string[] = [];
+    const listSlots = (query: SlotQuery) => {
+      asked.push(query.service);
+      if (query.service === 'gone' || query.practitioner) throw new SmpError('not-found', 'Nobody does this');
+      return source.listSlots(query);
+    };
+    const moves = await shiftSessions({ listSlots }, sessions, { session, slot: slotOn(5) }, GAP);
+    assert.deepEqual(daysOf(moves), [5, 15]);
+    assert.ok(!asked.includes('gone'));
+  });
+
+  it('does not take a network that fails for a person without times', async () => {
+    const sessions = [sessionOn(0, 0), sessionOn(10, 1)];
+    const [session] = sessions;
+    assert.ok(session);
+    const listSlots = () => Promise.reject(new SmpError('network', 'No line'));
+    await assert.rejects(shiftSessions({ listSlots }, sessions, { session, slot: slotOn(5) }, GAP), {
+      code: 'network',
+    });
   });
 
   it('leaves out sessions that are cancelled', async () => {
@@ -143,7 +189,7 @@ describe('shiftSessions', () => {
           const { moves } = await shift(
             days,
             to,
-            offered.map((day) => slotOn(day)),
+            offered.map((day, index) => slotOn(day, index % 3 === 0 ? 'ana' : 'ben')),
           );
           const planned = daysOf(moves);
           // Those that move, then those that stay.

@@ -138,7 +138,7 @@ describe('a network that is cut while something is sent', () => {
     assert.equal(await count('touch_up', `email = 'reminded@example.com'`), 1);
   });
 
-  it('says that the pages for changes did not load, and loads them when asked again', async () => {
+  it('says that the pages for changes did not load, and begins anew when asked to', async () => {
     const { page } = await site.visit('/course.html');
     await toCourse(page, 'chunks@example.com');
     const link = await linkTo(page);
@@ -151,7 +151,28 @@ describe('a network that is cut while something is sent', () => {
     await move.click();
     await managing.getByRole('alert').waitFor();
     await managing.unroute('**/chunks/changing*');
+    await managing.getByRole('button', { name: 'Try again' }).click();
+    await managing.getByRole('alert').waitFor({ state: 'detached' });
     await move.click();
     await at(managing, 'Choose another time');
+  });
+
+  it('says that the calendar of a preparation did not load, and makes it once it does', async () => {
+    const date = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const { page, watch } = await site.visit(`/preparation.html#date=${date}`);
+    const save = page.getByRole('button', { name: 'Add the steps to my calendar' });
+    await save.waitFor();
+    await page.context().setOffline(true);
+    await save.click();
+    await page.getByRole('alert').filter({ hasText: 'The connection was lost' }).waitFor();
+    await page.context().setOffline(false);
+    const saving = page.waitForEvent('download');
+    await save.click();
+    await saving;
+    assert.equal(await page.getByRole('alert').count(), 0);
+    assert.deepEqual(
+      watch.problems.filter((problem) => problem.startsWith('uncaught')),
+      [],
+    );
   });
 });

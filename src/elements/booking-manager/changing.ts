@@ -13,7 +13,7 @@ import type { ManagingView } from './managing-view.js';
 
 export { bookingStyles } from '../calendar/booking.styles.js';
 
-/** The pages on which a booking is changed. They are loaded once the booking is shown. */
+/** The pages on which a booking is changed. They are loaded when the first one is wanted. */
 export class Changing {
   readonly flow: ManagementChange;
   #monthOpen = false;
@@ -26,7 +26,7 @@ export class Changing {
 
   /** Tells the element what became of a change. */
   onNews(news: ManagementNews): void {
-    const { host, words, locale } = this.#page;
+    const { host } = this.#page;
     switch (news.kind) {
       case 'moved':
         host.dispatchEvent(new SmpBookingMovedEvent(news.managed.sessions));
@@ -38,7 +38,7 @@ export class Changing {
         host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
         break;
       case 'dated':
-        this.#page.say(() => words.timesOn(news.free, formatsOf(locale).day(news.date)));
+        this.#page.say(() => this.#page.words.timesOn(news.free, formatsOf(this.#page.locale).day(news.date)));
         break;
       // What the overview tells itself.
       case 'page':

@@ -17,6 +17,8 @@ export interface ManagingView {
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   readonly addToCalendar: typeof addToCalendar | undefined;
+  /** Loads the page again, where nothing else helps. */
+  readonly reload: (() => void) | undefined;
   /** Leads to another time for a session. */
   readonly move: (bookingId: string) => void;
   /** Leads to the cancellation of a session, or of all that can be changed. */

@@ -32,6 +32,8 @@ export class Managing {
   #focusOn: string | undefined;
   #addToCalendar: typeof addToCalendar | undefined;
   #changing: Changing | undefined;
+  #wish: object | undefined;
+  #reload: (() => void) | undefined;
   readonly host: SmpBookingManager;
   readonly #clinic: ClinicController;
   readonly #language: LanguageController;
@@ -138,27 +140,29 @@ export class Managing {
       phone: state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,
       now: visitor.now,
       addToCalendar: this.#addToCalendar,
+      reload: this.#reload,
       move: (bookingId) => void this.#change((change) => change.startMove(bookingId)),
       cancel: (bookingId) => void this.#change((change) => change.startCancel(bookingId)),
     };
   }
 
-  /** Goes on to a change, once the pages for it have loaded. */
+  /** Goes on to a change, once the pages for it have loaded. Of several wishes the last one counts. */
   async #change(start: (change: Changing['flow']) => void): Promise<void> {
+    const wish = (this.#wish = {});
+    if (!this.#changing) this.say(() => this.words.loading);
     try {
-      start((await this.#loadChanging()).flow);
+      const { bookingStyles, Changing } = await import('./changing.js');
+      this.#spoken = undefined;
+      if (!this.#changing) {
+        this.#changing = new Changing(this);
+        this.#adopt(bookingStyles);
+      }
     } catch (cause) {
-      this.flow.set({ error: new SmpError('network', 'The pages for changes did not load', { cause }) });
+      // Some browsers do not ask again for a file that once failed, as long as the page stands.
+      this.#reload = () => location.reload();
+      return this.flow.set({ error: new SmpError('network', 'The pages for changes did not load', { cause }) });
     }
-  }
-
-  async #loadChanging(): Promise<Changing> {
-    const { bookingStyles, Changing } = await import('./changing.js');
-    if (!this.#changing) {
-      this.#changing = new Changing(this);
-      this.#adopt(bookingStyles);
-    }
-    return this.#changing;
+    if (wish === this.#wish && this.host.isConnected) start(this.#changing.flow);
   }
 
   #adopt(...more: CSSResultOrNative[]): void {
@@ -179,7 +183,7 @@ export class Managing {
         this.#focusOn = this.flow.state.lost ? '#lost' : 'h2';
         break;
       case 'shown': {
-        void this.#loadLater();
+        void this.#loadCalendars();
         const standing = news.managed.sessions.filter(({ status }) => status !== 'cancelled');
         this.#enquiry.value?.update({ sessions: standing.map(({ slot }) => slot) });
         const { notice } = this.flow.state;
@@ -201,13 +205,12 @@ export class Managing {
     this.host.requestUpdate();
   }
 
-  /** What is wanted next, most likely. What does not load is done without, or asked for again. */
-  async #loadLater(): Promise<void> {
+  async #loadCalendars(): Promise<void> {
     try {
       this.#addToCalendar ??= (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
       this.host.requestUpdate();
-      await this.#loadChanging();
     } catch (cause) {
+      // The booking is shown without them.
       warn('network', String(cause));
     }
   }

@@ -31,10 +31,13 @@ export function overviewPage(view: ManagingView): Part {
 }
 
 /** Why the last wish was not granted. */
-export function errorNotice({ state, words }: ManagingView): Part {
+export function errorNotice({ state, words, reload }: ManagingView): Part {
   const { error, change } = state;
   if (!error || change === 'unresolved') return nothing;
-  return html`<p class="notice bad" role="alert" part="error">${words.errors[error.code] ?? words.errors.unknown}</p>`;
+  return html`<div class="notice bad" role="alert" part="error">
+    <p>${words.errors[error.code] ?? words.errors.unknown}</p>
+    ${reload ? html`<button type="button" class="button quiet" @click=${reload}>${words.retry}</button>` : nothing}
+  </div>`;
 }
 
 /** The clinic's own rules. */

@@ -28,6 +28,7 @@ export function carePage(view: CareView) {
       }
       <button type="button" class="button quiet" part="print" @click=${view.print}>${words.print}</button>
     </div>
+    ${view.failed ? html`<p class="wrong" role="alert">${view.failed}</p>` : nothing}
     <details
       class="sources"
       @toggle=${(event: Event) => {
@@ -35,20 +36,7 @@ export function carePage(view: CareView) {
       }}
     >
       <summary>${words.sources}</summary>
-      ${
-        view.sources
-          ? html`<ul class="plain">
-              ${view.sources.map(
-                ({ name, url }) =>
-                  html`<li>
-                    <a href=${url} target="_blank" rel="noopener noreferrer"
-                      >${name}<span class="out-of-sight"> ${view.newTab}</span></a
-                    >
-                  </li>`,
-              )}
-            </ul>`
-          : html`<p class="muted">${words.loading}</p>`
-      }
+      ${view.sourceList?.(view) ?? html`<p class="muted">${words.loading}</p>`}
     </details>
   </div>`;
 }

@@ -10,7 +10,6 @@ import { carePlan } from '../../domain/care/care-plan.js';
 import { CARE_LOOKS } from '../../domain/care/care-rule.js';
 import type { CareLook } from '../../domain/care/care-rule.js';
 import { DEFAULT_CARE_SETTINGS } from '../../domain/care/care-settings.js';
-import type { CareSource } from '../../domain/care/care-sources.js';
 import { treatmentDates } from '../../domain/care/treatment-dates.js';
 import { SmpError } from '../../domain/errors.js';
 import { isPlainDate } from '../../domain/time/plain-date.js';
@@ -23,6 +22,7 @@ import { controlStyles } from '../../styles/controls.styles.js';
 import { carePage } from './care.template.js';
 import type { CarePart, CareView } from './care-view.js';
 import { caringStyles } from './caring.styles.js';
+import type { sourceList } from './sources.template.js';
 import { Ticks } from './ticks.js';
 
 /** What the page may say of an element for care. */
@@ -42,7 +42,9 @@ export class Caring {
   #settled = false;
   #settings = DEFAULT_CARE_SETTINGS;
   #given: unknown;
-  #sources: readonly CareSource[] | undefined;
+  #sourceList: typeof sourceList | undefined;
+  /** What was asked for could not be loaded. */
+  #failed = false;
   readonly #told = new Set<string>();
   readonly #ticks = new Ticks(visitor.lastingStorage);
   readonly #part: CarePart;
@@ -113,14 +115,15 @@ export class Caring {
       spf: this.#settings.spf,
       phone: clinic?.clinic?.phone ?? host.phone ?? clinic?.phone,
       emergency,
-      sources: this.#sources,
+      sourceList: this.#sourceList,
       isTicked: (date, code) => this.#ticks.has(clinicId, date, code),
       tick: (date, code, ticked) => {
         this.#ticks.set(clinicId, date, code, ticked);
         host.requestUpdate();
       },
-      loadSources: () => void this.#loadSources(),
-      saveCalendar: () => void this.#saveCalendar(),
+      loadSources: () => void this.#load(() => this.#loadSources()),
+      saveCalendar: () => void this.#load(() => this.#saveCalendar()),
+      failed: this.#failed ? this.#language.of(commonWords).errors['network'] : undefined,
       print: () => {
         for (const fold of host.renderRoot.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true;
         window.print();
@@ -174,11 +177,19 @@ export class Caring {
     queueMicrotask(() => this.#host.dispatchEvent(new SmpErrorEvent(error)));
   }
 
-  async #loadSources(): Promise<void> {
-    if (this.#sources) return;
-    const { CARE_SOURCES } = await import('../../domain/care/care-sources.js');
-    this.#sources = CARE_SOURCES.filter((one) => one.for.includes(this.#part) || one.for.includes('red-flags'));
+  /** Does what has to be loaded first, and says so where that fails. */
+  async #load(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#failed = false;
+    } catch {
+      this.#failed = true;
+    }
     this.#host.requestUpdate();
+  }
+
+  async #loadSources(): Promise<void> {
+    this.#sourceList ??= (await import('./sources.template.js')).sourceList;
   }
 
   async #saveCalendar(): Promise<void> {

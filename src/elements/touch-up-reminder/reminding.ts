@@ -235,7 +235,7 @@ export class Reminding {
     };
     return html`<details @toggle=${onToggle}>
       <summary class="label">${this.own.refine}</summary>
-      ${this.#refining?.(this) ?? html`<p class="muted">${this.words.loading}</p>`}
+      ${this.#refining?.(this) ?? (this.#failed ? nothing : html`<p class="muted">${this.words.loading}</p>`)}
     </details>`;
   }
 
