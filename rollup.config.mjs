@@ -213,6 +213,8 @@ const chunks = {
     experimentalMinChunkSize: 2000,
     entryFileNames: 'chunks/[name]-[hash:6].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
+    // All names stand in the loader, and fewer kinds of letters make it smaller.
+    hashCharacters: 'base36',
   },
 };
 

@@ -115,8 +115,9 @@ export function injectManifest(path) {
       const short = files.map((file) => file.replace(/^chunks\/|\.js$/g, '').replace(words, '')).join();
       // Written short, for it weighs on every page: words begin with the place of their language.
       const list = `${JSON.stringify(short)}.split(',').map((name) => (name[0] === '*' ? ${JSON.stringify(words)} : 'chunks/') + name + '.js')`;
-      const manifest = JSON.stringify({ tags, endpoint, languages }).slice(1);
-      return { code: code.replace(PLACEHOLDER, `{ files: ${list}, ${manifest}`), map: null };
+      const spoken = `${JSON.stringify(languages.join())}.split(',')`;
+      const manifest = `{ files: ${list}, languages: ${spoken}, ${JSON.stringify({ tags, endpoint }).slice(1)}`;
+      return { code: code.replace(PLACEHOLDER, manifest), map: null };
     },
   };
 }
