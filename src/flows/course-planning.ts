@@ -2,7 +2,7 @@ import { dateIssue, planCourse, type CoursePlan, type DateIssue } from '../domai
 import type { CourseOffer } from '../domain/course/course-offer.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
-import { addDays, endOfMonth } from '../domain/time/plain-date.js';
+import { addDays, daysBetween, endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { defined } from './booking-request.js';
 import { CourseRecord, type CourseFlowOptions } from './course-record.js';
@@ -74,7 +74,7 @@ export class CoursePlanning {
     record.go('session');
     const { nearest } = this.#allowedFrom(index);
     const date = session.slot?.localDate ?? nearest;
-    if (date !== undefined) record.set({ cursor: date, date });
+    if (date !== undefined) record.set({ cursor: date });
     this.openCalendar();
   }
 
@@ -314,11 +314,16 @@ export class CoursePlanning {
     const { state: calendar, firstFree } = this.#calendar;
     record.set({ calendar });
     if (calendar.status !== 'ready') return;
-    const { date, slot, step } = record.state;
-    const allowed = [...calendar.days.keys()].sort().find((day) => !this.issueOf(day)) ?? firstFree;
+    const { date, slot, step, changing = 0, sessions } = record.state;
+    // Of a session that has a time, the times nearest to it are shown.
+    const own = step === 'session' ? sessions[changing]?.slot?.localDate : undefined;
+    const off = (day: PlainDate) => (own === undefined ? 0 : Math.abs(daysBetween(own, day)));
+    const free = [...calendar.days.keys()].sort().filter((day) => !this.issueOf(day));
+    const allowed = free.sort((one, other) => off(one) - off(other))[0] ?? firstFree;
+    const isKnown = own === undefined || calendar.complete || (calendar.knownTo ?? '') >= own;
     const cursor = record.state.cursor ?? allowed ?? calendar.today;
     if (cursor !== undefined) record.set({ cursor });
-    if (date === undefined && allowed !== undefined) {
+    if (date === undefined && allowed !== undefined && isKnown) {
       record.set({ date: allowed, cursor: allowed });
       this.#tellDate();
     }

@@ -49,7 +49,9 @@ export const controlStyles = css`
   }
 
   .button {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     min-block-size: 2.875em;
     padding: 0.5em 1.375em;
     border-radius: var(--_radius);

@@ -88,7 +88,7 @@ export const bookingStyles = css`
     color: var(--_muted);
   }
 
-  .day[aria-current] {
+  .day[aria-current] > :first-child {
     text-decoration: underline 2px;
     text-underline-offset: 0.25em;
   }
@@ -162,9 +162,14 @@ export const bookingStyles = css`
   }
 
   .foot {
+    padding-block: 0.75em;
+  }
+
+  /* What is chosen stays in sight; before that nothing lies over the days. */
+  .foot:has(b) {
     position: sticky;
     inset-block-end: 0;
-    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
 
@@ -175,6 +180,38 @@ export const bookingStyles = css`
   .held {
     flex: 1 1 14em;
     font-weight: 600;
+  }
+
+  @container (inline-size < 28em) {
+    .day {
+      padding-inline: 0;
+    }
+
+    th {
+      padding-inline: 0;
+      font-size: 0.6875em;
+      white-space: nowrap;
+    }
+
+    /* There is no room for the word beside the number, which the day's label has. */
+    @supports (content: '' / '') {
+      .day[data-free] small {
+        display: none;
+      }
+
+      .day[data-free]::after {
+        content: attr(data-free) / '';
+        display: block;
+        block-size: 1.2em;
+        font-size: 0.75em;
+        font-weight: 400;
+        color: var(--_muted);
+      }
+
+      .day[aria-pressed='true']::after {
+        color: inherit;
+      }
+    }
   }
 
   @container (inline-size >= 40em) {

@@ -85,7 +85,7 @@ function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: Pl
       class="day ${date.slice(0, 7) === cursor.slice(0, 7) ? '' : 'beside'}"
       part=${free > 0 ? 'day day-free' : 'day'}
       data-date=${date}
-      ?data-free=${free > 0}
+      data-free=${free > 0 ? free : nothing}
       tabindex=${date === cursor ? 0 : -1}
       aria-pressed=${date === state.date}
       aria-disabled=${free === 0}

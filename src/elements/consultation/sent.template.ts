@@ -8,7 +8,7 @@ import { sentPhotos } from './photos.template.js';
 /** The page that says that the answers are sent, and what happens next. */
 export function sentPage(view: ConsultingView): Part {
   const { flow, state, words, common } = view;
-  const { consultation, withdrawal, clinic } = state;
+  const { consultation, withdrawal } = state;
   return html`<div class="page" part="page">
     <div class="done">
       ${doneIcon} ${heading(consultation ? words.sentTitle : words.keptTitle)}
@@ -24,7 +24,7 @@ export function sentPage(view: ConsultingView): Part {
     <div>
       <h3>${common.whatNext}</h3>
       <p>${consultation ? words.sentNext(state.contact.email.trim()) : words.keptNext}</p>
-      ${clinic?.policies?.nextSteps ? html`<p><bdi>${clinic.policies.nextSteps}</bdi></p>` : nothing} ${phoneLink(view)}
+      ${phoneLink(view)}
     </div>
     <slot name="next"></slot>
     ${errorNotice(view)}

@@ -48,8 +48,17 @@ export const formStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.75em;
-    align-items: center;
+    padding-block: 0.5em;
     min-block-size: 2.75em;
+  }
+
+  .done h2 + p {
+    margin-block-start: 0.5em;
+  }
+
+  .page > div > h3 + *,
+  .page > div > p + p {
+    margin-block-start: 0.375em;
   }
 
   .notice li a {

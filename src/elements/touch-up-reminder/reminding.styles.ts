@@ -39,6 +39,7 @@ export const remindingStyles = css`
 
   .ways {
     display: grid;
+    justify-items: start;
     gap: 0.75em;
   }
 

@@ -270,9 +270,8 @@ export class Reminding {
               </button>`
             : nothing
         }
-        ${this.book()}
       </div>
-      ${saving ? html`<p class="muted small">${own.calendarHint}</p>` : nothing}
+      ${saving ? html`<p class="muted small">${own.calendarHint}</p>` : nothing} ${this.book()}
     </div>`;
   }
 
