@@ -139,6 +139,25 @@ describe('CourseFlow', () => {
     assert.equal(bench.dates[1], '2026-12-03');
   });
 
+  it('opens on the times nearest to the one that a session has, where its own day has none left', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    bench.flow.changeSession(1);
+    await settle();
+    assert.equal(bench.state.date, '2026-12-03');
+    bench.flow.goTo('plan');
+    for (let slot = bench.state.sessions[1]?.slot; slot;) {
+      await bench.rivalsBook(slot);
+      const day: string = slot.localDate;
+      const { slots } = await bench.adapter.listSlots({ service: slot.id.split('~')[0] ?? '', from: day, to: day });
+      slot = slots[0];
+    }
+    bench.flow.changeSession(1);
+    await settle();
+    assert.equal(bench.state.date, '2026-12-02');
+    assert.equal(bench.state.cursor, '2026-12-02');
+  });
+
   it('moves those after a changed session only as far as it must, and says so', async () => {
     const bench = await CourseBench.open();
     await bench.toPlan();

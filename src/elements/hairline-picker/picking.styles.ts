@@ -346,6 +346,7 @@ export const pickingStyles = css`
     .picture {
       position: relative;
       inline-size: min(100%, 40em, 86svh);
+      margin-inline: 0;
     }
   }
 

@@ -251,27 +251,22 @@ export class Picking {
     const view = this.#view();
     return html`<div class="picker" lang=${language} dir=${dir}>
       <div class="show">
-        ${picture(view, this.#marks)} ${this.usable ? this.#below(view) : nothing}
+        ${picture(view, this.#marks)} ${this.usable ? looks(view) : nothing}
         <p class="out-of-sight" role="status">${view.said}</p>
       </div>
       ${this.usable ? this.#beside(view) : nothing}
     </div>`;
   }
 
-  /** What says how the picture is looked at. */
-  #below(view: PickingView): TemplateResult {
-    const own = view.readOnly ? nothing : [photoField(view, this.#actions), steps(view, this.#actions)];
-    return html`${looks(view)} ${own}`;
-  }
-
-  /** What says what is in it. */
+  /** What says what is in the picture, where it is taken from, and what is done with it. */
   #beside(view: PickingView): TemplateResult {
     const { words, readOnly, description } = view;
     if (readOnly) return html`<p>${description}.</p>`;
     return html`<div class="controls" part="controls">
       <h2>${words.title}</h2>
       ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
-      ${this.#own ? nothing : modelControls(view)} ${choice(view, this.#actions)}
+      ${this.#own ? nothing : modelControls(view)} ${photoField(view, this.#actions)} ${steps(view, this.#actions)}
+      ${choice(view, this.#actions)}
     </div>`;
   }
 

@@ -10,6 +10,7 @@ export function courseTimePage(view: CourseView): Part {
   const { flow, state, words, own, formats } = view;
   const { changing, slot, date, dateIssue, planning, holding, offer } = state;
   const { previous } = flow;
+  const present = changing === undefined ? undefined : state.sessions[changing]?.slot;
   const busy = planning === 'loading' || holding === 'sending' || holding === 'checking';
   const { min = 0, max = 0 } = offer?.gapDays ?? {};
   const onSubmit = (event: SubmitEvent) => {
@@ -18,7 +19,11 @@ export function courseTimePage(view: CourseView): Part {
   };
   return html`<form class="choosing" novalidate @submit=${onSubmit} part="page">
     ${previous ? backButton(words.back, () => flow.goTo(previous)) : nothing}
-    ${heading(changing === undefined ? own.firstTitle : own.sessionTitle(changing + 1))} ${chooser(view)}
+    <div>
+      ${heading(changing === undefined ? own.firstTitle : own.sessionTitle(changing + 1))}
+      ${present ? html`<p class="muted">${own.sofar(formats.slot(present))}</p>` : nothing}
+    </div>
+    ${chooser(view)}
     ${
       dateIssue
         ? html`<p class="wrong" role="alert">

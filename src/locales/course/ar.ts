@@ -26,6 +26,7 @@ export const ar: CourseMessages = {
 
   firstTitle: 'متى يمكنك الحضور أول مرة؟',
   sessionTitle: (number) => `موعد آخر للجلسة ${number}`,
+  sofar: (time) => `الموعد حتى الآن: ${time}`,
   session: (number, role) => (role === undefined ? `الجلسة ${number}` : `الجلسة ${number}: ${role}`),
   role: {
     foundation: 'الأساس',

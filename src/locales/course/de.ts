@@ -16,6 +16,7 @@ export const de: CourseMessages = {
 
   firstTitle: 'Wann können Sie zum ersten Mal kommen?',
   sessionTitle: (number) => `Anderer Termin für Sitzung ${number}`,
+  sofar: (time) => `Bisher: ${time} Uhr`,
   session: (number, role) => (role === undefined ? `Sitzung ${number}` : `Sitzung ${number}: ${role}`),
   role: {
     foundation: 'Grundlage',

@@ -11,6 +11,7 @@ export const en: CourseMessages = {
 
   firstTitle: 'When can you come first?',
   sessionTitle: (number) => `Another time for session ${number}`,
+  sofar: (time) => `So far: ${time}`,
   session: (number, role) => (role === undefined ? `Session ${number}` : `Session ${number}: ${role}`),
   role: {
     foundation: 'foundation',

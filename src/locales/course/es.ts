@@ -14,6 +14,7 @@ export const es = {
 
   firstTitle: '¿Cuándo puede venir la primera vez?',
   sessionTitle: (number) => `Otra hora para la sesión ${number}`,
+  sofar: (time) => `Hasta ahora: ${time}`,
   session: (number, role) => (role === undefined ? `Sesión ${number}` : `Sesión ${number}: ${role}`),
   role: {
     foundation: 'base',

@@ -14,6 +14,7 @@ export const fr = {
 
   firstTitle: 'Quand pouvez-vous venir la première fois ?',
   sessionTitle: (number) => `Un autre créneau pour la séance ${number}`,
+  sofar: (time) => `Jusqu’ici : ${time}`,
   session: (number, role) => (role === undefined ? `Séance ${number}` : `Séance ${number} : ${role}`),
   role: {
     foundation: 'base',

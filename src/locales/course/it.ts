@@ -14,6 +14,7 @@ export const it = {
 
   firstTitle: 'Quando può venire la prima volta?',
   sessionTitle: (number) => `Un altro orario per la seduta ${number}`,
+  sofar: (time) => `Finora: ${time}`,
   session: (number, role) => (role === undefined ? `Seduta ${number}` : `Seduta ${number}: ${role}`),
   role: {
     foundation: 'base',

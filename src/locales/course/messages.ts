@@ -11,6 +11,8 @@ export interface CourseMessages {
 
   readonly firstTitle: string;
   readonly sessionTitle: (number: number) => string;
+  /** The time that the session has, while another is chosen. */
+  readonly sofar: (time: string) => string;
   /** Heads one session: `Session 1: foundation`. */
   readonly session: (number: number, role: string | undefined) => string;
   readonly role: Readonly<Record<SessionRole, string>>;

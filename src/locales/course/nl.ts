@@ -14,6 +14,7 @@ export const nl = {
 
   firstTitle: 'Wanneer kunt u de eerste keer komen?',
   sessionTitle: (number) => `Een andere tijd voor sessie ${number}`,
+  sofar: (time) => `Tot nu toe: ${time}`,
   session: (number, role) => (role === undefined ? `Sessie ${number}` : `Sessie ${number}: ${role}`),
   role: {
     foundation: 'basis',

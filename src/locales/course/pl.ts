@@ -20,6 +20,7 @@ export const pl: CourseMessages = {
 
   firstTitle: 'Kiedy możliwa jest pierwsza wizyta?',
   sessionTitle: (number) => `Inny termin sesji ${number}`,
+  sofar: (time) => `Dotychczas: ${time}`,
   session: (number, role) => (role === undefined ? `Sesja ${number}` : `Sesja ${number}: ${role}`),
   role: {
     foundation: 'podstawa',

@@ -14,6 +14,7 @@ export const pt = {
 
   firstTitle: 'Quando pode vir pela primeira vez?',
   sessionTitle: (number) => `Outro horário para a sessão ${number}`,
+  sofar: (time) => `Até agora: ${time}`,
   session: (number, role) => (role === undefined ? `Sessão ${number}` : `Sessão ${number}: ${role}`),
   role: {
     foundation: 'base',

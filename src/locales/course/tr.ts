@@ -14,6 +14,7 @@ export const tr = {
 
   firstTitle: 'İlk olarak ne zaman gelebilirsiniz?',
   sessionTitle: (number) => `${number}. seans için başka bir saat`,
+  sofar: (time) => `Şimdiye kadar: ${time}`,
   session: (number, role) => (role === undefined ? `${number}. seans` : `${number}. seans: ${role}`),
   role: {
     foundation: 'temel',

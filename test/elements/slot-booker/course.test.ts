@@ -128,6 +128,7 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     const before = textOf(booker.parts('session')[1]);
     await press(booker, 'change', 1);
     await booker.at(own.sessionTitle(2));
+    assert.include(booker.text(), own.sofar('').trim());
     await booker.shows('days', () => booker.element.shadowRoot?.querySelectorAll('.day[data-free]').length);
     const days = [...(booker.element.shadowRoot?.querySelectorAll<HTMLElement>('.day[data-free]') ?? [])];
     days.at(-1)?.click();
