@@ -76,8 +76,8 @@ function describeRun({ step, ok, passed, failed, time, output }) {
  * Runs the steps, several at a time. The first one is the build: until it is over only those run that are marked as
  * `unbuilt`, and without it no other ones.
  *
- * Where a few tests of a step fail, or what it measures, it runs once more when all else is over and nothing competes for the machine. It has
- * passed if it passes then, and is told as unsteady.
+ * Where a few tests of a step fail, or what it measures, it runs once more when all else is over and nothing competes for
+ * the machine. It has passed if it passes then, and is told as unsteady.
  */
 export async function runSteps([build, ...others], { workers, verbose = false, tell = console.log }) {
   const results = [];

@@ -32,7 +32,7 @@ export class ManagementChange {
     return this.#flow.state;
   }
 
-  /** Is something under way, or may it be done? */
+  /** Is a change under way, or is there one that nothing has been heard of? */
   get #busy(): boolean {
     return this.#state.change !== 'idle';
   }

@@ -8,6 +8,8 @@ import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 /** What the templates of a booking manager draw from. */
 export interface ManagingView {
   readonly state: ManagementState;
+  /** Sessions that can still be changed online. */
+  readonly changeable: readonly ManagedSession[];
   readonly words: Messages;
   readonly own: ManagementMessages;
   readonly formats: Formats;

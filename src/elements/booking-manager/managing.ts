@@ -133,6 +133,7 @@ export class Managing {
     const { state } = flow;
     return {
       state,
+      changeable: flow.changeable,
       words,
       own,
       formats: formatsOf(locale),
@@ -152,7 +153,7 @@ export class Managing {
     if (!this.#changing) this.say(() => this.words.loading);
     try {
       const { bookingStyles, Changing } = await import('./changing.js');
-      this.#spoken = undefined;
+      this.#spoken = this.#reload = undefined;
       if (!this.#changing) {
         this.#changing = new Changing(this);
         this.#adopt(bookingStyles);

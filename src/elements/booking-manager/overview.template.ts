@@ -18,7 +18,7 @@ export function overviewPage(view: ManagingView): Part {
       ${sessions.map((session) => card(view, session))}
     </ul>
     ${
-      sessions.filter(({ changeableUntil }) => changeableUntil !== undefined).length > 1
+      view.changeable.length > 1
         ? html`<div>
             <button type="button" class="link" part="cancel" @click=${() => view.cancel()}>${own.cancelAll}</button>
           </div>`

@@ -73,19 +73,19 @@ export class Caring {
   }
 
   /** Takes the clinic's figures. Without an answer of its backend, the usual ones are better than none. */
-  async connect({ status, clinic }: ClinicContext): Promise<void> {
-    if (status === 'connecting') return;
-    const given = clinic?.care;
+  connect({ status, clinic }: ClinicContext): void {
+    if (status !== 'connecting') void this.#load(() => this.#settle(clinic?.care));
+  }
+
+  async #settle(given: unknown): Promise<void> {
     if (given !== undefined && given !== this.#given) {
-      this.#given = given;
       const { checkCareSettings } = await import('../../domain/care/care-settings-check.js');
-      if (given !== this.#given) return;
       const { settings, problems } = checkCareSettings(given);
+      this.#given = given;
       for (const { path, message } of problems) this.#complain(`care: ${path} ${message}`);
       this.#settings = settings;
     }
     this.#settled = true;
-    this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
@@ -182,7 +182,8 @@ export class Caring {
     try {
       await work();
       this.#failed = false;
-    } catch {
+    } catch (cause) {
+      warn('network', String(cause));
       this.#failed = true;
     }
     this.#host.requestUpdate();

@@ -51,7 +51,7 @@ export class SmpPreparation extends LitElement {
     context: clinicContext,
     subscribe: true,
     callback: (clinic) => {
-      void this.caring?.connect(clinic);
+      this.caring?.connect(clinic);
       this.requestUpdate();
     },
   });
@@ -79,7 +79,7 @@ export class SmpPreparation extends LitElement {
     const { Caring } = await import('../care/caring.js');
     if (this.caring) return;
     this.caring = new Caring('preparation', this, this.#clinic, this.#enquiry);
-    if (this.#clinic.value) void this.caring.connect(this.#clinic.value);
+    if (this.#clinic.value) this.caring.connect(this.#clinic.value);
   }
 }
 
