@@ -111,7 +111,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
+  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/saved-picture)\./;
@@ -135,6 +135,9 @@ const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
 /** What is changed of it. */
 const CHANGES = /\/src\/(?:scheduling\/management-changes|domain\/management-request)\./;
+/** Preparation and aftercare: two names for one piece of code. */
+const CARE =
+  /\/src\/(?:elements\/(?:aftercare|preparation|care\/(?!care-calendar|sources))|domain\/care\/care-(?:plan|rule|settings)\.|domain\/care\/red-flag|locales\/care\/(?:en|words))/;
 /** Signing up for touch-up reminders, and what their links open. */
 const REMINDERS =
   /\/src\/(?:adapters\/http-touch-ups|scheduling\/touch-ups|domain\/care\/touch-up-request|flows\/(?:careful-write|touch-up-)|events\/touch-ups-changed|locales\/touch-up\/reminder|elements\/touch-up-reminder\/(?:planning|reminder\.|signing-up|turn-to))/;
@@ -162,6 +165,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
   if (LAUNCHER.test(id)) return 'launcher';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
+  if (CARE.test(id)) return 'care';
   if (REMINDERS.test(id)) return 'reminders';
   if (/\/src\/domain\/care\/touch-up-settings\./.test(id)) return 'touch-up-settings';
   if (MANAGING.test(id)) return 'management';

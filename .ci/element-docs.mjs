@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { elementNames, filesBelow, ROOT } from '../.config/entries.mjs';
 
@@ -68,7 +68,21 @@ const attributeTag = (member) => {
 /** Set by the page, and only declared by the class. */
 const isDeclared = (member) => member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
 
-/** Describes the element class in one source text. `path` is for messages. */
+/** The members of a class, those of the classes of ours that it extends first. `path` is that of its file. */
+function membersOf(path, file, declaration) {
+  const base = declaration.heritageClauses?.[0]?.types[0]?.expression.getText();
+  const from = file.statements
+    .filter(ts.isImportDeclaration)
+    .find(({ importClause }) => importClause?.namedBindings?.elements?.some(({ name }) => name.text === base));
+  if (!from?.moduleSpecifier.text.startsWith('.')) return declaration.members;
+  const basePath = join(dirname(path), from.moduleSpecifier.text).replace(/\.js$/, '.ts');
+  const baseFile = parse(basePath, readFileSync(join(ROOT, basePath), 'utf8'));
+  const inherited = classesOf(baseFile).find(({ name }) => name?.text === base);
+  if (!inherited) throw new Error(`${path}: ${base} is not in ${basePath}.`);
+  return [...membersOf(basePath, baseFile, inherited), ...declaration.members];
+}
+
+/** Describes the element class in one source text. `path` tells where it stands. */
 export function describeElement(path, source) {
   const file = parse(path, source);
   const declaration = classesOf(file).find((node) => ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'tag'));
@@ -78,7 +92,7 @@ export function describeElement(path, source) {
 
   const properties = [];
   const methods = [];
-  for (const member of declaration.members) {
+  for (const member of membersOf(path, file, declaration)) {
     if (!member.name || isHidden(member)) continue;
     const name = member.name.getText();
     const call = decoratorOf(member, 'property');

@@ -22,7 +22,7 @@ export const BUDGETS = {
   'touch-up reminder, beyond a booking': 4 * 1024,
   'booking manager, beyond a booking': 5 * 1024,
   'booking manager with its changes, beyond a booking': 10 * 1024,
-  'preparation and aftercare, beyond a booking': 8.8 * 1024,
+  'preparation and aftercare, beyond a booking': 7 * 1024,
 };
 
 function weigh(files) {
@@ -104,7 +104,6 @@ export function stages({ graph, undeclared = [], unused = [] }, journey = JOURNE
     'preparation and aftercare, beyond a booking': closure(
       'elements/preparation/define',
       'elements/aftercare/define',
-      'elements/care/caring',
     ).filter((file) => !whole.includes(file)),
     'touch-up reminder, beyond a booking': closure(...page('touch-up-reminder').ready).filter(
       (file) => !whole.includes(file),

@@ -3,9 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SchedulingAdapter } from '../adapters/adapter.js';
 import { clinicContext } from '../context/clinic-context.js';
 import type { ClinicContext } from '../context/clinic-context.js';
-import { SmpErrorEvent } from '../events/error-event.js';
 import { ClinicConnection } from '../flows/clinic-connection.js';
 import type { ClinicConnectionState } from '../flows/clinic-connection.js';
+import { report } from './report.js';
 import { visitor } from './visitor.js';
 import { warn } from './warning.js';
 
@@ -26,9 +26,7 @@ export function connectionOf(host: HTMLElement, changed: (state: ClinicConnectio
     warn,
     changed: (state) => {
       changed(state);
-      if (!state.error) return;
-      warn(state.error.code, state.error.message);
-      host.dispatchEvent(new SmpErrorEvent(state.error));
+      if (state.error) report(host, state.error);
     },
   });
 }

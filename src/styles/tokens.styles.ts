@@ -23,4 +23,13 @@ export const tokenStyles = css`
     --_danger: var(--smp-danger, light-dark(#b3261e, #ff8f85));
     --_focus: var(--smp-focus, light-dark(#0b57d0, #a8c7fa));
   }
+
+  /* Paper is white. */
+  @media print {
+    :host {
+      color-scheme: light;
+      --_surface: #fff;
+      --_text: #000;
+    }
+  }
 `;

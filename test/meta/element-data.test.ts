@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { LitElement } from 'lit';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import * as everything from 'smp-widgets';
 import { describeElement, describeElements, describeEvents } from '../../.ci/element-docs.mjs';
@@ -55,14 +56,20 @@ const LIFECYCLE =
 const attributesIn = (text: string): string[] =>
   [...text.matchAll(/(?:get|has)Attribute\(['"]([^'"]+)['"]\)/g)].map(([, name = '']) => name);
 
+/** A class and those of ours that it extends. */
+function classesOf(element: ElementClass): readonly ElementClass[] {
+  const base = Object.getPrototypeOf(element) as ElementClass;
+  return base.prototype instanceof LitElement ? [element, ...classesOf(base)] : [element];
+}
+
 /** What a class offers when it is asked itself, not its source. */
 function offeredBy(element: ElementClass, source = '') {
   // First, since the class makes its accessors when it is asked for these.
   const observed = element.observedAttributes;
   const lit = element.elementProperties;
-  const own = Object.entries(Object.getOwnPropertyDescriptors(element.prototype)).filter(
-    ([name]) => !LIFECYCLE.test(name) && !lit?.get(name)?.state,
-  );
+  const own = classesOf(element)
+    .flatMap(({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+    .filter(([name]) => !LIFECYCLE.test(name) && !lit?.get(name)?.state);
   // Without Lit, the accessors themselves read the attributes, and what is merely kept has none.
   const read = lit ? [] : own.flatMap(([, { get }]) => attributesIn(String(get)));
   const kept = lit ? [] : [...source.matchAll(/^ {2}declare (\w+)\??:/gm)].map(([, name = '']) => name);

@@ -69,7 +69,6 @@ describe('what a page loads, control', () => {
     'change.js': { modules: ['elements/booking-manager/changing'], packages: [], imports: ['manager.js'] },
     'before.js': { modules: ['elements/preparation/define'], packages: [], imports: ['shared.js'] },
     'after.js': { modules: ['elements/aftercare/define'], packages: [], imports: ['shared.js'] },
-    'care.js': { modules: ['elements/care/caring'], packages: [], imports: ['shared.js'] },
     'journey.js': { modules: ['elements/journey/define'], packages: [], imports: ['shared.js'] },
     'guess.js': { modules: ['domain/design/design-suggestion'], packages: [], imports: [] },
     'touch-up.js': { modules: ['elements/touch-up-reminder/define'], packages: [], imports: ['shared.js'] },
@@ -100,7 +99,7 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['booking manager with its changes, beyond a booking'], [
       ...['manager.js', 'manage.js', 'change.js'],
     ]);
-    assert.deepEqual(found['preparation and aftercare, beyond a booking'], ['before.js', 'after.js', 'care.js']);
+    assert.deepEqual(found['preparation and aftercare, beyond a booking'], ['before.js', 'after.js']);
     assert.deepEqual(found['closed launcher'], ['smp-widgets.js', 'launcher.js']);
     assert.deepEqual(found['touch-up reminder, beyond a booking'], ['touch-up.js']);
     assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);

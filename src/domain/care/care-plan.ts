@@ -1,11 +1,14 @@
 import { addDays, daysBetween } from '../time/plain-date.js';
 import type { PlainDate } from '../time/plain-date.js';
-import { AFTERCARE_PHASES, aftercareRules, phaseStarts, preparationRules } from './care-rule.js';
-import type { AftercarePhase, CareLook, CareRule } from './care-rule.js';
+import { aftercareRules, phases, preparationRules } from './care-rule.js';
+import type { AftercarePhase, CareLook, CareRule, OwnRule } from './care-rule.js';
 import type { CareSettings } from './care-settings.js';
 
 /** Most sessions that are looked at. */
 export const MOST_SESSIONS = 12;
+
+/** Told in place of a step that would harm what still heals. */
+const ASK = 'ask-before-trimming';
 
 /** A rule within a stretch. Days count from the stretch's session. */
 export type CareStep = CareRule;
@@ -48,16 +51,21 @@ export interface CarePlanOptions {
   readonly today: PlainDate;
   readonly settings: CareSettings;
   readonly look?: CareLook | undefined;
+  /** The rules that the clinic adds. */
+  readonly own: readonly OwnRule[];
 }
 
 const clash = (one: CareRule, other: CareRule): boolean =>
-  one.topic === other.topic && (one.look === undefined || other.look === undefined || one.look === other.look);
+  one.topic === other.topic && (!one.look || !other.look || one.look === other.look);
 
-const shifted = (rule: CareRule, days: number): CareRule => ({
-  ...rule,
-  from: rule.from + days,
-  until: rule.until + days,
-});
+const shifted = (rules: readonly CareRule[], days: number): readonly CareRule[] =>
+  rules.map((rule) => ({ ...rule, from: rule.from + days, until: rule.until + days }));
+
+/** What of the rules lies between two days. */
+const within = (rules: readonly CareRule[], first: number, last: number): readonly CareRule[] =>
+  rules
+    .map((rule) => ({ ...rule, from: Math.max(rule.from, first), until: Math.min(rule.until, last) }))
+    .filter(({ from, until }) => from <= until);
 
 /** The first stretch of a rule that lies outside what is to be avoided; undefined when there is none. */
 function outside(rule: CareRule, avoided: readonly CareRule[]): CareRule | undefined {
@@ -75,50 +83,41 @@ function outside(rule: CareRule, avoided: readonly CareRule[]): CareRule | undef
  * the earliest on the day after the session before. Where a step of one session is to be avoided for the sake of
  * another, avoiding it wins.
  */
-export function carePlan({ sessions, today, settings, look }: CarePlanOptions): CarePlan {
+export function carePlan({ sessions, today, settings, look, own }: CarePlanOptions): CarePlan {
   const dated = [...new Set(sessions)].sort().slice(0, MOST_SESSIONS);
-  const [first = today] = dated;
-  const days = dated.length > 0 ? dated.map((date) => daysBetween(first, date)) : [0];
-  const now = dated.length > 0 ? daysBetween(first, today) : undefined;
+  const [first] = dated;
+  const days = first === undefined ? [0] : dated.map((date) => daysBetween(first, date));
+  const now = first === undefined ? undefined : daysBetween(first, today);
 
-  const before = preparationRules(settings, look);
-  const after = aftercareRules(settings, look);
-  // On the line of days that counts from the first session, each rule as far as its session reaches.
-  const preparing = days.map((day, index) => {
-    const earliest = (days[index - 1] ?? -Infinity) + 1;
-    return before
-      .map((rule) => shifted(rule, day))
-      .flatMap((rule) => (rule.until < earliest ? [] : [{ ...rule, from: Math.max(rule.from, earliest) }]));
-  });
-  const caring = days.map((day, index) => {
-    const latest = (days[index + 1] ?? Infinity) - 1;
-    return after
-      .map((rule) => shifted(rule, day))
-      .flatMap((rule) => (rule.from > latest ? [] : [{ ...rule, until: Math.min(rule.until, latest) }]));
-  });
+  /** On the line of days that counts from the first session, each rule as far as its session reaches. */
+  const around = (rules: readonly CareRule[]) =>
+    days.map((day, index) =>
+      within(shifted(rules, day), (days[index - 1] ?? -Infinity) + 1, (days[index + 1] ?? Infinity) - 1),
+    );
+  const preparing = around(preparationRules(settings, look, own));
+  const caring = around(aftercareRules(settings, look, own));
   const avoided = [...preparing, ...caring].flat().filter(({ kind }) => kind === 'avoid');
   const settled = (rules: readonly CareRule[]) =>
     rules.flatMap((rule) => (rule.kind === 'avoid' ? [rule] : (outside(rule, avoided) ?? [])));
 
-  const timeOf = (from: number, until: number): CareStretch['time'] =>
-    now === undefined ? 'open' : until < now ? 'past' : from > now ? 'coming' : 'today';
   const stretch = (
     index: number,
-    [from, until]: readonly [number, number],
-    steps: readonly CareRule[],
+    day: number,
+    from: number,
+    until: number,
+    rules: readonly CareRule[],
     phase?: AftercarePhase,
   ): CareStretch => {
-    const day = days[index] ?? 0;
-    const own = steps.map((rule) => shifted(rule, -day));
+    const steps = shifted(rules, -day);
     return {
       session: index + 1,
       date: dated[index],
       ...(phase && { phase }),
       from: from - day,
       until: until - day,
-      time: timeOf(from, until),
-      do: own.filter(({ kind }) => kind === 'do'),
-      avoid: own.filter(({ kind }) => kind === 'avoid'),
+      time: now === undefined ? 'open' : until < now ? 'past' : from > now ? 'coming' : 'today',
+      do: steps.filter(({ kind }) => kind === 'do'),
+      avoid: steps.filter(({ kind }) => kind === 'avoid'),
     };
   };
 
@@ -128,51 +127,40 @@ export function carePlan({ sessions, today, settings, look }: CarePlanOptions): 
     const steps = settled(whole);
     // Someone who may not trim for the sake of healing is told to ask, since the session wants it all the same.
     const untold = whole.find(
-      (rule) => rule.kind === 'do' && rule.topic === 'clippers' && !steps.some(({ code }) => code === rule.code),
+      ({ kind, topic, code }) => kind === 'do' && topic === 'clippers' && !steps.some((step) => step.code === code),
     );
-    if (untold && !settings.without.includes('ask-before-trimming')) {
-      steps.push({ ...untold, code: 'ask-before-trimming', topic: 'ask-trim' });
-    }
+    if (untold && !settings.without.includes(ASK)) steps.push({ ...untold, code: ASK, topic: ASK });
     const starts = [...new Set([...steps.map(({ from }) => from), day])].sort((one, two) => one - two);
     // What began earlier and still holds is told today, and not among what is over.
     const current = now === undefined ? undefined : starts.filter((from) => from <= now).at(-1);
-    const shownFrom = (rule: CareRule): number =>
-      current !== undefined && rule.from < current && rule.until >= current ? current : rule.from;
+    const shownFrom = ({ from, until }: CareRule): number =>
+      current !== undefined && from < current && until >= current ? current : from;
     return starts.flatMap((from, at) => {
-      const until = (starts[at + 1] ?? day + 1) - 1;
       const own = steps.filter((rule) => shownFrom(rule) === from);
-      return own.length === 0 && from !== day ? [] : [stretch(index, [from, until], own)];
+      return own.length === 0 && from !== day ? [] : stretch(index, day, from, (starts[at + 1] ?? day + 1) - 1, own);
     });
   });
 
-  const starts = phaseStarts(settings);
   const aftercare = days.flatMap((day, index) => {
-    const end = (days[index + 1] ?? Infinity) - 1;
     const steps = settled(caring[index] ?? []);
-    return AFTERCARE_PHASES.flatMap((phase, at) => {
-      const from = day + starts[phase];
-      const following = AFTERCARE_PHASES[at + 1];
-      const until = Math.min(following ? day + starts[following] - 1 : Infinity, end);
-      if (from > until) return [];
-      const within = steps
-        .filter((rule) => rule.from <= until && rule.until >= from)
-        .map((rule) => ({ ...rule, from: Math.max(rule.from, from), until: Math.min(rule.until, until) }));
-      return stretch(index, [from, until], within, phase);
+    return phases(settings).flatMap(([phase, start], at, all) => {
+      const from = day + start;
+      const until = Math.min(day + (all[at + 1]?.[1] ?? Infinity), days[index + 1] ?? Infinity) - 1;
+      return from > until ? [] : stretch(index, day, from, until, within(steps, from, until), phase);
     });
   });
 
   const next = now === undefined ? 0 : days.findIndex((day) => day >= now);
-  const last = now === undefined ? 0 : days.filter((day) => day <= now).length - 1;
   return {
     preparation,
     aftercare,
     sessions: dated,
     next: next < 0 ? undefined : next + 1,
-    last: Math.max(0, last) + 1,
+    last: now === undefined ? 1 : Math.max(1, days.filter((day) => day <= now).length),
   };
 }
 
-/** The date of a day of a stretch; undefined where its session has none. */
+/** The date of a day of a stretch; undefined where its session has none, and for good. */
 export function dateOf({ date }: Pick<CareStretch, 'date'>, day: number): PlainDate | undefined {
-  return date === undefined ? undefined : addDays(date, day);
+  return date && day < Infinity ? addDays(date, day) : undefined;
 }

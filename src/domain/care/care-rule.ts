@@ -9,8 +9,7 @@ export const RESCHEDULE_CODES = ['sunburn', 'rash', 'cold', 'new-medicine'] as c
 export type RescheduleCode = (typeof RESCHEDULE_CODES)[number];
 
 /** What healing looks like in a phase. */
-export const AFTERCARE_PHASES = ['day0', 'dry', 'rinse', 'settle', 'resume', 'stable', 'longterm'] as const;
-export type AftercarePhase = (typeof AFTERCARE_PHASES)[number];
+export type AftercarePhase = 'day0' | 'dry' | 'rinse' | 'settle' | 'resume' | 'stable' | 'longterm';
 
 /** A rule: from which day to which, the session being day 0. Days before it are negative. */
 export interface CareRule {
@@ -37,47 +36,39 @@ const rule =
     until,
     ...(look && { look }),
   });
-const does = rule('do');
+export const does = rule('do');
 const avoids = rule('avoid');
 
 const days = (hours: number): number => -Math.ceil(hours / 24);
 
-/** The clinic's own steps, as rules. Each is a topic of its own. */
-function extras({ extra }: CareSettings, part: 'preparation' | 'aftercare'): CareRule[] {
-  return extra.flatMap((step, index) => {
-    if (step.part !== part) return [];
-    const { kind, day, until = day, text } = step;
-    const code = `extra-${index}`;
-    const [from, to] = part === 'preparation' ? [-day, kind === 'do' ? -day : 0] : [day, until];
-    return [{ code, kind, topic: code, from, until: to, text }];
-  });
+/** A rule that a clinic adds. */
+export interface OwnRule extends CareRule {
+  readonly part: 'preparation' | 'aftercare';
 }
 
 const fits =
   (settings: CareSettings, look: CareLook | undefined) =>
   (one: CareRule): boolean =>
-    !settings.without.includes(one.code) && (one.look === undefined || look === undefined || one.look === look);
+    !settings.without.includes(one.code) && (!one.look || !look || one.look === look);
 
-/** The rules before a session, of one look or, where it isn't known, of both. */
-export function preparationRules(settings: CareSettings, look?: CareLook): readonly CareRule[] {
-  const shave = {
-    'as-told': [does('hair-as-told', -2, -1, 'clippers')],
-    'two-days-before': [does('shave-two-days-before', -2, -2, 'clippers', 'shaved')],
-    'day-before': [does('shave-day-before', -1, -1, 'clippers', 'shaved')],
-    'zero-clipper': [does('zero-clipper', -1, -1, 'clippers', 'shaved')],
-    'clinic-trims': [does('clinic-trims', -2, 0, undefined, 'shaved')],
-    none: [],
-  }[settings.shave].filter(({ code }) => code !== 'hair-as-told' || look !== 'density');
+/** The rules before a session, of one look or, where it isn't known, of both; `own` are the clinic's. */
+export function preparationRules(
+  settings: CareSettings,
+  look: CareLook | undefined,
+  own: readonly OwnRule[],
+): readonly CareRule[] {
   return [
     does('moisturise-before', -7, -1, 'moisturiser'),
     does('ask-medicine', -7, -1),
     avoids('no-tanning', -7, 0, 'sun'),
     // Of a client whose look isn't known, the neutral words are enough.
-    ...(look === 'density' || settings.shave !== 'as-told' ? [avoids('keep-hair', -7, 0, 'clippers', 'density')] : []),
+    settings.shave === 'as-told' && look !== 'density'
+      ? does('hair-as-told', -2, -1, 'clippers')
+      : avoids('keep-hair', -7, 0, 'clippers', 'density'),
     avoids('no-peels', -3, 0),
     avoids('no-alcohol', days(settings.alcoholHours), 0),
     avoids('no-caffeine', days(settings.caffeineHours), 0),
-    ...shave,
+    ...own.filter(({ part }) => part === 'preparation'),
     does('wash-before', -1, -1, 'shampoo'),
     does('drink-water', -1, 0),
     does('sleep', -1, -1),
@@ -87,12 +78,15 @@ export function preparationRules(settings: CareSettings, look?: CareLook): reado
     does('take-time', 0, 0),
     avoids('nothing-on-scalp', 0, 0, 'moisturiser'),
     avoids('no-exercise', 0, 0),
-    ...extras(settings, 'preparation'),
   ].filter(fits(settings, look));
 }
 
-/** The rules after a session. */
-export function aftercareRules(settings: CareSettings, look?: CareLook): readonly CareRule[] {
+/** The rules after a session; `own` are the clinic's. */
+export function aftercareRules(
+  settings: CareSettings,
+  look: CareLook | undefined,
+  own: readonly OwnRule[],
+): readonly CareRule[] {
   const { dryDays, sweatDays, moisturiserDay, sunDays, poolDays, razorDays, minoxidilDays } = settings;
   const shampooDay = Math.max(settings.shampooDay, dryDays + 1);
   return [
@@ -119,14 +113,20 @@ export function aftercareRules(settings: CareSettings, look?: CareLook): readonl
     avoids('no-harsh', 0, Infinity),
     avoids('no-minoxidil', 0, minoxidilDays),
     avoids('no-sunbeds', sunDays + 1, Infinity),
-    ...extras(settings, 'aftercare'),
+    ...own.filter(({ part }) => part === 'aftercare'),
   ].filter((one) => one.from <= one.until && fits(settings, look)(one));
 }
 
 /** First day of clippers; a razor waits longer. */
 const CLIPPER_DAY = 10;
 
-/** First day of each phase. Each lasts until the next one begins, the last one for good. */
-export function phaseStarts({ dryDays }: CareSettings): Readonly<Record<AftercarePhase, number>> {
-  return { day0: 0, dry: 1, rinse: dryDays + 1, settle: 8, resume: 15, stable: 31, longterm: 61 };
-}
+/** The phases and their first days. Each lasts until the next one begins, the last one for good. */
+export const phases = ({ dryDays }: CareSettings): readonly (readonly [AftercarePhase, number])[] => [
+  ['day0', 0],
+  ['dry', 1],
+  ['rinse', dryDays + 1],
+  ['settle', 8],
+  ['resume', 15],
+  ['stable', 31],
+  ['longterm', 61],
+];

@@ -1,8 +1,7 @@
-/** Who to turn to, the most urgent first. */
-export const FLAG_LEVELS = ['emergency', 'see-doctor', 'call-clinic'] as const;
-export type FlagLevel = (typeof FLAG_LEVELS)[number];
+/** Who to turn to. */
+export type FlagLevel = 'emergency' | 'see-doctor' | 'call-clinic';
 
-/** Signs that call for help. Always shown: no setting takes one out. */
+/** Signs that call for help, the most urgent first. Always shown: no setting takes one out. */
 export const RED_FLAGS = {
   emergency: ['breathing', 'face-swelling'],
   'see-doctor': ['fever', 'spreading', 'pus', 'hot-swelling', 'hard-skin', 'lasting', 'later-change'],

@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
+import { followHash } from '../../controllers/follow-hash.js';
 import { visitor } from '../../controllers/visitor.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
@@ -64,18 +65,20 @@ export class SmpBookingManager extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #clinic = new ClinicController(this, (clinic) => this.managing?.connect(clinic));
   readonly #enquiry = new ContextConsumer(this, { context: enquiryContext, subscribe: true });
-  readonly #onHash = (): void => this.#open();
+
+  constructor() {
+    super();
+    followHash(this, () => this.#open());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHash);
     void this.#load();
     this.managing?.flow.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onHash);
     this.managing?.flow.suspend();
   }
 

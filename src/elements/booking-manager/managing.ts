@@ -5,10 +5,10 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { SmpError } from '../../domain/errors.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { ManagementFlow, type ManagementNews } from '../../flows/management-flow.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { ManagementMessages } from '../../locales/management/messages.js';
@@ -192,8 +192,7 @@ export class Managing {
         break;
       }
       case 'failed':
-        warn(news.error.code, news.error.message);
-        this.host.dispatchEvent(new SmpErrorEvent(news.error));
+        report(this.host, news.error);
         break;
       default:
         this.#changing?.onNews(news);

@@ -1,7 +1,10 @@
+import type { LanguageController } from '../../controllers/language-controller.js';
 import type { CarePlan } from '../../domain/care/care-plan.js';
 import type { CareLook } from '../../domain/care/care-rule.js';
+import type { CareSettings } from '../../domain/care/care-settings.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { CareMessages } from '../../locales/care/messages.js';
+import type { Messages } from '../../locales/messages.js';
 import type { Formats } from '../../locales/formats.js';
 import type { sourceList } from './sources.template.js';
 
@@ -13,22 +16,19 @@ export interface CareView {
   readonly part: CarePart;
   readonly plan: CarePlan;
   readonly words: CareMessages;
-  readonly language: string;
-  readonly dir: string;
-  readonly newTab: string;
+  readonly common: Messages;
+  readonly language: Pick<LanguageController, 'language' | 'dir'>;
   readonly formats: Formats;
   readonly today: PlainDate;
   readonly look: CareLook | undefined;
-  readonly spf: number;
+  readonly settings: CareSettings;
   readonly phone: string | undefined;
   readonly emergency: string | undefined;
+  readonly clinicId: string;
   /** Loaded once they are asked for. */
   readonly sourceList: typeof sourceList | undefined;
-  readonly isTicked: (date: PlainDate | undefined, code: string) => boolean;
-  readonly tick: (date: PlainDate | undefined, code: string, ticked: boolean) => void;
-  /** What is said where something could not be loaded. */
-  readonly failed: string | undefined;
+  /** What was asked for could not be loaded. */
+  readonly failed: boolean;
   readonly loadSources: () => void;
   readonly saveCalendar: () => void;
-  readonly print: () => void;
 }

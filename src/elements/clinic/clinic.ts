@@ -7,11 +7,9 @@ import { clinicContext } from '../../context/clinic-context.js';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
+import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
-import { SmpError } from '../../domain/errors.js';
 import type { Enquiry } from '../../domain/enquiry.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import type { ClinicConnectionState } from '../../flows/clinic-connection.js';
 import type { ClinicMessages } from '../../locales/messages.js';
 import { clinicStyles } from './clinic.styles.js';
@@ -118,11 +116,7 @@ export class SmpClinic extends LitElement {
     const source = scripts.map(({ lang, text }) => `${lang} ${text}`).join('\n');
     if (source === this.#source) return;
     this.#source = source;
-    this.written = writtenWords(scripts, (message) => {
-      const error = new SmpError('invalid-config', message);
-      warn(error.code, message);
-      this.dispatchEvent(new SmpErrorEvent(error));
-    });
+    this.written = writtenWords(scripts, (message) => complain(this, message));
   };
 
   #provideEnquiry(enquiry: Enquiry): void {

@@ -6,6 +6,7 @@ import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { complain, report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
@@ -14,7 +15,6 @@ import { defaultScreeningRules } from '../../domain/consultation/screening-rules
 import { SmpError } from '../../domain/errors.js';
 import { SmpConsultationSubmittedEvent } from '../../events/consultation-submitted-event.js';
 import { SmpConsultationWithdrawnEvent } from '../../events/consultation-withdrawn-event.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { ConsultationFlow } from '../../flows/consultation-flow.js';
 import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-record.js';
@@ -190,17 +190,12 @@ export class Consulting {
     try {
       const { planOf } = await import('./consultation-plan.js');
       const { problems, ...plan } = planOf(settings);
-      for (const { message } of problems) this.#complain(new SmpError('invalid-config', message));
+      for (const { message } of problems) complain(this.#host, message);
       return plan;
     } catch (cause) {
-      this.#complain(new SmpError('network', 'The code of the widget did not load', { cause }));
+      report(this.#host, new SmpError('network', 'The code of the widget did not load', { cause }));
       return DEFAULT_PLAN;
     }
-  }
-
-  #complain(error: SmpError): void {
-    warn(error.code, error.message);
-    this.#host.dispatchEvent(new SmpErrorEvent(error));
   }
 
   #onNews(news: ConsultationNews): void {

@@ -10,10 +10,12 @@ export const heading = (text: string) => html`<h2 tabindex="-1" part="heading">$
 export const backButton = (label: string, onClick: () => void) =>
   html`<div><button type="button" class="link back" @click=${onClick}>${previousIcon}${label}</button></div>`;
 
-/** The clinic's number, to be called with one touch. */
+/** A number, to be called with one touch. */
+export const phoneLink = (phone: string, icon?: Part) =>
+  html`<a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${icon}<bdi>${phone}</bdi></a>`;
+
+/** The clinic's number, and what it is there for. */
 export function phoneLine({ callUs }: Pick<Messages, 'callUs'>, phone: string | undefined): Part {
   if (!phone) return nothing;
-  return html`<p>
-    ${callUs} <a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi>${phone}</bdi></a>
-  </p>`;
+  return html`<p>${callUs} ${phoneLink(phone)}</p>`;
 }

@@ -4,8 +4,8 @@ import type { TemplateResult } from 'lit';
 import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import { densityName } from '../../domain/design/density.js';
 import type { Density } from '../../domain/design/density.js';
 import { designAdvice } from '../../domain/design/design-advice.js';
@@ -18,7 +18,6 @@ import { DEFAULT_SHADES, rgbOf, SKIN_TONES } from '../../domain/design/pigment.j
 import type { Shade } from '../../domain/design/pigment.js';
 import { isTreatmentStage, lookOf } from '../../domain/design/treatment-stage.js';
 import { SmpError } from '../../domain/errors.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpHairlineChangedEvent } from '../../events/hairline-changed-event.js';
 import { SmpHairlineSelectedEvent } from '../../events/hairline-selected-event.js';
 import { DesignFlow } from '../../flows/design-flow.js';
@@ -491,8 +490,6 @@ export class Picking {
   }
 
   #complain(message: string): void {
-    const error = new SmpError('invalid-config', message);
-    warn(error.code, message);
-    this.#host.dispatchEvent(new SmpErrorEvent(error));
+    report(this.#host, new SmpError('invalid-config', message));
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { JourneyStep } from '../../domain/journey/journey-step.js';
 import { doneIcon, icon } from '../form/icons.js';
+import { phoneLink } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import type { JourneyView } from './journeying-view.js';
 
@@ -66,7 +67,7 @@ function phone({ common, phone }: JourneyView): Part {
   if (!phone) return nothing;
   return html`<p class="phone">
     <span class="out-of-sight">${common.callUs} </span>
-    <a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${phoneIcon}<bdi>${phone}</bdi></a>
+    ${phoneLink(phone, phoneIcon)}
   </p>`;
 }
 

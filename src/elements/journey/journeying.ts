@@ -4,12 +4,10 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import type { EnquiryController } from '../../controllers/enquiry-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
-import { SmpError } from '../../domain/errors.js';
 import { journeyPlan } from '../../domain/journey/journey-plan.js';
 import { JOURNEY_STEPS } from '../../domain/journey/journey-step.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { Draft } from '../../flows/draft.js';
 import { JourneyFlow } from '../../flows/journey-flow.js';
@@ -42,7 +40,6 @@ export class Journeying {
   #settled = false;
   readonly #code = new Map<StepCode, CodeState>();
   readonly #opened = new Set<StepCode>();
-  readonly #told = new Set<string>();
   readonly #host: SmpJourney;
   readonly #clinic: ClinicController;
   readonly #language: LanguageController;
@@ -90,7 +87,7 @@ export class Journeying {
     if (status === 'connecting' && mustWait) return;
     const { steps, skippable } = this.#host;
     const plan = journeyPlan({ steps, skippable }, clinic?.journey);
-    for (const problem of plan.problems) this.#complain(problem);
+    for (const problem of plan.problems) complain(this.#host, problem);
     void this.#start(plan, clinic?.id);
   }
 
@@ -220,14 +217,5 @@ export class Journeying {
       this.#code.set(code, 'failed');
     }
     this.#host.requestUpdate();
-  }
-
-  /** Each mistake once. */
-  #complain(message: string): void {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    const error = new SmpError('invalid-config', message);
-    warn(error.code, message);
-    this.#host.dispatchEvent(new SmpErrorEvent(error));
   }
 }

@@ -9,8 +9,8 @@ const CODE: Readonly<Record<StepCode, () => readonly Promise<unknown>[]>> = {
   design: () => [import('../hairline-picker/define.js'), import('../hairline-picker/picking.js')],
   booking: () => [import('../slot-booker/define.js'), import('../slot-booker/booker.js')],
   course: () => [import('../slot-booker/define.js'), import('../slot-booker/course-booker.js')],
-  preparation: () => [import('../preparation/define.js'), import('../care/caring.js')],
-  aftercare: () => [import('../aftercare/define.js'), import('../care/caring.js')],
+  preparation: () => [import('../preparation/define.js')],
+  aftercare: () => [import('../aftercare/define.js')],
   'touch-ups': () => [import('../touch-up-reminder/define.js'), import('../touch-up-reminder/reminding.js')],
 };
 

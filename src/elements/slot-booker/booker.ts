@@ -6,15 +6,14 @@ import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import type { Booking } from '../../domain/booking.js';
 import type { Enquiry } from '../../domain/enquiry.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpBookingRequestedEvent } from '../../events/booking-requested-event.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpSlotHeldEvent } from '../../events/slot-held-event.js';
 import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
@@ -270,8 +269,7 @@ export class Booker {
         host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
         break;
       case 'failed':
-        warn(news.error.code, news.error.message);
-        host.dispatchEvent(new SmpErrorEvent(news.error));
+        report(host, news.error);
         break;
     }
   }

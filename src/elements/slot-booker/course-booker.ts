@@ -6,14 +6,13 @@ import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import type { Booking } from '../../domain/booking.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpCourseConfirmedEvent } from '../../events/course-confirmed-event.js';
 import { SmpCourseRequestedEvent } from '../../events/course-requested-event.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { systemClock } from '../../flows/clock.js';
@@ -301,8 +300,7 @@ export class CourseBooker {
         break;
       }
       case 'failed':
-        warn(news.error.code, news.error.message);
-        host.dispatchEvent(new SmpErrorEvent(news.error));
+        report(host, news.error);
         break;
       case 'planned':
       case 'unplannable':

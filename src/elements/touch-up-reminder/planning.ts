@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import type { TouchUpDates } from '../../domain/care/touch-up.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpTouchUpsChangedEvent } from '../../events/touch-ups-changed-event.js';
 import { TouchUpPlanFlow } from '../../flows/touch-up-plan-flow.js';
 import type { PlanIssue } from '../../flows/touch-up-plan-flow.js';
@@ -34,10 +33,7 @@ export class Planning implements LaterPage {
       changed: () => host.requestUpdate(),
       tell: (news) => {
         if (news === 'updated' || news === 'stopped') host.dispatchEvent(new SmpTouchUpsChangedEvent(news));
-        else if (typeof news !== 'string') {
-          warn(news.code, news.message);
-          host.dispatchEvent(new SmpErrorEvent(news));
-        }
+        else if (typeof news !== 'string') report(host, news);
         if (typeof news === 'string') void turnTo(host, news === 'issues' ? '#problems' : 'h2');
       },
     });

@@ -4,16 +4,14 @@ import type { CSSResult, TemplateResult } from 'lit';
 import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
 import type { EnquiryContext, enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import { warn } from '../../controllers/warning.js';
 import type { TouchUpChannel } from '../../domain/care/touch-up-request.js';
 import { DEFAULT_TOUCH_UPS } from '../../domain/care/touch-up.js';
 import { treatmentDates } from '../../domain/care/treatment-dates.js';
-import { SmpError } from '../../domain/errors.js';
 import { isPlainDate } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { safeUrl } from '../../domain/web-address.js';
-import { SmpErrorEvent } from '../../events/error-event.js';
 import { SmpTouchUpBookingRequestedEvent } from '../../events/touch-up-booking-requested-event.js';
 import { ReminderFlow } from '../../flows/reminder-flow.js';
 import { formatsOf } from '../../locales/formats.js';
@@ -314,8 +312,6 @@ export class Reminding {
   #complain(where: string, problems: readonly { readonly path: string; readonly message: string }[]): void {
     if (problems.length === 0) return;
     const text = problems.map(({ path, message }) => `${path} ${message}`).join('; ');
-    const error = new SmpError('invalid-config', `${where}: ${text}`);
-    warn(error.code, error.message);
-    this.host.dispatchEvent(new SmpErrorEvent(error));
+    complain(this.host, `${where}: ${text}`);
   }
 }

@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
+import { followHash } from '../../controllers/follow-hash.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
@@ -72,17 +73,14 @@ export class SmpTouchUpReminder extends LitElement {
     callback: () => this.requestUpdate(),
   });
 
-  readonly #onHash = (): void => this.requestUpdate();
+  constructor() {
+    super();
+    followHash(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHash);
     void this.#load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onHash);
   }
 
   protected override willUpdate(): void {

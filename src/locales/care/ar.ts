@@ -49,7 +49,6 @@ export const ar: CareMessages = {
     cold: 'زكام أو إنفلونزا أو حمّى',
     'new-medicine': 'دواء جديد أو تغيير في دواء',
   },
-  ticks: 'تبقى علاماتك على هذا الجهاز.',
   preparation: {
     'moisturise-before': 'ترطيب فروة الرأس كل يوم، حتى اليوم السابق للجلسة.',
     'ask-medicine':
@@ -147,5 +146,4 @@ export const ar: CareMessages = {
   calendarAftercare: 'ملاحظة بعد موعدك',
   print: 'طباعة',
   sources: 'ما تستند إليه هذه المعلومات',
-  loading: 'لحظة من فضلك…',
 };

@@ -39,7 +39,6 @@ export const de: CareMessages = {
     cold: 'Erkältung, Grippe oder Fieber',
     'new-medicine': 'einem neuen oder geänderten Medikament',
   },
-  ticks: 'Ihre Häkchen bleiben auf diesem Gerät.',
   preparation: {
     'moisturise-before': 'Pflegen Sie Ihre Kopfhaut täglich mit Feuchtigkeitscreme, bis zum Tag davor.',
     'ask-medicine':
@@ -140,5 +139,4 @@ export const de: CareMessages = {
   calendarAftercare: 'Notiz nach Ihrem Termin',
   print: 'Drucken',
   sources: 'Worauf das beruht',
-  loading: 'Einen Moment …',
 };

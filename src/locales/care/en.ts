@@ -1,7 +1,5 @@
 import type { CareMessages } from './messages.js';
 
-const count = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
-
 /** English. */
 export const en: CareMessages = {
   preparationTitle: 'Before your session',
@@ -11,11 +9,11 @@ export const en: CareMessages = {
   disclaimer: 'This is general information. What your own practitioner or doctor tells you goes first.',
   over: 'There is no session ahead. Now it is about healing well.',
   today: 'Today',
-  inDays: (days) => (days === 1 ? 'Tomorrow' : `In ${count(days)}`),
+  inDays: (days) => (days === 1 ? 'Tomorrow' : `In ${days} days`),
   relative: (from, until) => {
     if (until === Infinity) return `From day ${from} on`;
     if (from === 0) return 'The day of your session';
-    if (from < 0) return from === -1 ? 'The day before your session' : `${count(-from)} before your session`;
+    if (from < 0) return from === -1 ? 'The day before your session' : `${-from} days before your session`;
     return from === until ? `Day ${from}` : `Days ${from} to ${until}`;
   },
   dates: (from, until) => `${from} to ${until}`,
@@ -38,7 +36,6 @@ export const en: CareMessages = {
     cold: 'a cold, the flu or a fever',
     'new-medicine': 'a new medicine, or a change of one',
   },
-  ticks: 'Your ticks stay on this device.',
   preparation: {
     'moisturise-before': 'Moisturise your scalp every day, up to the day before.',
     'ask-medicine':
@@ -130,5 +127,4 @@ export const en: CareMessages = {
   calendarAftercare: 'Note after your appointment',
   print: 'Print',
   sources: 'What this is based on',
-  loading: 'One moment …',
 };

@@ -38,7 +38,6 @@ export const es = {
     cold: 'un resfriado, gripe o fiebre',
     'new-medicine': 'un medicamento nuevo, o un cambio de medicamento',
   },
-  ticks: 'Lo que marque se queda en este dispositivo.',
   preparation: {
     'moisturise-before': 'Hidrate el cuero cabelludo cada día, hasta el día anterior.',
     'ask-medicine':
@@ -137,5 +136,4 @@ export const es = {
   calendarAftercare: 'Nota después de su cita',
   print: 'Imprimir',
   sources: 'En qué se basa esto',
-  loading: 'Un momento…',
 } as const satisfies CareMessages;

@@ -40,7 +40,6 @@ export const fr = {
     cold: 'un rhume, la grippe ou de la fièvre',
     'new-medicine': 'un nouveau médicament, ou un changement de médicament',
   },
-  ticks: 'Vos coches restent sur cet appareil.',
   preparation: {
     'moisturise-before': 'Hydratez votre cuir chevelu chaque jour, jusqu’à la veille.',
     'ask-medicine':
@@ -142,5 +141,4 @@ export const fr = {
   calendarAftercare: 'Note après votre rendez-vous',
   print: 'Imprimer',
   sources: 'Sur quoi cela s’appuie',
-  loading: 'Un instant…',
 } as const satisfies CareMessages;

@@ -39,7 +39,6 @@ export const it = {
     cold: 'un raffreddore, l’influenza o la febbre',
     'new-medicine': 'un farmaco nuovo, o cambiato',
   },
-  ticks: 'Le Sue spunte restano su questo dispositivo.',
   preparation: {
     'moisturise-before': 'Idrati il cuoio capelluto ogni giorno, fino al giorno prima.',
     'ask-medicine':
@@ -140,5 +139,4 @@ export const it = {
   calendarAftercare: 'Nota dopo il Suo appuntamento',
   print: 'Stampa',
   sources: 'Su che cosa si basa',
-  loading: 'Un momento…',
 } as const satisfies CareMessages;

@@ -40,7 +40,6 @@ export interface CareMessages {
   readonly reschedule: string;
   readonly rescheduleHint: string;
   readonly reschedules: Readonly<Record<RescheduleCode, string>>;
-  readonly ticks: string;
   readonly preparation: Readonly<Record<PreparationCode, string | ((figures: CareFigures) => string)>>;
   readonly phases: Readonly<Record<AftercarePhase, string>>;
   readonly expected: Readonly<Record<AftercarePhase, string>>;
@@ -55,5 +54,4 @@ export interface CareMessages {
   readonly calendarAftercare: string;
   readonly print: string;
   readonly sources: string;
-  readonly loading: string;
 }

@@ -38,7 +38,6 @@ export const nl = {
     cold: 'verkoudheid, griep of koorts',
     'new-medicine': 'een nieuw of een ander medicijn',
   },
-  ticks: 'Uw vinkjes blijven op dit apparaat.',
   preparation: {
     'moisturise-before': 'Verzorg uw hoofdhuid elke dag met een hydraterende crème, tot en met de dag ervoor.',
     'ask-medicine':
@@ -140,5 +139,4 @@ export const nl = {
   calendarAftercare: 'Notitie na uw afspraak',
   print: 'Afdrukken',
   sources: 'Waarop dit is gebaseerd',
-  loading: 'Een ogenblik …',
 } as const satisfies CareMessages;

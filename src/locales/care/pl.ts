@@ -38,7 +38,6 @@ export const pl: CareMessages = {
     cold: 'przeziębienie, grypa lub gorączka',
     'new-medicine': 'nowy lek lub zmiana leku',
   },
-  ticks: 'Zaznaczenia pozostają na tym urządzeniu.',
   preparation: {
     'moisturise-before': 'Nawilżać skórę głowy codziennie, aż do dnia przed sesją.',
     'ask-medicine':
@@ -137,5 +136,4 @@ export const pl: CareMessages = {
   calendarAftercare: 'Notatka po wizycie',
   print: 'Drukuj',
   sources: 'Na czym to się opiera',
-  loading: 'Chwileczkę…',
 };

@@ -38,7 +38,6 @@ export const pt = {
     cold: 'uma constipação, gripe ou febre',
     'new-medicine': 'um medicamento novo, ou uma mudança de medicamento',
   },
-  ticks: 'O que assinalar fica neste dispositivo.',
   preparation: {
     'moisturise-before': 'Hidrate o couro cabeludo todos os dias, até ao dia anterior.',
     'ask-medicine':
@@ -137,5 +136,4 @@ export const pt = {
   calendarAftercare: 'Nota depois da sua marcação',
   print: 'Imprimir',
   sources: 'Em que se baseia isto',
-  loading: 'Um momento…',
 } as const satisfies CareMessages;

@@ -36,7 +36,6 @@ export const tr = {
     cold: 'soğuk algınlığı, grip veya ateş',
     'new-medicine': 'yeni bir ilaç veya ilaç değişikliği',
   },
-  ticks: 'İşaretleriniz bu cihazda kalır.',
   preparation: {
     'moisturise-before': 'Saçlı derinizi bir gün öncesine kadar her gün nemlendirin.',
     'ask-medicine':
@@ -135,5 +134,4 @@ export const tr = {
   calendarAftercare: 'Randevunuzdan sonrası için not',
   print: 'Yazdır',
   sources: 'Bunların dayanağı',
-  loading: 'Bir dakika…',
 } as const satisfies CareMessages;

@@ -4,17 +4,26 @@ import fc from 'fast-check';
 import { carePlan, dateOf } from '../../../src/domain/care/care-plan.js';
 import type { CarePlan, CareStep, CareStretch } from '../../../src/domain/care/care-plan.js';
 import { CARE_LOOKS } from '../../../src/domain/care/care-rule.js';
+import type { CareLook } from '../../../src/domain/care/care-rule.js';
+import { ownRules } from '../../../src/domain/care/clinic-care.js';
 import { CARE_RANGES, SHAVE_RULES } from '../../../src/domain/care/care-choice.js';
 import { DEFAULT_CARE_SETTINGS } from '../../../src/domain/care/care-settings.js';
 import type { CareSettings } from '../../../src/domain/care/care-settings.js';
 import { addDays, daysBetween } from '../../../src/domain/time/plain-date.js';
+
+const planOf = (
+  sessions: readonly string[],
+  today: string,
+  settings: CareSettings,
+  look: CareLook | undefined,
+): CarePlan => carePlan({ sessions, today, settings, look, own: ownRules(settings) });
 
 const plan = (
   sessions: readonly string[],
   today = '2026-11-30',
   settings: Partial<CareSettings> = {},
   look: 'shaved' | 'density' | undefined = 'shaved',
-): CarePlan => carePlan({ sessions, today, settings: { ...DEFAULT_CARE_SETTINGS, ...settings }, look });
+): CarePlan => planOf(sessions, today, { ...DEFAULT_CARE_SETTINGS, ...settings }, look);
 
 const codes = (stretches: readonly CareStretch[]): string[] =>
   stretches.flatMap((one) => [...one.do, ...one.avoid].map(({ code }) => code));
@@ -158,7 +167,7 @@ describe('a care plan', () => {
     fc.assert(
       fc.property(anyPlan, ({ sessions, back, settings, look }) => {
         const [start = ''] = sessions;
-        const made = carePlan({ sessions, today: addDays(start, back), settings, look });
+        const made = planOf(sessions, addDays(start, back), settings, look);
         for (let day = -8; day < 130; day += 1) {
           const told = toldOn(made, addDays(start, day));
           for (const one of told.filter(({ kind }) => kind === 'do')) {
@@ -180,7 +189,7 @@ describe('a care plan', () => {
     fc.assert(
       fc.property(anyPlan, ({ sessions, back, settings, look }) => {
         const [start = ''] = sessions;
-        const made = carePlan({ sessions, today: addDays(start, back), settings, look });
+        const made = planOf(sessions, addDays(start, back), settings, look);
         for (const part of [made.preparation, made.aftercare]) {
           for (let day = -8; day < 130; day += 1) {
             const told = toldOn({ ...made, preparation: part, aftercare: [] }, addDays(start, day)).map(

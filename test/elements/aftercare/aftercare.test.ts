@@ -56,8 +56,8 @@ describe(`<smp-aftercare> in ${engine}`, () => {
 
   it('puts neutral whole days into a calendar', () => {
     const today = '2026-11-30';
-    const plan = carePlan({ sessions: ['2026-11-28'], today, settings: DEFAULT_CARE_SETTINGS });
-    const events = careEvents({ part: 'aftercare', plan, words, today } as CareView, 'northlight', MONDAY);
+    const plan = carePlan({ sessions: ['2026-11-28'], today, settings: DEFAULT_CARE_SETTINGS, own: [] });
+    const events = careEvents({ part: 'aftercare', plan, words, today, clinicId: 'northlight' } as CareView, MONDAY);
     assert.deepEqual(
       events.map(({ date }) => date),
       ['2026-12-03', '2026-12-06', '2026-12-13', '2026-12-29', '2027-01-28'],

@@ -79,15 +79,27 @@ describe(`<smp-preparation> in ${engine}`, () => {
     care.element.remove();
     const again = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
     assert.isTrue(again.ticks()[0]?.checked);
+    again.ticks()[0]?.click();
+    assert.isNull(localStorage.getItem('smp-care/1//2026-12-10'));
     const other = await careOn(page, 'smp-preparation', { date: '2026-12-11' }).ready();
     assert.isFalse(other.ticks()[0]?.checked);
+    // Of an earlier visit, with a step that is none any more.
+    localStorage.setItem('smp-care/1//2026-12-12', 'gone,ask-medicine');
+    const earlier = await careOn(page, 'smp-preparation', { date: '2026-12-12' }).ready();
+    assert.deepEqual(
+      earlier
+        .ticks()
+        .map(({ checked }) => checked)
+        .slice(0, 3),
+      [false, true, false],
+    );
   });
 
   it('works where storage is refused', async () => {
     const { lastingStorage } = visitor;
     visitor.lastingStorage = () => undefined;
     try {
-      const care = await careOn(page, 'smp-preparation', { date: '2026-12-10' }).ready();
+      const care = await careOn(page, 'smp-preparation', { date: '2026-12-15' }).ready();
       care.ticks()[0]?.focus();
       await press('Space');
       await care.element.updateComplete;

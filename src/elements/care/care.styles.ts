@@ -1,0 +1,178 @@
+import { css } from 'lit';
+
+/** The looks of preparation and aftercare, on paper too. */
+export const careStyles = css`
+  h3 {
+    font-size: 1.125em;
+  }
+
+  h5 {
+    font-size: 0.875em;
+  }
+
+  h4,
+  h5,
+  b,
+  .badge,
+  [part='phone'] {
+    font-weight: 600;
+  }
+
+  ol {
+    display: grid;
+    list-style: none;
+  }
+
+  .stretch {
+    position: relative;
+    display: grid;
+    gap: 0.625em;
+    padding-inline-start: 2em;
+  }
+
+  .stretch::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.25em;
+    inset-inline-start: 0.0625em;
+    inline-size: 0.875em;
+    block-size: 0.875em;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+
+  .stretch:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: 1.375em -0.125em;
+    inset-inline-start: 0.4375em;
+    border-inline-start: 2px solid var(--_line);
+  }
+
+  .stretch:not(:last-child) {
+    padding-block-end: 1.75em;
+  }
+
+  .today::before {
+    border-color: var(--_ink);
+    background: var(--_ink);
+  }
+
+  .past::before {
+    background: var(--_edge);
+  }
+
+  .when h4 {
+    display: inline;
+    margin-inline-end: 0.625em;
+  }
+
+  .badge {
+    padding: 0.0625em 0.625em;
+    border: 1px solid;
+    border-radius: 1em;
+    background: var(--_tint);
+    color: var(--_ink);
+    font-size: 0.875em;
+  }
+
+  .lists,
+  .levels {
+    display: grid;
+    gap: 0.75em 2em;
+  }
+
+  .lists li,
+  label {
+    display: flex;
+    flex: auto;
+    gap: 0.625em;
+    padding-block: 0.1875em;
+  }
+
+  svg,
+  input {
+    flex: none;
+  }
+
+  svg {
+    margin-block-start: 0.125em;
+    color: var(--_danger);
+  }
+
+  .do svg {
+    color: var(--_ink);
+  }
+
+  label {
+    padding-block: 0.4375em;
+    border-radius: var(--_radius);
+  }
+
+  label:hover {
+    background: var(--_tint);
+  }
+
+  .dots {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  .levels {
+    margin-block-start: 0.75em;
+  }
+
+  .levels div > * + * {
+    margin-block-start: 0.375em;
+  }
+
+  .emergency h4 {
+    color: var(--_danger);
+  }
+
+  [part='phone'] {
+    padding-block: 0.625em;
+  }
+
+  summary {
+    padding-block: 0.625em;
+    border-radius: var(--_radius);
+    color: var(--_ink);
+    cursor: pointer;
+  }
+
+  details ol {
+    padding-block: 0.75em 1em;
+  }
+
+  .sources li {
+    padding-block: 0.375em;
+  }
+
+  @container (min-width: 38em) {
+    .lists {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .levels {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+
+  @media print {
+    .tools,
+    .sources {
+      display: none;
+    }
+
+    ::details-content {
+      content-visibility: visible;
+    }
+
+    .stretch,
+    .flags {
+      break-inside: avoid;
+    }
+  }
+`;
