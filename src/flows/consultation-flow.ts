@@ -53,6 +53,18 @@ export class ConsultationFlow {
     return asked.findIndex(({ id }) => id === question.id) + 1;
   }
 
+  /**
+   * How many pages will be asked. A consent that is still to be asked for counts as given, for the questions that hang on
+   * it: fewer of them are a better surprise than more.
+   */
+  get length(): number {
+    const { answers, asked } = this.state;
+    const ahead = asked.filter(({ id, kind }) => kind === 'consent' && !this.#passed.has(id));
+    if (ahead.length === 0) return asked.length;
+    const given = ahead.map(({ id, purposes }): [QuestionId, Answer] => [id, purposes ?? []]);
+    return this.#record.asking({ ...answers, ...Object.fromEntries(given) }).asked.length;
+  }
+
   /** Has something been said that would be lost with the page? */
   get unsent(): boolean {
     const { step, answers, photos } = this.state;

@@ -24,7 +24,7 @@ import { photoList } from './photos.template.js';
 /** The page of one question. */
 export function questionPage(view: ConsultingView): TemplateResult {
   const { flow, state, words, common } = view;
-  const { question, asked, restored } = state;
+  const { question, restored } = state;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.next();
@@ -36,7 +36,7 @@ export function questionPage(view: ConsultingView): TemplateResult {
       common,
       state.issues.map((issue) => ({ id: targetOf(view, issue.field), text: issueText(view, issue) })),
     )}
-    <p class="muted small" part="progress">${words.position(flow.position, asked.length)}</p>
+    <p class="muted small" part="progress">${words.position(flow.position, flow.length)}</p>
     ${body(view, question)} ${errorNotice(view)}
     <div class="actions"><button class="button" part="button">${common.continue}</button></div>
     ${phoneLink(view)}
