@@ -152,7 +152,7 @@ const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 /**
  * What is always loaded together is one file: that is smaller than several, and a server that answers six requests at
  * a time has all of them under way: two for the clinic's data, four for files. The shells of a page for booking, with what
- * they stand on, are one; those of other elements a small file each; the checks, with what guards an adapter with them, and the way to the server, another; what the
+ * they stand on, are one; those of other elements a small file each, and preparation and aftercare whole; the checks, with what guards an adapter with them, and the way to the server, another; what the
  * pages of all elements are written with a third; and the pages of one element the last.
  */
 function chunkOf(id, { getModuleInfo }) {

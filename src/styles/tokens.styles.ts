@@ -27,9 +27,11 @@ export const tokenStyles = css`
   /* Paper is white. */
   @media print {
     :host {
-      color-scheme: light;
+      color-scheme: light !important;
       --_surface: #fff;
       --_text: #000;
+      --_ink: #000;
+      --_danger: #000;
     }
   }
 `;

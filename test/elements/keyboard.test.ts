@@ -145,7 +145,7 @@ describe(`the keyboard after the first booking, in ${engine}`, () => {
     steps.element.remove();
     const aftercare = await careOn(page, 'smp-aftercare', { date: '2026-11-20' }).ready();
     const behind = [...aftercare.root.querySelectorAll('summary')].find((one) => /behind/.test(textOf(one)));
-    await tabTo(aftercare.root, behind ? textOf(behind) : care.earlier(1));
+    await tabTo(aftercare.root, behind ? textOf(behind) : care.earlier);
     await press('Enter');
     await aftercare.shows('what lies behind', () => (behind?.parentElement as HTMLDetailsElement).open);
   });

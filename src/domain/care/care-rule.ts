@@ -1,8 +1,7 @@
 import type { CareSettings } from './care-settings.js';
 
 /** The result that a client comes for: hair kept at stubble, or longer hair that is kept and made to look fuller. */
-export const CARE_LOOKS = ['shaved', 'density'] as const;
-export type CareLook = (typeof CARE_LOOKS)[number];
+export type CareLook = 'shaved' | 'density';
 
 /** Reasons to ask for another day. */
 export const RESCHEDULE_CODES = ['sunburn', 'rash', 'cold', 'new-medicine'] as const;

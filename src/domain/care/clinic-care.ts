@@ -1,7 +1,6 @@
 import { does } from './care-rule.js';
 import type { OwnRule } from './care-rule.js';
 import { checkCareSettings } from './care-settings-check.js';
-import type { CareSettingsProblem } from './care-settings-check.js';
 import type { CareSettings, ExtraStep } from './care-settings.js';
 import type { ShaveRule } from './care-choice.js';
 
@@ -9,7 +8,8 @@ import type { ShaveRule } from './care-choice.js';
 export interface ClinicCare {
   readonly settings: CareSettings;
   readonly own: readonly OwnRule[];
-  readonly problems: readonly CareSettingsProblem[];
+  /** What is wrong in it, each with its path. */
+  readonly problems: readonly string[];
 }
 
 const HAIR = {
@@ -37,5 +37,9 @@ export function ownRules({ shave, extra }: Pick<CareSettings, 'shave' | 'extra'>
 /** Reads the `care` of a clinic's profile. What holds a mistake is told, and the default takes its place; never throws. */
 export function clinicCare(value: unknown): ClinicCare {
   const { settings, problems } = checkCareSettings(value);
-  return { settings, own: ownRules(settings), problems };
+  return {
+    settings,
+    own: ownRules(settings),
+    problems: problems.map(({ path, message }) => `care: ${path} ${message}`),
+  };
 }

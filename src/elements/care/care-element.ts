@@ -24,10 +24,18 @@ import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { formStyles } from '../form/form.styles.js';
 import { frame } from '../form/frame.template.js';
-import { carePage } from './care.template.js';
+import { carePage, failure } from './care.template.js';
 import type { CarePart, CareView } from './care-view.js';
 import { careStyles } from './care.styles.js';
 import type { sourceList } from './sources.template.js';
+import { setTick } from './ticks.js';
+
+/** Not all browsers show on paper what is folded. */
+function unfold(root: ParentNode): void {
+  for (const fold of root.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true;
+}
+
+const USUAL: ClinicCare = { settings: DEFAULT_CARE_SETTINGS, own: [], problems: [] };
 
 /** What preparation and aftercare have in common: the dates, the clinic's figures, the plan and the ticks. */
 export abstract class CareElement extends LitElement {
@@ -48,7 +56,7 @@ export abstract class CareElement extends LitElement {
   /** Which of the two it is. */
   protected abstract readonly carePart: CarePart;
 
-  #care: Pick<ClinicCare, 'settings' | 'own'> = { settings: DEFAULT_CARE_SETTINGS, own: [] };
+  #care = USUAL;
   /** Are the clinic's own figures there, where there is a clinic? */
   #settled: boolean | undefined;
   #sourceList: typeof sourceList | undefined;
@@ -73,7 +81,11 @@ export abstract class CareElement extends LitElement {
   protected override render() {
     const ready = this.#settled !== false && this.#language.ready;
     this.#internals.states[ready ? 'add' : 'delete']('ready');
-    return frame(ready ? carePage(this.#view()) : html`<slot></slot>`);
+    return frame(
+      ready
+        ? carePage(this.#view())
+        : html`<slot></slot>${failure({ failed: this.#failed, common: this.#language.of(commonWords) })}`,
+    );
   }
 
   /** Takes the clinic's figures. Without an answer of its backend, the usual ones are better than none. */
@@ -81,12 +93,11 @@ export abstract class CareElement extends LitElement {
     if (status === 'connecting') return;
     void this.#load(async () => {
       const given = clinic?.care;
-      if (given !== undefined) {
-        const { clinicCare } = await import('../../domain/care/clinic-care.js');
-        const care = clinicCare(given);
-        for (const { path, message } of care.problems) complain(this, `care: ${path} ${message}`);
-        this.#care = care;
-      }
+      const care = given === undefined ? USUAL : (await import('../../domain/care/clinic-care.js')).clinicCare(given);
+      // Another clinic may have come meanwhile.
+      if (this.#clinic.value?.clinic !== clinic) return;
+      for (const problem of care.problems) complain(this, problem);
+      this.#care = care;
       this.#settled = true;
     });
   }
@@ -112,6 +123,10 @@ export abstract class CareElement extends LitElement {
       phone: clinic?.phone ?? this.phone ?? phone,
       emergency: this.#emergency() ?? settings.emergency,
       clinicId: clinic?.id ?? '',
+      tick: (...said) => {
+        setTick(...said);
+        this.requestUpdate();
+      },
       sourceList: this.#sourceList,
       failed: this.#failed,
       loadSources: () =>
@@ -123,6 +138,10 @@ export abstract class CareElement extends LitElement {
           const { saveCareCalendar } = await import('./care-calendar.js');
           saveCareCalendar(this.#view(), visitor.now());
         }),
+      print: () => {
+        unfold(this.renderRoot);
+        window.print();
+      },
     };
   }
 

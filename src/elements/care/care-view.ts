@@ -7,6 +7,7 @@ import type { CareMessages } from '../../locales/care/messages.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Formats } from '../../locales/formats.js';
 import type { sourceList } from './sources.template.js';
+import type { setTick } from './ticks.js';
 
 /** Which of the two elements is drawn. */
 export type CarePart = 'preparation' | 'aftercare';
@@ -25,10 +26,12 @@ export interface CareView {
   readonly phone: string | undefined;
   readonly emergency: string | undefined;
   readonly clinicId: string;
+  readonly tick: typeof setTick;
   /** Loaded once they are asked for. */
   readonly sourceList: typeof sourceList | undefined;
   /** What was asked for could not be loaded. */
   readonly failed: boolean;
   readonly loadSources: () => void;
   readonly saveCalendar: () => void;
+  readonly print: () => void;
 }

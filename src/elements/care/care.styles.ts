@@ -54,18 +54,15 @@ export const careStyles = css`
     padding-block-end: 1.75em;
   }
 
+  /* A border is seen in all colours that a visitor may have forced. */
   .today::before {
-    border-color: var(--_ink);
-    background: var(--_ink);
+    inline-size: 0;
+    block-size: 0;
+    border: 0.5625em solid var(--_ink);
   }
 
   .past::before {
     background: var(--_edge);
-  }
-
-  .when h4 {
-    display: inline;
-    margin-inline-end: 0.625em;
   }
 
   .badge {
@@ -106,12 +103,8 @@ export const careStyles = css`
   }
 
   label {
-    padding-block: 0.4375em;
-    border-radius: var(--_radius);
-  }
-
-  label:hover {
-    background: var(--_tint);
+    margin-block: -0.1875em;
+    padding-block: 0.625em;
   }
 
   .dots {
@@ -137,7 +130,6 @@ export const careStyles = css`
 
   summary {
     padding-block: 0.625em;
-    border-radius: var(--_radius);
     color: var(--_ink);
     cursor: pointer;
   }

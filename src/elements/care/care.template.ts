@@ -10,11 +10,15 @@ import { doneIcon, icon } from '../form/icons.js';
 import type { Part } from '../form/part.js';
 import { stepWords } from './care-step.js';
 import type { CareView } from './care-view.js';
-import { ticked, toggleTick } from './ticks.js';
+import { ticked } from './ticks.js';
+
+/** Tells that what was asked for could not be loaded. */
+export const failure = ({ failed, common }: Pick<CareView, 'failed' | 'common'>): Part =>
+  failed ? html`<p class="wrong" role="alert">${common.errors['network']}</p>` : nothing;
 
 /** The whole of a preparation or an aftercare. */
 export function carePage(view: CareView) {
-  const { part, words, common, language, plan } = view;
+  const { part, words, language, plan } = view;
   const { sessions } = plan;
   const preparing = part === 'preparation';
   return html`<div class="page" lang=${language.language} dir=${language.dir}>
@@ -30,9 +34,9 @@ export function carePage(view: CareView) {
             </button>`
           : nothing
       }
-      <button type="button" class="button quiet" part="print" @click=${() => window.print()}>${words.print}</button>
+      <button type="button" class="button quiet" part="print" @click=${view.print}>${words.print}</button>
     </div>
-    ${view.failed ? html`<p class="wrong" role="alert">${common.errors['network']}</p>` : nothing}
+    ${failure(view)}
     <details class="sources" @toggle=${view.loadSources}>
       <summary>${words.sources}</summary>
       ${view.sourceList?.(view) ?? nothing}
@@ -61,7 +65,7 @@ function timelines(view: CareView): Part {
   const following = sessions.slice(current);
   const [soon] = following;
   return html`<h3>${titleOf(current)}</h3>
-    ${past.length > 0 ? fold(words.earlier(past.length), past) : nothing}
+    ${past.length > 0 ? fold(words.earlier, past) : nothing}
     ${timeline(
       view,
       ofSession(current).filter(({ time }) => time !== 'past'),
@@ -80,26 +84,31 @@ const timeline = (view: CareView, stretches: readonly CareStretch[]) =>
     ${stretches.map((one) => stretch(view, one))}
   </ol>`;
 
-function stretch(view: CareView, one: CareStretch) {
-  const { part, words, formats, today } = view;
-  const { from, until, phase, time } = one;
+/** From one day to another, in dates where there are any; for good, from the first on. */
+function span({ part, words, formats }: CareView, one: CareStretch, from: number, until: number): string {
   const date = dateOf(one, from);
   const last = dateOf(one, until);
-  const relative = words.relative(from, until);
-  const when = !date
-    ? relative
-    : part === 'preparation' || date === last
-      ? formats.day(date)
-      : last
-        ? words.dates(formats.shortDay(date), formats.shortDay(last))
-        : words.since(formats.day(date));
+  if (!date) return words.relative(from, until);
+  if (part === 'preparation' || date === last) return formats.day(date);
+  return last ? words.dates(formats.shortDay(date), formats.shortDay(last)) : words.since(formats.day(date));
+}
+
+function stretch(view: CareView, one: CareStretch) {
+  const { words, today } = view;
+  const { date, from, until, phase, time } = one;
+  const when = span(view, one, from, until);
   const isToday = time === 'today';
   return html`<li class=${`stretch ${time}`} part="stretch" aria-current=${isToday ? 'date' : nothing}>
-    <div class="when">
-      <h4>${phase ? words.phases[phase] : when}</h4>
-      ${isToday ? html`<span class="badge" part="today">${words.today}</span>` : nothing}
+    <div>
+      <h4>
+        ${phase ? words.phases[phase] : when}
+        ${isToday ? html`<span class="badge" part="today">${words.today}</span>` : nothing}
+      </h4>
       <p class="muted small">
-        ${[phase ? when : date && relative, date && time === 'coming' && words.inDays(daysBetween(today, date))]
+        ${[
+          phase ? when : date && words.relative(from, until),
+          date && time === 'coming' && words.inDays(daysBetween(today, date) + from),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -114,20 +123,22 @@ const KINDS = ['do', 'avoid'] as const;
 function steps(view: CareView, one: CareStretch, kind: 'do' | 'avoid') {
   const { part, words } = view;
   const of = `${view.clinicId}/${one.date ?? 'any'}`;
-  const checked = part === 'preparation' && kind === 'do';
+  const done = part === 'preparation' && kind === 'do' && ticked(of);
   return html`<div class=${kind}>
     <h5>${words[kind]}</h5>
     <ul>
       ${one[kind].map((step) => {
         const text = html`<span>${stepWords(view, step)}${bounds(view, one, step)}</span>`;
-        return checked
+        return done
           ? html`<li>
               <label
                 ><input
                   type="checkbox"
                   part="tick"
-                  .checked=${ticked(of).includes(step.code)}
-                  @change=${() => toggleTick(of, step.code)}
+                  .checked=${done.includes(step.code)}
+                  @change=${({ target }: Event) => {
+                    view.tick(of, step.code, (target as HTMLInputElement).checked);
+                  }}
                 />${text}</label
               >
             </li>`
@@ -140,18 +151,11 @@ function steps(view: CareView, one: CareStretch, kind: 'do' | 'avoid') {
 /** A tick or a cross; the heading above says the same in words. */
 const MARKS = { do: doneIcon, avoid: icon('m5 5 14 14m0-14L5 19') };
 
-/** When a step begins or ends within its stretch. */
-function bounds({ part, words, formats }: CareView, one: CareStretch, { from, until }: CareStep): string {
-  if (part === 'preparation') return '';
-  const said = (day: number, edge: number, dated: (date: string) => string, bare: (day: number) => string) => {
-    const date = dateOf(one, day);
-    return day === edge ? [] : date ? dated(formats.shortDay(date)) : bare(day);
-  };
-  const told = [
-    said(from, one.from, words.stepFrom, words.dayFrom),
-    said(until, one.until, words.stepUntil, words.dayUntil),
-  ].flat();
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+/** When a step begins or ends within its stretch. What goes on after it has no end here. */
+function bounds(view: CareView, one: CareStretch, { from, until }: CareStep): string {
+  const ends = until < one.until;
+  if (view.part === 'preparation' || (from === one.from && !ends)) return '';
+  return ` (${span(view, one, from, ends ? until : Infinity)})`;
 }
 
 const dots = (texts: readonly string[]) =>
@@ -173,7 +177,7 @@ const call = (phone: string | undefined, before?: string): Part =>
 
 /** The signs that call for help. Nothing folds them. */
 function flags({ words, phone, emergency }: CareView) {
-  return html`<section class="notice bad flags" part="flags">
+  return html`<section class="notice bad flags" part="flags" aria-label=${words.flagsTitle}>
     <h3>${words.flagsTitle}</h3>
     <div class="levels">
       ${(Object.keys(RED_FLAGS) as FlagLevel[]).map(

@@ -132,7 +132,7 @@ export class Reminding {
     this.#told = told;
     this.flow.tell(told);
     if (given !== undefined && !isPlainDate(given)) {
-      this.#complain('date', [{ path: 'date', message: 'is not a date such as 2026-11-24' }]);
+      this.#complain('date', [{ path: 'date', message: `is not a date such as 2026-11-24: ${given.slice(0, 40)}` }]);
     }
   }
 

@@ -25,13 +25,7 @@ export interface CareMessages {
   readonly relative: (from: number, until: number) => string;
   readonly dates: (from: string, until: string) => string;
   readonly since: (from: string) => string;
-  /** After a step that ends or begins within a stretch. */
-  readonly stepUntil: (date: string) => string;
-  readonly stepFrom: (date: string) => string;
-  /** The same without a date: days after the session. */
-  readonly dayUntil: (day: number) => string;
-  readonly dayFrom: (day: number) => string;
-  readonly earlier: (stretches: number) => string;
+  readonly earlier: string;
   readonly expect: string;
   readonly do: string;
   readonly avoid: string;

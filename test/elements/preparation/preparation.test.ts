@@ -95,6 +95,64 @@ describe(`<smp-preparation> in ${engine}`, () => {
     );
   });
 
+  it('keeps boxes and ticks together when the date changes, and with another page’s ticks', async () => {
+    const care = await careOn(page, 'smp-preparation', { date: '2026-12-16' }).ready();
+    care.ticks()[0]?.click();
+    await care.element.updateComplete;
+    care.element.setAttribute('date', '2026-12-17');
+    await care.element.updateComplete;
+    assert.isFalse(care.ticks()[0]?.checked);
+    assert.isNull(localStorage.getItem('smp-care/1//2026-12-17'));
+    // Ticked elsewhere since this was drawn.
+    localStorage.setItem('smp-care/1//2026-12-17', 'moisturise-before');
+    care.ticks()[0]?.click();
+    assert.isTrue(care.ticks()[0]?.checked);
+    assert.equal(localStorage.getItem('smp-care/1//2026-12-17'), 'moisturise-before');
+    care.element.setAttribute('date', '2026-12-16');
+    await care.element.updateComplete;
+    assert.isTrue(care.ticks()[0]?.checked);
+  });
+
+  it('opens what is folded before it prints', async () => {
+    const { print } = window;
+    const folds = (): boolean[] => [...care.root.querySelectorAll<HTMLDetailsElement>('.fold')].map(({ open }) => open);
+    let printed: boolean[] | undefined;
+    window.print = () => (printed = folds());
+    const care = await careOn(page, 'smp-preparation', { date: '2026-12-01 2026-12-20' }).ready();
+    try {
+      assert.deepEqual(folds(), [false]);
+      care.parts('print')[0]?.click();
+      assert.deepEqual(printed, [true]);
+    } finally {
+      window.print = print;
+    }
+  });
+
+  it('shows its steps where storage is broken', async () => {
+    const { lastingStorage } = visitor;
+    const broken = (): never => {
+      throw new DOMException('corrupted', 'UnknownError');
+    };
+    visitor.lastingStorage = () => ({ getItem: broken, setItem: broken, removeItem: broken }) as unknown as Storage;
+    try {
+      const care = await careOn(page, 'smp-preparation', { date: '2026-12-18' }).ready();
+      care.ticks()[0]?.click();
+      await care.element.updateComplete;
+      assert.isTrue(care.ticks()[0]?.checked);
+    } finally {
+      visitor.lastingStorage = lastingStorage;
+    }
+  });
+
+  it('takes the figures of the clinic that stands there now', async () => {
+    const host = page.clinic({ adapter: backend({ clinic: { ...clinic, care: { shave: 'zero-clipper' } } }) });
+    const care = await careOn({ element: host }, 'smp-preparation', { date: '2026-12-10', look: 'shaved' }).ready();
+    const said = String(words.preparation['zero-clipper']);
+    assert.include(care.text(), said);
+    host.adapter = backend({ clinic });
+    await care.shows('the usual figures', () => !care.text().includes(said));
+  });
+
   it('works where storage is refused', async () => {
     const { lastingStorage } = visitor;
     visitor.lastingStorage = () => undefined;
