@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { calendarLinks } from '../../calendar/add-to-calendar.js';
 import { bookingEvent } from '../../calendar/booking-event.js';
-import { calendarFile, CALENDAR_FILE_TYPE } from '../../calendar/ics.js';
 import { safeUrl } from '../../domain/web-address.js';
 import type { Booking } from '../../domain/booking.js';
 import type { Clinic } from '../../domain/clinic.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Part } from '../form/part.js';
+import { saveCalendar } from './saved-calendar.js';
 
 /** Calendars that take an entry by a link. */
 const SERVICES = [
@@ -40,15 +40,7 @@ export function addToCalendar({ bookings, clinic, words, now }: AddToCalendar): 
   const links = (another ?? booking.status === 'cancelled') ? undefined : calendarLinks(event);
   const hosted =
     (another ?? booking.icsUrl === undefined) ? undefined : safeUrl(booking.icsUrl ?? '', document.baseURI);
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([calendarFile([event, ...others])], { type: CALENDAR_FILE_TYPE }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${booking.reference}.ics`;
-    link.click();
-    // The download has taken hold of the blob by the next task.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
+  const download = () => saveCalendar([event, ...others], `${booking.reference}.ics`);
   return html`<div part="calendars">
     <h3>${words.addToCalendar}</h3>
     <ul class="actions">

@@ -1,32 +1,32 @@
 import type { CalendarEvent } from '../../calendar/calendar-event.js';
-import { calendarFile, CALENDAR_FILE_TYPE } from '../../calendar/ics.js';
+import { visitor } from '../../controllers/visitor.js';
 import type { CareStretch } from '../../domain/care/care-plan.js';
 import { addDays } from '../../domain/time/plain-date.js';
+import { saveCalendar } from '../calendar/saved-calendar.js';
 import type { CareView } from './care-view.js';
 
 /**
- * The steps as whole days of a calendar: one on the first day of each stretch from today on. Titles are neutral and
- * nothing else is said, since calendars are shared with families and employers.
+ * The steps as whole days of a calendar: one on the first day of each stretch from today on, with the address of the page
+ * that tells what to do. Titles are neutral and nothing else is said, since calendars are shared with families and
+ * employers. An entry is known by the number of its session, so that a later file changes what an earlier one wrote.
  */
-export function careEvents({ part, plan, words, today, clinicId }: CareView, now: number): CalendarEvent[] {
+export function careEvents(
+  { part, plan, words, today, clinicId }: CareView,
+  { page, now }: { readonly page: string; readonly now: number },
+): CalendarEvent[] {
   const title = part === 'preparation' ? words.calendarPreparation : words.calendarAftercare;
   return plan[part].flatMap((stretch: CareStretch) => {
     if (stretch.date === undefined) return [];
     const date = addDays(stretch.date, stretch.from);
     if (date < today) return [];
-    const uid = `${part}-${stretch.date}-${stretch.from}@${clinicId || 'smp-widgets'}`;
-    return [{ uid, stamp: new Date(now).toISOString(), date, title }];
+    const uid = `${part}-${stretch.session}${stretch.from < 0 ? '' : '+'}${stretch.from}@${clinicId || 'smp-widgets'}`;
+    return [{ uid, stamp: new Date(now).toISOString(), date, title, url: page }];
   });
 }
 
 /** Saves the steps as a calendar file. */
-export function saveCareCalendar(view: CareView, now: number): void {
-  const file = new Blob([calendarFile(careEvents(view, now))], { type: CALENDAR_FILE_TYPE });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'appointment.ics';
-  link.click();
-  // The download has taken hold of the blob by the next task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+export const saveCareCalendar = (view: CareView): void =>
+  saveCalendar(
+    careEvents(view, { page: visitor.linkTo('date', view.plan.sessions.join()), now: visitor.now() }),
+    'appointment.ics',
+  );

@@ -136,7 +136,7 @@ export abstract class CareElement extends LitElement {
       saveCalendar: () =>
         void this.#load(async () => {
           const { saveCareCalendar } = await import('./care-calendar.js');
-          saveCareCalendar(this.#view(), visitor.now());
+          saveCareCalendar(this.#view());
         }),
       print: () => {
         unfold(this.renderRoot);
