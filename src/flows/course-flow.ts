@@ -49,6 +49,11 @@ export class CourseFlow {
     return this.#record.unresolved;
   }
 
+  /** Was booking put off with some sessions standing? They can be cancelled, or the rest be booked. */
+  get paused(): boolean {
+    return this.#record.paused;
+  }
+
   /** What a consultation and a patch test leave of the chosen offer. */
   get limits(): ServiceLimits {
     return this.#record.limits();
@@ -212,6 +217,7 @@ export class CourseFlow {
   async hold(): Promise<void> {
     const record = this.#record;
     if (record.state.step !== 'plan' || !(await this.#hold.hold())) return;
+    record.without(['undone']);
     record.remember();
     record.go(record.detailsChecked ? 'check' : 'details');
   }
@@ -241,7 +247,7 @@ export class CourseFlow {
     await this.#submission.confirm();
   }
 
-  /** On the page `remains`: tries once more to cancel what stands. */
+  /** On the page `remains`: tries once more to cancel what stands. While {@link paused}: cancels it. */
   async undo(): Promise<void> {
     await this.#submission.undo();
   }
@@ -251,7 +257,11 @@ export class CourseFlow {
     const record = this.#record;
     if (record.fixed || step === 'session' || step === 'confirmed' || step === 'remains') return;
     if (step !== 'offer' && !record.state.offer) return;
-    record.without(['error', 'dateIssue', 'changing'], { issues: [], submission: 'idle', holding: 'idle' });
+    record.without(['problem', 'error', 'undone', 'dateIssue', 'changing'], {
+      issues: [],
+      submission: 'idle',
+      holding: 'idle',
+    });
     record.go(step);
     if (step === 'first') this.#planning.openCalendar();
   }
@@ -265,7 +275,7 @@ export class CourseFlow {
     record.options.draft?.clear();
     record.detailsChecked = false;
     const chosen = ['offer', 'practitioner', 'location', 'cursor', 'date', 'slot', 'dateIssue', 'changing'] as const;
-    record.without([...chosen, 'booked', 'problem', 'error'], {
+    record.without([...chosen, 'booked', 'problem', 'undone', 'error'], {
       sessions: [],
       details: { ...details, note: '', consents: {} },
       issues: [],

@@ -61,7 +61,10 @@ export class CoursePlanning {
 
   /** With whom and where; `undefined`: no preference. The first time is chosen anew. */
   wish(wish: { readonly practitioner?: string | undefined; readonly location?: string | undefined }): void {
-    this.record.without(['practitioner', 'location', 'slot', 'date', 'cursor', 'dateIssue', 'error'], defined(wish));
+    this.record.without(
+      ['practitioner', 'location', 'slot', 'date', 'cursor', 'dateIssue', 'problem', 'error'],
+      defined(wish),
+    );
     this.openCalendar();
   }
 
@@ -90,7 +93,7 @@ export class CoursePlanning {
   chooseDate(date: PlainDate): void {
     this.turnTo(date);
     const issue = this.issueOf(date);
-    this.record.without(date === this.record.state.date ? ['dateIssue'] : ['slot', 'dateIssue', 'error'], {
+    this.record.without(date === this.record.state.date ? ['dateIssue'] : ['slot', 'dateIssue', 'problem', 'error'], {
       date,
       ...(issue && { dateIssue: issue }),
       issues: [],
@@ -99,7 +102,7 @@ export class CoursePlanning {
   }
 
   chooseSlot(slot: Slot): void {
-    this.record.without(['error'], { slot, issues: [] });
+    this.record.without(['problem', 'error'], { slot, issues: [] });
     this.record.tell({ kind: 'selected', slot });
   }
 

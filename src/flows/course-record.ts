@@ -78,6 +78,7 @@ type Passing =
   | 'changing'
   | 'problem'
   | 'unclear'
+  | 'undone'
   | 'booked'
   | 'error';
 
@@ -128,6 +129,12 @@ export class CourseRecord {
   /** May something have been booked that nothing has been heard of? Then only the same can be sent again. */
   get unresolved(): boolean {
     return this.state.step === 'check' && this.state.submission === 'unresolved';
+  }
+
+  /** Was booking put off with some sessions standing, and nothing unheard of? Then they can be cancelled as well. */
+  get paused(): boolean {
+    const { standing, unclear } = this.state;
+    return this.unresolved && standing.length > 0 && unclear === undefined;
   }
 
   /** Is nothing to be changed at the moment? */

@@ -98,6 +98,8 @@ export interface CourseState {
   readonly unclear?: number;
   /** Sessions that are booked while the course is not: under way, unresolved, or left behind. */
   readonly standing: readonly StandingSession[];
+  /** Sessions that were booked are cancelled again, since another could not be had; none stands. */
+  readonly undone?: boolean;
   readonly booked?: BookedCourse;
   /** Why the last wish was not granted. */
   readonly error?: SmpError;

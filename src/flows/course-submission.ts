@@ -60,6 +60,7 @@ export class CourseSubmission {
     const { operationId, begunAt } = backend.operations.begin('course', contentOf(request));
     if (!record.unresolved && options.mayRequest?.(stamped<CourseDraft>(request, begunAt)) === false) return;
     this.#sent = request;
+    record.without(['undone']);
     record.remember('sent');
     await record.during(async () => {
       if (backend.scheduler.capabilities(state.clinic).courses === true) return this.#bookWhole(backend, request);
@@ -74,8 +75,7 @@ export class CourseSubmission {
    * where that was put off.
    */
   async undo(): Promise<void> {
-    const { backend, busy, state, unresolved } = this.#record;
-    const paused = unresolved && state.standing.length > 0 && state.unclear === undefined;
+    const { backend, busy, state, paused } = this.#record;
     if (!backend || busy || !(paused || state.step === 'remains')) return;
     await this.#record.during(() => this.#cancelAll(backend));
   }
@@ -140,9 +140,12 @@ export class CourseSubmission {
       record.go('remains');
       return record.tell({ kind: 'remaining', sessions: left });
     }
-    if (standing.length > 0) record.tell({ kind: 'undone' });
     record.remember();
     record.go('check');
+    if (standing.length > 0) {
+      record.set({ undone: true });
+      record.tell({ kind: 'undone' });
+    }
     if (!cause) return;
     this.#cause = undefined;
     await this.#refuse(

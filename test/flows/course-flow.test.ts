@@ -230,6 +230,13 @@ describe('CourseFlow', () => {
     await bench.clock.run(bench.flow.takeSlot(bench.time('2026-11-23')));
     assert.equal(bench.state.step, 'plan');
     assert.equal(bench.state.problem, undefined);
+    bench.flow.goTo('first');
+    bench.flow.turnTo('2027-03-22');
+    await settle();
+    await bench.clock.run(bench.flow.takeSlot(bench.time('2027-03-19')));
+    assert.ok(bench.state.problem);
+    bench.flow.chooseDate('2027-03-18');
+    assert.equal(bench.state.problem, undefined, 'another day is another wish');
   });
 });
 
@@ -317,7 +324,9 @@ describe('CourseFlow, booking', () => {
     assert.deepEqual(bench.state.standing, []);
     assert.equal(bench.adapter.state.calls.cancel, 2);
     assert.ok(bench.takeNews().includes('undone'));
+    assert.equal(bench.state.undone, true);
     await bench.confirm();
+    assert.equal(bench.state.undone, undefined);
     assert.equal(bench.state.step, 'confirmed');
     assert.equal(bench.standing.length, 3);
   });

@@ -282,9 +282,6 @@ export class CourseBooker {
       case 'hold-expired':
         this.#say(() => this.own.heldEnded);
         break;
-      case 'undone':
-        this.#say(() => this.own.cancelled);
-        break;
       case 'refused':
         host.dispatchEvent(new SmpBookingRefusedEvent(news.error));
         break;
@@ -302,9 +299,15 @@ export class CourseBooker {
       case 'failed':
         report(host, news.error);
         break;
+      case 'remaining':
+        // The button that was pressed may be gone.
+        this.#focusOn = 'h2';
+        break;
+      case 'undone':
+        this.#focusOn = '#undone';
+        break;
       case 'planned':
       case 'unplannable':
-      case 'remaining':
         break;
     }
   }

@@ -33,7 +33,7 @@ export function courseTimePage(view: CourseView): Part {
           ? html`<p class="notice">${own.movesOthers}</p>`
           : nothing
     }
-    ${errorOf(view)}
+    ${problemOf(view)} ${errorOf(view)}
     ${
       state.calendar.days.size === 0
         ? nothing
@@ -65,6 +65,15 @@ function chooser(view: CourseView): Part {
     </div>`;
   }
   return html`<div class="chooser">${calendar(view)} ${times(view)}</div>`;
+}
+
+/** Says that there is no plan. */
+export function problemOf({ state, words, own, phone }: CourseView, retry: Part = nothing): Part {
+  if (!state.problem) return nothing;
+  return html`<div class="notice bad" role="alert" part="error">
+    <p>${own.unplannable}</p>
+    ${phoneLine(words, phone)} ${retry}
+  </div>`;
 }
 
 /** Says why the last wish was not granted. */

@@ -4,7 +4,7 @@ import { answerRow } from '../form/answer-row.template.js';
 import { doneIcon } from '../form/icons.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
-import { errorOf } from './course-times.template.js';
+import { errorOf, problemOf } from './course-times.template.js';
 import { sessionName, timeOf, type CourseView } from './course-view.js';
 import { detailsForm } from './details.template.js';
 
@@ -40,26 +40,21 @@ export function offerPage({ flow, state, words, own, formats }: CourseView): Par
 /** The plan of all sessions, each of which can be changed. */
 export function planPage(view: CourseView): Part {
   const { flow, state, words, own } = view;
-  const { offer, sessions, planning, problem, holding } = state;
+  const { offer, sessions, planning, holding } = state;
   const { min = 0, max = 0 } = offer?.gapDays ?? {};
   const busy = planning === 'loading' || holding === 'sending' || holding === 'checking';
   const whole = sessions.every(({ slot }) => slot);
   return html`<div class="page" part="page">
-    ${backButton(words.back, () => flow.goTo('first'))} ${heading(own.planTitle)}
+    ${backButton(words.back, () => flow.goTo('first'))} ${heading(own.planTitle)} ${undone(view)}
     <p class="muted">${own.planHint(min, max)}</p>
     <ol class="sessions">
       ${sessions.map((session, index) => planned(view, session, index))}
     </ol>
     ${terms(view)}
-    ${
-      problem
-        ? html`<div class="notice bad" role="alert" part="error">
-            <p>${own.unplannable}</p>
-            ${phoneLine(words, view.phone)}
-            <button type="button" class="button quiet" @click=${() => void flow.replan()}>${words.retry}</button>
-          </div>`
-        : nothing
-    }
+    ${problemOf(
+      view,
+      html`<button type="button" class="button quiet" @click=${() => void flow.replan()}>${words.retry}</button>`,
+    )}
     ${errorOf(view)}
     <div class="actions">
       <button
@@ -126,7 +121,8 @@ function keptBar({ flow, state, own, words }: CourseView): Part {
 /** The page that asks how to reach the visitor. */
 export function courseDetailsPage(view: CourseView): Part {
   const { flow, words } = view;
-  const intro = html`${backButton(words.back, () => flow.goTo('plan'))} ${heading(words.yourDetails)} ${keptBar(view)}`;
+  const intro = html`${backButton(words.back, () => flow.goTo('plan'))} ${heading(words.yourDetails)} ${undone(view)}
+  ${keptBar(view)}`;
   return detailsForm(view, words.continue, () => flow.submitDetails(), intro, errorOf(view));
 }
 
@@ -165,7 +161,8 @@ export function courseCheckPage(view: CourseView): Part {
           </div>`
         : nothing
     }
-    ${errorOf(view)} ${submission === 'checking' ? html`<p class="notice">${words.checking}</p>` : nothing}
+    ${undone(view)} ${errorOf(view)}
+    ${submission === 'checking' ? html`<p class="notice">${words.checking}</p>` : nothing}
     ${submission === 'unresolved' ? unresolved(view) : nothing}
     <slot name="legal"></slot>
     <div class="actions">
@@ -174,7 +171,9 @@ export function courseCheckPage(view: CourseView): Part {
           sending
             ? words.sending
             : submission === 'unresolved'
-              ? words.checkAgain
+              ? flow.paused
+                ? words.retry
+                : words.checkAgain
               : (asked ? own.request : own.confirm)(sessions.length)
         }
       </button>
@@ -182,12 +181,40 @@ export function courseCheckPage(view: CourseView): Part {
   </form>`;
 }
 
-const unresolved = ({ words, phone }: CourseView): Part =>
-  html`<div class="notice" role="alert" part="unresolved">
-    <h3>${words.unresolvedTitle}</h3>
-    <p>${words.unresolvedHint}</p>
-    ${phoneLine(words, phone)}
+/** Says that what was booked is cancelled again. */
+const undone = ({ state, own }: CourseView): Part =>
+  state.undone
+    ? html`<p class="notice bad" role="alert" tabindex="-1" id="undone" part="undone">${own.cancelled}</p>`
+    : nothing;
+
+/** No answer came; or booking was put off. Either way some sessions may stand. */
+function unresolved(view: CourseView): Part {
+  const { flow, state, words, own, phone } = view;
+  const { error, standing } = state;
+  return html`<div class="notice" role="alert" part="unresolved">
+    <h3>${flow.paused ? own.remainsTitle : words.unresolvedTitle}</h3>
+    <p>${flow.paused ? words.errors[error?.code ?? 'unknown'] : words.unresolvedHint}</p>
+    ${standing.length > 0 ? html`<p>${own.standing}</p>` : nothing} ${standingRows(view)} ${phoneLine(words, phone)}
+    ${
+      flow.paused
+        ? html`<button type="button" class="button quiet" part="undo" @click=${() => void flow.undo()}>
+            ${own.tryAgain}
+          </button>`
+        : nothing
+    }
   </div>`;
+}
+
+/** The sessions that stand though their course does not. */
+function standingRows(view: CourseView): Part {
+  const { state, words, own } = view;
+  if (state.standing.length === 0) return nothing;
+  return html`<dl class="rows" part="answers">
+    ${state.standing.map(({ index, booking }) =>
+      answerRow(words, own.session(index + 1, undefined), `${timeOf(view, booking)} · ${booking.reference}`),
+    )}
+  </dl>`;
+}
 
 /** The page that says that the course is booked. */
 export function courseConfirmedPage(view: CourseView): Part {
@@ -231,19 +258,20 @@ export function courseConfirmedPage(view: CourseView): Part {
 export function remainsPage(view: CourseView): Part {
   const { flow, state, words, own } = view;
   const busy = state.submission === 'sending' || state.submission === 'checking';
+  // Where nobody can cancel online, or the backend said no, asking again changes nothing.
+  const open = busy || state.standing.some(({ cancellation = 'unclear' }) => cancellation === 'unclear');
   return html`<div class="page" part="page">
     ${heading(own.remainsTitle)}
-    <p>${own.remainsHint}</p>
-    <dl class="rows" part="answers">
-      ${state.standing.map(({ index, booking }) =>
-        answerRow(words, own.session(index + 1, undefined), `${timeOf(view, booking)} · ${booking.reference}`),
-      )}
-    </dl>
-    ${phoneLine(words, view.phone)} ${errorOf(view)}
-    <div class="actions">
-      <button type="button" class="button" part="button" aria-disabled=${busy} @click=${() => void flow.undo()}>
-        ${busy ? words.sending : own.tryAgain}
-      </button>
-    </div>
+    <p>${open ? own.remainsHint : own.remainsCall}</p>
+    ${standingRows(view)} ${phoneLine(words, view.phone)} ${errorOf(view)}
+    ${
+      open
+        ? html`<div class="actions">
+            <button type="button" class="button" part="button" aria-disabled=${busy} @click=${() => void flow.undo()}>
+              ${busy ? words.sending : own.tryAgain}
+            </button>
+          </div>`
+        : nothing
+    }
   </div>`;
 }

@@ -67,6 +67,8 @@ const PRESETS = [
  * @csspart problems - The summary of what is to be put right.
  * @csspart error - A message that something failed.
  * @csspart unresolved - Tells that no answer has come yet.
+ * @csspart undone - Tells that the sessions of a course are cancelled again.
+ * @csspart undo - The button that cancels sessions of which the rest could not be booked.
  * @csspart answers - The list of answers.
  * @csspart reference - The booking's reference.
  * @csspart calendars - The ways to add the appointment to a calendar.

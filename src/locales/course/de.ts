@@ -13,6 +13,9 @@ export const de: CourseMessages = {
   forAll: (price) => `${price} insgesamt`,
   deposit: 'Anzahlung',
   payDeposit: 'Anzahlung leisten',
+  paid: 'Sie sind von der Zahlungsseite zurück. Wir geben Ihnen Bescheid, sobald Ihre Zahlung bei uns eingegangen ist.',
+  unpaid:
+    'Die Zahlung wurde nicht abgeschlossen. Bitte melden Sie sich bei uns, wenn Sie die Anzahlung auf anderem Weg leisten möchten.',
 
   firstTitle: 'Wann können Sie zum ersten Mal kommen?',
   sessionTitle: (number) => `Anderer Termin für Sitzung ${number}`,
@@ -56,6 +59,10 @@ export const de: CourseMessages = {
   remainsTitle: 'Nicht alle Sitzungen konnten gebucht werden',
   remainsHint:
     'Die Behandlung wurde nicht gebucht. Diese Sitzungen bestehen trotzdem. Bitte rufen Sie uns an, oder versuchen Sie, sie abzusagen:',
-  cancelled: 'Es wurde nichts gebucht: Einer der Termine war vergeben, und die anderen sind wieder abgesagt.',
+  remainsCall:
+    'Die Behandlung wurde nicht gebucht. Diese Sitzungen bestehen trotzdem und lassen sich hier nicht absagen. Bitte rufen Sie uns ihretwegen an:',
+  standing: 'Diese Sitzungen stehen schon in unserem Kalender:',
+  cancelled:
+    'Es ist nichts gebucht: Eine der Sitzungen konnte nicht gebucht werden, deshalb sind die anderen wieder abgesagt.',
   tryAgain: 'Sitzungen absagen',
 };

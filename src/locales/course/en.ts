@@ -8,6 +8,8 @@ export const en: CourseMessages = {
   forAll: (price) => `${price} in all`,
   deposit: 'Deposit',
   payDeposit: 'Pay the deposit',
+  paid: 'You are back from the payment page. We will let you know once your payment has reached us.',
+  unpaid: 'The payment was not finished. Please contact us if you would like to pay the deposit another way.',
 
   firstTitle: 'When can you come first?',
   sessionTitle: (number) => `Another time for session ${number}`,
@@ -48,6 +50,9 @@ export const en: CourseMessages = {
   remainsTitle: 'Not all sessions could be booked',
   remainsHint:
     'The treatment was not booked. These sessions stand all the same. Please call us, or try to cancel them:',
-  cancelled: 'Nothing was booked: one of the times was taken, and the others are cancelled again.',
+  remainsCall:
+    'The treatment was not booked. These sessions stand all the same, and they cannot be cancelled here. Please call us about them:',
+  standing: 'These sessions are already in our calendar:',
+  cancelled: 'Nothing is booked: one of the sessions could not be booked, so the others are cancelled again.',
   tryAgain: 'Cancel them',
 };

@@ -11,6 +11,9 @@ export const es = {
   forAll: (price) => `${price} en total`,
   deposit: 'Señal',
   payDeposit: 'Pagar la señal',
+  paid: 'Ha vuelto de la página de pago. Le avisaremos en cuanto hayamos recibido el pago.',
+  unpaid:
+    'El pago no se ha completado. Póngase en contacto con nosotros, por favor, si desea pagar la señal de otra forma.',
 
   firstTitle: '¿Cuándo puede venir la primera vez?',
   sessionTitle: (number) => `Otra hora para la sesión ${number}`,
@@ -53,6 +56,10 @@ export const es = {
   remainsTitle: 'No se han podido reservar todas las sesiones',
   remainsHint:
     'El tratamiento no se ha reservado. Aun así, estas sesiones siguen en pie. Llámenos, por favor, o intente cancelarlas:',
-  cancelled: 'No se ha reservado nada: una de las horas estaba ocupada y las demás se han vuelto a cancelar.',
+  remainsCall:
+    'El tratamiento no se ha reservado. Aun así, estas sesiones siguen en pie y no se pueden cancelar aquí. Llámenos, por favor, para hablar de ellas:',
+  standing: 'Estas sesiones ya están en nuestra agenda:',
+  cancelled:
+    'No hay nada reservado: una de las sesiones no se ha podido reservar y, por eso, se han cancelado las demás.',
   tryAgain: 'Cancelarlas',
 } as const satisfies CourseMessages;

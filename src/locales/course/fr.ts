@@ -11,6 +11,8 @@ export const fr = {
   forAll: (price) => `${price} en tout`,
   deposit: 'Acompte',
   payDeposit: 'Payer l’acompte',
+  paid: 'Vous revenez de la page de paiement. Nous vous préviendrons dès que votre paiement nous sera parvenu.',
+  unpaid: 'Le paiement n’a pas été terminé. Veuillez nous contacter si vous souhaitez payer l’acompte autrement.',
 
   firstTitle: 'Quand pouvez-vous venir la première fois ?',
   sessionTitle: (number) => `Un autre créneau pour la séance ${number}`,
@@ -52,6 +54,9 @@ export const fr = {
   remainsTitle: 'Toutes les séances n’ont pas pu être réservées',
   remainsHint:
     'Le traitement n’a pas été réservé. Ces séances restent malgré tout réservées. Veuillez nous appeler, ou essayer de les annuler :',
-  cancelled: 'Rien n’a été réservé : l’un des créneaux a été pris, et les autres sont de nouveau annulés.',
+  remainsCall:
+    'Le traitement n’a pas été réservé. Ces séances restent malgré tout réservées et ne peuvent pas être annulées ici. Veuillez nous appeler à leur sujet :',
+  standing: 'Ces séances figurent déjà dans notre agenda :',
+  cancelled: 'Rien n’est réservé : l’une des séances n’a pas pu l’être, et les autres ont donc été annulées.',
   tryAgain: 'Les annuler',
 } as const satisfies CourseMessages;

@@ -11,6 +11,9 @@ export const it = {
   forAll: (price) => `${price} in tutto`,
   deposit: 'Acconto',
   payDeposit: 'Paga l’acconto',
+  paid: 'Ha lasciato la pagina di pagamento. La avviseremo non appena avremo ricevuto il pagamento.',
+  unpaid:
+    'Il pagamento non è stato completato. Ci contatti, per favore, se desidera versare l’acconto in un altro modo.',
 
   firstTitle: 'Quando può venire la prima volta?',
   sessionTitle: (number) => `Un altro orario per la seduta ${number}`,
@@ -53,6 +56,10 @@ export const it = {
   remainsTitle: 'Non è stato possibile prenotare tutte le sedute',
   remainsHint:
     'Il trattamento non è stato prenotato. Queste sedute però restano valide. Ci chiami, per favore, o provi a disdirle:',
-  cancelled: 'Non è stato prenotato niente: uno degli orari era occupato, e gli altri sono stati di nuovo disdetti.',
+  remainsCall:
+    'Il trattamento non è stato prenotato. Queste sedute però restano valide e non si possono disdire qui. Ci chiami, per favore, per parlarne:',
+  standing: 'Queste sedute sono già nella nostra agenda:',
+  cancelled:
+    'Non è prenotato niente: una delle sedute non si è potuta prenotare, e le altre sono state quindi disdette.',
   tryAgain: 'Disdici le sedute',
 } as const satisfies CourseMessages;

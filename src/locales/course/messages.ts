@@ -8,6 +8,10 @@ export interface CourseMessages {
   readonly forAll: (price: string) => string;
   readonly deposit: string;
   readonly payDeposit: string;
+  /** After the clinic's payment page. Whether money has arrived is the clinic's to say. */
+  readonly paid: string;
+  /** After the clinic's payment page was left by its way out. */
+  readonly unpaid: string;
 
   readonly firstTitle: string;
   readonly sessionTitle: (number: number) => string;
@@ -43,6 +47,10 @@ export interface CourseMessages {
 
   readonly remainsTitle: string;
   readonly remainsHint: string;
+  /** In place of `remainsHint`, where they can't be cancelled online. */
+  readonly remainsCall: string;
+  /** Above the sessions that are booked while the rest is not. */
+  readonly standing: string;
   readonly cancelled: string;
   readonly tryAgain: string;
 }

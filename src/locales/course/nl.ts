@@ -11,6 +11,8 @@ export const nl = {
   forAll: (price) => `${price} in totaal`,
   deposit: 'Aanbetaling',
   payDeposit: 'De aanbetaling doen',
+  paid: 'U bent terug van de betaalpagina. We laten het u weten zodra uw betaling bij ons binnen is.',
+  unpaid: 'De betaling is niet afgerond. Neem contact met ons op als u de aanbetaling op een andere manier wilt doen.',
 
   firstTitle: 'Wanneer kunt u de eerste keer komen?',
   sessionTitle: (number) => `Een andere tijd voor sessie ${number}`,
@@ -50,6 +52,10 @@ export const nl = {
 
   remainsTitle: 'Niet alle sessies konden worden geboekt',
   remainsHint: 'De behandeling is niet geboekt. Deze sessies staan toch nog vast. Bel ons, of probeer ze te annuleren:',
-  cancelled: 'Er is niets geboekt: een van de tijden was bezet, en de andere zijn weer geannuleerd.',
+  remainsCall:
+    'De behandeling is niet geboekt. Deze sessies staan toch nog vast en kunnen hier niet worden geannuleerd. Bel ons hierover:',
+  standing: 'Deze sessies staan al in onze agenda:',
+  cancelled:
+    'Er is niets geboekt: een van de sessies kon niet worden geboekt, en daarom zijn de andere weer geannuleerd.',
   tryAgain: 'Ze annuleren',
 } as const satisfies CourseMessages;

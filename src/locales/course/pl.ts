@@ -17,6 +17,8 @@ export const pl: CourseMessages = {
   forAll: (price) => `${price} łącznie`,
   deposit: 'Przedpłata',
   payDeposit: 'Wpłać przedpłatę',
+  paid: 'To powrót ze strony płatności. Damy znać, gdy płatność do nas dotrze.',
+  unpaid: 'Płatność nie została dokończona. Prosimy o kontakt, jeśli przedpłata ma zostać wpłacona w inny sposób.',
 
   firstTitle: 'Kiedy możliwa jest pierwsza wizyta?',
   sessionTitle: (number) => `Inny termin sesji ${number}`,
@@ -59,6 +61,9 @@ export const pl: CourseMessages = {
   remainsTitle: 'Nie udało się zarezerwować wszystkich sesji',
   remainsHint:
     'Zabieg nie został zarezerwowany. Te sesje mimo to pozostają w mocy. Proszę do nas zadzwonić albo spróbować je odwołać:',
-  cancelled: 'Nic nie zostało zarezerwowane: jeden z terminów był zajęty, a pozostałe zostały z powrotem odwołane.',
+  remainsCall:
+    'Zabieg nie został zarezerwowany. Te sesje mimo to pozostają w mocy i nie można ich tutaj odwołać. Proszę zadzwonić do nas w ich sprawie:',
+  standing: 'Te sesje są już w naszym kalendarzu:',
+  cancelled: 'Nic nie jest zarezerwowane: jednej z sesji nie udało się zarezerwować, więc pozostałe zostały odwołane.',
   tryAgain: 'Odwołaj je',
 };

@@ -11,6 +11,8 @@ export const pt = {
   forAll: (price) => `${price} no total`,
   deposit: 'Sinal',
   payDeposit: 'Pagar o sinal',
+  paid: 'Voltou da página de pagamento. Informaremos assim que recebermos o seu pagamento.',
+  unpaid: 'O pagamento não foi concluído. Contacte-nos, por favor, se quiser pagar o sinal de outra forma.',
 
   firstTitle: 'Quando pode vir pela primeira vez?',
   sessionTitle: (number) => `Outro horário para a sessão ${number}`,
@@ -53,6 +55,9 @@ export const pt = {
   remainsTitle: 'Não foi possível marcar todas as sessões',
   remainsHint:
     'O tratamento não foi marcado. Mesmo assim, estas sessões mantêm-se. Ligue-nos, por favor, ou tente cancelá-las:',
-  cancelled: 'Nada foi marcado: um dos horários foi ocupado, e os outros voltaram a ser cancelados.',
+  remainsCall:
+    'O tratamento não foi marcado. Mesmo assim, estas sessões mantêm-se e não podem ser canceladas aqui. Ligue-nos, por favor, para falarmos sobre elas:',
+  standing: 'Estas sessões já estão na nossa agenda:',
+  cancelled: 'Nada está marcado: não foi possível marcar uma das sessões e, por isso, as outras foram canceladas.',
   tryAgain: 'Cancelá-las',
 } as const satisfies CourseMessages;

@@ -11,6 +11,8 @@ export const tr = {
   forAll: (price) => `toplam ${price}`,
   deposit: 'Kapora',
   payDeposit: 'Kaporayı öde',
+  paid: 'Ödeme sayfasından döndünüz. Ödemeniz bize ulaştığında size haber vereceğiz.',
+  unpaid: 'Ödeme tamamlanmadı. Kaporayı başka bir yolla ödemek isterseniz lütfen bizimle iletişime geçin.',
 
   firstTitle: 'İlk olarak ne zaman gelebilirsiniz?',
   sessionTitle: (number) => `${number}. seans için başka bir saat`,
@@ -52,6 +54,10 @@ export const tr = {
   remainsTitle: 'Tüm seanslar için randevu alınamadı',
   remainsHint:
     'İşlem için randevu alınmadı. Bu seanslar ise hâlâ geçerli. Lütfen bizi arayın veya onları iptal etmeyi deneyin:',
-  cancelled: 'Hiçbir randevu alınmadı: saatlerden biri doluydu, diğerleri de yeniden iptal edildi.',
+  remainsCall:
+    'İşlem için randevu alınmadı. Bu seanslar ise hâlâ geçerli ve buradan iptal edilemiyor. Lütfen bunlar için bizi arayın:',
+  standing: 'Şu seanslar takvimimizde zaten yer alıyor:',
+  cancelled:
+    'Hiçbir randevu alınmış değil: seanslardan biri için randevu alınamadı, bu nedenle diğerleri de iptal edildi.',
   tryAgain: 'Seansları iptal et',
 } as const satisfies CourseMessages;

@@ -6,66 +6,16 @@ import { en as own } from '../../../src/locales/course/en.js';
 import { en } from '../../../src/locales/en.js';
 import { violations } from '../../support/accessibility.js';
 import { engine } from '../../support/browser.js';
-import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { useClinicPage } from '../../support/clinic-page.js';
+import { courseBackend, press, toCheck, toPlan } from '../../support/course-page.js';
 import { ADA, type SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
-
-const courses = [
-  {
-    id: 'look',
-    name: 'The whole look',
-    sessions: [
-      { service: 'session', role: 'foundation' },
-      { service: 'session', role: 'density' },
-      { service: 'session', role: 'detail' },
-    ],
-    gapDays: { min: 7, default: 10, max: 20 },
-    price: { amount: 900, currency: 'GBP' },
-    deposit: { text: 'We ask for £50.', url: 'https://pay.northlight.example/' },
-  },
-  {
-    id: 'two',
-    name: 'Two visits',
-    sessions: [{ service: 'visit' }, { service: 'visit' }],
-    gapDays: { min: 7, default: 8, max: 20 },
-  },
-];
-
-const courseBackend = (capabilities = {}) => backend({ clinic: { ...clinic, courses }, capabilities });
 
 describe(`a course in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
 
   function open(adapter: ReturnType<typeof courseBackend>, course = ''): SlotBookerHarness {
     return page.booker({ adapter, course });
-  }
-
-  async function press(booker: SlotBookerHarness, part: string, index = 0): Promise<void> {
-    await booker.shows(part, () => booker.parts(part)[index]);
-    booker.parts(part)[index]?.click();
-    await booker.element.updateComplete;
-  }
-
-  /** At the plan, from the first time of the first free day. */
-  async function toPlan(booker: SlotBookerHarness): Promise<void> {
-    await booker.at(own.firstTitle);
-    await booker.shows('times', () => booker.part('time'));
-    booker.part('time')?.querySelector('input')?.click();
-    await booker.element.updateComplete;
-    await press(booker, 'button');
-    await booker.at(own.planTitle);
-    await booker.shows(
-      'a whole plan',
-      () => !booker.text().includes(own.noTime) && !booker.text().includes(own.planning),
-    );
-  }
-
-  async function toCheck(booker: SlotBookerHarness): Promise<void> {
-    await press(booker, 'button');
-    await booker.at(en.yourDetails);
-    await booker.fill(ADA);
-    await booker.continue();
-    await booker.at(en.checkTitle);
   }
 
   it('books all sessions, with time to heal between them', async () => {
@@ -93,7 +43,7 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     assert.lengthOf(told[0]?.sessions ?? [], 3);
     assert.notInclude(JSON.stringify(told[0]?.sessions), bookings[0]?.booking.manageToken ?? '?');
     assert.equal(booker.element.value, textOf(booker.part('reference')));
-    assert.equal(booker.part('deposit')?.getAttribute('href'), 'https://pay.northlight.example/');
+    assert.equal(booker.part('deposit')?.getAttribute('href'), 'https://pay.northlight.example/?shop=7');
     booker.element.reset();
     await booker.at(own.chooseOffer);
     assert.equal(booker.element.value, '');
