@@ -131,9 +131,9 @@ export function courseCheckPage(view: CourseView): Part {
   const { flow, state, words, own } = view;
   const { details, clinic, sessions, submission, offer } = state;
   const sending = submission === 'sending' || submission === 'checking';
-  const asked = sessions.some(
-    ({ service }) => clinic?.services.find(({ id }) => id === service)?.confirmation === 'request',
-  );
+  const asked =
+    flow.limits.booking === 'request' ||
+    sessions.some(({ service }) => clinic?.services.find(({ id }) => id === service)?.confirmation === 'request');
   const row = (label: string, value: string, step?: 'plan' | 'details') =>
     answerRow(words, label, value, step && !flow.unresolved ? () => flow.goTo(step) : undefined);
   const onSubmit = (event: SubmitEvent) => {
