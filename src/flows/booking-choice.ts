@@ -1,3 +1,4 @@
+import { isLate } from '../domain/consultation/service-limits.js';
 import type { Slot } from '../domain/slot.js';
 import { endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -80,9 +81,8 @@ export class BookingChoice {
   }
 
   /** Is the time late enough, as far as a consultation puts off the service? */
-  isLate({ localDate }: Slot): boolean {
-    const { today = localDate } = this.record.state.calendar;
-    return localDate >= (this.record.limits().earliest(today) ?? '');
+  isLate(slot: Slot): boolean {
+    return isLate(this.record.limits(), slot, this.record.state.calendar.asOf ?? slot.start);
   }
 
   #calendarChanged(): void {

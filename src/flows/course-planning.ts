@@ -158,7 +158,7 @@ export class CoursePlanning {
     record.without(['changing', 'slot', 'problem']);
     record.go('plan');
     const slots = this.#slots;
-    const late = alternatives.filter(({ localDate }) => localDate >= (record.notBefore ?? ''));
+    const late = alternatives.filter((slot) => record.isLate(slot));
     const first = { session: index, slots: late };
     // Those before it stay if that can be; else only the visitor's first time does.
     const stayBefore = slots.map((slot, at) => (at < index ? slot : undefined));
@@ -242,7 +242,7 @@ export class CoursePlanning {
       let plan: CoursePlan | undefined;
       for (const [at, wish] of wishes.entries()) {
         if (at > 0 && sizes[at] === sizes[at - 1]) continue;
-        const listed = await windowSlots(backend.scheduler, windows, wish);
+        const listed = await windowSlots(backend.scheduler, windows, wish, record.limits());
         const offered = sessions.map((_, index) => (listed[index] ?? []).filter(({ id }) => id !== search.gone?.id));
         plan = this.#plan(search, offer, offered);
         if (plan.ok) break;
@@ -259,8 +259,7 @@ export class CoursePlanning {
   }
 
   #plan({ fixed, kept, first }: Search, { gapDays }: CourseOffer, offered: readonly (readonly Slot[])[]): CoursePlan {
-    const { notBefore } = this.record;
-    const request = { gapDays, fixed, notBefore, ...(kept && { kept }) };
+    const request = { gapDays, fixed, notBefore: this.record.limits().from, ...(kept && { kept }) };
     const nearest = first && offered.map((slots, index) => (index === first.session ? first.slots : slots));
     const soon = nearest && planCourse({ ...request, offered: nearest });
     if (soon?.ok) return soon;
@@ -281,7 +280,8 @@ export class CoursePlanning {
       }
       if (second === undefined) return undefined;
       const from = addDays(second, -max);
-      const earliest = this.record.notBefore ?? today;
+      const { from: possible = today } = this.record.limits();
+      const earliest = possible > today ? possible : today;
       const to = addDays(second, -min);
       return index === 0 && to >= earliest ? { service, from: from > earliest ? from : earliest, to } : undefined;
     });

@@ -2,7 +2,7 @@ import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { ConsentRequest } from '../domain/consultation/consent.js';
-import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
+import { isLate, serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { CourseMemory } from '../domain/course/course-memory.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
 import { partOfDay } from '../domain/course/part-of-day.js';
@@ -10,8 +10,8 @@ import type { Enquiry } from '../domain/enquiry.js';
 import { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { CancelRequest } from '../domain/management-request.js';
-import { addDays, daysBetween } from '../domain/time/plain-date.js';
-import type { PlainDate } from '../domain/time/plain-date.js';
+import type { Slot } from '../domain/slot.js';
+import { daysBetween } from '../domain/time/plain-date.js';
 import type { AdapterCapabilities } from '../adapters/adapter.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
@@ -150,21 +150,14 @@ export class CourseRecord {
       serviceLimits(clinic?.services.find(({ id }) => id === service)?.kind, this.preset.enquiry?.screening),
     );
     const booking = RANK[Math.max(0, ...all.map((one) => RANK.indexOf(one.booking)))] ?? 'open';
-    const days = offer?.patchTestHours === undefined ? undefined : Math.ceil(offer.patchTestHours / 24);
-    const from = latest(all.map((one) => one.from));
-    return {
-      booking,
-      ...(from !== undefined && { from }),
-      earliest: (today) =>
-        latest([...all.map((one) => one.earliest(today)), days === undefined ? undefined : addDays(today, days)]),
-    };
+    const from = all.reduce((last, one) => ((one.from ?? '') > last ? (one.from ?? '') : last), '');
+    const leadHours = Math.max(offer?.patchTestHours ?? 0, ...all.map((one) => one.leadHours ?? 0));
+    return { booking, ...(from && { from }), ...(leadHours > 0 && { leadHours }) };
   }
 
-  /** First date of the course, as far as today is known. */
-  get notBefore(): PlainDate | undefined {
-    const { today } = this.state.calendar;
-    const { from, earliest } = this.limits();
-    return today === undefined ? from : latest([from, earliest(today)]);
+  /** Is a time late enough, as far as a consultation and a patch test put off the course? */
+  isLate(slot: Slot): boolean {
+    return isLate(this.limits(), slot, this.state.calendar.asOf ?? slot.start);
   }
 
   /** Calls back after each change; returns what ends it. */
@@ -282,11 +275,4 @@ export function sessionDraft<Draft extends Omit<CourseDraft, 'consents'>>(
   const { course: _course, sessions, ...rest } = draft;
   const session = sessions[index];
   return session && { ...rest, ...session };
-}
-
-function latest(dates: readonly (PlainDate | undefined)[]): PlainDate | undefined {
-  return dates.reduce(
-    (last, date) => (date !== undefined && (last === undefined || date > last) ? date : last),
-    undefined,
-  );
 }

@@ -180,7 +180,7 @@ export class ManagementChange {
     const gap = managed?.gapDays;
     const before = this.#before;
     const from = gap && before && addDays(before.slot.localDate, gap.min);
-    const start = { earliest: () => from, ...(from !== undefined && { from }) };
+    const start = from === undefined ? {} : { from };
     void this.#calendar.open(this.#flow.backend?.scheduler, { service: session.service }, start);
   }
 

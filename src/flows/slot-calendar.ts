@@ -4,7 +4,8 @@ import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { RequestOptions } from '../adapters/adapter.js';
-import type { ServiceLimits } from '../domain/consultation/service-limits.js';
+import { isLate, type SlotStart } from '../domain/consultation/service-limits.js';
+import type { Instant } from '../domain/time/instant.js';
 
 /** The one call of the Scheduler that a {@link SlotCalendar} needs. */
 export interface SlotSource {
@@ -14,14 +15,13 @@ export interface SlotSource {
 /** Whose times are wanted. */
 export type SlotChoice = Pick<SlotQuery, 'service' | 'practitioner' | 'location'>;
 
-/** From when times are wanted. Default: from the clinic's today on. */
-export type SlotStart = Pick<ServiceLimits, 'earliest' | 'from'>;
-
 /** What is known of the free times of one choice. */
 export interface SlotCalendarState {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** The clinic's date by the server's clock. */
   readonly today?: PlainDate;
+  /** When the server looked. */
+  readonly asOf?: Instant;
   /** Last clinic date that has been asked for. */
   readonly knownTo?: PlainDate;
   /** Free times by clinic date; a date without any is absent. */
@@ -44,7 +44,8 @@ export class SlotCalendar {
   state: SlotCalendarState = EMPTY;
   #source: SlotSource | undefined;
   #choice: SlotChoice | undefined;
-  #start: SlotStart | undefined;
+  /** From when times are wanted. */
+  #start: SlotStart = {};
   #request: AbortController | undefined;
   /** The furthest date that was asked for; empty: as far as the first free time. */
   #wanted: PlainDate = '';
@@ -60,7 +61,7 @@ export class SlotCalendar {
   }
 
   /** Starts over for a choice. Without a source or a choice the calendar is idle. */
-  async open(source: SlotSource | undefined, choice: SlotChoice | undefined, start?: SlotStart): Promise<void> {
+  async open(source: SlotSource | undefined, choice: SlotChoice | undefined, start: SlotStart = {}): Promise<void> {
     this.#request?.abort();
     this.#source = source;
     this.#choice = choice;
@@ -106,11 +107,11 @@ export class SlotCalendar {
     try {
       for (let page = 0; page < MAX_PAGES; page++) {
         const answer = await source.listSlots(
-          { ...choice, ...nextRange(known, this.#wanted, this.#start?.from) },
+          { ...choice, ...nextRange(known, this.#wanted, this.#start.from) },
           { signal: request.signal },
         );
         if (request.signal.aborted) return;
-        known = merged(known, answer, this.#start?.earliest(answer.today));
+        known = merged(known, answer, this.#start);
         if (known.complete) break;
         if (answer.to < this.#wanted) continue;
         if (!searching || known.days.size > 0) break;
@@ -144,10 +145,10 @@ function nextRange(
   return { from, to: wanted < most ? wanted : most };
 }
 
-function merged(known: SlotCalendarState, page: SlotPage, earliest: PlainDate = ''): SlotCalendarState {
+function merged(known: SlotCalendarState, page: SlotPage, start: SlotStart): SlotCalendarState {
   const found = new Map<PlainDate, Slot[]>();
   for (const slot of page.slots) {
-    if (slot.localDate < earliest) continue;
+    if (!isLate(start, slot, page.asOf)) continue;
     const day = found.get(slot.localDate);
     if (day) day.push(slot);
     else found.set(slot.localDate, [slot]);
@@ -158,6 +159,7 @@ function merged(known: SlotCalendarState, page: SlotPage, earliest: PlainDate = 
   return {
     status: 'loading',
     today: page.today,
+    asOf: page.asOf,
     knownTo: page.to,
     days,
     complete: page.nextAvailable === null || stuck,

@@ -32,9 +32,16 @@ describe('BookingFlow after a consultation', () => {
   it('shows no time before a patch test can have been', async () => {
     const bench = await open(outcome({ patchTestHours: 72 }));
     await bench.pickService('session');
-    // Today is the 22nd at the clinic; without the test the first free day is the 23rd.
-    assert.equal(bench.state.date, '2026-11-25');
-    assert.ok([...bench.state.calendar.days.keys()].every((date) => date >= '2026-11-25'));
+    // It is noon on the 22nd at the clinic, and all times of the 25th are before noon.
+    assert.equal(bench.state.date, '2026-11-26');
+    assert.ok([...bench.state.calendar.days.keys()].every((date) => date >= '2026-11-26'));
+    const shorter = await open(outcome({ patchTestHours: 70 }));
+    await shorter.pickService('session');
+    const times = ({ state }: BookingBench) => state.calendar.days.get('2026-11-25')?.map(({ localTime }) => localTime);
+    assert.deepEqual(times(shorter), ['10:00']);
+    const untested = await open(outcome());
+    await untested.pickService('session');
+    assert.deepEqual(times(untested), ['09:00', '10:00'], 'control');
   });
 
   it('lists anew when the outcome comes while times are shown', async () => {

@@ -95,7 +95,17 @@ describe('CourseFlow', () => {
     const bench = await CourseBench.open();
     bench.flow.chooseOffer('scars');
     await settle();
+    // It is Sunday noon, and the test takes 48 hours.
     assert.equal(bench.state.date, '2026-11-24');
+    assert.equal(bench.time().localTime, '12:00');
+    await bench.clock.run(bench.flow.takeSlot(bench.time()));
+    bench.flow.changeSession(0);
+    await settle();
+    assert.ok(bench.state.calendar.days.get('2026-11-24')?.every(({ localTime }) => localTime > '12:00'));
+    const untested = await CourseBench.open();
+    untested.flow.chooseOffer('full');
+    await settle();
+    assert.equal(untested.time('2026-11-24').localTime, '09:00', 'without a test, control');
     const screening = {
       findings: [],
       consultation: true,
@@ -114,6 +124,26 @@ describe('CourseFlow', () => {
       screened.standing.map(({ booking }) => booking.status),
       ['requested', 'requested'],
     );
+  });
+
+  it('plans no first session anew at a time before a patch test can have been', async () => {
+    const bench = await CourseBench.open({ capabilities: { holds: false } });
+    await bench.toPlan('scars');
+    const first = bench.state.sessions[0]?.slot;
+    assert.equal(first?.localDate, '2026-11-24');
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.rivalsBook(first);
+    const { slots } = await bench.adapter.listSlots({ service: 'short', from: '2026-11-24', to: '2026-11-24' });
+    assert.ok(
+      slots.some(({ localTime }) => localTime < '11:00'),
+      'there are earlier ones',
+    );
+    await bench.confirm();
+    assert.equal(bench.state.sessions[0]?.notice, 'lost');
+    const start = Date.parse(bench.state.sessions[0].slot?.start ?? '');
+    assert.ok(start >= Date.parse('2026-11-24T12:00:00Z'), new Date(start).toISOString());
   });
 
   it('shows which dates can’t be and why when a session is to be changed', async () => {

@@ -1,32 +1,48 @@
 import type { ServiceKind } from '../service.js';
-import { addDays } from '../time/plain-date.js';
-import type { PlainDate } from '../time/instant.js';
+import type { Slot } from '../slot.js';
+import type { Instant, PlainDate } from '../time/instant.js';
 import type { ScreeningOutcome } from './screening.js';
 
 /** What the answers of a consultation leave of a service. */
 export interface ServiceLimits {
   /** `request`: the clinic decides. `after-consultation`: not before somebody at the clinic has spoken with the visitor. */
   readonly booking: ScreeningOutcome['treatment'];
-  /** First date that can be booked, given the clinic's date today. Absent: any. */
-  readonly earliest: (today: PlainDate) => PlainDate | undefined;
-  /** First date, as far as it does not hang on today's. */
+  /** First clinic date that can be booked. Absent: any. */
   readonly from?: PlainDate;
+  /** Hours from now in which nothing can begin, since a patch test comes before. Absent: none. */
+  readonly leadHours?: number;
 }
 
-const UNLIMITED: ServiceLimits = { booking: 'open', earliest: () => undefined };
+const UNLIMITED: ServiceLimits = { booking: 'open' };
+const HOUR = 3_600_000;
 
 /** Only treatments are limited; with an outcome that rules out consultations, everything is. */
 export function serviceLimits(kind: ServiceKind | undefined, outcome: ScreeningOutcome | undefined): ServiceLimits {
   if (!outcome) return UNLIMITED;
-  if (!outcome.consultation) return { ...UNLIMITED, booking: 'none' };
+  if (!outcome.consultation) return { booking: 'none' };
   if (kind !== 'treatment' && kind !== 'touch-up') return UNLIMITED;
-  const { treatment: booking, earliestTreatment: from, patchTestHours } = outcome;
-  return {
-    booking,
-    ...(from !== undefined && { from }),
-    earliest(today) {
-      const tested = patchTestHours === undefined ? undefined : addDays(today, Math.ceil(patchTestHours / 24));
-      return tested !== undefined && (from === undefined || tested > from) ? tested : from;
-    },
-  };
+  const { treatment: booking, earliestTreatment: from, patchTestHours: leadHours } = outcome;
+  return { booking, ...(from !== undefined && { from }), ...(leadHours !== undefined && { leadHours }) };
+}
+
+/** When times begin to be late enough. */
+export type SlotStart = Pick<ServiceLimits, 'from' | 'leadHours'>;
+
+/**
+ * Is a time late enough?
+ * @param now by the server's clock
+ */
+export function isLate({ from = '', leadHours }: SlotStart, { localDate, start }: Slot, now: Instant): boolean {
+  return localDate >= from && (!leadHours || Date.parse(start) - Date.parse(now) >= leadHours * HOUR);
+}
+
+/**
+ * First clinic date with times that are late enough, if there is any limit.
+ * @param slot any time near it, which tells how far the clinic's clock is from others
+ */
+export function firstLate({ from, leadHours }: SlotStart, slot: Slot, now: Instant): PlainDate | undefined {
+  if (!leadHours) return from;
+  const ahead = Date.parse(`${slot.localDate}T${slot.localTime}Z`) - Date.parse(slot.start);
+  const tested = new Date(Date.parse(now) + leadHours * HOUR + ahead).toISOString().slice(0, 10);
+  return from !== undefined && from > tested ? from : tested;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { firstLate } from '../../domain/consultation/service-limits.js';
 import { backLink, errorNotice, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { calendar } from '../calendar/month.template.js';
@@ -8,10 +9,11 @@ import { times } from '../calendar/times.template.js';
 export function timePage(view: BookerView): Part {
   const { flow, state, words, formats } = view;
   const service = serviceOf(view);
-  const [[asOf] = []] = state.calendar.days.values();
+  const [[shown] = []] = state.calendar.days.values();
   const sending = state.holding === 'sending' || state.holding === 'checking';
-  const { today } = state.calendar;
-  const earliest = today === undefined ? undefined : flow.limits().earliest(today);
+  const { asOf } = state.calendar;
+  const limits = flow.limits();
+  const earliest = shown && asOf !== undefined ? firstLate(limits, shown, asOf) : limits.from;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.hold();
@@ -41,7 +43,7 @@ export function timePage(view: BookerView): Part {
             <p>${state.slot ? html`<b>${formats.slot(state.slot)}</b>` : nothing}</p>
           </div>`
     }
-    ${asOf === undefined ? nothing : html`<p class="muted small">${words.clinicTime(formats.zone(asOf.timeZone, asOf.start))}</p>`}
+    ${shown ? html`<p class="muted small">${words.clinicTime(formats.zone(shown.timeZone, shown.start))}</p>` : nothing}
   </form>`;
 }
 
