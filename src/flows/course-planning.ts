@@ -5,10 +5,10 @@ import type { Slot } from '../domain/slot.js';
 import { addDays, daysBetween, endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { defined } from './booking-request.js';
-import { CourseRecord, type CourseFlowOptions } from './course-record.js';
+import { CourseRecord, type CourseBackend, type CourseFlowOptions } from './course-record.js';
 import { windowSlots, type SessionWindow } from './course-slots.js';
 import type { CourseSessionState } from './course-state.js';
-import { SlotCalendar } from './slot-calendar.js';
+import { SlotCalendar, type SlotChoice } from './slot-calendar.js';
 
 /** What a plan is looked for with. */
 interface Search {
@@ -158,7 +158,8 @@ export class CoursePlanning {
     record.without(['changing', 'slot', 'problem']);
     record.go('plan');
     const slots = this.#slots;
-    const late = alternatives.filter((slot) => record.isLate(slot));
+    const kept = Object.entries(this.#kept) as [keyof Slot, string][];
+    const late = alternatives.filter((slot) => record.isLate(slot) && kept.every(([key, id]) => slot[key] === id));
     const first = { session: index, slots: late };
     // Those before it stay if that can be; else only the visitor's first time does.
     const stayBefore = slots.map((slot, at) => (at < index ? slot : undefined));
@@ -216,6 +217,15 @@ export class CoursePlanning {
     return this.record.state.sessions.map(({ slot }) => slot);
   }
 
+  /** With whom and where all sessions are, as the page says; what visitors only start with may change. */
+  get #kept(): { readonly practitioner?: string; readonly location?: string } {
+    const { preset, state } = this.record;
+    return defined({
+      practitioner: preset.practitioner ? state.practitioner : undefined,
+      location: preset.location ? state.location : undefined,
+    });
+  }
+
   /** From which date a session's times are listed: those too near to the one before are shown with their reason. */
   #allowedFrom(index: number): { readonly from?: PlainDate; readonly nearest?: PlainDate } {
     const before = this.#slots[index - 1]?.localDate;
@@ -229,6 +239,7 @@ export class CoursePlanning {
     const { record } = this;
     const { backend } = record;
     const { offer, practitioner, location, sessions } = record.state;
+    const kept = this.#kept;
     if (!backend || !offer) return undefined;
     record.set({ planning: 'loading' });
     try {
@@ -236,14 +247,21 @@ export class CoursePlanning {
       const anchor = search.fixed[search.anchor];
       const person = practitioner ?? anchor?.practitioner;
       const place = location ?? anchor?.location;
-      // First with the same person at the same place, then with anybody anywhere.
-      const wishes = [defined({ practitioner: person, location: place }), defined({ location: place }), {}];
+      // First with the same person at the same place, then with anybody anywhere, as far as the page leaves that open.
+      const wishes = [
+        defined({ practitioner: person, location: place }),
+        { ...defined({ location: place }), ...kept },
+        kept,
+      ];
       const sizes = wishes.map((wish) => Object.keys(wish).length);
       let plan: CoursePlan | undefined;
       for (const [at, wish] of wishes.entries()) {
         if (at > 0 && sizes[at] === sizes[at - 1]) continue;
-        const listed = await windowSlots(backend.scheduler, windows, wish, record.limits());
-        const offered = sessions.map((_, index) => (listed[index] ?? []).filter(({ id }) => id !== search.gone?.id));
+        const named = person !== undefined && wish.practitioner === undefined;
+        const lists = await this.#list(backend, windows, wish, named);
+        const offered = sessions.map((_, index) =>
+          lists.flatMap((listed) => listed[index] ?? []).filter(({ id }) => id !== search.gone?.id),
+        );
         plan = this.#plan(search, offer, offered);
         if (plan.ok) break;
       }
@@ -256,6 +274,24 @@ export class CoursePlanning {
       record.set({ planning: 'failed', error });
       return undefined;
     }
+  }
+
+  /** The times of each session. `named`: those of each person by name, so that a plan can say with whom a session is. */
+  #list(
+    { scheduler }: CourseBackend,
+    windows: readonly (SessionWindow | undefined)[],
+    wish: Omit<SlotChoice, 'service'>,
+    named: boolean,
+  ): Promise<(readonly (readonly Slot[])[])[]> {
+    const limits = this.record.limits();
+    const people = (named && this.record.state.clinic?.practitioners) || [];
+    if (people.length === 0) return Promise.all([windowSlots(scheduler, windows, wish, limits)]);
+    return Promise.all(
+      people.map(({ id: practitioner, services }) => {
+        const theirs = windows.map((span) => (span && (services?.includes(span.service) ?? true) ? span : undefined));
+        return windowSlots(scheduler, theirs, { ...wish, practitioner }, limits);
+      }),
+    );
   }
 
   #plan({ fixed, kept, first }: Search, { gapDays }: CourseOffer, offered: readonly (readonly Slot[])[]): CoursePlan {

@@ -216,6 +216,46 @@ describe('CourseFlow', () => {
     );
   });
 
+  describe('where somebody is free only for the first session', () => {
+    // Ben works on Thursdays and Fridays; eleven days after a Thursday is a Monday.
+    const rare = { clinic: { courses: [{ ...FULL, gapDays: { min: 11, default: 11, max: 11 } }] } };
+    const people = ({ state }: CourseBench) => state.sessions.map(({ slot }) => slot?.practitioner);
+
+    it('plans the others with somebody else, and names them', async () => {
+      const bench = await CourseBench.open(rare);
+      bench.flow.choosePractitioner('ben');
+      await settle();
+      await bench.clock.run(bench.flow.takeSlot(bench.time('2026-11-26')));
+      assert.equal(bench.state.step, 'plan');
+      assert.deepEqual(people(bench), ['ben', 'ana', 'ana']);
+    });
+
+    it('keeps to whom the page fixes, and tells that there is no plan', async () => {
+      const bench = await CourseBench.open({ ...rare, preset: { practitioner: 'ben' } });
+      await bench.clock.run(bench.flow.takeSlot(bench.time('2026-11-26')));
+      assert.equal(bench.state.step, 'first');
+      assert.deepEqual(bench.state.problem, { session: 1, reason: 'no-slots' });
+      assert.ok(bench.takeNews().includes('unplannable'));
+    });
+
+    it('takes no alternative with anybody but whom the page fixes', async () => {
+      const fault: { kind: 'throw'; error: unknown } = { kind: 'throw', error: undefined };
+      const bench = await CourseBench.open({
+        preset: { practitioner: 'ben' },
+        faults: faulty('bookCourse', [1], fault),
+        clinic: { courses: [FULL] },
+      });
+      await bench.toCheck();
+      const day = bench.state.sessions[1]?.slot?.localDate ?? '';
+      const { slots } = await bench.adapter.listSlots({ service: 'short', from: day, to: day, practitioner: 'ana' });
+      const issues = [{ pointer: '/sessions/1', code: 'slot-taken' }];
+      fault.error = new SmpError('slot-taken', 'Taken', { alternatives: slots.slice(0, 2), issues });
+      await bench.confirm();
+      assert.equal(bench.state.sessions[1]?.notice, 'lost');
+      assert.deepEqual(people(bench), ['ben', 'ben', 'ben']);
+    });
+  });
+
   it('plans with whoever the first time falls to where the visitor names nobody', async () => {
     const bench = await CourseBench.open();
     bench.flow.chooseOffer('full');

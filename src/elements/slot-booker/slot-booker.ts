@@ -96,9 +96,9 @@ export class SmpSlotBooker extends LitElement {
    * element is on the page.
    */
   @property() course?: string;
-  /** Practitioner to start with, by id. */
+  /** Practitioner to start with, by id; of a course, the one for all sessions. */
   @property() practitioner?: string;
-  /** Location to start with, by id. */
+  /** Location to start with, by id; of a course, the one for all sessions. */
   @property() location?: string;
   /** Base address of the clinic's backend, when there is no `<smp-clinic>` around. */
   @property() endpoint?: string;

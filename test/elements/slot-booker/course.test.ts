@@ -10,8 +10,8 @@ import { en as own } from '../../../src/locales/course/en.js';
 import { en } from '../../../src/locales/en.js';
 import { violations } from '../../support/accessibility.js';
 import { engine } from '../../support/browser.js';
-import { clinic, useClinicPage } from '../../support/clinic-page.js';
-import { courseBackend, courses, press, toCheck, toPlan } from '../../support/course-page.js';
+import { clinic, schedule, useClinicPage } from '../../support/clinic-page.js';
+import { courseBackend, courses, press, takeFirst, toCheck, toPlan } from '../../support/course-page.js';
 import { ADA, type SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -125,6 +125,27 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
       await booker.at(treatment === 'open' ? own.confirmedTitle : own.requestedTitle);
     });
   }
+
+  it('names whom each session is with, and plans with nobody but whom the page names', async () => {
+    const on = (practitioner: string, weekday: number) => ({
+      practitioner,
+      hours: [{ weekday, from: '09:00', to: '17:00', location: 'east' }],
+    });
+    // Ann on Mondays, Ben on Tuesdays; and eight days from one session to the next.
+    const options = {
+      clinic: { ...clinic, courses: [{ ...courses[1], gapDays: { min: 8, default: 8, max: 8 } }] },
+      schedule: { ...schedule, practitioners: [on('ann', 1), on('ben', 2)] },
+    };
+    const booker = open(courseBackend({}, options), 'two');
+    await toPlan(booker);
+    const [first, second] = booker.parts('session').map(textOf);
+    assert.include(first, 'Ann Marsh');
+    assert.include(second, 'Ben Field');
+    const strict = page.booker({ adapter: courseBackend({}, options), course: 'two', practitioner: 'ann' });
+    await takeFirst(strict);
+    await strict.shows('that there is no plan', () => strict.part('error'));
+    assert.include(strict.text(), own.unplannable);
+  });
 
   it('books one by one where the backend knows no courses', async () => {
     const adapter = courseBackend({ courses: false });
