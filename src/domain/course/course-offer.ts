@@ -34,6 +34,8 @@ export const CourseDeposit = z.object({
   text: LongText,
   /** Where it is paid, `https:` only. The widgets take no money. */
   url: z.optional(HttpsAddress),
+  /** Can be paid while the clinic has not agreed to the sessions yet, too. Default: not before. */
+  payOnRequest: z.optional(z.boolean()),
 });
 export type CourseDeposit = z.infer<typeof CourseDeposit>;
 

@@ -9,6 +9,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { Booking } from '../../domain/booking.js';
+import { PAID, PAYMENT_CANCELLED } from '../../domain/course/deposit-link.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpCourseConfirmedEvent } from '../../events/course-confirmed-event.js';
@@ -37,10 +38,11 @@ import {
   courseConfirmedPage,
   courseDetailsPage,
   offerPage,
+  paymentNotice,
   planPage,
   remainsPage,
 } from './course.template.js';
-import type { CourseView } from './course-view.js';
+import type { CourseView, Payment } from './course-view.js';
 import { skeleton } from './skeleton.template.js';
 import type { SmpSlotBooker } from './slot-booker.js';
 
@@ -52,6 +54,8 @@ export class CourseBooker {
   #focusOn: string | undefined;
   #touched = false;
   #addToCalendar: typeof addToCalendar | undefined;
+  /** Until the visitor goes on. */
+  #payment = paymentOf();
   #leave: (() => void) | undefined;
   readonly #host: SmpSlotBooker;
   readonly #clinic: ClinicController;
@@ -173,7 +177,7 @@ export class CourseBooker {
     if (!ready) return html`<slot>${skeleton}</slot>`;
     return html`<div lang=${language} dir=${dir}>
       <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
-      ${this.#renderPage()}
+      ${this.#payment ? paymentNotice(this.#view(), this.#payment) : nothing} ${this.#renderPage()}
     </div>`;
   }
 
@@ -245,6 +249,7 @@ export class CourseBooker {
       now: visitor.now,
       phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
       addToCalendar: this.#addToCalendar,
+      page: location.href,
       toggleMonth: () => {
         this.#monthOpen = !this.#monthOpen;
         this.#host.requestUpdate();
@@ -256,7 +261,10 @@ export class CourseBooker {
     const host = this.#host;
     switch (news.kind) {
       case 'step':
-        if (this.#touched) this.#focusOn = 'h2';
+        if (this.#touched) {
+          this.#focusOn = 'h2';
+          this.#payment = undefined;
+        }
         host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
       case 'issues':
@@ -321,4 +329,11 @@ export class CourseBooker {
     this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
     this.#host.requestUpdate();
   }
+}
+
+/** Did the clinic's payment page send the visitor here? */
+function paymentOf(): Payment | undefined {
+  const paid = visitor.fragment(PAID);
+  const reference = paid ?? visitor.fragment(PAYMENT_CANCELLED);
+  return reference === undefined ? undefined : { reference, isPaid: paid !== undefined };
 }

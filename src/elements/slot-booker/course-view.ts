@@ -14,6 +14,15 @@ export interface CourseView extends ChooserView {
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   readonly addToCalendar: typeof addToCalendar | undefined;
+  /** This page's address. */
+  readonly page: string;
+}
+
+/** How somebody came back from the clinic's payment page, by the page's address. */
+export interface Payment {
+  /** As the address says: anybody may have written it. */
+  readonly reference: string;
+  readonly isPaid: boolean;
 }
 
 /** `Session 1: foundation` */

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { safeUrl } from '../../domain/web-address.js';
+import { depositLink } from '../../domain/course/deposit-link.js';
 import { answerRow } from '../form/answer-row.template.js';
 import { doneIcon } from '../form/icons.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { errorOf, problemOf } from './course-times.template.js';
-import { sessionName, timeOf, type CourseView } from './course-view.js';
+import { sessionName, timeOf, type CourseView, type Payment } from './course-view.js';
 import { detailsForm } from './details.template.js';
 
 /** The menu of courses. */
@@ -216,6 +216,15 @@ function standingRows(view: CourseView): Part {
   </dl>`;
 }
 
+/** Says that the visitor is back from the clinic's payment page. What came of it is the clinic's to say. */
+export function paymentNotice({ words, own, phone }: CourseView, { reference, isPaid }: Payment): Part {
+  return html`<div class="notice" role="status" part="payment">
+    <p>${isPaid ? own.paid : own.unpaid}</p>
+    ${/^[\w-]{1,64}(, [\w-]{1,64})*$/.test(reference) ? html`<p>${words.reference}: <bdi>${reference}</bdi></p>` : nothing}
+    ${isPaid ? nothing : phoneLine(words, phone)}
+  </div>`;
+}
+
 /** The page that says that the course is booked. */
 export function courseConfirmedPage(view: CourseView): Part {
   const { state, words, own } = view;
@@ -223,7 +232,8 @@ export function courseConfirmedPage(view: CourseView): Part {
   if (!booked || !clinic) return nothing;
   const asked = booked.sessions.some(({ status }) => status === 'requested');
   const reference = booked.course?.reference ?? booked.sessions.map((one) => one.reference).join(', ');
-  const paying = offer?.deposit?.url === undefined ? undefined : safeUrl(offer.deposit.url);
+  const { url, payOnRequest = false } = offer?.deposit ?? {};
+  const paying = url === undefined || (asked && !payOnRequest) ? undefined : depositLink(url, reference, view.page);
   return html`<div class="page" part="page">
     <div class="done">
       ${doneIcon} ${heading(asked ? own.requestedTitle : own.confirmedTitle)}
@@ -242,7 +252,7 @@ export function courseConfirmedPage(view: CourseView): Part {
     </div>
     ${terms(view)}
     ${
-      paying?.startsWith('https:')
+      paying
         ? html`<div class="actions">
             <a class="button" href=${paying} rel="noopener noreferrer" target="_blank" part="deposit"
               >${own.payDeposit}<span class="out-of-sight"> ${words.newTab}</span></a

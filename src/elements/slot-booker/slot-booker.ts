@@ -60,6 +60,7 @@ const PRESETS = [
  * @csspart change - The button that leads to another time for it.
  * @csspart terms - Price and deposit of a course.
  * @csspart deposit - The link to where the deposit is paid.
+ * @csspart payment - Tells that the visitor is back from there.
  * @csspart hold - The line that tells how long a time is held.
  * @csspart countdown - The time left in it.
  * @csspart lost - Tells that a time has been taken.

@@ -53,7 +53,8 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     assert.lengthOf(told[0]?.sessions ?? [], 3);
     assert.notInclude(JSON.stringify(told[0]?.sessions), bookings[0]?.booking.manageToken ?? '?');
     assert.equal(booker.element.value, textOf(booker.part('reference')));
-    assert.equal(booker.part('deposit')?.getAttribute('href'), 'https://pay.northlight.example/?shop=7');
+    // The clinic has not agreed to it yet.
+    assert.isUndefined(booker.part('deposit'));
     booker.element.reset();
     await booker.at(own.chooseOffer);
     assert.equal(booker.element.value, '');
@@ -145,6 +146,77 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     await takeFirst(strict);
     await strict.shows('that there is no plan', () => strict.part('error'));
     assert.include(strict.text(), own.unplannable);
+  });
+
+  describe('with a deposit', () => {
+    const [look] = courses;
+    const booked = async (payOnRequest: boolean, confirmation: 'instant' | 'request') => {
+      const services = clinic.services.map((service) => ({ ...service, confirmation }));
+      const paying = { ...look, deposit: { ...look?.deposit, payOnRequest } };
+      const booker = open(courseBackend({}, { clinic: { ...clinic, services, courses: [paying] } }), 'look');
+      await toPlan(booker);
+      await toCheck(booker);
+      await press(booker, 'button');
+      await booker.at(confirmation === 'request' ? own.requestedTitle : own.confirmedTitle);
+      return booker;
+    };
+    const leave = () => history.replaceState(null, '', location.pathname + location.search);
+    afterEach(leave);
+
+    it('leads to the clinic’s payment page with the reference and the way back, and nothing else', async () => {
+      history.replaceState(null, '', '#t=a-secret');
+      const booker = await booked(false, 'instant');
+      const link = new URL(booker.part('deposit')?.getAttribute('href') ?? '');
+      const reference = booker.element.value;
+      assert.equal(link.origin, 'https://pay.northlight.example');
+      const here = location.origin + location.pathname + location.search;
+      assert.deepEqual(Object.fromEntries(link.searchParams), {
+        shop: '7',
+        reference,
+        return_url: `${here}#smp-paid=${reference}`,
+        cancel_url: `${here}#smp-payment-cancelled=${reference}`,
+      });
+      assert.notInclude(link.href, 'secret');
+      for (const personal of Object.values(ADA)) assert.notInclude(link.href, encodeURIComponent(String(personal)));
+    });
+
+    it('asks for it before the clinic has agreed only where the clinic says so', async () => {
+      assert.isUndefined((await booked(false, 'request')).part('deposit'));
+      page.element.replaceChildren();
+      assert.isDefined((await booked(true, 'request')).part('deposit'));
+    });
+
+    for (const [fragment, words] of [
+      ['smp-paid', own.paid],
+      ['smp-payment-cancelled', own.unpaid],
+    ] as const) {
+      it(`says at #${fragment} that the visitor is back, until they go on`, async () => {
+        history.replaceState(null, '', `#${fragment}=SMP-7QX`);
+        const booker = open(courseBackend());
+        await booker.at(own.chooseOffer);
+        const notice = textOf(booker.part('payment'));
+        assert.include(notice, words);
+        assert.include(notice, 'SMP-7QX');
+        assert.isEmpty(await violations(booker.element));
+        await press(booker, 'button');
+        await booker.at(own.firstTitle);
+        assert.isUndefined(booker.part('payment'));
+      });
+    }
+
+    it('repeats no message that somebody wrote into the address', async () => {
+      history.replaceState(null, '', `#smp-paid=${encodeURIComponent('Call 0900 123 to get your money back')}`);
+      const booker = open(courseBackend());
+      await booker.at(own.chooseOffer);
+      assert.include(textOf(booker.part('payment')), own.paid);
+      assert.notInclude(booker.text(), '0900');
+    });
+
+    it('says nothing of it at any other address, control', async () => {
+      const booker = open(courseBackend());
+      await booker.at(own.chooseOffer);
+      assert.isUndefined(booker.part('payment'));
+    });
   });
 
   it('books one by one where the backend knows no courses', async () => {
