@@ -83,26 +83,54 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     await booker.at(own.confirmedTitle);
   });
 
-  it('changes one session, and says when a day is too near', async () => {
-    const booker = open(courseBackend(), 'two');
-    await toPlan(booker);
-    const before = textOf(booker.parts('session')[1]);
-    await press(booker, 'change', 1);
-    await booker.at(own.sessionTitle(2));
-    assert.include(booker.text(), own.sofar('').trim());
-    await booker.shows('days', () => booker.element.shadowRoot?.querySelectorAll('.day[data-free]').length);
-    const days = [...(booker.element.shadowRoot?.querySelectorAll<HTMLElement>('.day[data-free]') ?? [])];
-    days.at(-1)?.click();
-    await booker.element.updateComplete;
-    const [time] = booker.parts('time').slice(-1);
-    time?.querySelector('input')?.click();
-    await booker.element.updateComplete;
-    await press(booker, 'button');
-    await until(
-      'the plan or why not',
-      () => booker.heading() === own.planTitle || booker.text().includes(own.tooLate(20)),
-    );
-    if (booker.heading() === own.planTitle) assert.notEqual(textOf(booker.parts('session')[1]), before);
+  describe('when one session is changed', () => {
+    /** At the calendar for another time of the second of two sessions; the first is on Monday, 30 November. */
+    async function changing(): Promise<SlotBookerHarness> {
+      const booker = open(courseBackend(), 'two');
+      await toPlan(booker);
+      await press(booker, 'change', 1);
+      await booker.at(own.sessionTitle(2));
+      assert.include(booker.text(), own.sofar('').trim());
+      await booker.shows('days', () => booker.days().some(({ free }) => free));
+      return booker;
+    }
+
+    const alerts = ({ element }: SlotBookerHarness) =>
+      [...(element.shadowRoot?.querySelectorAll('[role=alert]') ?? [])].map(textOf);
+
+    for (const [date, words] of [
+      ['2026-12-01', own.tooSoon(7)],
+      ['2026-12-04', own.tooSoon(7)],
+      ['2026-12-21', own.tooLate(20)],
+      ['2026-12-30', own.tooLate(20)],
+    ] as const) {
+      it(`says on ${date} “${words}”, and takes no time then`, async () => {
+        const booker = await changing();
+        await booker.pickDay(date);
+        assert.deepEqual(alerts(booker), [words]);
+        await booker.shows('its times', () => booker.part('time'));
+        booker.part('time')?.querySelector('input')?.click();
+        await booker.element.updateComplete;
+        await press(booker, 'button');
+        assert.equal(booker.heading(), own.sessionTitle(2));
+        assert.deepEqual(alerts(booker), [words]);
+        assert.isEmpty(await violations(booker.element));
+      });
+    }
+
+    for (const date of ['2026-12-07', '2026-12-18']) {
+      it(`takes a time on ${date}`, async () => {
+        const booker = await changing();
+        await booker.pickDay(date);
+        assert.isEmpty(alerts(booker));
+        await booker.shows('its times', () => booker.part('time'));
+        booker.part('time')?.querySelector('input')?.click();
+        await booker.element.updateComplete;
+        await press(booker, 'button');
+        await booker.at(own.planTitle);
+        assert.match(textOf(booker.parts('session')[1]), new RegExp(`\\b${Number(date.slice(8))} Dec`));
+      });
+    }
   });
 
   for (const [treatment, wanted] of [
