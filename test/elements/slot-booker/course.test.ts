@@ -1,25 +1,15 @@
-import { ContextConsumer } from '@lit/context';
 import { assert } from '@esm-bundle/chai';
-import { LitElement } from 'lit';
-import { enquiryContext } from '../../../src/context/enquiry-context.js';
-import type { ScreeningOutcome } from '../../../src/domain/consultation/screening.js';
 import type { CourseDraft } from '../../../src/domain/course/course.js';
 import type { SmpCourseConfirmedEvent } from '../../../src/events/course-confirmed-event.js';
 import type { SmpCourseRequestedEvent } from '../../../src/events/course-requested-event.js';
 import { en as own } from '../../../src/locales/course/en.js';
 import { en } from '../../../src/locales/en.js';
 import { violations } from '../../support/accessibility.js';
+import { screened } from '../../support/answers.js';
 import { engine } from '../../support/browser.js';
 import { clinic, schedule, useClinicPage } from '../../support/clinic-page.js';
 import { courseBackend, courses, press, takeFirst, toCheck, toPlan } from '../../support/course-page.js';
 import { ADA, type SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
-import { until } from '../../support/until.js';
-
-/** Says something in the enquiry, as a consultation does. */
-class SmpTestAnswers extends LitElement {
-  readonly enquiry = new ContextConsumer(this, { context: enquiryContext, subscribe: true });
-}
-customElements.define('smp-test-answers', SmpTestAnswers);
 
 describe(`a course in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
@@ -141,12 +131,8 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
       const services = clinic.services.map((service) => ({ ...service, confirmation: 'instant' as const }));
       const adapter = courseBackend({}, { clinic: { ...clinic, services, courses } });
       const around = page.clinic({ adapter });
-      const answers = document.createElement('smp-test-answers') as SmpTestAnswers;
-      around.append(answers);
       const booker = page.booker({ course: 'look' }, around);
-      await until('there is an enquiry', () => answers.enquiry.value);
-      const screening: ScreeningOutcome = { findings: [], consultation: true, treatment };
-      answers.enquiry.value?.update({ screening });
+      await screened(around, { treatment });
       await toPlan(booker);
       await toCheck(booker);
       assert.equal(textOf(booker.part('button')), wanted);

@@ -3,6 +3,7 @@ import { memoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory.
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import type { Slot } from '../../../src/domain/slot.js';
 import { en } from '../../../src/locales/en.js';
+import { screened } from '../../support/answers.js';
 import { can, engine, setTimeZone } from '../../support/browser.js';
 import { backend, clinic, MONDAY, schedule, useClinicPage } from '../../support/clinic-page.js';
 import { overridden } from '../../support/fault-adapter.js';
@@ -224,5 +225,19 @@ describe(`times in <smp-slot-booker> in ${engine}`, () => {
       booker.all('[part~=times] [role=group]').map((group) => group.getAttribute('aria-label')),
       [en.morning, en.afternoon, en.evening],
     );
+  });
+
+  it('begin once a patch test can have been, and the page says from when', async () => {
+    const around = page.clinic({ adapter: backend() });
+    // It is Monday, eight o'clock; thirty hours later it is Tuesday afternoon.
+    await screened(around, { patchTestHours: 30 });
+    const booker = page.booker({ service: 'session' }, around);
+    await booker.atTimes();
+    assert.equal(booker.times()[0]?.slice(0, 5), '14:00');
+    assert.match(booker.text(), /treatments start from Tuesday,? 1 December/);
+    const other = page.booker({ adapter: backend(), service: 'session' });
+    await other.atTimes();
+    await other.pickDay('2026-12-01');
+    assert.equal(other.times()[0]?.slice(0, 5), '09:00', 'control');
   });
 });
