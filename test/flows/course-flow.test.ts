@@ -126,25 +126,31 @@ describe('CourseFlow', () => {
     );
   });
 
-  it('plans no first session anew at a time before a patch test can have been', async () => {
-    const bench = await CourseBench.open({ capabilities: { holds: false } });
-    await bench.toPlan('scars');
-    const first = bench.state.sessions[0]?.slot;
-    assert.equal(first?.localDate, '2026-11-24');
-    await bench.clock.run(bench.flow.hold());
-    bench.fill();
-    await bench.clock.run(bench.flow.submitDetails());
-    await bench.rivalsBook(first);
-    const { slots } = await bench.adapter.listSlots({ service: 'short', from: '2026-11-24', to: '2026-11-24' });
-    assert.ok(
-      slots.some(({ localTime }) => localTime < '11:00'),
-      'there are earlier ones',
-    );
-    await bench.confirm();
-    assert.equal(bench.state.sessions[0]?.notice, 'lost');
-    const start = Date.parse(bench.state.sessions[0].slot?.start ?? '');
-    assert.ok(start >= Date.parse('2026-11-24T12:00:00Z'), new Date(start).toISOString());
-  });
+  for (const alternatives of ['near ones', 'none']) {
+    it(`plans no first session anew before a patch test can have been, with ${alternatives} to choose from`, async () => {
+      const fault: { kind: 'throw'; error: unknown } = { kind: 'throw', error: undefined };
+      const bench = await CourseBench.open({ faults: faulty('bookCourse', [1], fault) });
+      await bench.toPlan('scars');
+      assert.equal(bench.state.sessions[0]?.slot?.start, '2026-11-24T12:00:00+00:00');
+      // The second is early in the day, so that an early time would suit the first best.
+      await bench.change(1, '2026-12-08');
+      assert.equal(bench.state.sessions[1]?.slot?.localTime, '09:00');
+      await bench.clock.run(bench.flow.hold());
+      bench.fill();
+      await bench.clock.run(bench.flow.submitDetails());
+      const { slots } = await bench.adapter.listSlots({ service: 'short', from: '2026-11-24', to: '2026-11-24' });
+      const early = slots.filter(({ localTime }) => localTime < '12:00');
+      assert.ok(early.length > 0);
+      fault.error = new SmpError('slot-taken', 'Taken', {
+        alternatives: alternatives === 'none' ? [] : early,
+        issues: [{ pointer: '/sessions/0', code: 'slot-taken' }],
+      });
+      await bench.confirm();
+      const [first] = bench.state.sessions;
+      assert.equal(first?.notice, 'lost');
+      assert.ok(Date.parse(first.slot?.start ?? '') > Date.parse('2026-11-24T12:00:00Z'), first.slot?.start);
+    });
+  }
 
   it('shows which dates can’t be and why when a session is to be changed', async () => {
     const bench = await CourseBench.open();
