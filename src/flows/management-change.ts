@@ -41,9 +41,25 @@ export class ManagementChange {
   startMove(bookingId: string): void {
     const session = this.#flow.changeable.find((one) => one.bookingId === bookingId);
     if (!session || this.#busy) return;
-    this.#flow.without(['slot', 'date', 'cursor', 'lost', 'notice', 'error', 'gapIssue'], { session, moves: [] });
+    const { clinic } = this.#state;
+    const { practitioner, location } = session.slot;
+    this.#flow.without(['lost', 'notice'], { session, moves: [] });
+    // Who or what is not there any more has no times.
+    this.#list(
+      clinic?.practitioners.find(({ id }) => id === practitioner)?.id,
+      clinic?.locations.find(({ id }) => id === location)?.id,
+    );
     this.#flow.go('time');
-    this.#openCalendar();
+  }
+
+  /** `undefined`: no preference. */
+  choosePractitioner(practitioner: string | undefined): void {
+    this.#list(practitioner, this.#state.location);
+  }
+
+  /** `undefined`: any location. */
+  chooseLocation(location: string | undefined): void {
+    this.#list(this.#state.practitioner, location);
   }
 
   /** Turns the calendar to a date without choosing it. */
@@ -174,14 +190,28 @@ export class ManagementChange {
     return gap && before ? gapIssue([before.slot.localDate, slot.localDate], gap)?.issue : undefined;
   }
 
+  /** Lists somebody's times, at one place or at any. */
+  #list(practitioner: string | undefined, location: string | undefined): void {
+    this.#flow.without(['practitioner', 'location', 'slot', 'date', 'cursor', 'error', 'gapIssue'], {
+      ...(practitioner !== undefined && { practitioner }),
+      ...(location !== undefined && { location }),
+    });
+    this.#openCalendar();
+  }
+
   #openCalendar(): void {
-    const { session, managed } = this.#state;
+    const { session, managed, practitioner, location } = this.#state;
     if (!session) return;
     const gap = managed?.gapDays;
     const before = this.#before;
     const from = gap && before && addDays(before.slot.localDate, gap.min);
     const start = from === undefined ? {} : { from };
-    void this.#calendar.open(this.#flow.backend?.scheduler, { service: session.service }, start);
+    const choice = {
+      service: session.service,
+      ...(practitioner !== undefined && { practitioner }),
+      ...(location !== undefined && { location }),
+    };
+    void this.#calendar.open(this.#flow.backend?.scheduler, choice, start);
   }
 
   #calendarChanged(): void {

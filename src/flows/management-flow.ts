@@ -26,7 +26,18 @@ interface OpenChange {
   resume(): void;
 }
 
-type Optional = 'managed' | 'session' | 'cursor' | 'date' | 'slot' | 'gapIssue' | 'lost' | 'notice' | 'error';
+type Optional =
+  | 'managed'
+  | 'session'
+  | 'practitioner'
+  | 'location'
+  | 'cursor'
+  | 'date'
+  | 'slot'
+  | 'gapIssue'
+  | 'lost'
+  | 'notice'
+  | 'error';
 
 /**
  * What a client does with the link in their mail, without a DOM: looks at a booking or a course. What they change there

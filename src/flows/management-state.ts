@@ -28,6 +28,9 @@ export interface ManagementState {
   readonly managed?: ManagedBooking;
   /** The session that is to be moved. */
   readonly session?: ManagedSession;
+  /** Whose times are listed, from the person and place of the session on. Absent: anyone's, anywhere. */
+  readonly practitioner?: string;
+  readonly location?: string;
   readonly calendar: SlotCalendarState;
   /** The date that the calendar is turned to. */
   readonly cursor?: PlainDate;

@@ -116,6 +116,39 @@ describe('ManagementFlow', () => {
     assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'same']);
   });
 
+  it('lists the times of the session’s own person and place, others only when they are chosen', async () => {
+    const asked: unknown[] = [];
+    const wrap = (memory: MemoryAdapter): Partial<SchedulingAdapter> => ({
+      listSlots: (query, options) => {
+        asked.push([query.practitioner, query.location]);
+        return memory.listSlots(query, options);
+      },
+    });
+    const { flow, change, memory, booking } = await open({ wrap });
+    flow.meet(await memory.getClinic());
+    const { practitioner, location } = booking.slot;
+    assert.ok(practitioner !== undefined && location !== undefined);
+    change.startMove(booking.bookingId);
+    await settled(flow);
+    assert.deepEqual(asked.at(-1), [practitioner, location]);
+    change.choosePractitioner(undefined);
+    await settled(flow);
+    assert.deepEqual(asked.at(-1), [undefined, location]);
+    change.chooseLocation(undefined);
+    await settled(flow);
+    assert.deepEqual(asked.at(-1), [undefined, undefined]);
+  });
+
+  it('lists anyone’s times when the person is not there any more', async () => {
+    const { flow, change, memory, booking } = await open();
+    const clinic = await memory.getClinic();
+    flow.meet({ ...clinic, practitioners: clinic.practitioners.filter(({ id }) => id !== booking.slot.practitioner) });
+    change.startMove(booking.bookingId);
+    await settled(flow);
+    assert.equal(flow.state.practitioner, undefined);
+    assert.ok(flow.state.calendar.days.size > 0);
+  });
+
   it('sends a second click on the button nowhere', async () => {
     const bench = await open();
     await toMove(bench);

@@ -67,6 +67,20 @@ export class BookingManagerHarness {
     await this.element.updateComplete;
   }
 
+  /** The chosen id of a choice: `practitioner`, `location`. */
+  chosen(name: string): string | undefined {
+    return this.root.querySelector<HTMLSelectElement>(`select#${name}`)?.value;
+  }
+
+  /** Chooses one id; an empty one: no preference. */
+  async choose(name: string, id: string): Promise<void> {
+    const select = this.root.querySelector<HTMLSelectElement>(`select#${name}`);
+    if (!select) throw new Error(`No choice of ${name}`);
+    select.value = id;
+    select.dispatchEvent(new Event('change'));
+    await this.element.updateComplete;
+  }
+
   /** Chooses the day with so many free days before it, and its first time. */
   async pick(day: number): Promise<string> {
     await this.shows('free days', () => this.root.querySelectorAll('.day[data-free]').length > day);

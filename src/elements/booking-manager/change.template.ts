@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit';
+import type { PlannedMove } from '../../flows/management-state.js';
+import type { Slot } from '../../domain/slot.js';
+import { filters } from '../calendar/filters.template.js';
 import { calendar } from '../calendar/month.template.js';
 import { times } from '../calendar/times.template.js';
 import { answerRow } from '../form/answer-row.template.js';
@@ -24,7 +27,7 @@ export function timePage(view: ChangingView): Part {
       ${heading(own.timeTitle)}
       <p class="muted">${own.sofar(formats.slot(session.slot))}</p>
     </div>
-    ${lostNotice(view)}
+    ${lostNotice(view)} ${filters({ flow, state: { ...state, service: session.service }, words })}
     ${
       known.status === 'failed'
         ? html`<div class="notice bad" role="alert" part="error">
@@ -36,6 +39,7 @@ export function timePage(view: ChangingView): Part {
         : known.status === 'ready' && known.days.size === 0
           ? html`<div class="notice">
               <h3>${words.fullyBooked}</h3>
+              <p>${words.fullyBookedHint}</p>
               ${phoneLine(words, view.phone)}
             </div>`
           : html`<div class="chooser">${calendar(view)} ${times(view)}</div>`
@@ -56,7 +60,7 @@ export function timePage(view: ChangingView): Part {
 
 /** The page that tells what a move means before it is sent. */
 export function movePage(view: ChangingView): Part {
-  const { flow, state, words, own, formats } = view;
+  const { flow, state, words, own } = view;
   const { moves, managed } = state;
   const stuck = moves.find(({ slot }) => !slot);
   const [first, ...followers] = moves;
@@ -65,8 +69,8 @@ export function movePage(view: ChangingView): Part {
     html`<div part="session">
       ${managed.sessions.length > 1 ? html`<p><b>${own.session(numberOf(view, move.session), managed.sessions.length)}</b></p>` : nothing}
       <dl class="rows">
-        ${answerRow(words, own.from, formats.slot(move.session.slot))}
-        ${move.slot ? answerRow(words, own.to, formats.slot(move.slot)) : nothing}
+        ${answerRow(words, own.from, spot(view, move, move.session.slot))}
+        ${move.slot ? answerRow(words, own.to, spot(view, move, move.slot)) : nothing}
       </dl>
     </div>`;
   return html`<div class="page" part="page">
@@ -80,6 +84,30 @@ export function movePage(view: ChangingView): Part {
         : confirmation(view, own.moveConfirm(moves.length), 'button')
     }
   </div>`;
+}
+
+/** When a session is, and, as far as the move changes it, where and with whom. */
+function spot(
+  { state, words, formats }: ChangingView,
+  { session, slot = session.slot }: PlannedMove,
+  at: Slot,
+): string {
+  const { locations = [], practitioners = [], services = [] } = state.clinic ?? {};
+  const named = (list: readonly { readonly id: string; readonly name: string }[], wanted: string | undefined) =>
+    list.find(({ id }) => id === wanted)?.name;
+  const { mode = 'in-person' } = services.find(({ id }) => id === session.service) ?? {};
+  const place = named(locations, at.location) ?? (at === slot ? words.mode[mode] : undefined);
+  const person =
+    at.practitioner === undefined && practitioners.length > 1
+      ? `${words.practitioner}: ${words.anyPractitioner}`
+      : named(practitioners, at.practitioner);
+  return [
+    formats.slot(at),
+    slot.location !== session.slot.location && place,
+    slot.practitioner !== session.slot.practitioner && person,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The page that asks whether sessions are to be cancelled. */

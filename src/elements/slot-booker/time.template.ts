@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { firstLate } from '../../domain/consultation/service-limits.js';
 import { backLink, errorNotice, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
+import { filters } from '../calendar/filters.template.js';
 import { calendar } from '../calendar/month.template.js';
 import { times } from '../calendar/times.template.js';
 
@@ -45,53 +46,6 @@ export function timePage(view: BookerView): Part {
     }
     ${shown ? html`<p class="muted small">${words.clinicTime(formats.zone(shown.timeZone, shown.start))}</p>` : nothing}
   </form>`;
-}
-
-function filters({ flow, state, words }: BookerView): Part {
-  const { clinic, service } = state;
-  if (!clinic) return html`<div class="ghost filters"></div>`;
-  const offered = clinic.services.find(({ id }) => id === service);
-  const fits = (services?: readonly string[]) => !services || service === undefined || services.includes(service);
-  const people = clinic.practitioners.filter(({ services }) => fits(services));
-  const places = clinic.locations.filter(({ id }) => !offered?.locations || offered.locations.includes(id));
-  const needsPlace = offered?.mode === 'in-person' && places.length > 1;
-  if (people.length < 2 && !needsPlace) return nothing;
-  const choice = (
-    id: string,
-    label: string,
-    any: string,
-    chosen: string | undefined,
-    options: readonly { readonly id: string; readonly name: string }[],
-    choose: (id: string | undefined) => void,
-  ) =>
-    html`<div class="field">
-      <label class="label" for=${id}>${label}</label>
-      <select
-        class="input"
-        id=${id}
-        @change=${(event: Event) => {
-          if (event.target instanceof HTMLSelectElement)
-            choose(event.target.value === '' ? undefined : event.target.value);
-        }}
-      >
-        <option value="" ?selected=${chosen === undefined}>${any}</option>
-        ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${option.name}</option>`)}
-      </select>
-    </div>`;
-  return html`<div class="filters">
-    ${
-      people.length > 1
-        ? choice('practitioner', words.practitioner, words.anyPractitioner, state.practitioner, people, (id) =>
-            flow.choosePractitioner(id),
-          )
-        : nothing
-    }
-    ${
-      needsPlace
-        ? choice('location', words.location, words.anyLocation, state.location, places, (id) => flow.chooseLocation(id))
-        : nothing
-    }
-  </div>`;
 }
 
 function chooser(view: BookerView): Part {

@@ -70,6 +70,51 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.equal(manager.root.activeElement, manager.part('heading'));
   });
 
+  it('keeps the person and the place, unless others are chosen', async () => {
+    const { adapter, booking, manager } = await shown();
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    const { practitioner, location } = booking.slot;
+    assert.deepEqual([manager.chosen('practitioner'), manager.chosen('location')], [practitioner, location]);
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    for (const { name } of [...clinic.practitioners, ...clinic.locations]) assert.notInclude(manager.text(), name);
+    await manager.press('button');
+    await manager.at(en.title(1));
+    const { slot } = adapter.state.bookings[0]?.booking ?? {};
+    assert.notEqual(slot?.start, booking.slot.start);
+    assert.deepEqual([slot?.practitioner, slot?.location], [practitioner, location]);
+  });
+
+  it('says with whom and where a session would be, where that is another, before and after', async () => {
+    const { manager } = await shown();
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.choose('practitioner', 'ben');
+    await manager.choose('location', 'west');
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    const [from = '', to = ''] = manager.parts('session').flatMap((one) => [...one.querySelectorAll('dd')].map(textOf));
+    assert.match(from, / · East Room · Ann Marsh$/);
+    assert.match(to, / · West Room · Ben Field$/);
+    await manager.press('button');
+    await manager.at(en.title(1));
+    for (const name of ['Ben Field', 'West Room']) assert.include(textOf(manager.part('session')), name);
+  });
+
+  it('says that a time is with whoever is free', async () => {
+    const { manager } = await shown();
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.choose('practitioner', '');
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    assert.include(textOf(manager.part('session')), ` · ${words.practitioner}: ${words.anyPractitioner}`);
+  });
+
   it('cancels a booking, with the clinic’s rules shown before', async () => {
     const { adapter, manager } = await shown();
     const cancelled: SmpBookingCancelledEvent[] = [];
