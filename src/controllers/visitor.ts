@@ -41,6 +41,12 @@ export const visitor = {
   /** What the page's address says after `#` under a name; a browser sends that to nobody. */
   fragment: (name: string): string | undefined => new URLSearchParams(location.hash.slice(1)).get(name) ?? undefined,
 
+  /**
+   * Is the page's address the link of a touch-up plan: `#r=…`, or `#t=…` as links of bookings are, with a token that looks
+   * like the reference backend's of plans? These begin with an id; those of bookings never do. For pages that show both.
+   */
+  hasPlanLink: (): boolean => /^#(r=|t=[\da-f-]{36}\.)/.test(location.hash),
+
   /** This page's address with a word after `#`, and nothing of the visitor's own way here. */
   linkTo: (name: string, value: string): string => `${location.origin}${location.pathname}#${name}=${value}`,
 

@@ -16,7 +16,7 @@ import type { Managing } from './managing.js';
  * Shows a booking, or all sessions of a course, to whoever has its link; moves sessions and cancels them.
  *
  * The token comes from the page's address, `#t=…`: browsers send that part to no server. Works inside `<smp-clinic>` or
- * alone with `endpoint` or `adapter`.
+ * alone with `endpoint` or `adapter`. On a page that has a `<smp-touch-up-reminder>` too it leaves that one's links to it.
  *
  * @tag smp-booking-manager
  * @slot - Shown until the booking is there, and when it can't be shown: a phone number, say.
@@ -92,11 +92,14 @@ export class SmpBookingManager extends LitElement {
   }
 
   protected override render() {
-    return frame(this.managing?.render() ?? html`<slot></slot>`);
+    // An address that is about something else opens no booking, and says so of none.
+    const { managing } = this;
+    return frame(managing?.flow.token === undefined ? html`<slot></slot>` : managing.render());
   }
 
   #open(): void {
-    this.managing?.flow.open(this.token ?? visitor.fragment('t') ?? '');
+    const isReminders = visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder');
+    this.managing?.flow.open(this.token ?? (isReminders ? undefined : (visitor.fragment('t') ?? '')));
   }
 
   async #load(): Promise<void> {

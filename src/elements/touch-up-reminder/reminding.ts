@@ -118,7 +118,9 @@ export class Reminding {
       this.channels = [];
       void this.#load(() => this.#settle(settings));
     }
-    const token = this.host.token ?? visitor.fragment('t') ?? '';
+    const isOwn = visitor.hasPlanLink() || !document.querySelector('smp-booking-manager');
+    const linked = isOwn ? (visitor.fragment('r') ?? visitor.fragment('t')) : undefined;
+    const token = this.host.token ?? linked ?? '';
     if (token !== this.#token) {
       this.#token = token;
       this.#later = undefined;

@@ -14,8 +14,9 @@ import type { Reminding } from './reminding.js';
  * visitor's own calendar. The answers never leave the element. Works inside `<smp-clinic>`, whose `touchUps` it follows,
  * or alone and without any backend.
  *
- * Where the clinic's backend sends reminders, visitors can sign up for them. The link of a reminder, `#t=…` in the page's
- * address, opens their plan: dates and ways to change, and an end to it. Browsers send that part to no server.
+ * Where the clinic's backend sends reminders, visitors can sign up for them. The link of a reminder, `#r=…` in the page's
+ * address, opens their plan: dates and ways to change, and an end to it. Browsers send that part to no server. `#t=…` does
+ * too, except beside a `<smp-booking-manager>`, whose links are like that.
  *
  * @tag smp-touch-up-reminder
  * @slot - Shown until the reminder is ready, and where the code of it does not load.

@@ -1,15 +1,19 @@
 import { assert } from '@esm-bundle/chai';
+import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import type { SmpBookingCancelledEvent } from '../../../src/events/booking-cancelled-event.js';
 import type { SmpBookingMovedEvent } from '../../../src/events/booking-moved-event.js';
 import { en as words } from '../../../src/locales/en.js';
 import { en } from '../../../src/locales/management/en.js';
+import { en as touchUpEn } from '../../../src/locales/touch-up/en.js';
+import { reminderEn } from '../../../src/locales/touch-up/reminder.en.js';
 import { violations } from '../../support/accessibility.js';
 import { BookingManagerHarness, bookedVisit, managerOn } from '../../support/booking-manager.harness.js';
 import { can, emulateMedia, engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { textOf } from '../../support/slot-booker.harness.js';
+import { until } from '../../support/until.js';
 
 describe(`<smp-booking-manager> in ${engine}`, () => {
   const page = useClinicPage();
@@ -48,6 +52,73 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     await manager.at(en.refusedTitle);
     location.hash = `t=${encodeURIComponent(other.manageToken ?? '')}`;
     await manager.shows('the other booking', () => manager.text().includes(other.reference));
+  });
+
+  describe('beside a touch-up reminder', () => {
+    const PLAN = '00000000-0000-4000-8000-000000000001.signature';
+
+    /** Both elements on one page, and the tokens that the backend is asked about. */
+    async function both(hash: (manageToken: string) => string) {
+      const memory = backend();
+      const { manageToken = '', reference } = await bookedVisit(memory);
+      const asked: string[] = [];
+      const adapter: SchedulingAdapter = {
+        ...memory,
+        getBooking: (token, options) => {
+          asked.push(`booking ${token}`);
+          return memory.getBooking?.(token, options) ?? Promise.reject(new SmpError('unknown', 'Nothing'));
+        },
+        getTouchUps: (token) => {
+          asked.push(`plan ${token}`);
+          return Promise.reject(new SmpError('unauthorized', 'Opens nothing'));
+        },
+      };
+      location.hash = hash(manageToken);
+      const around = page.clinic({ adapter });
+      const element = document.createElement('smp-booking-manager');
+      element.textContent = 'Call us';
+      const reminder = document.createElement('smp-touch-up-reminder');
+      around.append(element, reminder);
+      const manager = new BookingManagerHarness(element);
+      await until('the reminder', () => reminder.matches(':state(ready)'));
+      const reminded = () => textOf(reminder.shadowRoot?.querySelector('h2'));
+      return { manager, reminded, asked, manageToken, reference };
+    }
+
+    it('shows the booking of its own link, and the reminder asks for nothing', async () => {
+      const { manager, reminded, asked, manageToken, reference } = await both((token) => `t=${token}`);
+      await manager.at(en.title(1));
+      assert.include(manager.text(), reference);
+      assert.equal(reminded(), touchUpEn.title);
+      assert.deepEqual(asked, [`booking ${manageToken}`]);
+    });
+
+    for (const [name, hash] of [
+      ['a link of a plan', 'r=any-token'],
+      ['an older link of a plan', `t=${PLAN}`],
+    ] as const) {
+      it(`leaves ${name} to the reminder`, async () => {
+        const { manager, reminded, asked } = await both(() => hash);
+        await until('what the reminder says of it', () => reminded() === reminderEn.refusedTitle);
+        assert.deepEqual(asked, [`plan ${hash.slice(2)}`]);
+        assert.equal(manager.heading(), '');
+        assert.isAbove(manager.element.getBoundingClientRect().height, 0, 'the page’s own words are shown');
+      });
+    }
+
+    it('goes along when the address is about the booking again', async () => {
+      const { manager, manageToken, reminded } = await both(() => 'r=any-token');
+      await until('what the reminder says of it', () => reminded() === reminderEn.refusedTitle);
+      location.hash = `t=${manageToken}`;
+      await manager.at(en.title(1));
+      await until('the estimate', () => reminded() === touchUpEn.title);
+    });
+
+    it('says of an address without any token what it says alone', async () => {
+      const { manager, reminded } = await both(() => '');
+      await manager.at(en.refusedTitle);
+      assert.equal(reminded(), touchUpEn.title);
+    });
   });
 
   it('moves a booking to a time that was chosen', async () => {

@@ -178,7 +178,7 @@ describe(`Signing up for touch-ups in ${engine}`, () => {
   it('shows the plan of the token in the address, changes it, and stops it', async () => {
     const adapter = open();
     const token = await signed(adapter);
-    location.hash = `t=${token}`;
+    location.hash = `r=${token}`;
     const { element, all, there, press, type, tick, changes, text } = await reminder(adapter);
     await there('[part=plan]');
     assert.equal(textOf(all('h2')[0]), reminderEn.planTitle);
@@ -203,6 +203,13 @@ describe(`Signing up for touch-ups in ${engine}`, () => {
     await until('the end', () => textOf(all('h2')[0]) === reminderEn.stoppedTitle);
     assert.isTrue(adapter.state.touchUps[0]?.stopped);
     assert.deepEqual(changes, ['updated', 'stopped']);
+  });
+
+  it('opens the plan of an older link', async () => {
+    const adapter = open();
+    location.hash = `t=${await signed(adapter)}`;
+    const { there } = await reminder(adapter);
+    await there('[part=plan]');
   });
 
   it('shows what somebody else has changed in the meantime before it changes anything', async () => {
