@@ -133,8 +133,9 @@ const COURSE = /\/src\/(?:domain\/course\/|scheduling\/courses\.)/;
 /** What is done with a booking that stands. */
 const MANAGING =
   /\/src\/(?:adapters\/http-management|scheduling\/management|domain\/managed-booking|domain\/course\/session-gap)\./;
-/** What is changed of it. */
-const CHANGES = /\/src\/(?:scheduling\/management-changes|domain\/management-request)\./;
+/** What several sessions are planned and changed by, whether they are booked already or not. */
+const CHANGES =
+  /\/src\/(?:scheduling\/management-changes|domain\/management-request|domain\/course\/standing-gap|flows\/course-slots)\./;
 /** Preparation and aftercare: two names for one piece of code. */
 const CARE =
   /\/src\/(?:elements\/(?:aftercare|preparation|care\/(?!care-calendar|sources))|domain\/care\/care-(?:plan|rule|settings)\.|domain\/care\/red-flag|locales\/care\/(?:en|words))/;
@@ -169,7 +170,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (REMINDERS.test(id)) return 'reminders';
   if (/\/src\/domain\/care\/touch-up-settings\./.test(id)) return 'touch-up-settings';
   if (MANAGING.test(id)) return 'management';
-  if ([CONSULTATION, DESIGN, COURSE, CHANGES, JOURNEY_MEMORY].some((own) => own.test(id))) return null;
+  if (CHANGES.test(id)) return 'changes';
+  if ([CONSULTATION, DESIGN, COURSE, JOURNEY_MEMORY].some((own) => own.test(id))) return null;
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';

@@ -163,6 +163,7 @@ export class Management {
     checkGaps(
       standing.map(({ id, local_date }) => dates.get(id) ?? local_date),
       managed.gapDays,
+      standing.map(({ local_date }) => local_date),
     );
   }
 

@@ -45,13 +45,14 @@ export class MemoryManagement {
       '/moves',
       now,
     );
+    const standing = sessions.filter(({ status }) => status !== 'cancelled');
+    const stood = standing.map(({ slot }) => slot.localDate);
     this.#ledger.move(moves, now, () => {
       if (!gapDays) return;
-      const dates = sessions
-        .map(({ bookingId }) => this.#ledger.find(bookingId)?.booking)
-        .filter((one) => one !== undefined && one.status !== 'cancelled')
-        .map((one) => one?.slot.localDate ?? '');
-      checkGaps(dates, gapDays);
+      const dates = standing.map(
+        ({ bookingId, slot }) => (this.#ledger.find(bookingId)?.booking.slot ?? slot).localDate,
+      );
+      checkGaps(dates, gapDays, stood);
     });
     return this.get(token, now);
   }

@@ -1,4 +1,6 @@
 import { gapIssue } from '../domain/course/session-gap.js';
+import type { SessionGap } from '../domain/course/session-gap.js';
+import { standingGap } from '../domain/course/standing-gap.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
 import type { Slot } from '../domain/slot.js';
@@ -183,8 +185,16 @@ export class ManagementChange {
     return standing[standing.findIndex(({ bookingId }) => bookingId === session?.bookingId) - 1];
   }
 
+  /** How far the session may be from the one before it. */
+  get #gap(): SessionGap | undefined {
+    const { session, managed } = this.#state;
+    const before = this.#before;
+    if (!managed?.gapDays || !session || !before) return undefined;
+    return standingGap(managed.gapDays, before.slot.localDate, session.slot.localDate);
+  }
+
   #issueOf(slot: Slot): ManagementState['gapIssue'] {
-    const gap = this.#state.managed?.gapDays;
+    const gap = this.#gap;
     const before = this.#before;
     if (slot.start === this.#state.session?.slot.start) return 'same';
     return gap && before ? gapIssue([before.slot.localDate, slot.localDate], gap)?.issue : undefined;
@@ -200,9 +210,9 @@ export class ManagementChange {
   }
 
   #openCalendar(): void {
-    const { session, managed, practitioner, location } = this.#state;
+    const { session, practitioner, location } = this.#state;
     if (!session) return;
-    const gap = managed?.gapDays;
+    const gap = this.#gap;
     const before = this.#before;
     const from = gap && before && addDays(before.slot.localDate, gap.min);
     const start = from === undefined ? {} : { from };

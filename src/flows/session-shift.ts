@@ -1,4 +1,5 @@
 import type { SessionGap } from '../domain/course/session-gap.js';
+import { standingGap } from '../domain/course/standing-gap.js';
 import { isSmpError } from '../domain/errors.js';
 import type { ManagedSession } from '../domain/managed-booking.js';
 import type { Slot } from '../domain/slot.js';
@@ -37,7 +38,7 @@ const change = ({ slot: own }: ManagedSession, slot: Slot): number =>
  * What it means for the sessions of a course that one of them moves: those that follow stay where they are as long as
  * the distance allows; where it does not, as few as can be are given other times, the next ones first. Those are with the
  * same person and at the same place where that can be had, and near to the usual distance and time of day. All ways are
- * looked at, so times are found whenever there are any.
+ * looked at, so times are found whenever there are any. A distance that is out of bounds as it stands may stay so.
  *
  * Where there are none, the session that has no time stands at the end of the answer without one.
  * @throws SmpError when times can't be listed
@@ -52,21 +53,29 @@ export async function shiftSessions(
   const standing = sessions.filter(({ status }) => status !== 'cancelled');
   const followers = standing.slice(1 + standing.findIndex(({ bookingId }) => bookingId === moved.session.bookingId));
   const [next] = followers;
-  if (!next || fits(moved.slot.localDate, next.slot.localDate, gap)) return [moved];
+  /** How far a session that follows may be from the one before it. */
+  const gapOf = (index: number): SessionGap => {
+    const [before, session] = [followers[index - 1] ?? moved.session, followers[index]];
+    return session ? standingGap(gap, before.slot.localDate, session.slot.localDate) : gap;
+  };
+  if (!next || fits(moved.slot.localDate, next.slot.localDate, gapOf(0))) return [moved];
 
   let stuck = next;
   for (const anybody of [false, true]) {
     // The ways that lead to each date on which the last session looked at can be.
     let ways: ReadonlyMap<PlainDate, Way> = new Map([[moved.slot.localDate, { cost: 0, slots: [] }]]);
     for (const [index, session] of followers.entries()) {
-      ways = onwards(ways, session, await timesFor(source, session, [...ways.keys()].sort(), gap, anybody), gap);
+      const own = gapOf(index);
+      ways = onwards(ways, session, await timesFor(source, session, [...ways.keys()].sort(), own, anybody), own);
       if (ways.size === 0) {
         stuck = session;
         break;
       }
       // The one after those that move stays where it can, and with it all that come later.
       const after = followers[index + 1]?.slot.localDate;
-      const whole = [...ways].filter(([date]) => after === undefined || fits(date, after, gap)).map(([, way]) => way);
+      const whole = [...ways]
+        .filter(([date]) => after === undefined || fits(date, after, gapOf(index + 1)))
+        .map(([, way]) => way);
       const best = cheapest(whole);
       if (best) return [moved, ...best.slots.map((slot, at) => ({ session: followers[at] ?? session, slot }))];
     }

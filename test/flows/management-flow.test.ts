@@ -321,4 +321,23 @@ describe('ManagementFlow, a course', () => {
     await change.review(slot);
     assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'too-soon']);
   });
+
+  it('lets a session be moved within a distance that a cancellation has made too long, and no farther', async () => {
+    const { flow, change, at, sessions, memory } = await openCourse();
+    const far = await at(addDays(sessions[0].slot.localDate, gapDays.max + 12));
+    const token = sessions[2].manageToken ?? '';
+    const moves = [{ bookingId: sessions[2].bookingId, slotId: far?.id ?? '' }];
+    await memory.reschedule?.({ token, version: 1, moves }, { operationId: operationId() });
+    const second = { token: sessions[1].manageToken ?? '', version: 1, bookingIds: [sessions[1].bookingId] };
+    await memory.cancel?.(second, { operationId: operationId() });
+    await flow.load();
+    await settled(flow);
+    change.startMove(sessions[2].bookingId);
+    await settled(flow);
+    const own = flow.state.session?.slot.localDate ?? '';
+    change.chooseSlot((await at(addDays(own, -3))) ?? assert.fail());
+    assert.equal(flow.state.gapIssue, undefined);
+    change.chooseSlot((await at(addDays(own, 2))) ?? assert.fail());
+    assert.equal(flow.state.gapIssue, 'too-late');
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { checkGaps } from '../../src/domain/course/course-check.js';
 import { SmpError } from '../../src/domain/errors.js';
 import type { ManagedSession } from '../../src/domain/managed-booking.js';
 import type { Slot, SlotQuery } from '../../src/domain/slot.js';
@@ -148,6 +149,17 @@ describe('shiftSessions', () => {
     assert.ok(session);
     const moves = await shiftSessions(offering([]), sessions, { session, slot: slotOn(9) }, GAP);
     assert.deepEqual(daysOf(moves), [9]);
+  });
+
+  it('lets a distance that is out of bounds as it stands be, as the server does, and no worse', async () => {
+    // What was between the first two is cancelled.
+    const days = [0, 40, 50];
+    assert.deepEqual(daysOf((await shift(days, 2, every(0, 90))).moves), [2]);
+    const worse = daysOf((await shift(days, -2, every(0, 90))).moves);
+    assert.ok(worse.length > 1);
+    const whole = [...worse, ...days.slice(worse.length)];
+    const dates = (list: readonly (number | undefined)[]) => list.map((day = NaN) => addDays(FIRST, day));
+    assert.doesNotThrow(() => checkGaps(dates(whole), GAP, dates(days)));
   });
 
   it('names the first session that has no time', async () => {

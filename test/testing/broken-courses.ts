@@ -1,5 +1,6 @@
 import type { SchedulingAdapter, WriteOptions } from '../../src/adapters/adapter.js';
 import type { Course, CourseDraft } from '../../src/domain/course/course.js';
+import { checkGaps } from '../../src/domain/course/course-check.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { anew, type BrokenAdapter } from './broken-adapters.js';
 
@@ -83,6 +84,20 @@ export const brokenCourses: readonly BrokenAdapter[] = [
         const moved = whole.reschedule?.(request, options).catch(() => whole.getBooking?.(request.token));
         const managed = await moved;
         if (!managed) throw new Error('no management');
+        return managed;
+      },
+    }),
+  },
+  {
+    what: 'counts every distance of a course, whatever it was before',
+    fails: ['lets a distance that a cancellation has made too long become shorter, and no longer'],
+    change: (whole) => ({
+      reschedule: async (request, options) => {
+        const managed = await whole.reschedule?.(request, options);
+        if (!managed) throw new Error('no management');
+        const standing = managed.sessions.filter(({ status }) => status !== 'cancelled');
+        const dates = standing.map(({ slot }) => slot.localDate);
+        if (managed.gapDays) checkGaps(dates, managed.gapDays);
         return managed;
       },
     }),

@@ -7,6 +7,7 @@ import type { CourseDraft } from './course.js';
 import type { CourseOffer } from './course-offer.js';
 import { offersOf } from './course-offers.js';
 import { gapIssue, type SessionGap } from './session-gap.js';
+import { standingGap } from './standing-gap.js';
 
 /**
  * The offer that a draft is of, once its sessions are the offer's and as far apart as they have to be.
@@ -31,13 +32,19 @@ export function checkCourse(
 /**
  * Checks how far apart the sessions of a course are.
  * @param dates of all sessions that stand, in order
+ * @param stood their dates before a change: a distance that was out of bounds then is refused only if it gets worse
  * @throws `validation` with an issue at the session: `too-soon`, `too-late`
  */
-export function checkGaps(dates: readonly PlainDate[], gapDays: SessionGap): void {
-  const wrong = gapIssue(dates, gapDays);
-  if (!wrong) return;
-  const issues = [{ pointer: `/sessions/${wrong.session}`, code: wrong.issue }];
-  throw new SmpError('validation', 'The sessions would be too near or too far', { issues });
+export function checkGaps(dates: readonly PlainDate[], gapDays: SessionGap, stood: readonly PlainDate[] = []): void {
+  for (const [session, date] of dates.entries()) {
+    const [before, from, to] = [dates[session - 1], stood[session - 1], stood[session]];
+    if (before === undefined) continue;
+    const gap = from === undefined || to === undefined ? gapDays : standingGap(gapDays, from, to);
+    const wrong = gapIssue([before, date], gap);
+    if (!wrong) continue;
+    const issues = [{ pointer: `/sessions/${session}`, code: wrong.issue }];
+    throw new SmpError('validation', 'The sessions would be too near or too far', { issues });
+  }
 }
 
 /** The refusal of one time among several, with where it stands in the request. Any other error is left as it is. */

@@ -9,18 +9,27 @@ import { at } from '../listed-slots.js';
 
 const needs = 'courses';
 
-/** A course that can be booked: the offer's first sessions that are free, at the usual distance or a little more. */
-async function wanted(desk: Desk): Promise<{ readonly draft: CourseDraft; readonly slots: readonly Slot[] }> {
+/**
+ * A course that can be booked: the offer's first sessions that are free, at the usual distance or a little more.
+ * @param far as far apart as can be instead
+ */
+async function wanted(
+  desk: Desk,
+  far = false,
+): Promise<{ readonly draft: CourseDraft; readonly slots: readonly Slot[] }> {
   const clinic = await desk.clinic();
   const offer = present(offersOf(clinic)[0], 'a clinic whose backend takes courses offers one');
+  const { min, default: usual, max } = offer.gapDays;
   const slots: Slot[] = [];
   for (const { service } of offer.sessions) {
-    const before = slots.at(-1);
-    const from = before && addDays(before.localDate, offer.gapDays.default);
-    const free = await desk.slots({ service, ...(from && { from, to: addDays(from, offer.gapDays.max) }) });
+    const before = slots.at(-1)?.localDate;
+    const from = before && addDays(before, far ? min : usual);
+    const to = before && addDays(before, far ? max : usual + max);
+    const free = await desk.slots({ service, ...(from && to && { from, to }) });
+    const later = free.filter(({ localDate }) => from && to && localDate >= from && localDate <= to);
     // Not from the first days: another test's clock may be at their end.
-    const slot = free.find(({ localDate }) => !from || localDate >= from);
-    slots.push(present(from ? slot : free[4], `a free time for session ${slots.length + 1}`));
+    const slot = from ? later.at(far ? -1 : 0) : free[4];
+    slots.push(present(slot, `a free time for session ${slots.length + 1}`));
   }
   const { service: _, slotId: __, ...rest } = desk.draft(at(offer.sessions, 0).service, at(slots, 0));
   const sessions = offer.sessions.map(({ service }, index) => ({ service, slotId: at(slots, index).id }));
@@ -152,6 +161,40 @@ export const courseCases: AdapterCases = {
           cancelled.sessions.map(({ status }) => status === 'cancelled'),
           cancelled.sessions.map((_, index) => index === 1),
           'which session is cancelled',
+        );
+      },
+    },
+    {
+      name: 'lets a distance that a cancellation has made too long become shorter, and no longer',
+      needs,
+      run: async (desk) => {
+        if (!desk.capabilities.management) return;
+        const { draft } = await wanted(desk, true);
+        const course = await desk.bookCourse(draft);
+        const [first, second, third] = course.sessions;
+        if (!first || !second || !third) return;
+        const token = present(course.manageToken ?? first.manageToken, 'a token');
+        const { version } = await desk.managed(token);
+        const cancelled = await desk.cancel({ token, version, bookingIds: [second.bookingId] });
+        const { localDate } = third.slot;
+        // Nothing after it is to stand in the way.
+        const rest = course.sessions.slice(3).map(({ bookingId }) => bookingId);
+        const alone =
+          rest.length === 0 ? cancelled : await desk.cancel({ token, version: cancelled.version, bookingIds: rest });
+        const from = addDays(first.slot.localDate, course.gapDays.max + 1);
+        const free = await desk.slots({ service: third.service, from, to: addDays(localDate, 14) });
+        const move = (slot: Slot | undefined) => {
+          const moves = [{ bookingId: third.bookingId, slotId: present(slot, 'a free time').id }];
+          return desk.reschedule({ token, version: alone.version, moves });
+        };
+        const later = free.find((slot) => slot.localDate > localDate);
+        await refused(() => move(later), 'a distance that gets longer', 'validation');
+        const before = free.filter((slot) => slot.localDate < localDate).at(-1);
+        const moved = await move(before);
+        checkSame(
+          moved.sessions.find(({ bookingId }) => bookingId === third.bookingId)?.slot.start,
+          before?.start,
+          'the new time',
         );
       },
     },
