@@ -15,6 +15,8 @@ const NOW = Date.parse('2026-11-23T08:00:00Z');
 const SERVICE = 'consultation';
 
 interface BenchOptions {
+  /** The backend's clock. */
+  readonly now?: () => number;
   readonly faults?: (call: MemoryCall) => Fault | undefined;
   readonly wrap?: (memory: MemoryAdapter) => Partial<SchedulingAdapter>;
 }
@@ -23,8 +25,8 @@ let count = 0;
 const operationId = (): string => `management-flow-${(count += 1)}`;
 
 /** A backend with one booking, and somebody who has its link. */
-async function open({ faults, wrap }: BenchOptions = {}) {
-  const memory = memoryAdapter({ now: () => NOW, ...(faults && { faults }) });
+async function open({ faults, wrap, now = () => NOW }: BenchOptions = {}) {
+  const memory = memoryAdapter({ now, ...(faults && { faults }) });
   const { slots } = await memory.listSlots({ service: SERVICE });
   const book = (slot: Slot | undefined): Promise<Booking> => {
     assert.ok(slot);
@@ -200,6 +202,33 @@ describe('ManagementFlow', () => {
     assert.equal(flow.state.managed?.sessions[0]?.slot.start, slots[60]?.start);
   });
 
+  it('says that it can’t be changed any more, and shows what stands', async () => {
+    let now = NOW;
+    const bench = await open({ now: () => now });
+    const { flow, change, booking, news } = bench;
+    await toMove(bench);
+    now = Date.parse(booking.slot.start) + 1;
+    await change.confirm();
+    await settled(flow);
+    const refusals = news.flatMap((one) => (one.kind === 'refused' ? [one.error.code] : []));
+    assert.deepEqual(refusals, ['not-found']);
+    assert.deepEqual([flow.state.page, flow.state.notice, flow.state.error], ['overview', 'gone', undefined]);
+    assert.equal(flow.state.managed?.sessions[0]?.slot.start, booking.slot.start);
+    assert.deepEqual(flow.changeable, []);
+  });
+
+  it('cancels nothing that somebody else has moved in the meantime', async () => {
+    const { flow, change, memory, booking, slots } = await open();
+    change.startCancel(booking.bookingId);
+    const token = booking.manageToken ?? '';
+    const moves = [{ bookingId: booking.bookingId, slotId: slots[60]?.id ?? '' }];
+    await memory.reschedule?.({ token, version: 1, moves }, { operationId: operationId() });
+    await change.confirm();
+    await settled(flow);
+    assert.deepEqual([flow.state.page, flow.state.notice], ['overview', 'changed']);
+    assert.equal(flow.state.managed?.sessions[0]?.status, 'confirmed');
+  });
+
   it('asks again for an answer that was lost, and changes once', async () => {
     const faults = ({ method, attempt }: MemoryCall): Fault | undefined =>
       method === 'reschedule' && attempt === 1 ? { kind: 'lose' } : undefined;
@@ -247,7 +276,7 @@ describe('ManagementFlow, a course', () => {
   const gapDays = { min: 7, default: 10, max: 30 };
 
   /** Three bookings ten days apart that one token opens; moves are carried out one by one. */
-  async function openCourse() {
+  async function openCourse(free: (slot: Slot) => boolean = () => true) {
     let ids: readonly string[] = [];
     let moved: readonly { readonly bookingId: string; readonly slotId: string }[] = [];
     const wrap = (memory: MemoryAdapter) => {
@@ -259,6 +288,10 @@ describe('ManagementFlow, a course', () => {
         return { sessions, version: 1, gapDays };
       };
       return {
+        listSlots: async (...asked: Parameters<SchedulingAdapter['listSlots']>) => {
+          const page = await memory.listSlots(...asked);
+          return { ...page, slots: page.slots.filter(free) };
+        },
         getBooking: () => Promise.resolve(shown()),
         reschedule: (request: { readonly moves: typeof moved }) => {
           moved = request.moves;
@@ -309,6 +342,26 @@ describe('ManagementFlow, a course', () => {
     }
     await change.confirm();
     assert.equal(moved().length, 3);
+  });
+
+  it('sends no move that leaves a session without a time, and names it', async () => {
+    let last = '9999';
+    const { flow, change, at, sessions, moved } = await openCourse(({ localDate }) => localDate <= last);
+    const slot = await at(addDays(sessions[0].slot.localDate, 8));
+    assert.ok(slot);
+    last = addDays(slot.localDate, gapDays.min - 1);
+    change.startMove(sessions[0].bookingId);
+    await settled(flow);
+    change.chooseSlot(slot);
+    await change.review();
+    assert.deepEqual(
+      [flow.state.page, ...flow.state.moves.map((one) => [one.session.bookingId, one.slot?.id])],
+      ['move', [sessions[0].bookingId, slot.id], [sessions[1].bookingId, undefined]],
+    );
+    await change.confirm();
+    assert.deepEqual([flow.state.change, moved()], ['idle', []]);
+    change.back();
+    assert.equal(flow.state.page, 'time');
   });
 
   it('refuses a date too near to the session before, and says why', async () => {

@@ -1,6 +1,10 @@
 import { assert } from '@esm-bundle/chai';
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
+import type { MemoryAdapter } from '../../../src/adapters/memory.js';
+import { bookingEvent } from '../../../src/calendar/booking-event.js';
+import { calendarFile } from '../../../src/calendar/ics.js';
 import { SmpError } from '../../../src/domain/errors.js';
+import { addDays } from '../../../src/domain/time/plain-date.js';
 import type { SmpBookingCancelledEvent } from '../../../src/events/booking-cancelled-event.js';
 import type { SmpBookingMovedEvent } from '../../../src/events/booking-moved-event.js';
 import { en as words } from '../../../src/locales/en.js';
@@ -10,7 +14,7 @@ import { reminderEn } from '../../../src/locales/touch-up/reminder.en.js';
 import { violations } from '../../support/accessibility.js';
 import { BookingManagerHarness, bookedVisit, managerOn } from '../../support/booking-manager.harness.js';
 import { can, emulateMedia, engine } from '../../support/browser.js';
-import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { backend, clinic, MONDAY, useClinicPage } from '../../support/clinic-page.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
@@ -300,9 +304,119 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     });
   }
 
-  it('has the ways into a calendar, with the entry’s own id', async () => {
-    const { manager } = await shown();
+  it('has the ways into a calendar, with the entry of the confirmation brought up to date', async () => {
+    const { booking, manager } = await shown();
+    await manager.press('move');
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    await manager.press('button');
+    await manager.at(en.title(1));
     await manager.shows('the ways into a calendar', () => manager.part('calendars'));
-    assert.include(textOf(manager.part('calendars')), words.calendarFile);
+    const file = manager.part('calendars')?.querySelector('button');
+    assert.equal(textOf(file), words.calendarFile);
+    const files: Blob[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      files.push(blob);
+      return createObjectURL.call(URL, blob);
+    };
+    // The file is read here, not saved.
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      file?.click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const property = (text: string, name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim();
+    const entry = (await files[0]?.text()) ?? '';
+    const written = { title: words.calendarTitle, reference: words.calendarReference, phone: words.calendarPhone };
+    const confirmed = calendarFile([bookingEvent(booking, clinic, written, { stamp: '2026-11-30T08:00:00Z' })]);
+    assert.isNotEmpty(property(confirmed, 'UID'));
+    assert.equal(property(entry, 'UID'), property(confirmed, 'UID'));
+    assert.isAbove(Number(property(entry, 'SEQUENCE')), Number(property(confirmed, 'SEQUENCE')));
+    assert.notEqual(property(entry, 'DTSTART'), property(confirmed, 'DTSTART'));
+  });
+
+  /** A manager whose visitor is about to confirm a move, and what it told the page. */
+  async function moving(adapter: MemoryAdapter) {
+    const booking = await bookedVisit(adapter);
+    const manager = managerOn(page, { adapter, token: booking.manageToken });
+    const refused: string[] = [];
+    manager.element.addEventListener('smp-booking-refused', ({ error }) => refused.push(error.code));
+    await manager.at(en.title(1));
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.pick(3);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    return { booking, manager, refused };
+  }
+
+  it('shows how it stands when it was changed somewhere else in the meantime', async () => {
+    const adapter = backend();
+    const { booking, manager, refused } = await moving(adapter);
+    const { manageToken: token = '', bookingId } = booking;
+    await adapter.cancel?.({ token, version: 1, bookingIds: [bookingId] }, { operationId: 'cancelled-elsewhere-1' });
+    await manager.press('button');
+    await manager.at(en.title(1));
+    await manager.shows('what became of it', () => textOf(manager.part('notice')) === en.notice.changed);
+    assert.equal(textOf(manager.part('status')), en.status.cancelled);
+    assert.isUndefined(manager.part('error'));
+    assert.deepEqual(refused, ['version-conflict']);
+    assert.equal(textOf(manager.root.querySelector('[role=status]')), en.notice.changed);
+  });
+
+  it('says that it can’t be changed any more, and offers no change', async () => {
+    let now = MONDAY;
+    const adapter = backend({ now: () => now });
+    const { booking, manager, refused } = await moving(adapter);
+    now = Date.parse(booking.slot.start) + 1;
+    await manager.press('button');
+    await manager.at(en.title(1));
+    await manager.shows('what became of it', () => textOf(manager.part('notice')) === en.notice.gone);
+    assert.include(manager.text(), en.notChangeable);
+    assert.isUndefined(manager.part('move'));
+    assert.isUndefined(manager.part('cancel'));
+    assert.deepEqual(refused, ['not-found']);
+  });
+
+  it('says for which session no time is left, and sends nothing', async () => {
+    const memory = backend();
+    const first = await bookedVisit(memory, 'visit', 0);
+    const { localDate } = first.slot;
+    const { slots } = await memory.listSlots({ service: 'visit', from: addDays(localDate, 10) });
+    const second = await memory.createBooking(
+      {
+        service: 'visit',
+        slotId: slots[0]?.id ?? '',
+        contact: { name: 'Ada Example', email: 'ada@example.com' },
+        consents: [],
+      },
+      { operationId: 'booked-second-visit' },
+    );
+    const sessions = [first, second].map((one) => ({ ...one, changeableUntil: one.slot.start }));
+    const adapter: SchedulingAdapter = {
+      ...memory,
+      getBooking: () => Promise.resolve({ sessions, version: 1, gapDays: { min: 9, default: 10, max: 14 } }),
+      listSlots: async (query, options) => {
+        const listed = await memory.listSlots(query, options);
+        return { ...listed, slots: listed.slots.filter((slot) => slot.localDate < addDays(localDate, 12)) };
+      },
+    };
+    const manager = managerOn(page, { adapter, token: first.manageToken });
+    await manager.at(en.title(2));
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.pick(4);
+    await manager.press('button');
+    await manager.at(en.moveTitle);
+    assert.include(textOf(manager.root.querySelector('[role=alert]')), en.noTime(2));
+    assert.isUndefined(manager.part('button'));
+    assert.isDefined(manager.part('phone'));
+    assert.isEmpty(await violations(manager.element));
+    assert.equal(memory.state.calls.reschedule, 0);
   });
 });
