@@ -82,13 +82,17 @@ async function draftBooking(
   } else if ((visit.status === 'cancelled') !== isEnding(message.kind)) return { drop: 'overtaken' };
   else if (message.superseded) return { drop: 'superseded' };
   const booking = bookingOf(visit, options.signer);
-  const isAboutCourse = visit.course_id !== null && !message.is_reminder && message.kind !== 'booking.cancelled';
+  const { kind, is_reminder: isReminder } = message;
+  const course = visit.course_id === null ? [visit] : await readCourse(queries, visit.course_id, !isEnding(kind));
+  const isAboutCourse = !isReminder && kind !== 'booking.cancelled';
   const { siteUrl } = options;
+  // What to do depends on all sessions: one may begin while the skin still heals from another.
+  const dates = course.map(({ local_date }) => local_date).join(',');
   const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(booking.manageToken ?? '')}` };
-  const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${visit.local_date}` } : {};
+  const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
   const links = isAftercare(message)
-    ? { aftercare: `${siteUrl}/aftercare.html#date=${visit.local_date}` }
-    : isEnding(message.kind)
+    ? { aftercare: `${siteUrl}/aftercare.html#date=${dates}` }
+    : isEnding(kind)
       ? { booking: `${siteUrl}/booking.html` }
       : message.channel === 'sms'
         ? manage
@@ -97,20 +101,12 @@ async function draftBooking(
     clinic,
     now,
     links,
-    visits: (isAboutCourse ? await readCourse(queries, visit.course_id ?? '', !isEnding(message.kind)) : [visit]).map(
-      (one) => {
-        const { local_date: localDate, local_time: localTime, location_id: location } = one;
-        const own = bookingOf(one, options.signer);
-        return {
-          localDate,
-          localTime,
-          location,
-          reference: own.reference,
-          booking: message.is_reminder ? undefined : own,
-        };
-      },
-    ),
-    ...(message.is_reminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
+    visits: (isAboutCourse ? course : [visit]).map((one) => {
+      const { local_date: localDate, local_time: localTime, location_id: location } = one;
+      const own = bookingOf(one, options.signer);
+      return { localDate, localTime, location, reference: own.reference, booking: isReminder ? undefined : own };
+    }),
+    ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
   });
 }
 

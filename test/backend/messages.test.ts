@@ -274,6 +274,39 @@ for (const engine of ENGINES) {
       assert.match(second.subject, /30 Apr 2027, 10:00 is cancelled$/);
     });
 
+    it('links to preparation and aftercare with the dates of all sessions of the course that stand', async () => {
+      const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
+      const dates = ['2027-04-20', '2027-03-30', '2027-04-30', '2027-04-10'];
+      const ids = await bookVisits(
+        test.database,
+        dates.map((date) => ({ ...person, date })),
+        now,
+      );
+      await inOneCourse(ids);
+      const pages = (mails: readonly ReceivedMail[]) =>
+        mails.flatMap(({ text, html }) =>
+          [text, html].map((body) => /(?:preparation|aftercare)\.html#date=([\d,-]+)/.exec(body)?.[1]),
+        );
+      await worker.run();
+      assert.deepEqual(new Set(pages(server.take())), new Set(['2027-03-30,2027-04-10,2027-04-20,2027-04-30']));
+      await cancelVisit(test.database, ids[3] ?? '', now);
+      await worker.run();
+      server.take();
+      await passUntil(at('2027-04-04', '12:00'));
+      const mails = server.take();
+      assert.deepEqual(mails.map(wallOf), [
+        '2027-03-23 10:00',
+        '2027-03-28 10:00',
+        '2027-03-30 18:00',
+        '2027-04-03 10:00',
+      ]);
+      assert.deepEqual(new Set(pages(mails)), new Set(['2027-03-30,2027-04-20,2027-04-30']));
+      // Somebody else's, and what was booked apart, is not among them.
+      await bookVisits(test.database, [{ ...person, date: '2027-05-20' }], now);
+      await worker.run();
+      assert.deepEqual(new Set(pages(server.take())), new Set(['2027-05-20']));
+    });
+
     it('acknowledges a request, and reminds of it only once it is confirmed', async () => {
       const visit = { date: '2027-03-30', time: '14:30', status: 'requested' } as const;
       const [, confirmed = ''] = await bookVisits(test.database, [visit, visit], now);
