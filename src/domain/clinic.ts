@@ -62,6 +62,6 @@ export const Clinic = z.object({
   /** Which steps visitors go through: see `JourneySettings`. Read by the journey alone. */
   journey: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
-  consents: z.optional(z.array(ConsentRequest).check(z.maxLength(6))),
+  consents: z.optional(z.array(ConsentRequest).check(z.maxLength(7))),
 });
 export type Clinic = z.infer<typeof Clinic>;

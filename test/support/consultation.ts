@@ -31,6 +31,7 @@ const PURPOSES: readonly ConsentPurpose[] = [
   'health-data',
   'photos-assessment',
   'photos-publication',
+  'appointment-sms',
   'marketing-email',
   'marketing-sms',
 ];

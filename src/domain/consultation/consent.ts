@@ -8,6 +8,8 @@ export const ConsentPurpose = z.enum([
   'health-data',
   'photos-assessment',
   'photos-publication',
+  /** Texts about the appointments themselves. News and offers are another matter. */
+  'appointment-sms',
   'marketing-email',
   'marketing-sms',
 ]);

@@ -67,7 +67,7 @@ export const Question = z.strictObject({
   /** For `date`: what may lie ahead. Default `past`: today or before. */
   tense: z.optional(z.enum(['past', 'future', 'any'])),
   /** For `consent`: what is asked for on this page, each apart and unticked. */
-  purposes: z.optional(z.array(ConsentPurpose).check(z.minLength(1), z.maxLength(6))),
+  purposes: z.optional(z.array(ConsentPurpose).check(z.minLength(1), z.maxLength(7))),
   /** For `photos`: which views, in this order. */
   angles: z.optional(z.array(PhotoAngle).check(z.minLength(1), z.maxLength(6))),
 });

@@ -94,6 +94,7 @@ export const summaryLabels: SummaryLabels = {
     'health-data': 'Health data',
     'photos-assessment': 'Photos for assessment',
     'photos-publication': 'Publication of photos',
+    'appointment-sms': 'Text messages about appointments',
     'marketing-email': 'News by email',
     'marketing-sms': 'News by text message',
   },

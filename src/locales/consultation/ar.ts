@@ -34,6 +34,7 @@ export const ar = {
       `أوافق على تخزين ${isolated(clinic)} لما أذكره هنا عن صحتي وعلى استخدامه، لتقديم المشورة لي والتخطيط لعلاجي.`,
     'photos-assessment': (clinic) => `أسمح لـ ${isolated(clinic)} باستخدام صوري لتقديم المشورة لي والتخطيط لعلاجي.`,
     'photos-publication': (clinic) => `أسمح لـ ${isolated(clinic)} بنشر صوري، على الموقع الإلكتروني مثلًا.`,
+    'appointment-sms': (clinic) => `أسمح لـ ${isolated(clinic)} بإرسال رسائل نصية إليّ بشأن مواعيدي.`,
     'marketing-email': (clinic) => `أسمح لـ ${isolated(clinic)} بإرسال الأخبار والعروض إليّ بالبريد الإلكتروني.`,
     'marketing-sms': (clinic) => `أسمح لـ ${isolated(clinic)} بإرسال الأخبار والعروض إليّ برسائل نصية.`,
   },

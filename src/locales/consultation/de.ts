@@ -33,6 +33,7 @@ export const de = {
       `${clinic} darf meine Fotos verwenden, um mich zu beraten und meine Behandlung zu planen.`,
     'photos-publication': (clinic) =>
       `${clinic} darf meine Fotos veröffentlichen, zum Beispiel auf der eigenen Website.`,
+    'appointment-sms': (clinic) => `${clinic} darf mir SMS zu meinen Terminen schicken.`,
     'marketing-email': (clinic) => `${clinic} darf mir Neuigkeiten und Angebote per E-Mail schicken.`,
     'marketing-sms': (clinic) => `${clinic} darf mir Neuigkeiten und Angebote per SMS schicken.`,
   },

@@ -30,6 +30,7 @@ export const en = {
       `I agree that ${clinic} stores and uses what I say here about my health, to advise me and to plan my treatment.`,
     'photos-assessment': (clinic) => `${clinic} may use my photos to advise me and to plan my treatment.`,
     'photos-publication': (clinic) => `${clinic} may publish my photos, for example on its website.`,
+    'appointment-sms': (clinic) => `${clinic} may send me text messages about my appointments.`,
     'marketing-email': (clinic) => `${clinic} may send me news and offers by email.`,
     'marketing-sms': (clinic) => `${clinic} may send me news and offers by text message.`,
   },

@@ -31,6 +31,7 @@ export const es = {
     'photos-assessment': (clinic) =>
       `Permito que ${clinic} use mis fotos para aconsejarme y planificar mi tratamiento.`,
     'photos-publication': (clinic) => `Permito que ${clinic} publique mis fotos, por ejemplo en su sitio web.`,
+    'appointment-sms': (clinic) => `Permito que ${clinic} me envíe SMS sobre mis citas.`,
     'marketing-email': (clinic) => `Permito que ${clinic} me envíe novedades y ofertas por correo electrónico.`,
     'marketing-sms': (clinic) => `Permito que ${clinic} me envíe novedades y ofertas por SMS.`,
   },

@@ -31,6 +31,7 @@ export const fr = {
     'photos-assessment': (clinic) =>
       `J’autorise ${clinic} à utiliser mes photos pour me conseiller et planifier mon traitement.`,
     'photos-publication': (clinic) => `J’autorise ${clinic} à publier mes photos, par exemple sur son site web.`,
+    'appointment-sms': (clinic) => `J’autorise ${clinic} à m’envoyer des SMS au sujet de mes rendez-vous.`,
     'marketing-email': (clinic) => `J’autorise ${clinic} à m’envoyer des nouvelles et des offres par e-mail.`,
     'marketing-sms': (clinic) => `J’autorise ${clinic} à m’envoyer des nouvelles et des offres par SMS.`,
   },

@@ -34,6 +34,7 @@ export const it = {
     'photos-assessment': (clinic) =>
       `${clinic} può usare le mie foto per consigliarmi e per pianificare il mio trattamento.`,
     'photos-publication': (clinic) => `${clinic} può pubblicare le mie foto, per esempio sul proprio sito web.`,
+    'appointment-sms': (clinic) => `${clinic} può inviarmi SMS sui miei appuntamenti.`,
     'marketing-email': (clinic) => `${clinic} può inviarmi novità e offerte via e-mail.`,
     'marketing-sms': (clinic) => `${clinic} può inviarmi novità e offerte via SMS.`,
   },

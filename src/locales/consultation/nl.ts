@@ -31,6 +31,7 @@ export const nl = {
     'photos-assessment': (clinic) =>
       `${clinic} mag mijn foto’s gebruiken om mij te adviseren en mijn behandeling te plannen.`,
     'photos-publication': (clinic) => `${clinic} mag mijn foto’s publiceren, bijvoorbeeld op de eigen website.`,
+    'appointment-sms': (clinic) => `${clinic} mag mij sms-berichten over mijn afspraken sturen.`,
     'marketing-email': (clinic) => `${clinic} mag mij nieuws en aanbiedingen per e-mail sturen.`,
     'marketing-sms': (clinic) => `${clinic} mag mij nieuws en aanbiedingen per sms sturen.`,
   },

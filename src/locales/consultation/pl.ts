@@ -36,6 +36,7 @@ export const pl = {
       `${clinic} może wykorzystać moje zdjęcia w celu udzielenia mi porady i zaplanowania mojego zabiegu.`,
     'photos-publication': (clinic) =>
       `${clinic} może opublikować moje zdjęcia, na przykład na swojej stronie internetowej.`,
+    'appointment-sms': (clinic) => `${clinic} może przesyłać mi SMS-y dotyczące moich wizyt.`,
     'marketing-email': (clinic) => `${clinic} może przesyłać mi nowości i oferty e-mailem.`,
     'marketing-sms': (clinic) => `${clinic} może przesyłać mi nowości i oferty SMS-em.`,
   },

@@ -31,6 +31,7 @@ export const pt = {
     'photos-assessment': (clinic) =>
       `Permito que ${clinic} use as minhas fotos para me aconselhar e planear o meu tratamento.`,
     'photos-publication': (clinic) => `Permito que ${clinic} publique as minhas fotos, por exemplo no seu site.`,
+    'appointment-sms': (clinic) => `Permito que ${clinic} me envie SMS sobre as minhas marcações.`,
     'marketing-email': (clinic) => `Permito que ${clinic} me envie novidades e ofertas por e-mail.`,
     'marketing-sms': (clinic) => `Permito que ${clinic} me envie novidades e ofertas por SMS.`,
   },

@@ -32,6 +32,7 @@ export const tr = {
     'photos-assessment': (clinic) =>
       `${clinic}, bana danışmanlık vermek ve işlemimi planlamak için fotoğraflarımı kullanabilir.`,
     'photos-publication': (clinic) => `${clinic}, fotoğraflarımı yayımlayabilir, örneğin internet sitesinde.`,
+    'appointment-sms': (clinic) => `${clinic}, bana randevularımla ilgili SMS gönderebilir.`,
     'marketing-email': (clinic) => `${clinic}, bana e-postayla haber ve teklif gönderebilir.`,
     'marketing-sms': (clinic) => `${clinic}, bana SMS ile haber ve teklif gönderebilir.`,
   },

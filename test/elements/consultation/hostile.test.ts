@@ -26,6 +26,7 @@ const PURPOSES: readonly ConsentPurpose[] = [
   'health-data',
   'photos-assessment',
   'photos-publication',
+  'appointment-sms',
   'marketing-email',
   'marketing-sms',
 ];
