@@ -121,7 +121,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
     <td data-name="With">${words.practitionerName(practitioner)}</td>
     <td data-name="Status">
       <div>
-        ${status}
+        ${status}${one.attending ? html`<br /><span class="quiet">the client says they are coming</span>` : NOTHING}
         ${
           status === 'requested'
             ? html`<form method="post" class="decision">

@@ -32,6 +32,8 @@ export interface ListedBooking extends Row {
   readonly localTime: string;
   readonly name: string | null;
   readonly bookedAt: string;
+  /** The client has said, in answer to a reminder, that they come to this appointment as it stands. */
+  readonly attending: boolean;
   /** The hairline that went along with it. */
   readonly design: HairlineDesign | null;
   readonly consultation: { readonly id: string; readonly reference: string } | null;
@@ -58,6 +60,7 @@ const BOOKINGS = `
   select booking.id::text as id, booking.reference, booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", client_details.name, client_details.design,
+    booking.status = 'confirmed' and coalesce(client_details.attending_version = booking.version, false) as attending,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     case when consultation.id is null then null
       else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation

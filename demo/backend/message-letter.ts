@@ -107,12 +107,14 @@ function greetable(name: string): string {
 /** Writes a text message: clinic, date, time and link, and nothing of what the visit is for. */
 export function writeText(occasion: LetterOccasion): string {
   const { words, dates } = wordsFor(occasion.locale);
-  const [link] = linksOf(occasion, words);
+  const { attend, ...links } = occasion.links;
+  const [link] = linksOf({ ...occasion, links }, words);
   // What invites to come again has to say how to make it stop.
   const stop = occasion.kind.startsWith('touch-up.') ? occasion.stopUrl : undefined;
   return [
     words.text(occasion.kind, factsOf(occasion, dates)),
     ...(link ? [link.url] : []),
+    ...(attend === undefined ? [] : [`${words.links.attend}: ${attend}`]),
     ...(stop === undefined ? [] : [`${words.stopLink}: ${stop}`]),
   ].join(' ');
 }
@@ -143,7 +145,7 @@ function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: st
 }
 
 function linksOf({ links }: LetterOccasion, words: MessageWords): { label: string; url: string }[] {
-  const order: readonly MessageLink[] = ['offer', 'preparation', 'aftercare', 'manage', 'booking', 'touchUp'];
+  const order: readonly MessageLink[] = ['offer', 'attend', 'preparation', 'aftercare', 'manage', 'booking', 'touchUp'];
   return order.flatMap((link) => {
     const url = links[link];
     return url === undefined ? [] : [{ label: words.links[link], url }];

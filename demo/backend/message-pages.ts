@@ -9,6 +9,7 @@ import type { Database } from './database.js';
 import type { Markup } from './desk-page.js';
 import { describeError, type Log } from './log.js';
 import type { Signer } from './manage-token.js';
+import { confirmAttendance, readAttendance, type Attendance } from './message-attend.js';
 import { readStopLocale, stopReminders } from './message-stop.js';
 import { readMessageToken, type MessageGrant, type MessagePurpose } from './message-token.js';
 import { momentWords, wordsFor, type MessageWords } from './message-words.js';
@@ -96,6 +97,27 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const { words } = wordsFor(person.locale);
     const { done, kept } = words.stopPage;
     return show(context, words, { title: done, paragraphs: [kept] });
+  });
+
+  /** What the page says on which a client confirms that they are coming. */
+  const showAttendance = (context: Context, visit: Attendance | undefined) => {
+    if (!visit) return wrong(context);
+    const { words, dates } = wordsFor(visit.locale);
+    const { title, question, button, done, changed } = words.attendPage;
+    const when = momentWords(dates, visit.localDate, visit.localTime, 'long');
+    if (visit.state === 'changed') return show(context, words, { title, paragraphs: [changed] }, 410);
+    if (visit.state === 'confirmed') return show(context, words, { title, paragraphs: [done(when)] });
+    return show(context, words, { title, paragraphs: [question(when)], button });
+  };
+  pages.get('/messages/attend', async (context) => {
+    const grant = grantOf(context, 'attend');
+    return showAttendance(context, grant && (await readAttendance(database, grant, now())));
+  });
+  pages.post('/messages/attend', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const grant = grantOf(context, 'attend');
+    const visit = grant && (await confirmAttendance(database, grant, now()));
+    if (visit?.state === 'confirmed') log('info', 'messages.attending');
+    return showAttendance(context, visit);
   });
 
   /** What an offer's page says, however it was come to. */

@@ -9,26 +9,28 @@ import type { MessageGrant } from './message-token.js';
  */
 export async function stopReminders(
   database: Database,
-  { about, ref }: MessageGrant,
+  { about, ref, tokenVersion }: MessageGrant,
   now: number,
 ): Promise<{ locale: string | null } | undefined> {
   const [row] =
     about === 'touch-up'
       ? await database.query<{ locale: string | null }>(
-          `with person as (select email, locale from touch_up where id = $1),
+          `with person as (select email, locale from touch_up where id = $1 and token_version = $3),
            stopped as (
              update touch_up set stopped_at = to_timestamp($2::float8), version = version + 1
-             where stopped_at is null and (id = $1 or lower(email) = (select lower(email) from person)))
+             where stopped_at is null and exists (select from person) and (id = $1 or lower(email) = (select lower(email) from person)))
            select locale from person`,
-          [ref, now / 1000],
+          [ref, now / 1000, tokenVersion],
         )
       : await database.query<{ locale: string | null }>(
-          `with person as (select email, locale from client_details where booking_id = $1),
+          `with person as (
+             select email, locale from client_details join booking on booking.id = booking_id
+             where booking_id = $1 and token_version = $3),
            stopped as (
              update client_details set reminders_stopped_at = to_timestamp($2::float8)
              where reminders_stopped_at is null and lower(email) = (select lower(email) from person))
            select locale from person`,
-          [ref, now / 1000],
+          [ref, now / 1000, tokenVersion],
         );
   return row;
 }
@@ -36,13 +38,14 @@ export async function stopReminders(
 /** The language of whom a stop link was sent to; `undefined` when nothing is known of them any more. */
 export async function readStopLocale(
   database: Database,
-  { about, ref }: MessageGrant,
+  { about, ref, tokenVersion }: MessageGrant,
 ): Promise<{ locale: string | null } | undefined> {
   const [row] = await database.query<{ locale: string | null }>(
     about === 'touch-up'
-      ? 'select locale from touch_up where id = $1'
-      : 'select locale from client_details where booking_id = $1',
-    [ref],
+      ? 'select locale from touch_up where id = $1 and token_version = $2'
+      : `select locale from client_details join booking on booking.id = booking_id
+         where booking_id = $1 and token_version = $2`,
+    [ref, tokenVersion],
   );
   return row;
 }

@@ -100,7 +100,7 @@ export const de: MessageWords = {
       paragraphs: [
         'Ihr Termin ist in zwei Tagen.',
         details(facts),
-        'Wenn er Ihnen weiterhin passt, müssen Sie nichts tun. Wenn nicht, sagen Sie uns bitte bald Bescheid, damit jemand anderes die Zeit bekommen kann.',
+        'Wenn er Ihnen weiterhin passt, teilen Sie uns das bitte mit dem ersten Link unten mit; der Termin gilt auch ohne das. Wenn nicht, sagen Sie uns bitte bald Bescheid, damit jemand anderes die Zeit bekommen kann.',
         ...call(facts),
       ],
     }),
@@ -151,6 +151,7 @@ export const de: MessageWords = {
       : `${clinic}: Ihr Termin ist am ${shortWhen} Uhr. Ansehen oder ändern:`;
   },
   links: {
+    attend: 'Ich komme',
     manage: 'Termin ansehen, verlegen oder absagen',
     preparation: 'So bereiten Sie sich vor',
     aftercare: 'Was zu tun ist und was Sie erwartet',
@@ -171,6 +172,13 @@ export const de: MessageWords = {
     button: 'Erinnerungen beenden',
     done: 'Sie bekommen keine Erinnerungen mehr.',
     kept: 'Ihre Termine bleiben, wie sie sind. Wird einer verlegt oder abgesagt, sagen wir Ihnen weiterhin Bescheid.',
+  },
+  attendPage: {
+    title: 'Ihr Termin',
+    question: (when) => `Ihr Termin ist am ${when} Uhr. Kommen Sie?`,
+    button: 'Ich komme',
+    done: (when) => `Danke. Wir erwarten Sie am ${when} Uhr.`,
+    changed: 'Dieser Termin wurde inzwischen verlegt oder abgesagt. Wie es steht, sagt unsere letzte Mail an Sie.',
   },
   offerPage: {
     title: 'Eine Zeit für Sie',

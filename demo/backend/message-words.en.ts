@@ -99,7 +99,7 @@ export const en: MessageWords = {
       paragraphs: [
         'Your appointment is in two days.',
         details(facts),
-        'If that still suits you, there is nothing to do. If not, please tell us soon, so that somebody else can have the time.',
+        'If that still suits you, please let us know with the first link below; your appointment stands without it, too. If not, please tell us soon, so that somebody else can have the time.',
         ...call(facts),
       ],
     }),
@@ -145,6 +145,7 @@ export const en: MessageWords = {
       : `${clinic}: your appointment is on ${shortWhen}. To see or change it:`;
   },
   links: {
+    attend: 'I am coming',
     manage: 'See, move or cancel your appointment',
     preparation: 'How to prepare',
     aftercare: 'What to do and what to expect',
@@ -165,6 +166,13 @@ export const en: MessageWords = {
     button: 'Stop reminders',
     done: 'You get no more reminders.',
     kept: 'Your appointments stay as they are. If one is moved or cancelled, we still tell you.',
+  },
+  attendPage: {
+    title: 'Your appointment',
+    question: (when) => `Your appointment is on ${when}. Are you coming?`,
+    button: 'I am coming',
+    done: (when) => `Thank you. We expect you on ${when}.`,
+    changed: 'This appointment has been moved or cancelled since. Our latest mail to you says how it stands.',
   },
   offerPage: {
     title: 'A time for you',

@@ -100,7 +100,7 @@ export const es: MessageWords = {
       paragraphs: [
         'Su cita es dentro de dos días.',
         details(facts),
-        'Si le sigue viniendo bien, no tiene que hacer nada. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
+        'Si le sigue viniendo bien, díganoslo, por favor, con el primer enlace de abajo; la cita vale también sin ello. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
         ...call(facts),
       ],
     }),
@@ -148,6 +148,7 @@ export const es: MessageWords = {
       : `${clinic}: su cita es el ${shortWhen}. Para verla o cambiarla:`;
   },
   links: {
+    attend: 'Sí, iré',
     manage: 'Ver, cambiar o cancelar su cita',
     preparation: 'Cómo prepararse',
     aftercare: 'Qué hacer y qué esperar',
@@ -168,6 +169,13 @@ export const es: MessageWords = {
     button: 'Parar los recordatorios',
     done: 'No recibirá más recordatorios.',
     kept: 'Sus citas siguen como están. Si alguna se cambia o se cancela, se lo diremos igualmente.',
+  },
+  attendPage: {
+    title: 'Su cita',
+    question: (when) => `Su cita es el ${when}. ¿Va a venir?`,
+    button: 'Sí, iré',
+    done: (when) => `Gracias. Le esperamos el ${when}.`,
+    changed: 'Esta cita se ha cambiado o cancelado desde entonces. Nuestro último correo dice cómo ha quedado.',
   },
   offerPage: {
     title: 'Una hora para usted',

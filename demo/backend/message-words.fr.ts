@@ -100,7 +100,7 @@ export const fr: MessageWords = {
       paragraphs: [
         'Votre rendez-vous est dans deux jours.',
         details(facts),
-        'S’il vous convient toujours, vous n’avez rien à faire. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
+        'S’il vous convient toujours, merci de nous le dire par le premier lien ci-dessous ; le rendez-vous tient aussi sans cela. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
         ...call(facts),
       ],
     }),
@@ -150,6 +150,7 @@ export const fr: MessageWords = {
       : `${clinic} : votre rendez-vous est le ${shortWhen}. Pour le voir ou le modifier :`;
   },
   links: {
+    attend: 'Je viendrai',
     manage: 'Voir, déplacer ou annuler votre rendez-vous',
     preparation: 'Comment vous préparer',
     aftercare: 'Que faire et à quoi vous attendre',
@@ -170,6 +171,13 @@ export const fr: MessageWords = {
     button: 'Arrêter les rappels',
     done: 'Vous ne recevrez plus de rappels.',
     kept: 'Vos rendez-vous restent tels quels. Si l’un d’eux est déplacé ou annulé, nous vous le dirons quand même.',
+  },
+  attendPage: {
+    title: 'Votre rendez-vous',
+    question: (when) => `Votre rendez-vous est le ${when}. Viendrez-vous ?`,
+    button: 'Je viendrai',
+    done: (when) => `Merci. Nous vous attendons le ${when}.`,
+    changed: 'Ce rendez-vous a été déplacé ou annulé depuis. Notre dernier e-mail vous dit où il en est.',
   },
   offerPage: {
     title: 'Un créneau pour vous',

@@ -100,7 +100,7 @@ export const it: MessageWords = {
       paragraphs: [
         'Il Suo appuntamento è fra due giorni.',
         details(facts),
-        'Se Le va ancora bene, non deve fare niente. Altrimenti ce lo dica presto, per favore, così qualcun altro può avere l’orario.',
+        'Se Le va ancora bene, ce lo dica, per favore, con il primo link qui sotto; l’appuntamento vale anche senza. Altrimenti ce lo dica presto, così qualcun altro può avere l’orario.',
         ...call(facts),
       ],
     }),
@@ -149,6 +149,7 @@ export const it: MessageWords = {
       : `${clinic}: il Suo appuntamento è ${shortWhen}. Per vederlo o modificarlo:`;
   },
   links: {
+    attend: 'Ci sarò',
     manage: 'Vedere, spostare o disdire il Suo appuntamento',
     preparation: 'Come prepararsi',
     aftercare: 'Che cosa fare e che cosa aspettarsi',
@@ -169,6 +170,14 @@ export const it: MessageWords = {
     button: 'Interrompi i promemoria',
     done: 'Non riceverà più promemoria.',
     kept: 'I Suoi appuntamenti restano come sono. Se uno viene spostato o disdetto, La avvisiamo comunque.',
+  },
+  attendPage: {
+    title: 'Il Suo appuntamento',
+    question: (when) => `Il Suo appuntamento è ${when}. Verrà?`,
+    button: 'Ci sarò',
+    done: (when) => `Grazie. La aspettiamo ${when}.`,
+    changed:
+      'Questo appuntamento nel frattempo è stato spostato o disdetto. La nostra ultima e-mail dice come stanno le cose.',
   },
   offerPage: {
     title: 'Un orario per Lei',

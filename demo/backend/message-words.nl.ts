@@ -99,7 +99,7 @@ export const nl: MessageWords = {
       paragraphs: [
         'Uw afspraak is over twee dagen.',
         details(facts),
-        'Als het u nog schikt, hoeft u niets te doen. Zo niet, laat het ons dan snel weten, zodat iemand anders de tijd kan krijgen.',
+        'Als het u nog schikt, laat het ons dan weten met de eerste link hieronder; ook zonder dat gaat de afspraak door. Zo niet, laat het ons dan snel weten, zodat iemand anders de tijd kan krijgen.',
         ...call(facts),
       ],
     }),
@@ -150,6 +150,7 @@ export const nl: MessageWords = {
       : `${clinic}: uw afspraak is op ${shortWhen}. Bekijken of wijzigen:`;
   },
   links: {
+    attend: 'Ik kom',
     manage: 'Uw afspraak bekijken, verplaatsen of annuleren',
     preparation: 'Hoe u zich voorbereidt',
     aftercare: 'Wat u doet en wat u kunt verwachten',
@@ -170,6 +171,14 @@ export const nl: MessageWords = {
     button: 'Herinneringen stopzetten',
     done: 'U krijgt geen herinneringen meer.',
     kept: 'Uw afspraken blijven zoals ze zijn. Als er een wordt verplaatst of geannuleerd, laten we u dat nog wel weten.',
+  },
+  attendPage: {
+    title: 'Uw afspraak',
+    question: (when) => `Uw afspraak is op ${when}. Komt u?`,
+    button: 'Ik kom',
+    done: (when) => `Dank u. We verwachten u op ${when}.`,
+    changed:
+      'Deze afspraak is intussen verplaatst of geannuleerd. In onze laatste e-mail aan u staat hoe het ervoor staat.',
   },
   offerPage: {
     title: 'Een tijd voor u',

@@ -101,7 +101,7 @@ export const pl: MessageWords = {
       paragraphs: [
         'Wizyta jest za dwa dni.',
         details(facts),
-        'Jeśli termin nadal odpowiada, nie trzeba nic robić. Jeśli nie, prosimy o szybką wiadomość, aby mógł z niego skorzystać ktoś inny.',
+        'Jeśli termin nadal odpowiada, prosimy potwierdzić to pierwszym linkiem poniżej; wizyta jest ważna także bez tego. Jeśli nie, prosimy o szybką wiadomość, aby mógł z niego skorzystać ktoś inny.',
         ...call(facts),
       ],
     }),
@@ -149,6 +149,7 @@ export const pl: MessageWords = {
       : `${clinic}: wizyta ${shortWhen}. Podgląd lub zmiana:`;
   },
   links: {
+    attend: 'Potwierdzam przybycie',
     manage: 'Zobacz, przełóż lub odwołaj wizytę',
     preparation: 'Jak się przygotować',
     aftercare: 'Co robić i czego się spodziewać',
@@ -169,6 +170,13 @@ export const pl: MessageWords = {
     button: 'Wyłącz przypomnienia',
     done: 'Przypomnienia zostały wyłączone.',
     kept: 'Wizyty pozostają bez zmian. O przełożeniu lub odwołaniu wizyty nadal będziemy informować.',
+  },
+  attendPage: {
+    title: 'Umówiona wizyta',
+    question: (when) => `Wizyta: ${when}. Czy termin jest aktualny?`,
+    button: 'Potwierdzam przybycie',
+    done: (when) => `Dziękujemy. Czekamy: ${when}.`,
+    changed: 'Ta wizyta została w międzyczasie przełożona lub odwołana. Aktualny stan podaje nasz ostatni e-mail.',
   },
   offerPage: {
     title: 'Wolny termin',

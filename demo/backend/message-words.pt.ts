@@ -100,7 +100,7 @@ export const pt: MessageWords = {
       paragraphs: [
         'A sua marcação é daqui a dois dias.',
         details(facts),
-        'Se continua a dar-lhe jeito, não precisa de fazer nada. Se não, avise-nos em breve, por favor, para outra pessoa poder ficar com o horário.',
+        'Se continua a dar-lhe jeito, diga-nos, por favor, com a primeira ligação abaixo; a marcação mantém-se também sem isso. Se não, avise-nos em breve, por favor, para outra pessoa poder ficar com o horário.',
         ...call(facts),
       ],
     }),
@@ -149,6 +149,7 @@ export const pt: MessageWords = {
       : `${clinic}: a sua marcação é para ${shortWhen}. Para a ver ou alterar:`;
   },
   links: {
+    attend: 'Vou comparecer',
     manage: 'Ver, mudar ou cancelar a sua marcação',
     preparation: 'Como se preparar',
     aftercare: 'O que fazer e o que esperar',
@@ -169,6 +170,13 @@ export const pt: MessageWords = {
     button: 'Parar os lembretes',
     done: 'Não receberá mais lembretes.',
     kept: 'As suas marcações ficam como estão. Se alguma mudar ou for cancelada, dizemos-lhe na mesma.',
+  },
+  attendPage: {
+    title: 'A sua marcação',
+    question: (when) => `A sua marcação é ${when}. Vai comparecer?`,
+    button: 'Vou comparecer',
+    done: (when) => `Agradecemos a confirmação. Contamos consigo: ${when}.`,
+    changed: 'Entretanto esta marcação foi mudada ou cancelada. O nosso último e-mail diz como ficou.',
   },
   offerPage: {
     title: 'Um horário para si',

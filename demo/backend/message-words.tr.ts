@@ -98,7 +98,7 @@ export const tr: MessageWords = {
       paragraphs: [
         'Randevunuza iki gün var.',
         details(facts),
-        'Size hâlâ uyuyorsa yapmanız gereken bir şey yok. Uymuyorsa lütfen bize kısa sürede bildirin ki saati başka biri alabilsin.',
+        'Size hâlâ uyuyorsa lütfen aşağıdaki ilk bağlantıyla bize bildirin; bildirmeseniz de randevunuz geçerlidir. Uymuyorsa lütfen bize kısa sürede bildirin ki saati başka biri alabilsin.',
         ...call(facts),
       ],
     }),
@@ -147,6 +147,7 @@ export const tr: MessageWords = {
       : `${clinic}: randevunuz ${shortWhen}. Görmek veya değiştirmek için:`;
   },
   links: {
+    attend: 'Geliyorum',
     manage: 'Randevunuzu görün, taşıyın veya iptal edin',
     preparation: 'Nasıl hazırlanmalı',
     aftercare: 'Yapılacaklar ve beklenecekler',
@@ -167,6 +168,13 @@ export const tr: MessageWords = {
     button: 'Hatırlatmaları durdur',
     done: 'Artık hatırlatma almayacaksınız.',
     kept: 'Randevularınız olduğu gibi kalır. Biri taşınır veya iptal edilirse size yine haber veririz.',
+  },
+  attendPage: {
+    title: 'Randevunuz',
+    question: (when) => `Randevunuz: ${when}. Geliyor musunuz?`,
+    button: 'Geliyorum',
+    done: (when) => `Teşekkür ederiz. Sizi bekliyoruz: ${when}.`,
+    changed: 'Bu randevu sonradan taşındı veya iptal edildi. Son durum, size gönderdiğimiz en son e-postada.',
   },
   offerPage: {
     title: 'Sizin için bir saat',

@@ -36,7 +36,7 @@ export interface LetterWords {
 }
 
 /** Pages that a message leads to. */
-export type MessageLink = 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
+export type MessageLink = 'attend' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
 
 /** All words of messages in one language. Subjects and text messages name clinic, date and time, and nothing else. */
 export interface MessageWords {
@@ -64,6 +64,15 @@ export interface MessageWords {
     readonly button: string;
     readonly done: string;
     readonly kept: string;
+  };
+  /** The page on which a client says that they are coming. */
+  readonly attendPage: {
+    readonly title: string;
+    question(when: string): string;
+    readonly button: string;
+    done(when: string): string;
+    /** The appointment is no longer the one that the link was sent about. */
+    readonly changed: string;
   };
   readonly offerPage: {
     readonly title: string;

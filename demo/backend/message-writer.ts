@@ -16,7 +16,7 @@ import {
 } from './message-subject.js';
 import { messageToken } from './message-token.js';
 import type { QuietHours } from './quiet-hours.js';
-import { bookingOf } from './visit.js';
+import { bookingOf, type Visit } from './visit.js';
 
 /** What messages are written with. */
 export interface WriterOptions {
@@ -89,14 +89,15 @@ async function draftBooking(
   // What to do depends on all sessions: one may begin while the skin still heals from another.
   const dates = course.map(({ local_date }) => local_date).join(',');
   const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(booking.manageToken ?? '')}` };
+  const attend = kind === 'booking.remind' ? { attend: attendUrlOf(visit, options) } : {};
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
   const links = isAftercare(message)
     ? { aftercare: `${siteUrl}/aftercare.html#date=${dates}` }
     : isEnding(kind)
       ? { booking: `${siteUrl}/booking.html` }
       : message.channel === 'sms'
-        ? manage
-        : { ...manage, ...preparation };
+        ? { ...manage, ...attend }
+        : { ...manage, ...attend, ...preparation };
   return written(message, recipient, {
     clinic,
     now,
@@ -106,7 +107,7 @@ async function draftBooking(
       const own = bookingOf(one, options.signer);
       return { localDate, localTime, location, reference: own.reference, booking: isReminder ? undefined : own };
     }),
-    ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options) }),
+    ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options, visit.token_version) }),
   });
 }
 
@@ -146,7 +147,7 @@ async function draftTouchUp(
       // A text message has room for one.
       ...((message.channel === 'mail' || !message.is_reminder) && { touchUp: `${siteUrl}/reminders.html#t=${token}` }),
     },
-    stopUrl: stopUrlOf('touch-up', message.ref, options),
+    stopUrl: stopUrlOf('touch-up', message.ref, options, subject.tokenVersion),
   });
 }
 
@@ -170,8 +171,21 @@ async function draftOffer(
   });
 }
 
-function stopUrlOf(about: 'booking' | 'touch-up', ref: string, { signer, backendUrl }: WriterOptions): string {
-  return `${backendUrl}/messages/stop?m=${messageToken(signer, { purpose: 'stop', about, ref })}`;
+function stopUrlOf(
+  about: 'booking' | 'touch-up',
+  ref: string,
+  { signer, backendUrl }: WriterOptions,
+  tokenVersion: number,
+): string {
+  return `${backendUrl}/messages/stop?m=${messageToken(signer, { purpose: 'stop', about, ref, tokenVersion })}`;
+}
+
+function attendUrlOf(
+  { id, version, token_version: tokenVersion }: Visit,
+  { signer, backendUrl }: WriterOptions,
+): string {
+  const grant = { purpose: 'attend', about: 'booking', ref: id, tokenVersion, version } as const;
+  return `${backendUrl}/messages/attend?m=${messageToken(signer, grant)}`;
 }
 
 async function written(

@@ -51,6 +51,7 @@ interface BookingRow extends Row {
   readonly created_ms: number;
   readonly consents_ms: number;
   readonly consents: readonly ConsentRecord[];
+  readonly attending_ms: number | null;
 }
 
 const BOOKINGS = `
@@ -59,6 +60,7 @@ const BOOKINGS = `
     to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
     details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,
     details.design, details.reminders_stopped_at is not null as "remindersStopped",
+    (extract(epoch from details.attending_at) * 1000)::float8 as attending_ms,
     (select consultation.reference from consultation where consultation.id = booking.consultation_id) as consultation,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     (extract(epoch from details.consents_at) * 1000)::float8 as consents_ms
@@ -126,10 +128,12 @@ export async function exportPerson(database: Database, cipher: HealthCipher, con
       contact: key,
       exportedAt: new Date().toISOString(),
       consultations: await consultationsOf(transaction, cipher, key),
-      bookings: bookings.map(({ created_ms, consents_ms, ...booking }) => ({
+      bookings: bookings.map(({ created_ms, consents_ms, attending_ms, ...booking }) => ({
         ...booking,
         bookedAt: instant(created_ms),
         consentsReceivedAt: instant(consents_ms),
+        // When they said that they were coming.
+        attendanceConfirmedAt: attending_ms === null ? null : instant(attending_ms),
       })),
       waitingList: waiting.map(({ created_ms, ...entry }) => ({ ...entry, joinedAt: instant(created_ms) })),
       touchUps: touchUps.map(({ created_ms, ...wish }) => ({ ...wish, signedUpAt: instant(created_ms) })),

@@ -5,7 +5,6 @@ import {
   SmpError,
   touchUpKey,
   touchUpPlanOf,
-  type KeptTouchUps,
   type TouchUpChannel,
   type TouchUpPlan,
   type TouchUpRequest,
@@ -17,7 +16,7 @@ import type { Database, Queries } from './database.js';
 import { stopReminders } from './message-stop.js';
 import { once } from './operation.js';
 import type { Signer } from './manage-token.js';
-import { insertTouchUps, lockTouchUps, readTouchUps, updateTouchUps } from './touch-up-record.js';
+import { insertTouchUps, lockTouchUps, readTouchUps, updateTouchUps, type StoredTouchUps } from './touch-up-record.js';
 import { readTouchUpToken } from './touch-up-token.js';
 
 /** What {@link TouchUps} works with. */
@@ -103,12 +102,12 @@ export class TouchUps {
   /** Twice is the same as once, so nothing has to be remembered of it. @throws `unauthorized` */
   async stop({ token }: TouchUpStop): Promise<void> {
     const { database, now } = this.#options;
-    const { id } = await this.#open(database, token);
-    await stopReminders(database, { purpose: 'stop', about: 'touch-up', ref: id }, now());
+    const { id, tokenVersion } = await this.#open(database, token);
+    await stopReminders(database, { purpose: 'stop', about: 'touch-up', ref: id, tokenVersion }, now());
   }
 
   /** The same refusal for whatever is wrong with a token. @throws `unauthorized` */
-  async #open(queries: Queries, token: string, lock = false): Promise<{ id: string; kept: KeptTouchUps }> {
+  async #open(queries: Queries, token: string, lock = false): Promise<StoredTouchUps> {
     const id = readTouchUpToken(token);
     const found = id === undefined ? undefined : await readTouchUps(queries, id, lock);
     // Compared also where there is no such row, so that the time tells nothing.

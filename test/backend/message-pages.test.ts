@@ -12,8 +12,10 @@ import { messageToken } from '../../demo/backend/message-token.js';
 import { MessageWorker } from '../../demo/backend/message-worker.js';
 import { startServer } from '../../demo/backend/server.js';
 import { offerFreeTimes } from '../../demo/backend/waitlist-offer.js';
-import { adapterOver, operationId, soon, testSigner, useDatabase, visitor } from '../support/backend.js';
-import { bookVisits } from '../support/booked-visits.js';
+import { adapterOver, operationId, soon, testCipher, testSigner, useDatabase, visitor } from '../support/backend.js';
+import { exportPerson, erasePerson } from '../../demo/backend/person-record.js';
+import { readDeskList } from '../../demo/backend/desk-list.js';
+import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
 
 const HOUR = 3_600_000;
 const OFFER_MS = 12 * HOUR;
@@ -108,6 +110,103 @@ describe('the pages that messages lead to', () => {
     }
     assert.equal(await stopped(), 0);
     assert.equal((await ask(path, 'x'.repeat(5000))).status, 413);
+  });
+
+  describe('and who is coming', () => {
+    const book = async (...dates: string[]) => {
+      const visits = dates.map((date) => ({ date, time: '10:00', email: 'a@example.com' }));
+      return bookVisits(test.database, visits, Date.now());
+    };
+    const path = (ref: string, { version = 1, tokenVersion = 1 } = {}) =>
+      `/messages/attend?m=${messageToken(testSigner, { purpose: 'attend', about: 'booking', ref, tokenVersion, version })}`;
+    const coming = async () =>
+      (await readDeskList(test.database, testCipher)).bookings.filter(({ attending }) => attending).map(({ id }) => id);
+
+    it('ask first, and note it once however often it is said', async () => {
+      const [id = ''] = await book(soon(2));
+      const page = await ask(path(id));
+      assert.equal(page.status, 200);
+      assert.match(await page.text(), /Are you coming\?<\/p>\s*<form method="post"><button>I am coming<\/button>/);
+      assert.deepEqual(await coming(), [], 'a GET confirms nothing');
+      const said = async () =>
+        (await test.database.query('select attending_at from client_details where booking_id = $1', [id]))[0];
+      assert.match(await (await ask(path(id), '')).text(), /We expect you on /);
+      assert.deepEqual(await coming(), [id]);
+      const first = await said();
+      assert.match(await (await ask(path(id), '')).text(), /We expect you on /);
+      const again = await (await ask(path(id))).text();
+      assert.match(again, /We expect you on /);
+      assert.doesNotMatch(again, /<button>/);
+      assert.deepEqual(await said(), first);
+    });
+
+    it('note it of each session of a course on its own', async () => {
+      const ids = await book(soon(2), soon(12), soon(22));
+      assert.equal((await ask(path(ids[1] ?? ''), '')).status, 200);
+      assert.deepEqual(await coming(), [ids[1]]);
+      assert.equal((await ask(path(ids[0] ?? ''), '')).status, 200);
+      assert.deepEqual(new Set(await coming()), new Set([ids[0], ids[1]]));
+    });
+
+    it('say so where the appointment was moved or cancelled since, and forget what was said of the earlier time', async () => {
+      const [moved = '', gone = ''] = await book(soon(2), soon(3));
+      for (const id of [moved, gone]) await ask(path(id), '');
+      assert.equal((await coming()).length, 2);
+      await moveVisit(test.database, moved, soon(5), '11:00', Date.now());
+      await cancelVisit(test.database, gone, Date.now());
+      assert.deepEqual(await coming(), []);
+      for (const id of [moved, gone]) {
+        for (const answer of [await ask(path(id)), await ask(path(id), '')]) {
+          assert.equal(answer.status, 410);
+          const text = await answer.text();
+          assert.match(text, /moved or cancelled since/);
+          assert.doesNotMatch(text, /<button>/);
+        }
+      }
+      assert.deepEqual(await coming(), []);
+      await ask(path(moved, { version: 2 }), '');
+      assert.deepEqual(await coming(), [moved], 'the link of the next reminder counts');
+    });
+
+    it('tell nothing of a link that is none, was taken back or has had its day', async () => {
+      const [id = '', past = '', forgotten = ''] = await book(soon(2), soon(-1), soon(4));
+      await test.database.query('delete from client_details where booking_id = $1', [forgotten]);
+      const stop = messageToken(testSigner, { purpose: 'stop', about: 'booking', ref: id });
+      const wrongLink = await (await ask('/messages/attend')).text();
+      const wrong = [
+        `${path(id)}x`,
+        path(id).replace('.1.1.', '.1.2.'),
+        path(id).replace('.1.1.', '.1.'),
+        path(id).replace(id, past),
+        path(id).replace('attend', 'stop'),
+        path(id).replace('attend', 'offer'),
+        `/messages/attend?m=${stop}`,
+        `/messages/attend?m=${messageToken(testSigner, { purpose: 'attend', about: 'booking', ref: id })}`,
+        `/messages/attend?m=${messageToken(testSigner, { purpose: 'attend', about: 'touch-up', ref: id, version: 1 })}`,
+        path(operationId()),
+        path(id, { tokenVersion: 2 }),
+        path(past),
+        path(forgotten),
+      ];
+      for (const one of wrong) {
+        for (const answer of [await ask(one), await ask(one, '')]) {
+          assert.equal(answer.status, 404, one);
+          assert.equal(await answer.text(), wrongLink, one);
+        }
+      }
+      assert.equal(await test.count('client_details', 'attending_at is not null'), 0);
+      assert.equal((await ask(path(id), '')).status, 200, 'the control');
+    });
+
+    it('are told of by the desk’s export, and forgotten with the person', async () => {
+      const [id = ''] = await book(soon(2));
+      await ask(path(id), '');
+      const { bookings } = await exportPerson(test.database, testCipher, 'a@example.com');
+      assert.match(String(bookings[0]?.['attendanceConfirmedAt']), /^\d{4}-\d\d-\d\dT/);
+      await cancelVisit(test.database, id, Date.now());
+      await erasePerson(test.database, undefined, 'a@example.com', Date.now());
+      assert.equal(await test.count('client_details', 'attending_at is not null'), 0);
+    });
   });
 
   describe('and the waiting list', () => {

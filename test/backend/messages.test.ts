@@ -500,7 +500,7 @@ for (const engine of ENGINES) {
       assert.equal(linkIn(mail.text, '/messages/stop'), url);
       const token = new URL(url).searchParams.get('m') ?? '';
       const grant = readMessageToken(testSigner, 'stop', token);
-      assert.deepEqual(grant, { purpose: 'stop', about: 'booking', ref: first });
+      assert.deepEqual(grant, { purpose: 'stop', about: 'booking', ref: first, tokenVersion: 1 });
       for (const forged of [
         token.slice(0, -1),
         token.replace('b.', 't.'),
@@ -521,6 +521,34 @@ for (const engine of ENGINES) {
       assert.deepEqual(ann.map(wallOf), ['2027-04-03 11:00', '2027-04-03 11:00', '2027-06-08 14:00']);
     });
 
+    it('asks with the reminder whether they are coming, by a link for each session of a course and in their language', async () => {
+      const person = { time: '14:00', email: 'course@example.com', locale: 'de' };
+      const ids = await bookVisits(
+        test.database,
+        ['2027-03-20', '2027-03-30'].map((date) => ({ ...person, date })),
+        now,
+      );
+      await inOneCourse(ids);
+      await moveVisit(test.database, ids[1] ?? '', '2027-03-31', '14:00', now);
+      await worker.run();
+      for (const { text } of server.take()) assert.doesNotMatch(text, /messages\/attend/, 'only a reminder asks');
+      await passUntil(at('2027-04-20', '12:00'));
+      const mails = server.take();
+      assert.deepEqual(mails.map(wallOf), ['2027-03-18 14:00', '2027-03-29 14:00']);
+      const grants = mails.map(({ text, html }) => {
+        const url = linkIn(text, '/messages/attend').trim();
+        assert.match(text, new RegExp(`Ich komme:\\s+${url.replaceAll(/[.?]/g, '\\$&')}\\s`));
+        assert.ok(html.includes(`<a href="${url}">Ich komme</a>`));
+        assert.match(text, /manage\.html/);
+        return readMessageToken(testSigner, 'attend', new URL(url).searchParams.get('m') ?? '');
+      });
+      const shared = { purpose: 'attend', about: 'booking', tokenVersion: 1 };
+      assert.deepEqual(grants, [
+        { ...shared, ref: ids[0], version: 1 },
+        { ...shared, ref: ids[1], version: 2 },
+      ]);
+    });
+
     it('sends a text message to who agreed to it, with clinic, time and link', async () => {
       const visit = { date: '2027-04-10', time: '14:00', service: 'touch-up', phone: '020 7946 0999' };
       await bookVisits(test.database, [{ ...visit, texts: true, email: 'text@example.com' }, visit], now);
@@ -528,7 +556,7 @@ for (const engine of ENGINES) {
       assert.equal(texts.length, 1);
       assert.match(
         texts[0]?.text ?? '',
-        /^Fadeaway Studio: your appointment is on Sat,? 10 Apr 2027, 14:00\. To see or change it: https:\/\/fadeaway\.example\/manage\.html#t=\S+$/,
+        /^Fadeaway Studio: your appointment is on Sat,? 10 Apr 2027, 14:00\. To see or change it: https:\/\/fadeaway\.example\/manage\.html#t=\S+ I am coming: https:\/\/fadeaway\.example\/messages\/attend\?m=b\.\S+$/,
       );
       assert.doesNotMatch(lines.join(''), /Fadeaway|0999|manage/);
       // Without a service for texts there is nothing to do, and nothing to worry about.
