@@ -18,7 +18,7 @@ export interface LetterOccasion {
   readonly until?: { readonly date: string; readonly time: string } | undefined;
   /** Where its links lead. */
   readonly links: Partial<Readonly<Record<MessageLink, string>>>;
-  /** Where reminders are stopped; absent where there are none to stop. */
+  /** Where reminders are stopped, or the waiting list is left; absent where there is nothing to stop. */
   readonly stopUrl?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -46,6 +46,9 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const greeting = words.greeting(facts.name);
   const closing = words.closing(facts.clinic);
   const stop = occasion.stopUrl;
+  const isWaiting = occasion.kind.startsWith('waitlist.');
+  const stopNote = isWaiting ? words.leaveNote : words.stopNote;
+  const stopLink = isWaiting ? words.leaveLink : words.stopLink;
   const bookings = (occasion.visits ?? []).flatMap(({ booking }) => booking ?? []);
   return {
     subject,
@@ -54,7 +57,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
       ...paragraphs,
       ...links.map(({ label, url }) => `${label}:\n${url}`),
       closing,
-      ...(stop === undefined ? [] : [`-- \n${words.stopNote}\n${words.stopLink}: ${stop}`]),
+      ...(stop === undefined ? [] : [`-- \n${stopNote}\n${stopLink}: ${stop}`]),
     ].join('\n\n'),
     html: String(
       await html`<!doctype html>
@@ -74,7 +77,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
                 stop === undefined
                   ? ''
                   : html`<hr style="border:0;border-top:1px solid #999;margin:24px 0 12px" />
-                      <p style="font-size:14px">${words.stopNote} <a href="${stop}">${words.stopLink}</a></p>`
+                      <p style="font-size:14px">${stopNote} <a href="${stop}">${stopLink}</a></p>`
               }
             </div>
           </body>

@@ -58,8 +58,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const { clinic } = await book.open(database);
     return context.html(pageOf(words, clinic.name, page), status);
   };
-  const wrong = (context: Context, locale?: string) => {
-    const { words } = wordsFor(locale ?? context.req.header('accept-language')?.split(',')[0]?.split(';')[0]);
+  const wrong = (context: Context) => {
+    const { words } = wordsFor(languageOf(context));
     return show(context, words, { title: words.wrongLink, paragraphs: [] }, 404);
   };
   const grantOf = (context: Context, purpose: MessagePurpose): MessageGrant | undefined =>
@@ -83,9 +83,9 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
   pages.get('/messages/stop', async (context) => {
     const grant = grantOf(context, 'stop');
     const person = grant && (await readStopLocale(database, grant));
-    if (!person) return wrong(context);
+    if (!grant || !person) return wrong(context);
     const { words } = wordsFor(person.locale);
-    const { title, question, button } = words.stopPage;
+    const { title, question, button } = grant.about === 'waitlist' ? words.leavePage : words.stopPage;
     return show(context, words, { title, paragraphs: [question], button });
   });
 
@@ -95,8 +95,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     if (!grant || !person) return wrong(context);
     log('info', 'messages.stopped', { kind: grant.about });
     const { words } = wordsFor(person.locale);
-    const { done, kept } = words.stopPage;
-    return show(context, words, { title: done, paragraphs: [kept] });
+    const { done } = grant.about === 'waitlist' ? words.leavePage : words.stopPage;
+    return show(context, words, { title: done, paragraphs: [words.stopPage.kept] });
   });
 
   /** What the page says on which a client confirms that they are coming. */
@@ -124,13 +124,19 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
   const showOffer = async (context: Context, grant: MessageGrant | undefined) => {
     const offer = grant && (await readOffer(database, grant.ref));
     if (!offer) return wrong(context);
-    const { words, dates } = wordsFor(offer.recipient?.locale);
-    const { title, question, button, booked, gone } = words.offerPage;
+    const { words, dates } = wordsFor(offer.locale ?? languageOf(context));
+    const { title, question, button, booked, requested, onRequest, gone, waiting, over } = words.offerPage;
     const when = momentWords(dates, offer.localDate, offer.localTime, 'long');
     const until = momentWords(dates, offer.until.date, offer.until.time, 'long');
     if (offer.state === 'booked') return show(context, words, { title, paragraphs: [booked(when)] });
-    if (offer.state === 'gone') return show(context, words, { title, paragraphs: [gone] }, 410);
-    return show(context, words, { title, paragraphs: [question(when, until)], button });
+    if (offer.state === 'requested') return show(context, words, { title, paragraphs: [requested(when), onRequest] });
+    if (offer.state === 'gone') {
+      return show(context, words, { title, paragraphs: [gone, offer.isWaiting ? waiting : over] }, 410);
+    }
+    const { clinic } = await book.open(database);
+    const service = clinic.services.find(({ id }) => id === offer.service);
+    const notes = service?.confirmation === 'request' ? [onRequest] : [];
+    return show(context, words, { title, paragraphs: [question(when, until), ...notes], button });
   };
   pages.get('/messages/offer', (context) => showOffer(context, grantOf(context, 'offer')));
   pages.post('/messages/offer', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
@@ -147,6 +153,10 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
   });
   return pages;
 }
+
+/** What the browser would like best. */
+const languageOf = (context: Context): string | undefined =>
+  context.req.header('accept-language')?.split(',')[0]?.split(';')[0];
 
 interface PageText {
   readonly title: string;

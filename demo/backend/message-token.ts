@@ -6,8 +6,8 @@ export type MessagePurpose = 'stop' | 'offer' | 'attend';
 /** What such a link is about. */
 export interface MessageGrant {
   readonly purpose: MessagePurpose;
-  /** A booking, a touch-up plan, or an offer. */
-  readonly about: 'booking' | 'touch-up' | 'offer';
+  /** A booking, a touch-up plan, an offer, or an entry of the waiting list. */
+  readonly about: 'booking' | 'touch-up' | 'offer' | 'waitlist';
   readonly ref: string;
   /** Of its tokens; raised, those given out before are good for nothing. Default 1. */
   readonly tokenVersion?: number | undefined;
@@ -16,7 +16,7 @@ export interface MessageGrant {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const ABOUT = { b: 'booking', t: 'touch-up', o: 'offer' } as const;
+const ABOUT = { b: 'booking', t: 'touch-up', o: 'offer', w: 'waitlist' } as const;
 
 const seal = (signer: Signer, purpose: MessagePurpose, payload: string): string =>
   signer.digest(`messages.${purpose}\n${payload}`);

@@ -173,6 +173,14 @@ export const de: MessageWords = {
     done: 'Sie bekommen keine Erinnerungen mehr.',
     kept: 'Ihre Termine bleiben, wie sie sind. Wird einer verlegt oder abgesagt, sagen wir Ihnen weiterhin Bescheid.',
   },
+  leaveNote: 'Sie bekommen dies, weil Sie auf unserer Warteliste stehen.',
+  leaveLink: 'Warteliste verlassen',
+  leavePage: {
+    title: 'Warteliste verlassen',
+    question: 'Möchten Sie unsere Warteliste verlassen? Wir bieten Ihnen dann keine freien Zeiten mehr an.',
+    button: 'Liste verlassen',
+    done: 'Sie stehen nicht mehr auf unserer Warteliste.',
+  },
   attendPage: {
     title: 'Ihr Termin',
     question: (when) => `Ihr Termin ist am ${when} Uhr. Kommen Sie?`,
@@ -185,7 +193,11 @@ export const de: MessageWords = {
     question: (when, until) => `${when} Uhr ist für Sie freigehalten bis ${until} Uhr. Möchten Sie diese Zeit?`,
     button: 'Diese Zeit nehmen',
     booked: (when) => `${when} Uhr ist gebucht. Eine E-Mail mit den Einzelheiten ist unterwegs.`,
-    gone: 'Diese Zeit ist nicht mehr für Sie freigehalten. Sie stehen weiterhin auf der Warteliste.',
+    requested: (when) => `Wir haben Ihre Anfrage für ${when} Uhr. Eine E-Mail mit den Einzelheiten ist unterwegs.`,
+    onRequest: 'Zum Termin wird die Zeit, wenn wir sie bestätigt haben.',
+    gone: 'Diese Zeit ist nicht mehr für Sie freigehalten.',
+    waiting: 'Sie stehen weiterhin auf der Warteliste.',
+    over: 'Zur Warteliste schreiben wir Ihnen nicht mehr. Sie können gern selbst eine Zeit wählen oder mit uns sprechen.',
   },
   wrongLink: 'Dieser Link ist nicht vollständig, oder er gilt nicht mehr.',
 };

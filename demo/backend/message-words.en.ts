@@ -167,6 +167,14 @@ export const en: MessageWords = {
     done: 'You get no more reminders.',
     kept: 'Your appointments stay as they are. If one is moved or cancelled, we still tell you.',
   },
+  leaveNote: 'You get this because you are on our waiting list.',
+  leaveLink: 'Leave the waiting list',
+  leavePage: {
+    title: 'Leave the waiting list',
+    question: 'Do you want to leave our waiting list? You are then offered no more times.',
+    button: 'Leave the list',
+    done: 'You are no longer on our waiting list.',
+  },
   attendPage: {
     title: 'Your appointment',
     question: (when) => `Your appointment is on ${when}. Are you coming?`,
@@ -179,7 +187,11 @@ export const en: MessageWords = {
     question: (when, until) => `${when} is kept for you until ${until}. Do you want it?`,
     button: 'Take this time',
     booked: (when) => `${when} is booked. A mail with the details is on its way.`,
-    gone: 'This time is no longer kept for you. You are still on the waiting list.',
+    requested: (when) => `We have your request for ${when}. A mail with the details is on its way.`,
+    onRequest: 'It is an appointment once we have confirmed it.',
+    gone: 'This time is no longer kept for you.',
+    waiting: 'You are still on the waiting list.',
+    over: 'We do not write to you about the waiting list any more. You are welcome to choose a time yourself, or to talk to us.',
   },
   wrongLink: 'This link is not complete, or it is no longer in use.',
 };

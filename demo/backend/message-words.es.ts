@@ -170,6 +170,14 @@ export const es: MessageWords = {
     done: 'No recibirá más recordatorios.',
     kept: 'Sus citas siguen como están. Si alguna se cambia o se cancela, se lo diremos igualmente.',
   },
+  leaveNote: 'Recibe este mensaje porque está en nuestra lista de espera.',
+  leaveLink: 'Salir de la lista de espera',
+  leavePage: {
+    title: 'Salir de la lista de espera',
+    question: '¿Quiere salir de nuestra lista de espera? Ya no le ofreceremos más horas.',
+    button: 'Salir de la lista',
+    done: 'Ya no está en nuestra lista de espera.',
+  },
   attendPage: {
     title: 'Su cita',
     question: (when) => `Su cita es el ${when}. ¿Va a venir?`,
@@ -182,7 +190,11 @@ export const es: MessageWords = {
     question: (when, until) => `Le guardamos la hora del ${when} hasta el ${until}. ¿La quiere?`,
     button: 'Quedarme con esta hora',
     booked: (when) => `La hora del ${when} está reservada. Un correo con los detalles está en camino.`,
-    gone: 'Ya no le guardamos esta hora. Sigue en la lista de espera.',
+    requested: (when) => `Tenemos su solicitud para el ${when}. Un correo con los detalles está en camino.`,
+    onRequest: 'Será una cita cuando la hayamos confirmado.',
+    gone: 'Ya no le guardamos esta hora.',
+    waiting: 'Sigue en la lista de espera.',
+    over: 'No volveremos a escribirle por la lista de espera. Si lo desea, elija usted una hora o hable con nosotros.',
   },
   wrongLink: 'Este enlace no está completo, o ya no se usa.',
 };

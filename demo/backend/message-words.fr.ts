@@ -172,6 +172,14 @@ export const fr: MessageWords = {
     done: 'Vous ne recevrez plus de rappels.',
     kept: 'Vos rendez-vous restent tels quels. Si l’un d’eux est déplacé ou annulé, nous vous le dirons quand même.',
   },
+  leaveNote: 'Vous recevez ce message parce que vous êtes sur notre liste d’attente.',
+  leaveLink: 'Quitter la liste d’attente',
+  leavePage: {
+    title: 'Quitter la liste d’attente',
+    question: 'Voulez-vous quitter notre liste d’attente ? Nous ne vous proposerons plus de créneaux.',
+    button: 'Quitter la liste',
+    done: 'Vous n’êtes plus sur notre liste d’attente.',
+  },
   attendPage: {
     title: 'Votre rendez-vous',
     question: (when) => `Votre rendez-vous est le ${when}. Viendrez-vous ?`,
@@ -184,7 +192,11 @@ export const fr: MessageWords = {
     question: (when, until) => `Le créneau du ${when} vous est gardé jusqu’au ${until}. Le voulez-vous ?`,
     button: 'Prendre ce créneau',
     booked: (when) => `Le créneau du ${when} est réservé. Un e-mail avec les détails est en route.`,
-    gone: 'Ce créneau ne vous est plus gardé. Vous êtes toujours sur la liste d’attente.',
+    requested: (when) => `Nous avons votre demande pour le ${when}. Un e-mail avec les détails est en route.`,
+    onRequest: 'Ce sera un rendez-vous quand nous l’aurons confirmé.',
+    gone: 'Ce créneau ne vous est plus gardé.',
+    waiting: 'Vous êtes toujours sur la liste d’attente.',
+    over: 'Nous ne vous écrirons plus au sujet de la liste d’attente. Vous pouvez choisir un créneau vous-même, ou en parler avec nous.',
   },
   wrongLink: 'Ce lien n’est pas complet, ou n’est plus en service.',
 };

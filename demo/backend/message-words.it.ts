@@ -171,6 +171,14 @@ export const it: MessageWords = {
     done: 'Non riceverà più promemoria.',
     kept: 'I Suoi appuntamenti restano come sono. Se uno viene spostato o disdetto, La avvisiamo comunque.',
   },
+  leaveNote: 'Riceve questo messaggio perché è nella nostra lista d’attesa.',
+  leaveLink: 'Uscire dalla lista d’attesa',
+  leavePage: {
+    title: 'Uscire dalla lista d’attesa',
+    question: 'Vuole uscire dalla nostra lista d’attesa? Non Le proporremo più altri orari.',
+    button: 'Esci dalla lista',
+    done: 'Non è più nella nostra lista d’attesa.',
+  },
   attendPage: {
     title: 'Il Suo appuntamento',
     question: (when) => `Il Suo appuntamento è ${when}. Verrà?`,
@@ -184,7 +192,11 @@ export const it: MessageWords = {
     question: (when, until) => `L’orario di ${when} è tenuto per Lei fino a ${until}. Lo vuole?`,
     button: 'Prendi questo orario',
     booked: (when) => `L’orario di ${when} è prenotato. Un’e-mail con i dettagli è in arrivo.`,
-    gone: 'Questo orario non è più tenuto per Lei. È ancora nella lista d’attesa.',
+    requested: (when) => `Abbiamo la Sua richiesta per ${when}. Un’e-mail con i dettagli è in arrivo.`,
+    onRequest: 'Diventa un appuntamento quando l’abbiamo confermato.',
+    gone: 'Questo orario non è più tenuto per Lei.',
+    waiting: 'È ancora nella lista d’attesa.',
+    over: 'Non Le scriveremo più per la lista d’attesa. Se vuole, può scegliere un orario o parlarne con noi.',
   },
   wrongLink: 'Questo link non è completo, o non è più in uso.',
 };

@@ -172,6 +172,14 @@ export const nl: MessageWords = {
     done: 'U krijgt geen herinneringen meer.',
     kept: 'Uw afspraken blijven zoals ze zijn. Als er een wordt verplaatst of geannuleerd, laten we u dat nog wel weten.',
   },
+  leaveNote: 'U krijgt dit bericht omdat u op onze wachtlijst staat.',
+  leaveLink: 'Van de wachtlijst af',
+  leavePage: {
+    title: 'Van de wachtlijst af',
+    question: 'Wilt u van onze wachtlijst af? We bieden u dan geen tijden meer aan.',
+    button: 'Van de lijst af',
+    done: 'U staat niet meer op onze wachtlijst.',
+  },
   attendPage: {
     title: 'Uw afspraak',
     question: (when) => `Uw afspraak is op ${when}. Komt u?`,
@@ -185,7 +193,11 @@ export const nl: MessageWords = {
     question: (when, until) => `${when} wordt voor u vrijgehouden tot ${until}. Wilt u deze tijd?`,
     button: 'Deze tijd nemen',
     booked: (when) => `${when} is geboekt. Een e-mail met de gegevens is onderweg.`,
-    gone: 'Deze tijd wordt niet meer voor u vrijgehouden. U staat nog op de wachtlijst.',
+    requested: (when) => `We hebben uw aanvraag voor ${when}. Een e-mail met de gegevens is onderweg.`,
+    onRequest: 'Het is een afspraak zodra wij die hebben bevestigd.',
+    gone: 'Deze tijd wordt niet meer voor u vrijgehouden.',
+    waiting: 'U staat nog op de wachtlijst.',
+    over: 'We schrijven u niet meer over de wachtlijst. U kunt gerust zelf een tijd kiezen, of met ons overleggen.',
   },
   wrongLink: 'Deze link is niet volledig, of wordt niet meer gebruikt.',
 };

@@ -171,6 +171,15 @@ export const pl: MessageWords = {
     done: 'Przypomnienia zostały wyłączone.',
     kept: 'Wizyty pozostają bez zmian. O przełożeniu lub odwołaniu wizyty nadal będziemy informować.',
   },
+  leaveNote: 'Ta wiadomość dotyczy miejsca na naszej liście oczekujących.',
+  leaveLink: 'Wypisz z listy oczekujących',
+  leavePage: {
+    title: 'Wypisanie z listy oczekujących',
+    question:
+      'Czy chcą Państwo wypisać się z naszej listy oczekujących? Nie będziemy wtedy proponować kolejnych terminów.',
+    button: 'Wypisz z listy',
+    done: 'Nie ma już Państwa na naszej liście oczekujących.',
+  },
   attendPage: {
     title: 'Umówiona wizyta',
     question: (when) => `Wizyta: ${when}. Czy termin jest aktualny?`,
@@ -183,7 +192,11 @@ export const pl: MessageWords = {
     question: (when, until) => `Termin ${when} jest zachowany do: ${until}. Czy ten termin odpowiada?`,
     button: 'Przyjmij ten termin',
     booked: (when) => `Termin ${when} jest zarezerwowany. E-mail ze szczegółami jest w drodze.`,
-    gone: 'Ten termin nie jest już zachowany. Miejsce na liście oczekujących pozostaje.',
+    requested: (when) => `Mamy prośbę o termin ${when}. E-mail ze szczegółami jest w drodze.`,
+    onRequest: 'Wizyta będzie umówiona, gdy ją potwierdzimy.',
+    gone: 'Ten termin nie jest już zachowany.',
+    waiting: 'Miejsce na liście oczekujących pozostaje.',
+    over: 'W sprawie listy oczekujących nie będziemy już pisać. Zapraszamy do samodzielnego wyboru terminu lub do rozmowy z nami.',
   },
   wrongLink: 'Ten link jest niepełny lub nie jest już używany.',
 };

@@ -171,6 +171,14 @@ export const pt: MessageWords = {
     done: 'Não receberá mais lembretes.',
     kept: 'As suas marcações ficam como estão. Se alguma mudar ou for cancelada, dizemos-lhe na mesma.',
   },
+  leaveNote: 'Recebe esta mensagem porque está na nossa lista de espera.',
+  leaveLink: 'Sair da lista de espera',
+  leavePage: {
+    title: 'Sair da lista de espera',
+    question: 'Quer sair da nossa lista de espera? Deixamos então de lhe propor horários.',
+    button: 'Sair da lista',
+    done: 'Já não está na nossa lista de espera.',
+  },
   attendPage: {
     title: 'A sua marcação',
     question: (when) => `A sua marcação é ${when}. Vai comparecer?`,
@@ -183,7 +191,11 @@ export const pt: MessageWords = {
     question: (when, until) => `O horário de ${when} está guardado para si até ${until}. Quer ficar com ele?`,
     button: 'Ficar com este horário',
     booked: (when) => `O horário de ${when} está marcado. Um e-mail com os detalhes vai a caminho.`,
-    gone: 'Este horário já não está guardado para si. Continua na lista de espera.',
+    requested: (when) => `Temos o seu pedido para ${when}. Um e-mail com os detalhes vai a caminho.`,
+    onRequest: 'Passa a ser uma marcação quando o confirmarmos.',
+    gone: 'Este horário já não está guardado para si.',
+    waiting: 'Continua na lista de espera.',
+    over: 'Não lhe voltamos a escrever sobre a lista de espera. Se quiser, escolha um horário ou fale connosco.',
   },
   wrongLink: 'Esta ligação não está completa, ou já não é usada.',
 };

@@ -169,6 +169,14 @@ export const tr: MessageWords = {
     done: 'Artık hatırlatma almayacaksınız.',
     kept: 'Randevularınız olduğu gibi kalır. Biri taşınır veya iptal edilirse size yine haber veririz.',
   },
+  leaveNote: 'Bu mesajı, bekleme listemizde olduğunuz için alıyorsunuz.',
+  leaveLink: 'Bekleme listesinden çıkın',
+  leavePage: {
+    title: 'Bekleme listesinden çıkma',
+    question: 'Bekleme listemizden çıkmak istiyor musunuz? O zaman size başka saat önermeyiz.',
+    button: 'Listeden çık',
+    done: 'Artık bekleme listemizde değilsiniz.',
+  },
   attendPage: {
     title: 'Randevunuz',
     question: (when) => `Randevunuz: ${when}. Geliyor musunuz?`,
@@ -181,7 +189,11 @@ export const tr: MessageWords = {
     question: (when, until) => `${when} randevusu ${until} saatine kadar sizin için ayrıldı. İster misiniz?`,
     button: 'Bu saati al',
     booked: (when) => `${when} için randevunuz alındı. Ayrıntıları içeren e-posta yolda.`,
-    gone: 'Bu saat artık sizin için ayrılmış değil. Hâlâ bekleme listesindesiniz.',
+    requested: (when) => `${when} için talebinizi aldık. Ayrıntıları içeren e-posta yolda.`,
+    onRequest: 'Biz onayladığımızda randevu olur.',
+    gone: 'Bu saat artık sizin için ayrılmış değil.',
+    waiting: 'Hâlâ bekleme listesindesiniz.',
+    over: 'Bekleme listesi için size artık yazmayacağız. Dilerseniz bir saati kendiniz seçebilir veya bizimle görüşebilirsiniz.',
   },
   wrongLink: 'Bu bağlantı eksik veya artık kullanılmıyor.',
 };

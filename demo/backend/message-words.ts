@@ -65,6 +65,10 @@ export interface MessageWords {
     readonly done: string;
     readonly kept: string;
   };
+  /** The same for who waits for a time: the link takes them off the list. */
+  readonly leaveNote: string;
+  readonly leaveLink: string;
+  readonly leavePage: Omit<MessageWords['stopPage'], 'kept'>;
   /** The page on which a client says that they are coming. */
   readonly attendPage: {
     readonly title: string;
@@ -79,7 +83,14 @@ export interface MessageWords {
     question(when: string, until: string): string;
     readonly button: string;
     booked(when: string): string;
+    /** Instead, where the clinic has to confirm what is asked for. */
+    requested(when: string): string;
+    /** Said with that, and before anything is asked for. */
+    readonly onRequest: string;
     readonly gone: string;
+    /** Said with that: there may be other times, or there will be none. */
+    readonly waiting: string;
+    readonly over: string;
   };
   /** For a link that is none. */
   readonly wrongLink: string;

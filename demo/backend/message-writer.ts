@@ -53,7 +53,8 @@ export async function draftOf(
   const { kind } = message;
   if (kind === 'waitlist.joined') {
     const recipient = await readWaiting(queries, message.ref);
-    return recipient ? written(message, recipient, { clinic, links: {}, now }) : { drop: 'erased' };
+    const stopUrl = stopUrlOf('waitlist', message.ref, options);
+    return recipient ? written(message, recipient, { clinic, links: {}, now, stopUrl }) : { drop: 'erased' };
   }
   if (kind === 'waitlist.offer') return draftOffer(queries, message, clinic, now, options);
   if (kind.startsWith('touch-up.')) return draftTouchUp(queries, message, clinic, now, options);
@@ -156,10 +157,11 @@ async function draftOffer(
   message: ClaimedMessage,
   clinic: Clinic,
   now: number,
-  { signer, backendUrl }: WriterOptions,
+  options: WriterOptions,
 ): Promise<Draft> {
+  const { signer, backendUrl } = options;
   const offer = await readOffer(queries, message.ref);
-  if (!offer?.recipient) return { drop: 'erased' };
+  if (!offer?.recipient || offer.waitingId === null) return { drop: 'erased' };
   if (offer.state !== 'open') return { drop: 'overtaken' };
   const token = messageToken(signer, { purpose: 'offer', about: 'offer', ref: message.ref });
   return written(message, offer.recipient, {
@@ -168,14 +170,15 @@ async function draftOffer(
     visits: [{ localDate: offer.localDate, localTime: offer.localTime, location: offer.location }],
     until: offer.until,
     links: { offer: `${backendUrl}/messages/offer?m=${token}` },
+    stopUrl: stopUrlOf('waitlist', offer.waitingId, options),
   });
 }
 
 function stopUrlOf(
-  about: 'booking' | 'touch-up',
+  about: 'booking' | 'touch-up' | 'waitlist',
   ref: string,
   { signer, backendUrl }: WriterOptions,
-  tokenVersion: number,
+  tokenVersion = 1,
 ): string {
   return `${backendUrl}/messages/stop?m=${messageToken(signer, { purpose: 'stop', about, ref, tokenVersion })}`;
 }

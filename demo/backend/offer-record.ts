@@ -6,7 +6,7 @@ import type { Recipient } from './message-subject.js';
 /** A time that is kept for somebody from the waiting list. */
 export interface Offer {
   /** `open`: to be had for the asking. */
-  readonly state: 'open' | 'booked' | 'gone';
+  readonly state: 'open' | 'booked' | 'requested' | 'gone';
   readonly holdId: string;
   readonly slotId: string;
   readonly service: string;
@@ -15,8 +15,14 @@ export interface Offer {
   readonly location: string | null;
   /** On the clinic's clock. */
   readonly until: { readonly date: string; readonly time: string };
+  /** The entry of the waiting list; null: erased, or no longer on the list. */
+  readonly waitingId: string | null;
+  /** Whether they are offered other times still. */
+  readonly isWaiting: boolean;
   /** Absent: erased, or no longer on the list. */
   readonly recipient: Recipient | undefined;
+  /** Of who waits or, once they have booked, of who has booked. */
+  readonly locale: string | null;
   readonly consents: readonly ConsentRecord[];
   readonly note: string | null;
 }
@@ -31,7 +37,10 @@ interface OfferRow extends Row {
   readonly location_id: string | null;
   readonly expires_ms: number;
   readonly is_booked: boolean;
+  readonly status: string;
   readonly is_held: boolean | null;
+  readonly waiting_id: string | null;
+  readonly is_waiting: boolean | null;
   readonly name: string | null;
   readonly email: string;
   readonly phone: string | null;
@@ -40,19 +49,24 @@ interface OfferRow extends Row {
   readonly consents: readonly ConsentRecord[] | null;
 }
 
+/** Who has let so many offers pass is not asked again. */
+export const MOST_OFFERS = 3;
+
 /** An offer as it stands now; `undefined` when there is no such one, or its time is forgotten. */
 export async function readOffer(queries: Queries, id: string): Promise<Offer | undefined> {
   const [row] = await queries.query<OfferRow>(
     `select booking.id::text as hold_id, offer.slot_id, booking.service_id, booking.location_id, booking.time_zone,
        to_char(local_start, 'YYYY-MM-DD') as local_date, to_char(local_start, 'HH24:MI') as local_time,
        (extract(epoch from offer.expires_at) * 1000)::float8 as expires_ms, offer.booked_at is not null as is_booked,
+       booking.status, waiting.id::text as waiting_id, waiting.offers < $2 as is_waiting,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
-       waiting.name, waiting.email, waiting.phone, waiting.locale, waiting.note, waiting.consents
+       waiting.name, waiting.email, waiting.phone, waiting.note,
+       coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents
      from waitlist_offer offer
        left join booking on booking.id = offer.booking_id
        left join waitlist waiting on waiting.id = offer.waitlist_id
      where offer.id = $1`,
-    [id],
+    [id, MOST_OFFERS],
   );
   if (!row) return undefined;
   const { hold_id, service_id, local_date, local_time, time_zone } = row;
@@ -60,7 +74,7 @@ export async function readOffer(queries: Queries, id: string): Promise<Offer | u
     return undefined;
   }
   return {
-    state: row.is_booked ? 'booked' : row.is_held === true && row.name !== null ? 'open' : 'gone',
+    state: stateOf(row),
     holdId: hold_id,
     slotId: row.slot_id,
     service: service_id,
@@ -68,11 +82,20 @@ export async function readOffer(queries: Queries, id: string): Promise<Offer | u
     localTime: local_time,
     location: row.location_id,
     until: wallTime(time_zone, row.expires_ms),
+    waitingId: row.waiting_id,
+    isWaiting: row.is_waiting === true,
     recipient:
       row.name === null ? undefined : { name: row.name, email: row.email, phone: row.phone, locale: row.locale },
+    locale: row.locale,
     consents: row.consents ?? [],
     note: row.note,
   };
+}
+
+/** What was taken may be cancelled or declined later. */
+function stateOf({ is_booked: isBooked, is_held: isHeld, status, name }: OfferRow): Offer['state'] {
+  if (isBooked) return status === 'confirmed' ? 'booked' : status === 'requested' ? 'requested' : 'gone';
+  return isHeld === true && name !== null ? 'open' : 'gone';
 }
 
 /** Somebody who waits and has no offer that is open. */

@@ -1,7 +1,7 @@
 import { isSmpError, wallTime, type SchedulingAdapter, type Slot } from 'smp-widgets/server';
 import type { Database } from './database.js';
 import type { Signer } from './manage-token.js';
-import { addOffer, closeOffer, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
+import { addOffer, closeOffer, MOST_OFFERS, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
 
 /** What offers are made with. */
@@ -19,8 +19,6 @@ export interface OfferOptions {
 
 /** How long a time is kept for somebody from the waiting list, in hours. */
 export const OFFER_HOURS = 12;
-/** Who has let so many offers pass is not asked again. */
-const MOST_OFFERS = 3;
 /** How many are looked after in one go. */
 const AT_ONCE = 500;
 
@@ -89,7 +87,7 @@ async function offerTo(entry: WaitingEntry, slots: readonly Slot[], options: Off
   }
 }
 
-/** Books what an offer is about, once however often it is asked for. @returns whether it is booked */
+/** Books what an offer is about, once however often it is asked for. @returns whether it is booked, or asked for */
 export async function takeOffer(
   database: Database,
   { adapter, signer }: { adapter: SchedulingAdapter; signer: Signer },
@@ -97,7 +95,7 @@ export async function takeOffer(
   now: number,
 ): Promise<boolean> {
   const offer = await readOffer(database, id);
-  if (offer?.state === 'booked') return true;
+  if (offer?.state === 'booked' || offer?.state === 'requested') return true;
   if (!offer?.recipient || offer.state !== 'open') return false;
   const { recipient, consents, note, service, slotId, holdId } = offer;
   const { name, email, phone, locale } = recipient;

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
+import { fakeClinic } from 'smp-widgets/testing';
+import { decideRequest } from '../../demo/backend/desk-decision.js';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { OutboxFolder } from '../../demo/backend/folder-transport.js';
 import { silentLog } from '../../demo/backend/log.js';
@@ -25,7 +27,7 @@ describe('the pages that messages lead to', () => {
   const test = useDatabase('pglite');
   const mails: OutgoingMail[] = [];
   const adapter = () => adapterOver(test.database, { holdSeconds: OFFER_MS / 1000 });
-  const book = new ClinicBook();
+  let book = new ClinicBook();
 
   const ask = (path: string, body?: string) =>
     messagePages(
@@ -61,6 +63,8 @@ describe('the pages that messages lead to', () => {
 
   beforeEach(async () => {
     await test.clear();
+    // A clinic that is stored anew counts its changes anew.
+    book = new ClinicBook();
     mails.length = 0;
   });
 
@@ -301,6 +305,106 @@ describe('the pages that messages lead to', () => {
       }
       await test.expireHolds();
       assert.equal(await offer(), 0, 'nobody is asked twice for one time');
+    });
+
+    it('says what is true of a time that the clinic has to confirm', async () => {
+      const { services } = fakeClinic.clinic;
+      const onRequest = services.map((one) =>
+        one.id === 'consultation' ? { ...one, confirmation: 'request' as const } : one,
+      );
+      await test.reset({ ...fakeClinic, clinic: { ...fakeClinic.clinic, services: onRequest } });
+      try {
+        await wait('only@example.com');
+        assert.equal(await offer(), 1);
+        await send();
+        const path = linkOf(mails[0]);
+        assert.match(await (await ask(path)).text(), /once we have confirmed it[^]*<button>Take this time/);
+        for (const answer of [await ask(path, ''), await ask(path, ''), await ask(path)]) {
+          const text = await answer.text();
+          assert.match(text, /We have your request for [^]*once we have confirmed it/);
+          assert.doesNotMatch(text, /is booked|<button>/);
+        }
+        const [booking] = await test.database.query<{ id: string }>(
+          `select id::text as id from booking where status = 'requested'`,
+        );
+        await decideRequest(test.database, booking?.id ?? '', 'confirm', Date.now());
+        assert.match(await (await ask(path)).text(), /is booked/);
+        await cancelVisit(test.database, booking?.id ?? '', Date.now());
+        const gone = await ask(path);
+        assert.equal(gone.status, 410);
+        assert.doesNotMatch(await gone.text(), /is booked|still on the waiting list/);
+      } finally {
+        await test.reset();
+      }
+    });
+
+    it('says that somebody still waits only to who is offered other times', async () => {
+      await wait('only@example.com');
+      for (const [count, said] of [
+        [1, /still on the waiting list/],
+        [2, /still on the waiting list/],
+        [3, /do not write to you about the waiting list any more/],
+      ] as const) {
+        assert.equal(await offer(), 1);
+        mails.length = 0;
+        await send();
+        const path = linkOf(mails[0]);
+        await test.expireHolds();
+        const text = await (await ask(path)).text();
+        assert.match(text, said);
+        assert.equal(/still on/.test(text), count < 3);
+      }
+      assert.equal(await offer(), 0);
+    });
+
+    it('speaks the language of who waits, also when the time is theirs', async () => {
+      await adapter().joinWaitlist?.(
+        { service: 'consultation', ...visitor('Wanda Waiting'), locale: 'de' },
+        { operationId: operationId() },
+      );
+      await offer();
+      await send();
+      const path = linkOf(mails.find(({ subject }) => subject.includes('freie Zeit')));
+      assert.match(await (await ask(path)).text(), /<html lang="de">[^]*Diese Zeit nehmen/);
+      assert.match(await (await ask(path, '')).text(), /<html lang="de">[^]*ist gebucht/);
+    });
+
+    it('is left by a link in each of its mails, and a time that was kept is free for the next', async () => {
+      const joined = async (email: string) => {
+        await adapter().joinWaitlist?.(
+          { service: 'consultation', practitioner: 'maya', ...visitor(), contact: { name: 'Wanda Waiting', email } },
+          { operationId: operationId() },
+        );
+        await send();
+        return mails.splice(0)[0];
+      };
+      const leaveOf = (mail: OutgoingMail | undefined) => {
+        const url = /Leave the waiting list: (\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+        assert.equal(mail?.stopUrl, url, 'mail programs know it too');
+        assert.ok(mail?.html.includes(`<a href="${url}">Leave the waiting list</a>`));
+        assert.match(mail?.text ?? '', /because you are on our waiting list/);
+        return url.slice(SITE.length);
+      };
+      const fromFirst = leaveOf(await joined('first@example.com'));
+      leaveOf(await joined('second@example.com'));
+      assert.equal(await offer(), 2);
+      await send();
+      const offered = mails.find(({ to }) => to.address === 'first@example.com');
+      const path = leaveOf(offered);
+      assert.equal(path, fromFirst);
+      assert.match(await (await ask(path)).text(), /<button>Leave the list/);
+      assert.equal(await test.count('waitlist'), 2);
+      for (const wrong of [`${path}x`, path.replace('stop', 'offer'), path.replace('stop', 'attend')]) {
+        assert.equal((await ask(wrong, '')).status, 404);
+      }
+      assert.match(await (await ask(path, '')).text(), /no longer on our waiting list/);
+      assert.equal(await test.count('waitlist', `email_key = 'first@example.com'`), 0);
+      assert.equal(await test.count('waitlist'), 1, 'the other waits on');
+      assert.equal(await test.count('booking', `status = 'held'`), 1, 'what was kept for the first is free');
+      assert.equal((await ask(path, '')).status, 404, 'there is nothing more to leave');
+      const gone = await ask(linkOf(offered));
+      assert.equal(gone.status, 410);
+      assert.doesNotMatch(await gone.text(), /still on the waiting list/);
     });
 
     it('makes one offer when two processes look at the same time', async () => {

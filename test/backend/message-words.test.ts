@@ -52,6 +52,9 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
     ['stopNote', words.stopNote],
     ['stopLink', words.stopLink],
     ...Object.entries(words.stopPage),
+    ['leaveNote', words.leaveNote],
+    ['leaveLink', words.leaveLink],
+    ...Object.entries(words.leavePage),
     ['attend', words.attendPage.title],
     ['attend', words.attendPage.question(facts.when)],
     ['attend', words.attendPage.button],
@@ -61,7 +64,11 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
     ['offer', words.offerPage.question(facts.when, facts.until ?? '')],
     ['offer', words.offerPage.button],
     ['offer', words.offerPage.booked(facts.when)],
+    ['offer', words.offerPage.requested(facts.when)],
+    ['offer', words.offerPage.onRequest],
     ['offer', words.offerPage.gone],
+    ['offer', words.offerPage.waiting],
+    ['offer', words.offerPage.over],
     ['wrongLink', words.wrongLink],
   ];
 }
