@@ -31,6 +31,8 @@ export interface ClinicDeskOptions {
   readonly photos?: PhotoStore | undefined;
   /** Where messages lie when there is no mail server. */
   readonly outbox?: OutboxFolder | undefined;
+  /** Text messages are only noted in the log. Default false. */
+  readonly textsReachNobody?: boolean | undefined;
   /** At least 12 characters. */
   readonly password: string;
   readonly log: Log;
@@ -181,8 +183,9 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     if (wantsJson(context)) return context.json(outbox);
     const { timeZone } = await clinicOf();
     const kept = await options.outbox?.keys();
+    const { textsReachNobody } = options;
     const notice = context.req.query('retried') === undefined ? undefined : RETRIED;
-    return page(context, 'Messages', outboxPage({ outbox, timeZone, kept, notice }));
+    return page(context, 'Messages', outboxPage({ outbox, timeZone, kept, textsReachNobody, notice }));
   });
 
   desk.get('/clinic/outbox/:id', async (context) => {

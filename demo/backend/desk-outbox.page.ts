@@ -10,6 +10,8 @@ export interface OutboxPage {
   readonly timeZone: string;
   /** Ids of the messages that lie in the outbox folder; absent where mails are really sent. */
   readonly kept?: ReadonlySet<string> | undefined;
+  /** Text messages are only noted in the log. */
+  readonly textsReachNobody?: boolean | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -44,7 +46,7 @@ const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
 };
 
 /** Messages that wait, have gone out, or could not. */
-export function outboxPage({ outbox, timeZone, kept, notice }: OutboxPage): Markup {
+export function outboxPage({ outbox, timeZone, kept, textsReachNobody, notice }: OutboxPage): Markup {
   const { counts, dead, recent, next } = outbox;
   const table = (messages: readonly ListedMessage[]) => messageTable(messages, timeZone, kept);
   return html`${notice === undefined ? NOTHING : html`<section class="notice" role="status">${notice}</section>`}
@@ -55,6 +57,11 @@ export function outboxPage({ outbox, timeZone, kept, notice }: OutboxPage): Mark
           ? html`<p class="quiet">
               No mail server is set (<code>SMTP_URL</code>), so messages are kept here for 30 days and sent to nobody.
             </p>`
+          : NOTHING
+      }
+      ${
+        textsReachNobody === true
+          ? html`<p class="quiet">No service for text messages is set: they are noted in the log and reach nobody.</p>`
           : NOTHING
       }
     </section>

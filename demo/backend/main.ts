@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     ['The clinic’s desk', `${server.url}/clinic/`],
     ['', `user ${CLINIC_USER}, password in ${passwordPlace}`],
     ['Messages', options.smtpUrl === undefined ? `kept at ${server.url}/clinic/outbox/` : 'sent by the mail server'],
+    ...(options.smtpUrl === undefined ? [] : [['Text messages', 'noted in the log only; no service is set']]),
     ['The data', where],
     ['Photos, sealed', options.photoDir],
   ];

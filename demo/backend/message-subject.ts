@@ -41,7 +41,7 @@ const BOOKED = `
     details.locale as client_locale, details.reminders_stopped_at is not null as stopped,
     (select kind in ${TREATMENTS} from service where service.id = booking.service_id) as is_treatment,
     details.phone is not null
-      and details.consents @> '[{"purpose": "marketing-sms", "granted": true}]'::jsonb as may_text,
+      and details.consents @> '[{"purpose": "appointment-sms", "granted": true}]'::jsonb as may_text,
     (select (extract(epoch from min(other.starts_at)) * 1000)::float8
      from client_details theirs
        join booking other on other.id = theirs.booking_id

@@ -13,6 +13,7 @@ import { OutboxFolder } from './folder-transport.js';
 import { loadHealthCipher, type HealthCipher } from './health-cipher.js';
 import { tidy } from './housekeeping.js';
 import { describeError, silentLog, type Log } from './log.js';
+import { logTransport } from './log-transport.js';
 import type { Mailbox, MailTransport, SmsTransport } from './mail-transport.js';
 import { loadKey, signer, type Signer } from './manage-token.js';
 import { messagePages } from './message-pages.js';
@@ -74,7 +75,7 @@ export interface ServerOptions
   readonly retention?: Retention;
   /** Sends mails; closed with the server. Default: `smtpUrl`, else the folder `outbox` in `dataDir`; without either, none are sent. */
   readonly mail?: MailTransport;
-  /** Sends text messages. Default: none but into the outbox folder, where mails go there too. */
+  /** Sends text messages. Default: into the outbox folder, where mails go there too, else the log says that none went out. */
   readonly sms?: SmsTransport;
   /** A mail server: `smtps://user:password@host:465`. */
   readonly smtpUrl?: string;
@@ -208,6 +209,7 @@ function safeOf({ dataDir, photoDir, healthKey, healthKeyPrevious, siteDir, sdkD
 /** What messages are sent by. */
 interface Post {
   readonly mail?: MailTransport | undefined;
+  /** Absent: texts reach nobody, so that nobody can ask for them. */
   readonly sms?: SmsTransport | undefined;
   /** Where they lie instead, when there is no mail server. */
   readonly folder?: OutboxFolder | undefined;
@@ -233,7 +235,8 @@ async function startSending(
   const quiet = options.quietHours === 'off' ? undefined : (options.quietHours ?? QUIET_HOURS);
   const siteUrl = (options.siteUrl ?? url).replace(/\/+$/, '');
   const backendUrl = (options.backendUrl ?? siteUrl).replace(/\/+$/, '');
-  const shared = { database, book, mail, sms, from: options.mailFrom, log, now, quiet, signer: secret };
+  const texts = sms ?? logTransport(log);
+  const shared = { database, book, mail, sms: texts, from: options.mailFrom, log, now, quiet, signer: secret };
   const worker = new MessageWorker({ ...shared, siteUrl, backendUrl });
   // Its holds are those of the waiting list, which last longer than those of visitors.
   const adapter = postgresAdapter(database, { signer: secret, now, holdSeconds: offerHours * 3600 });
@@ -346,7 +349,17 @@ function appOf(
   if (password !== undefined) {
     const { rateLimits = LIMITS, now } = options;
     const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
-    const deskOptions = { database, cipher, photos, outbox: safe.folder, password, log, rateLimit, now };
+    const deskOptions = {
+      database,
+      cipher,
+      photos,
+      outbox: safe.folder,
+      textsReachNobody: !safe.sms,
+      password,
+      log,
+      rateLimit,
+      now,
+    };
     const desk = clinicDesk(deskOptions, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
     app.get('/clinic', (context) => context.redirect('/clinic/', 308));
     app.all('/clinic/*', (context) => desk.fetch(context.req.raw, context.env));

@@ -7,7 +7,7 @@ import { fakeClinic } from 'smp-widgets/testing';
 import { decideRequest } from '../../demo/backend/desk-decision.js';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { OutboxFolder } from '../../demo/backend/folder-transport.js';
-import { silentLog } from '../../demo/backend/log.js';
+import { jsonLog, silentLog } from '../../demo/backend/log.js';
 import type { OutgoingMail } from '../../demo/backend/mail-transport.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
 import { messageToken } from '../../demo/backend/message-token.js';
@@ -18,6 +18,7 @@ import { adapterOver, operationId, soon, testCipher, testSigner, useDatabase, vi
 import { exportPerson, erasePerson } from '../../demo/backend/person-record.js';
 import { readDeskList } from '../../demo/backend/desk-list.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
+import { MailServer } from '../support/mail-server.js';
 
 const HOUR = 3_600_000;
 const OFFER_MS = 12 * HOUR;
@@ -484,6 +485,57 @@ describe('the outbox of a server without a mail server', () => {
       assert.equal((await folder.keys()).size, 1, 'what others were sent stays');
     } finally {
       await server.close();
+    }
+  });
+});
+
+describe('the text messages of a server with a mail server and no service for texts', () => {
+  const test = useDatabase('pglite');
+  const PASSWORD = 'correct horse battery staple';
+  /** There is no event for what the server does by itself, so it is asked every few milliseconds. */
+  const until = async (question: () => Promise<boolean>) => {
+    for (let tries = 0; !(await question()); tries += 1) {
+      assert.ok(tries < 1000, 'waited in vain');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  it('are noted in the log without their number or words, and the desk says so', async () => {
+    await test.clear();
+    const mails = await MailServer.start();
+    const lines: string[] = [];
+    let now = Date.now();
+    const server = await startServer({
+      database: test.database,
+      smtpUrl: mails.url,
+      clinicPassword: PASSWORD,
+      rateLimits: false,
+      quietHours: 'off',
+      sendEveryMs: 20,
+      now: () => now,
+      log: jsonLog((line) => lines.push(line)),
+    });
+    try {
+      const visit = { date: soon(20), time: '10:00', phone: '020 7946 0999', name: 'Ann Sample' };
+      const [id = ''] = await bookVisits(test.database, [{ ...visit, texts: true }], now);
+      const sent = () => test.count('message', `kind = 'booking.remind' and channel = 'sms' and state = 'sent'`);
+      await until(async () => mails.mails.length === 1);
+      now = Date.parse(`${soon(18)}T12:00:00Z`);
+      await until(async () => (await sent()) === 1);
+      const [row] = await test.database.query<{ id: string }>(
+        `select id::text as id from message where ref = $1 and channel = 'sms'`,
+        [id],
+      );
+      const noted = lines.filter((line) => line.includes('"sms.not-sent"'));
+      assert.equal(noted.length, 1);
+      assert.ok(noted[0]?.includes(row?.id ?? 'none'));
+      assert.doesNotMatch(lines.join(''), /0999|Ann|Fadeaway|messages\/|manage|example/);
+      const authorization = `Basic ${Buffer.from(`clinic:${PASSWORD}`).toString('base64')}`;
+      const desk = await fetch(`${server.url}/clinic/outbox/`, { headers: { authorization } });
+      assert.match(await desk.text(), /No service for text messages is set/);
+    } finally {
+      await server.close();
+      await mails.close();
     }
   });
 });

@@ -551,7 +551,12 @@ for (const engine of ENGINES) {
 
     it('sends a text message to who agreed to it, with clinic, time and link', async () => {
       const visit = { date: '2027-04-10', time: '14:00', service: 'touch-up', phone: '020 7946 0999' };
-      await bookVisits(test.database, [{ ...visit, texts: true, email: 'text@example.com' }, visit], now);
+      await bookVisits(
+        test.database,
+        // Who wants news has not agreed to be texted about appointments, nor the other way round.
+        [{ ...visit, texts: true, email: 'text@example.com' }, visit, { ...visit, texts: 'news' }],
+        now,
+      );
       await passUntil(at('2027-04-09', '12:00'));
       assert.equal(texts.length, 1);
       assert.match(

@@ -14,8 +14,8 @@ export interface BookedVisitOptions {
   readonly email?: string;
   readonly phone?: string;
   readonly locale?: string;
-  /** Agreed to text messages. Default false. */
-  readonly texts?: boolean;
+  /** Agreed to text messages: about appointments, or to news. Default: to none. */
+  readonly texts?: boolean | 'news';
   /** Default `confirmed`. */
   readonly status?: 'confirmed' | 'requested';
 }
@@ -48,7 +48,9 @@ export async function bookVisits(
       email: visit.email ?? `${id}@example.com`,
       phone: visit.phone ?? null,
       locale: visit.locale ?? null,
-      consents: visit.texts === true ? [{ purpose: 'marketing-sms', granted: true, version: '1' }] : [],
+      consents: visit.texts
+        ? [{ purpose: visit.texts === 'news' ? 'marketing-sms' : 'appointment-sms', granted: true, version: '1' }]
+        : [],
     };
   });
   const parameters = [JSON.stringify(rows), now / 1000];
