@@ -18,7 +18,8 @@ export async function decideRequest(queries: Queries, id: string, decision: Deci
   const { status, event } = OUTCOMES[decision];
   const rows = await queries.query(
     `with changed as (
-       update booking set status = $2, version = version + 1, updated_at = clock_timestamp()
+       update booking set status = $2, version = version + 1, updated_at = clock_timestamp(),
+         cancelled_at = case when $2 = 'cancelled' then now() end
        where status = 'requested'
          and (id = $1::uuid or course_id = (select course_id from booking where id = $1::uuid))
        returning id)

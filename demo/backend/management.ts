@@ -91,7 +91,8 @@ export class Management {
     return this.#change(request, operationId, request.bookingIds, '/cancel', async (transaction) => {
       await transaction.query(
         `with changed as (
-           update booking set status = 'cancelled', version = version + 1, updated_at = clock_timestamp()
+           update booking set status = 'cancelled', version = version + 1, updated_at = clock_timestamp(),
+             cancelled_at = now()
            where id = any ($1::uuid[]) returning id)
          insert into outbox (kind, ref) select 'booking.cancelled', id from changed`,
         [[...request.bookingIds]],

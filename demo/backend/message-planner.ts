@@ -1,3 +1,4 @@
+import { managedVersion } from 'smp-widgets/server';
 import type { Database, Queries } from './database.js';
 import {
   BOOKING_EVENTS,
@@ -12,7 +13,7 @@ import {
   type PlannedMessage,
 } from './message-plan.js';
 import { addMessages, dropReminders, takeEvents, type NewMessage, type OutboxEvent } from './message-record.js';
-import { readBooked, readTouchUp } from './message-subject.js';
+import { readBooked, readCourse, readLead, readTogether, readTouchUp, type BookedVisit } from './message-subject.js';
 import { instantOf, type QuietHours } from './quiet-hours.js';
 
 /** What planning goes by. */
@@ -34,20 +35,14 @@ const BATCH = 50;
 export async function planEvents(database: Database, planning: Planning): Promise<number> {
   return database.transaction(async (transaction) => {
     const events = await takeEvents(transaction, BATCH);
-    const told = new Set<string>();
-    for (const event of events) await planEvent(transaction, event, planning, told);
+    for (const event of events) await planEvent(transaction, event, planning);
     return events.length;
   });
 }
 
-async function planEvent(
-  transaction: Queries,
-  event: OutboxEvent,
-  planning: Planning,
-  told: Set<string>,
-): Promise<void> {
+async function planEvent(transaction: Queries, event: OutboxEvent, planning: Planning): Promise<void> {
   const { kind } = event;
-  if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning, told);
+  if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning);
   else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
   else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
     const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
@@ -61,7 +56,6 @@ async function planBooking(
   kind: BookingEvent,
   event: OutboxEvent,
   planning: Planning,
-  told: Set<string>,
 ): Promise<void> {
   const { now, quiet } = planning;
   const booked = await readBooked(transaction, event.ref);
@@ -72,13 +66,24 @@ async function planBooking(
   await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
   // Between the event and this look something else may have happened, which is told of by an event of its own.
   const isTrue = isOver === isEnding(kind);
-  // Sessions that were booked, moved or declined together are told of together, by a letter that names all of the course.
-  const isTogether = kind !== 'booking.cancelled' && visit.course_id !== null;
-  const course = isTogether ? `${kind} ${visit.course_id}` : undefined;
-  const isTold = course !== undefined && told.has(course);
-  if (course !== undefined) told.add(course);
-  const answers = isTrue && !isTold && isFresh(event, planning) ? [planAnswer(kind)] : [];
-  await add(transaction, [...answers, ...(isOver ? [] : planReminders(plan, quiet))], about, planning);
+  if (isTrue && isFresh(event, planning)) {
+    const letter = await letterOf(transaction, booked);
+    await add(transaction, [planAnswer(kind)], { ...about, ...letter }, planning);
+  }
+  await add(transaction, isOver ? [] : planReminders(plan, quiet), about, planning);
+}
+
+/**
+ * Which booking and version a letter is stored as. What happened to several sessions at once is an event for each, and
+ * they may be planned for apart, in two batches or by two servers. All of them come to the same answer here, which is
+ * stored once.
+ */
+async function letterOf(transaction: Queries, { visit }: BookedVisit): Promise<{ ref: string; version: number }> {
+  if (visit.course_id === null) return { ref: visit.id, version: visit.version };
+  const lead = await readLead(transaction, await readTogether(transaction, visit));
+  // What has ended stays so; of what stands, each change of any session is news of its own.
+  const counted = visit.status === 'cancelled' ? [lead ?? visit] : await readCourse(transaction, visit.course_id);
+  return { ref: (lead ?? visit).id, version: managedVersion(counted) };
 }
 
 async function planTouchUp(transaction: Queries, event: OutboxEvent, planning: Planning): Promise<void> {

@@ -73,14 +73,33 @@ export async function readBooked(queries: Queries, id: string): Promise<BookedVi
   };
 }
 
-/** All sessions of a course that stand, or all that do not, in order of time. */
-export async function readCourse(queries: Queries, courseId: string, standing = true): Promise<Visit[]> {
+/**
+ * What is told of together with a booking, itself included, in order of time: the sessions of its course that stand or,
+ * when it is cancelled, those that were cancelled in one go with it.
+ */
+export async function readTogether(queries: Queries, { id, course_id: courseId, status }: Visit): Promise<Visit[]> {
   return queries.query<Visit>(
     `select ${VISIT_COLUMNS} from booking
-     where course_id = $1 and status in ('requested', 'confirmed', 'cancelled') and (status <> 'cancelled') = $2
-     order by starts_at`,
-    [courseId, standing],
+     where booking.id = $1 or course_id = $2 and case when $3 then status in ('requested', 'confirmed')
+       else status = 'cancelled' and cancelled_at = (select own.cancelled_at from booking own where own.id = $1) end
+     order by starts_at, booking.id`,
+    [id, courseId, status !== 'cancelled'],
   );
+}
+
+/** All sessions of a course, as they stand or not. */
+export async function readCourse(queries: Queries, courseId: string): Promise<Visit[]> {
+  return queries.query<Visit>(`select ${VISIT_COLUMNS} from booking where course_id = $1`, [courseId]);
+}
+
+/** The same one whenever it is asked for, of some visits of a client who can be written to. */
+export async function readLead(queries: Queries, visits: readonly Visit[]): Promise<Visit | undefined> {
+  const [row] = await queries.query<{ id: string }>(
+    `select booking_id::text as id from client_details where booking_id = any ($1::uuid[])
+     order by booking_id limit 1`,
+    [visits.map(({ id }) => id)],
+  );
+  return visits.find(({ id }) => id === row?.id);
 }
 
 /** Somebody who wants to be reminded of touch-ups. */

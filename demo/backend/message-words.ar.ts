@@ -88,11 +88,14 @@ export const ar: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${isolated(facts.clinic)}: أُلغي موعد ${facts.shortWhen}`,
+      subject:
+        facts.count > 1
+          ? `${isolated(facts.clinic)}: أُلغيت مواعيدك (${facts.count}) بدءًا من ${facts.shortWhen}`
+          : `${isolated(facts.clinic)}: أُلغي موعد ${facts.shortWhen}`,
       paragraphs: [
-        'أُلغي هذا الموعد:',
+        facts.count > 1 ? 'أُلغيت هذه المواعيد:' : 'أُلغي هذا الموعد:',
         details(facts),
-        'ليس عليك فعل أي شيء آخر، ولن تصلك تذكيرات أخرى به.',
+        `ليس عليك فعل أي شيء آخر، ولن تصلك تذكيرات أخرى ${facts.count > 1 ? 'بها' : 'به'}.`,
         ...call(facts),
       ],
     }),

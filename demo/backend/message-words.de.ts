@@ -78,9 +78,12 @@ export const de: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: ${facts.shortWhen} Uhr ist abgesagt`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} Termine ab ${facts.shortWhen} Uhr sind abgesagt`
+          : `${facts.clinic}: ${facts.shortWhen} Uhr ist abgesagt`,
       paragraphs: [
-        'Dieser Termin ist abgesagt:',
+        facts.count > 1 ? 'Diese Termine sind abgesagt:' : 'Dieser Termin ist abgesagt:',
         details(facts),
         'Sie müssen nichts weiter tun und bekommen dazu keine Erinnerungen mehr.',
         ...call(facts),

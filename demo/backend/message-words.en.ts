@@ -77,11 +77,14 @@ export const en: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: ${facts.shortWhen} is cancelled`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} appointments from ${facts.shortWhen} are cancelled`
+          : `${facts.clinic}: ${facts.shortWhen} is cancelled`,
       paragraphs: [
-        'This appointment is cancelled:',
+        facts.count > 1 ? 'These appointments are cancelled:' : 'This appointment is cancelled:',
         details(facts),
-        'There is nothing more to do, and you get no more reminders of it.',
+        `There is nothing more to do, and you get no more reminders of ${facts.count > 1 ? 'them' : 'it'}.`,
         ...call(facts),
       ],
     }),

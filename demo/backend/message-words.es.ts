@@ -78,11 +78,14 @@ export const es: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: cita del ${facts.shortWhen} cancelada`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} citas a partir del ${facts.shortWhen} canceladas`
+          : `${facts.clinic}: cita del ${facts.shortWhen} cancelada`,
       paragraphs: [
-        'Esta cita está cancelada:',
+        facts.count > 1 ? 'Estas citas están canceladas:' : 'Esta cita está cancelada:',
         details(facts),
-        'No tiene que hacer nada más, y no recibirá más recordatorios de ella.',
+        `No tiene que hacer nada más, y no recibirá más recordatorios de ${facts.count > 1 ? 'ellas' : 'ella'}.`,
         ...call(facts),
       ],
     }),

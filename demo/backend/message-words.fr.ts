@@ -78,11 +78,14 @@ export const fr: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic} : rendez-vous du ${facts.shortWhen} annulé`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic} : ${facts.count} rendez-vous à partir du ${facts.shortWhen} annulés`
+          : `${facts.clinic} : rendez-vous du ${facts.shortWhen} annulé`,
       paragraphs: [
-        'Ce rendez-vous est annulé :',
+        facts.count > 1 ? 'Ces rendez-vous sont annulés :' : 'Ce rendez-vous est annulé :',
         details(facts),
-        'Vous n’avez rien d’autre à faire, et vous ne recevrez plus de rappels à son sujet.',
+        `Vous n’avez rien d’autre à faire, et vous ne recevrez plus de rappels à ${facts.count > 1 ? 'leur' : 'son'} sujet.`,
         ...call(facts),
       ],
     }),

@@ -78,11 +78,14 @@ export const it: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: disdetto l’appuntamento di ${facts.shortWhen}`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: disdetti ${facts.count} appuntamenti da ${facts.shortWhen}`
+          : `${facts.clinic}: disdetto l’appuntamento di ${facts.shortWhen}`,
       paragraphs: [
-        'Questo appuntamento è stato disdetto:',
+        facts.count > 1 ? 'Questi appuntamenti sono stati disdetti:' : 'Questo appuntamento è stato disdetto:',
         details(facts),
-        'Non deve fare altro, e non riceverà più promemoria per questo appuntamento.',
+        `Non deve fare altro, e non riceverà più promemoria per ${facts.count > 1 ? 'questi appuntamenti' : 'questo appuntamento'}.`,
         ...call(facts),
       ],
     }),

@@ -77,9 +77,12 @@ export const nl: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: ${facts.shortWhen} is geannuleerd`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} afspraken vanaf ${facts.shortWhen} zijn geannuleerd`
+          : `${facts.clinic}: ${facts.shortWhen} is geannuleerd`,
       paragraphs: [
-        'Deze afspraak is geannuleerd:',
+        facts.count > 1 ? 'Deze afspraken zijn geannuleerd:' : 'Deze afspraak is geannuleerd:',
         details(facts),
         'U hoeft verder niets te doen, en u krijgt er geen herinneringen meer over.',
         ...call(facts),

@@ -79,11 +79,14 @@ export const pl: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: odwołano ${facts.shortWhen}`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: odwołane wizyty (${facts.count}) od ${facts.shortWhen}`
+          : `${facts.clinic}: odwołano ${facts.shortWhen}`,
       paragraphs: [
-        'Ta wizyta została odwołana:',
+        facts.count > 1 ? 'Te wizyty zostały odwołane:' : 'Ta wizyta została odwołana:',
         details(facts),
-        'Nie trzeba nic więcej robić i nie będzie już o niej przypomnień.',
+        `Nie trzeba nic więcej robić i nie będzie już o ${facts.count > 1 ? 'nich' : 'niej'} przypomnień.`,
         ...call(facts),
       ],
     }),

@@ -78,11 +78,14 @@ export const pt: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: marcação de ${facts.shortWhen} cancelada`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.count} marcações a partir de ${facts.shortWhen} canceladas`
+          : `${facts.clinic}: marcação de ${facts.shortWhen} cancelada`,
       paragraphs: [
-        'Esta marcação está cancelada:',
+        facts.count > 1 ? 'Estas marcações estão canceladas:' : 'Esta marcação está cancelada:',
         details(facts),
-        'Não precisa de fazer mais nada, e não receberá mais lembretes sobre ela.',
+        `Não precisa de fazer mais nada, e não receberá mais lembretes sobre ${facts.count > 1 ? 'elas' : 'ela'}.`,
         ...call(facts),
       ],
     }),

@@ -76,11 +76,14 @@ export const tr: MessageWords = {
       ],
     }),
     'booking.cancelled': (facts) => ({
-      subject: `${facts.clinic}: ${facts.shortWhen} iptal edildi`,
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ${facts.shortWhen} ile başlayan ${facts.count} randevunuz iptal edildi`
+          : `${facts.clinic}: ${facts.shortWhen} iptal edildi`,
       paragraphs: [
-        'Bu randevu iptal edildi:',
+        facts.count > 1 ? 'Bu randevular iptal edildi:' : 'Bu randevu iptal edildi:',
         details(facts),
-        'Yapmanız gereken başka bir şey yok ve bununla ilgili hatırlatma almayacaksınız.',
+        `Yapmanız gereken başka bir şey yok ve ${facts.count > 1 ? 'bunlarla' : 'bununla'} ilgili hatırlatma almayacaksınız.`,
         ...call(facts),
       ],
     }),

@@ -8,7 +8,7 @@ import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
 import {
   readBooked,
-  readCourse,
+  readTogether,
   readTouchUp,
   readWaiting,
   type BookedVisit,
@@ -82,14 +82,14 @@ async function draftBooking(
     }
   } else if ((visit.status === 'cancelled') !== isEnding(message.kind)) return { drop: 'overtaken' };
   else if (message.superseded) return { drop: 'superseded' };
-  const booking = bookingOf(visit, options.signer);
   const { kind, is_reminder: isReminder } = message;
-  const course = visit.course_id === null ? [visit] : await readCourse(queries, visit.course_id, !isEnding(kind));
-  const isAboutCourse = !isReminder && kind !== 'booking.cancelled';
+  const together = await readTogether(queries, visit);
   const { siteUrl } = options;
   // What to do depends on all sessions: one may begin while the skin still heals from another.
-  const dates = course.map(({ local_date }) => local_date).join(',');
-  const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(booking.manageToken ?? '')}` };
+  const dates = together.map(({ local_date }) => local_date).join(',');
+  // The last one's token is good for the longest time.
+  const { manageToken = '' } = bookingOf(together.at(-1) ?? visit, options.signer);
+  const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(manageToken)}` };
   const attend = kind === 'booking.remind' ? { attend: attendUrlOf(visit, options) } : {};
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
   const links = isAftercare(message)
@@ -103,7 +103,7 @@ async function draftBooking(
     clinic,
     now,
     links,
-    visits: (isAboutCourse ? course : [visit]).map((one) => {
+    visits: (isReminder ? [visit] : together).map((one) => {
       const { local_date: localDate, local_time: localTime, location_id: location } = one;
       const own = bookingOf(one, options.signer);
       return { localDate, localTime, location, reference: own.reference, booking: isReminder ? undefined : own };

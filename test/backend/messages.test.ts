@@ -274,6 +274,107 @@ for (const engine of ENGINES) {
       assert.match(second.subject, /30 Apr 2027, 10:00 is cancelled$/);
     });
 
+    describe('of a course', () => {
+      const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
+      const course = async (...dates: string[]) => {
+        const ids = await bookVisits(
+          test.database,
+          dates.map((date) => ({ ...person, date })),
+          now,
+        );
+        await inOneCourse(ids);
+        return ids;
+      };
+      /** As their owner does it, by the link in the mail. */
+      const cancelTogether = async (...bookingIds: string[]) => {
+        const adapter = adapterOver(test.database, { now: () => now });
+        const [bookingId = ''] = bookingIds;
+        const token = testSigner.manageToken({ bookingId, version: 1, expiresAt: now + DAY });
+        const { version = 0 } = (await adapter.getBooking?.(token)) ?? {};
+        await adapter.cancel?.({ token, version, bookingIds }, { operationId: randomUUID() });
+        await test.database.query(
+          'update outbox set created_at = to_timestamp($1::float8) where delivered_at is null',
+          [now / 1000],
+        );
+      };
+
+      it('that are cancelled together are told of in one letter, without those that were cancelled before', async () => {
+        const [first = '', ...rest] = await course('2027-04-10', '2027-04-20', '2027-04-30');
+        await worker.run();
+        server.take();
+        await cancelTogether(first);
+        await worker.run();
+        const [one, ...others] = server.take();
+        assert.ok(one && others.length === 0);
+        assert.match(one.subject, /^Fadeaway Studio: Sat,? 10 Apr 2027, 10:00 is cancelled$/);
+        assert.match(one.text, /This appointment is cancelled:/);
+        await cancelTogether(...rest);
+        await worker.run();
+        const [mail, ...more] = server.take();
+        assert.ok(mail && more.length === 0);
+        assert.match(mail.subject, /^Fadeaway Studio: 2 appointments from Tue,? 20 Apr 2027, 10:00 are cancelled$/);
+        assert.match(
+          mail.text,
+          /These appointments are cancelled:\s+Tue.*20 April 2027 at 10:00\r?\n.*30 April 2027 at 10:00/,
+        );
+        assert.doesNotMatch(mail.text, /10 April/);
+        assert.equal(mail.calendar?.match(/STATUS:CANCELLED/g)?.length, 2);
+        await passUntil(at('2027-06-30', '12:00'));
+        assert.deepEqual(server.take(), [], 'nothing follows');
+      });
+
+      it('are told of in one letter also where their events are planned for apart', async () => {
+        const planning = { now, quiet: QUIET_HOURS, timeZone: ZONE };
+        const letters = (kind: string) => test.count('message', `kind = '${kind}'`);
+        const other = { date: '2027-04-12', time: '10:00' };
+        const crowd = (count: number) =>
+          bookVisits(
+            test.database,
+            Array.from({ length: count }, () => other),
+            now,
+          );
+        // A batch is fifty: the course has its first two events in one, its last in the next.
+        await crowd(48);
+        const ids = await course('2027-04-10', '2027-04-20', '2027-04-30');
+        assert.deepEqual(
+          [await planEvents(test.database, planning), await planEvents(test.database, planning)],
+          [50, 1],
+        );
+        assert.equal(await letters('booking.confirmed'), 48 + 1);
+        await worker.run();
+        server.take();
+        const gone = await crowd(49);
+        for (const id of gone) await cancelVisit(test.database, id, now);
+        await test.database.query(`delete from outbox where kind <> 'booking.cancelled'`);
+        await cancelTogether(...ids);
+        // Two servers plan at the same time.
+        const planned = await Promise.all([planEvents(test.database, planning), planEvents(test.database, planning)]);
+        assert.deepEqual([...planned].sort(), [2, 50]);
+        assert.equal(await letters('booking.cancelled'), 49 + 1);
+        await worker.run();
+        const told = server.take().filter(({ to }) => to[0] === person.email);
+        assert.equal(told.length, 1);
+        assert.match(told[0]?.subject ?? '', /3 appointments from .* are cancelled$/);
+      });
+
+      it('are told of anew whenever one of those that stand is moved, whatever has happened to the others', async () => {
+        const ids = await course('2027-04-10', '2027-04-20', '2027-04-30');
+        await worker.run();
+        server.take();
+        const subjects: string[] = [];
+        const lastMoved = [...ids].sort().at(-1) ?? '';
+        const dropped = [...ids].sort().at(1) ?? '';
+        await moveVisit(test.database, dropped, '2027-05-10', '10:00', now);
+        await worker.run();
+        await cancelTogether(dropped);
+        await worker.run();
+        await moveVisit(test.database, lastMoved, '2027-05-20', '10:00', now);
+        await worker.run();
+        for (const { subject } of server.take()) subjects.push(subject.replace(/^.*?: /, ''));
+        assert.equal(subjects.filter((one) => one === 'your appointments have changed').length, 2, subjects.join('\n'));
+      });
+    });
+
     it('links to preparation and aftercare with the dates of all sessions of the course that stand', async () => {
       const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
       const dates = ['2027-04-20', '2027-03-30', '2027-04-30', '2027-04-10'];
