@@ -10,6 +10,7 @@ import { openView } from './consultation-view.js';
 import { consultationPage } from './desk-consultation.page.js';
 import { decideRequest, type Decision } from './desk-decision.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
+import { renewLinks } from './desk-links.js';
 import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
 import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
@@ -52,6 +53,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   'decided=confirm': 'Confirmed. The client is told in a moment.',
   'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
   'decided=before': 'That was decided before.',
+  'links=renewed': 'The earlier links are worth nothing now. The client is sent a new one in a moment.',
 };
 const RETRIED = 'The message is tried again in a moment.';
 
@@ -163,6 +165,12 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   };
   desk.post('/clinic/bookings/:id/confirm', decide('confirm'));
   desk.post('/clinic/bookings/:id/decline', decide('decline'));
+
+  desk.post('/clinic/bookings/:id/renew-links', async (context) => {
+    const count = await renewLinks(database, found(context), now());
+    if (count === 0) throw new SmpError('not-found', 'No such booking');
+    return wantsJson(context) ? context.json({ renewed: count }) : context.redirect('/clinic/?links=renewed', 303);
+  });
 
   desk.get('/clinic/consultations/:id/photos/:angle', async (context) => {
     const id = found(context);

@@ -134,6 +134,18 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
               </form>`
             : NOTHING
         }
+        ${
+          (status === 'requested' || status === 'confirmed') && name !== null
+            ? html`<form method="post" class="decision">
+                <button
+                  formaction="/clinic/bookings/${one.id}/renew-links"
+                  aria-label="Send a new link for ${reference}"
+                >
+                  New link
+                </button>
+              </form>`
+            : NOTHING
+        }
       </div>
     </td>
     <td data-name="Consultation">

@@ -31,6 +31,7 @@ const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   'booking.declined': 'Declined',
   'booking.moved': 'Moved',
   'booking.cancelled': 'Cancelled',
+  'booking.renewed': 'New links',
   'booking.prepare': 'Preparation, a week before',
   'booking.remind': 'Reminder, two days before',
   'booking.aftercare-0': 'Aftercare, first evening',

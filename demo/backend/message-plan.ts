@@ -8,6 +8,7 @@ export const BOOKING_EVENTS = [
   'booking.declined',
   'booking.moved',
   'booking.cancelled',
+  'booking.renewed',
 ] as const;
 export type BookingEvent = (typeof BOOKING_EVENTS)[number];
 

@@ -67,7 +67,7 @@ async function planBooking(
   // Between the event and this look something else may have happened, which is told of by an event of its own.
   const isTrue = isOver === isEnding(kind);
   if (isTrue && isFresh(event, planning)) {
-    const letter = await letterOf(transaction, booked);
+    const letter = await letterOf(transaction, kind, booked);
     await add(transaction, [planAnswer(kind)], { ...about, ...letter }, planning);
   }
   await add(transaction, isOver ? [] : planReminders(plan, quiet), about, planning);
@@ -78,9 +78,16 @@ async function planBooking(
  * they may be planned for apart, in two batches or by two servers. All of them come to the same answer here, which is
  * stored once.
  */
-async function letterOf(transaction: Queries, { visit }: BookedVisit): Promise<{ ref: string; version: number }> {
-  if (visit.course_id === null) return { ref: visit.id, version: visit.version };
+async function letterOf(
+  transaction: Queries,
+  kind: BookingEvent,
+  { visit }: BookedVisit,
+): Promise<{ ref: string; version: number }> {
+  const ownVersion = kind === 'booking.renewed' ? visit.token_version : visit.version;
+  if (visit.course_id === null) return { ref: visit.id, version: ownVersion };
   const lead = await readLead(transaction, await readTogether(transaction, visit));
+  // New links are news of their own, and a course has them for all of its sessions.
+  if (kind === 'booking.renewed') return { ref: (lead ?? visit).id, version: ownVersion };
   // What has ended stays so; of what stands, each change of any session is news of its own.
   const counted = visit.status === 'cancelled' ? [lead ?? visit] : await readCourse(transaction, visit.course_id);
   return { ref: (lead ?? visit).id, version: managedVersion(counted) };

@@ -99,6 +99,19 @@ export const ar: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${isolated(facts.clinic)}: رابط جديد لمواعيدك`
+          : `${isolated(facts.clinic)}: رابط جديد لموعدك`,
+      paragraphs: [
+        facts.count > 1
+          ? 'هذا رابط جديد لمواعيدك. لم تعد الروابط في الرسائل السابقة تعمل، وتبقى مواعيدك كما هي.'
+          : 'هذا رابط جديد لموعدك. لم تعد الروابط في الرسائل السابقة تعمل، ويبقى موعدك كما هو.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${isolated(facts.clinic)}: موعدك يوم ${facts.shortWhen}`,
       paragraphs: [

@@ -89,6 +89,19 @@ export const de: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: ein neuer Link zu Ihren Terminen`
+          : `${facts.clinic}: ein neuer Link zu Ihrem Termin`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Hier ist ein neuer Link zu Ihren Terminen. Die Links in früheren Mails gelten nicht mehr; die Termine bleiben, wie sie sind.'
+          : 'Hier ist ein neuer Link zu Ihrem Termin. Die Links in früheren Mails gelten nicht mehr; der Termin bleibt, wie er ist.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: Ihr Termin am ${facts.shortWhen} Uhr`,
       paragraphs: [

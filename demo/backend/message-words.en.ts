@@ -88,6 +88,19 @@ export const en: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: a new link to your appointments`
+          : `${facts.clinic}: a new link to your appointment`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Here is a new link to your appointments. The links in earlier mails no longer work; the appointments stay as they are.'
+          : 'Here is a new link to your appointment. The links in earlier mails no longer work; the appointment stays as it is.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
       paragraphs: [

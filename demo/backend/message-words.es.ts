@@ -89,6 +89,17 @@ export const es: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1 ? `${facts.clinic}: un enlace nuevo a sus citas` : `${facts.clinic}: un enlace nuevo a su cita`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Aquí tiene un enlace nuevo a sus citas. Los enlaces de correos anteriores ya no funcionan; las citas siguen como están.'
+          : 'Aquí tiene un enlace nuevo a su cita. Los enlaces de correos anteriores ya no funcionan; la cita sigue como está.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: su cita del ${facts.shortWhen}`,
       paragraphs: [

@@ -89,6 +89,19 @@ export const fr: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic} : un nouveau lien vers vos rendez-vous`
+          : `${facts.clinic} : un nouveau lien vers votre rendez-vous`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Voici un nouveau lien vers vos rendez-vous. Les liens des e-mails précédents ne fonctionnent plus ; les rendez-vous restent tels quels.'
+          : 'Voici un nouveau lien vers votre rendez-vous. Les liens des e-mails précédents ne fonctionnent plus ; le rendez-vous reste tel quel.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic} : votre rendez-vous du ${facts.shortWhen}`,
       paragraphs: [

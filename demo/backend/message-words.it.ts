@@ -89,6 +89,19 @@ export const it: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: un nuovo link ai Suoi appuntamenti`
+          : `${facts.clinic}: un nuovo link al Suo appuntamento`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Ecco un nuovo link ai Suoi appuntamenti. I link delle e-mail precedenti non funzionano più; gli appuntamenti restano come sono.'
+          : 'Ecco un nuovo link al Suo appuntamento. I link delle e-mail precedenti non funzionano più; l’appuntamento resta com’è.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: il Suo appuntamento di ${facts.shortWhen}`,
       paragraphs: [

@@ -88,6 +88,19 @@ export const nl: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: een nieuwe link naar uw afspraken`
+          : `${facts.clinic}: een nieuwe link naar uw afspraak`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Hier is een nieuwe link naar uw afspraken. De links in eerdere e-mails werken niet meer; de afspraken blijven zoals ze zijn.'
+          : 'Hier is een nieuwe link naar uw afspraak. De links in eerdere e-mails werken niet meer; de afspraak blijft zoals die is.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: uw afspraak op ${facts.shortWhen}`,
       paragraphs: [

@@ -90,6 +90,16 @@ export const pl: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject: facts.count > 1 ? `${facts.clinic}: nowy link do wizyt` : `${facts.clinic}: nowy link do wizyty`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Oto nowy link do wizyt. Linki z wcześniejszych e-maili już nie działają; same wizyty pozostają bez zmian.'
+          : 'Oto nowy link do wizyty. Linki z wcześniejszych e-maili już nie działają; sama wizyta pozostaje bez zmian.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: wizyta ${facts.shortWhen}`,
       paragraphs: [

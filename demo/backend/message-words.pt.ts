@@ -89,6 +89,19 @@ export const pt: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: uma nova ligação para as suas marcações`
+          : `${facts.clinic}: uma nova ligação para a sua marcação`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Aqui está uma nova ligação para as suas marcações. As ligações de e-mails anteriores já não funcionam; as marcações ficam como estão.'
+          : 'Aqui está uma nova ligação para a sua marcação. As ligações de e-mails anteriores já não funcionam; a marcação fica como está.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: a sua marcação de ${facts.shortWhen}`,
       paragraphs: [

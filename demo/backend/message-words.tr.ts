@@ -87,6 +87,19 @@ export const tr: MessageWords = {
         ...call(facts),
       ],
     }),
+    'booking.renewed': (facts) => ({
+      subject:
+        facts.count > 1
+          ? `${facts.clinic}: randevularınız için yeni bağlantı`
+          : `${facts.clinic}: randevunuz için yeni bağlantı`,
+      paragraphs: [
+        facts.count > 1
+          ? 'Randevularınız için yeni bir bağlantı gönderiyoruz. Önceki e-postalardaki bağlantılar artık çalışmıyor; randevularınız olduğu gibi kalıyor.'
+          : 'Randevunuz için yeni bir bağlantı gönderiyoruz. Önceki e-postalardaki bağlantılar artık çalışmıyor; randevunuz olduğu gibi kalıyor.',
+        details(facts),
+        ...call(facts),
+      ],
+    }),
     'booking.prepare': (facts) => ({
       subject: `${facts.clinic}: ${facts.shortWhen} randevunuz`,
       paragraphs: [

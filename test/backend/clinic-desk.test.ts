@@ -240,6 +240,37 @@ for (const engine of ENGINES) {
       ]);
     });
 
+    it('takes the links of a booking back and has new ones sent, by a page of its own only', async () => {
+      const { booking } = await comeIn({ name: 'Stray Mail', email: 'stray@example.com' });
+      const path = `/clinic/bookings/${booking.bookingId}/renew-links`;
+      assert.ok((await (await ask('/clinic/')).text()).includes(path));
+      const opens = async (token = '') =>
+        (await fetch(`${server?.url}/smp/v1/manage`, { headers: { authorization: `Bearer ${token}` } })).status;
+      // The server of this test signs with a key of its own.
+      const versionOf = async () =>
+        (
+          await test.database.query<{ token_version: number; version: number }>(
+            'select token_version, version from booking where id = $1',
+            [booking.bookingId],
+          )
+        )[0];
+      assert.equal(await opens(booking.manageToken), 401);
+      assert.ok(await adapter().getBooking?.(booking.manageToken ?? ''));
+      const other = { ...own(), origin: 'https://evil.example' };
+      assert.equal((await ask(path, { method: 'POST', headers: other })).status, 403);
+      assert.ok(await adapter().getBooking?.(booking.manageToken ?? ''), 'nothing has happened');
+      const answer = await ask(path, { method: 'POST', headers: own() });
+      assert.equal(answer.headers.get('location'), '/clinic/?links=renewed');
+      assert.match(await (await ask('/clinic/?links=renewed')).text(), /worth nothing now/);
+      await assert.rejects(adapter().getBooking?.(booking.manageToken ?? '') ?? Promise.resolve(), {
+        code: 'unauthorized',
+      });
+      assert.deepEqual(await versionOf(), { token_version: 2, version: 1 }, 'the booking is as it was');
+      assert.equal(await test.count('outbox', `kind = 'booking.renewed' and ref = '${booking.bookingId}'`), 1);
+      const nobody = `/clinic/bookings/${operationId()}/renew-links`;
+      assert.equal((await ask(nobody, { method: 'POST', headers: own() })).status, 404);
+    });
+
     it('exports and erases all of one person, but what an appointment to come needs', async () => {
       const email = 'Whole.Person@example.com';
       const { consultation, booking, draft } = await comeIn({ name: 'Whole Person', email });

@@ -5,8 +5,10 @@ import ICAL from 'ical.js';
 import { wallTime, type TouchUpChannel } from 'smp-widgets/server';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { decideRequest } from '../../demo/backend/desk-decision.js';
+import { renewLinks } from '../../demo/backend/desk-links.js';
 import { jsonLog } from '../../demo/backend/log.js';
 import type { OutgoingText } from '../../demo/backend/mail-transport.js';
+import { confirmAttendance } from '../../demo/backend/message-attend.js';
 import { planEvents } from '../../demo/backend/message-planner.js';
 import { claimMessages, followWallClocks } from '../../demo/backend/message-record.js';
 import { stopReminders } from '../../demo/backend/message-stop.js';
@@ -355,6 +357,51 @@ for (const engine of ENGINES) {
         const told = server.take().filter(({ to }) => to[0] === person.email);
         assert.equal(told.length, 1);
         assert.match(told[0]?.subject ?? '', /3 appointments from .* are cancelled$/);
+      });
+
+      it('has one new link for all sessions when the clinic takes the earlier ones back, each time that it does', async () => {
+        const ids = await course('2027-03-20', '2027-03-30', '2027-04-10');
+        await cancelTogether(ids[1] ?? '');
+        await worker.run();
+        server.take();
+        const adapter = adapterOver(test.database, { now: () => now });
+        const opens = async (token: string) =>
+          adapter.getBooking?.(token).then(
+            (managed) => managed.sessions.length,
+            (error: unknown) => (error as { code: string }).code,
+          );
+        let known = testSigner.manageToken({ bookingId: ids[0] ?? '', version: 1, expiresAt: now + 90 * DAY });
+        for (const round of [1, 2]) {
+          assert.equal(await opens(known), 3);
+          assert.equal(await renewLinks(test.database, ids[0] ?? '', now), 3);
+          assert.equal(await opens(known), 'unauthorized');
+          await worker.run();
+          const [mail, ...more] = server.take();
+          assert.ok(mail && more.length === 0, `one letter, round ${round}`);
+          assert.equal(mail.subject, 'Fadeaway Studio: a new link to your appointments');
+          assert.match(mail.text, /links in earlier mails no longer work/);
+          assert.match(mail.text, /20 March 2027 at 10:00\r?\n.*10 April 2027 at 10:00/);
+          assert.doesNotMatch(mail.text, /30 March/);
+          known = decodeURIComponent(/manage\.html#t=([\w.%-]+)/.exec(mail.text)?.[1] ?? '');
+        }
+        assert.equal(await opens(known), 3);
+        // Those of earlier reminders too, and those of the next ones are good again.
+        const grant = { about: 'booking', ref: ids[0] ?? '', tokenVersion: 2 } as const;
+        assert.equal(await stopReminders(test.database, { ...grant, purpose: 'stop' }, now), undefined);
+        assert.equal(
+          await confirmAttendance(test.database, { ...grant, purpose: 'attend', version: 1 }, now),
+          undefined,
+        );
+        await passUntil(at('2027-03-19', '12:00'));
+        const reminder = server.take().find(({ text }) => text.includes('/messages/attend'));
+        const fresh = (page: 'stop' | 'attend') =>
+          readMessageToken(
+            testSigner,
+            page,
+            new URL(linkIn(reminder?.text ?? '', `/messages/${page}`).trim()).searchParams.get('m') ?? '',
+          ) ?? assert.fail(page);
+        assert.equal((await confirmAttendance(test.database, fresh('attend'), now))?.state, 'confirmed');
+        assert.ok(await stopReminders(test.database, fresh('stop'), now));
       });
 
       it('are told of anew whenever one of those that stand is moved, whatever has happened to the others', async () => {
