@@ -3,15 +3,36 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { createHandler } from 'smp-widgets/server';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { renewLinks } from '../../demo/backend/desk-links.js';
 import { silentLog } from '../../demo/backend/log.js';
 import { signer } from '../../demo/backend/manage-token.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
-import { messageToken } from '../../demo/backend/message-token.js';
-import { adapterOver, operationId, soon, tally, testSigner, touchUpWish, useDatabase } from '../support/backend.js';
+import { messageToken, type MessageGrant, type MessagePurpose } from '../../demo/backend/message-token.js';
+import { offerFreeTimes } from '../../demo/backend/waitlist-offer.js';
+import {
+  adapterOver,
+  operationId,
+  soon,
+  tally,
+  testSigner,
+  touchUpWish,
+  useDatabase,
+  visitor,
+} from '../support/backend.js';
 import { bookVisits } from '../support/booked-visits.js';
+import { consultationDraft } from '../support/consultation-drafts.js';
 
 const TOKENS = 10_000;
-const TABLES = ['booking', 'client_details', 'touch_up', 'waitlist', 'waitlist_offer', 'outbox', 'message'];
+const TABLES = [
+  'booking',
+  'client_details',
+  'touch_up',
+  'waitlist',
+  'waitlist_offer',
+  'outbox',
+  'message',
+  'consultation',
+];
 const SITE = 'https://fadeaway.example';
 
 /** An answer without the time of day. */
@@ -28,7 +49,7 @@ function dice(seed: number): (below: number) => number {
 
 /** What a token opens, and what it is a token of. */
 interface Known {
-  readonly kind: 'manage' | 'touch-up' | 'stop' | 'offer' | 'hold';
+  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'attend' | 'offer' | 'hold' | 'consultation';
   readonly token: string;
 }
 
@@ -39,6 +60,9 @@ describe('tokens that nobody was given', () => {
   let pages: ReturnType<typeof messagePages>;
   let known: Known[] = [];
   let holdIds: string[] = [];
+  let consultationIds: string[] = [];
+  let offers: string[] = [];
+  let waiting: string[] = [];
 
   const tokensOf = (kind: Known['kind']) => known.filter((one) => one.kind === kind).map(({ token }) => token);
   const expiresAt = Date.now() + 86_400_000;
@@ -66,20 +90,46 @@ describe('tokens that nobody was given', () => {
       holds.push(await adapter.holdSlot?.({ service: 'consultation', slotId: id }, { operationId: operationId() }));
     }
     holdIds = holds.map((hold) => hold?.holdId ?? '');
+    const idsOf = async (table: string) =>
+      (await test.database.query<{ id: string }>(`select id::text as id from ${table} order by id`)).map(
+        ({ id }) => id,
+      );
+    // Each is offered a time of their own, and all of them are open.
+    for (const name of ['di', 'ed', 'flo']) {
+      const contact = { name: 'Test Visitor', email: `${name}@example.com` };
+      const wish = { service: 'consultation', ...visitor(), contact };
+      await adapter.joinWaitlist?.(wish, { operationId: operationId() });
+    }
+    waiting = await idsOf('waitlist');
+    const made = await offerFreeTimes({
+      database: test.database,
+      adapter: adapterOver(test.database, { holdSeconds: 43_200 }),
+      timeZone: 'Europe/London',
+      quiet: undefined,
+      now: Date.now(),
+      offerMs: 43_200_000,
+    });
+    assert.equal(made, waiting.length);
+    offers = await idsOf('waitlist_offer');
+    const consultations = [];
+    for (const name of ['gus', 'hal']) {
+      const draft = consultationDraft({ email: `${name}@example.com` });
+      consultations.push(await adapter.submitConsultation?.(draft, { operationId: operationId() }));
+    }
+    consultationIds = consultations.map((one) => one?.consultationId ?? '');
+    const link = (purpose: MessagePurpose, about: MessageGrant['about'], refs: readonly string[], version?: number) =>
+      refs.map((ref) => messageToken(testSigner, { purpose, about, ref, version }));
     known = [
       ...bookings.map((bookingId) => ({
         kind: 'manage' as const,
         token: testSigner.manageToken({ bookingId, version: 1, expiresAt }),
       })),
       ...plans.map(({ id, version }) => ({ kind: 'touch-up' as const, token: testSigner.touchUpToken(id, version) })),
-      ...bookings.map((ref) => ({
-        kind: 'stop' as const,
-        token: messageToken(testSigner, { purpose: 'stop', about: 'booking', ref }),
-      })),
-      ...bookings.map((ref) => ({
-        kind: 'offer' as const,
-        token: messageToken(testSigner, { purpose: 'offer', about: 'offer', ref }),
-      })),
+      ...link('stop', 'booking', bookings).map((token) => ({ kind: 'stop' as const, token })),
+      ...link('stop', 'waitlist', waiting).map((token) => ({ kind: 'leave' as const, token })),
+      ...link('attend', 'booking', bookings, 1).map((token) => ({ kind: 'attend' as const, token })),
+      ...link('offer', 'offer', offers).map((token) => ({ kind: 'offer' as const, token })),
+      ...consultations.map((one) => ({ kind: 'consultation' as const, token: one?.consultationToken ?? '' })),
       ...holds.map((hold) => ({ kind: 'hold' as const, token: hold?.holdToken ?? '' })),
     ];
   });
@@ -97,26 +147,62 @@ describe('tokens that nobody was given', () => {
         ...(body && { body: JSON.stringify(body) }),
       }),
     );
-  const form = (page: 'stop' | 'offer', token: string) =>
+  const show = (page: MessagePurpose, token: string) =>
+    pages.request(`/messages/${page}?m=${encodeURIComponent(token)}`);
+  const form = (page: MessagePurpose, token: string) =>
     pages.request(`/messages/${page}?m=${encodeURIComponent(token)}`, {
       method: 'POST',
       body: 'List-Unsubscribe=One-Click',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
 
-  /** The doors that a token may be tried at. Each changes something, or shows something, for the right one. */
-  const DOORS: readonly { kind: Known['kind']; open: (token: string) => Promise<Response> }[] = [
-    { kind: 'manage', open: (token) => api('GET', '/v1/manage', token) },
-    { kind: 'manage', open: (token) => api('PATCH', '/v1/manage', token, { cancel: [bookings[0]] }) },
-    { kind: 'touch-up', open: (token) => api('GET', '/v1/touch-ups', token) },
-    { kind: 'touch-up', open: (token) => api('PATCH', '/v1/touch-ups', token, { channels: ['email'] }) },
-    { kind: 'touch-up', open: (token) => api('DELETE', '/v1/touch-ups', token) },
-    { kind: 'stop', open: async (token) => form('stop', token) },
-    { kind: 'offer', open: async (token) => form('offer', token) },
-    { kind: 'hold', open: (token) => api('POST', `/v1/holds/${holdIds[0] ?? ''}/extend`, '', { holdToken: token }) },
-    { kind: 'hold', open: (token) => api('DELETE', `/v1/holds/${holdIds[0] ?? ''}`, token) },
+  /** A door that a token may be tried at. It changes something, or shows something, for the right ones. */
+  interface Door {
+    readonly kinds: readonly Known['kind'][];
+    /** There are others behind other doors of the same kind. Default: all of these kinds are right. */
+    readonly only?: () => string;
+    readonly open: (token: string) => Promise<Response>;
+  }
+
+  const DOORS: readonly Door[] = [
+    { kinds: ['manage'], open: (token) => api('GET', '/v1/manage', token) },
+    { kinds: ['manage'], open: (token) => api('PATCH', '/v1/manage', token, { cancel: [bookings[0]] }) },
+    { kinds: ['touch-up'], open: (token) => api('GET', '/v1/touch-ups', token) },
+    { kinds: ['touch-up'], open: (token) => api('PATCH', '/v1/touch-ups', token, { channels: ['email'] }) },
+    { kinds: ['touch-up'], open: (token) => api('DELETE', '/v1/touch-ups', token) },
+    { kinds: ['stop', 'leave'], open: async (token) => show('stop', token) },
+    { kinds: ['stop', 'leave'], open: async (token) => form('stop', token) },
+    { kinds: ['attend'], open: async (token) => show('attend', token) },
+    { kinds: ['attend'], open: async (token) => form('attend', token) },
+    { kinds: ['offer'], open: async (token) => show('offer', token) },
+    { kinds: ['offer'], open: async (token) => form('offer', token) },
+    {
+      kinds: ['hold'],
+      only: () => tokensOf('hold')[0] ?? '',
+      open: (token) => api('POST', `/v1/holds/${holdIds[0] ?? ''}/extend`, '', { holdToken: token }),
+    },
+    {
+      kinds: ['hold'],
+      only: () => tokensOf('hold')[0] ?? '',
+      open: (token) => api('DELETE', `/v1/holds/${holdIds[0] ?? ''}`, token),
+    },
+    {
+      kinds: ['consultation'],
+      only: () => tokensOf('consultation')[0] ?? '',
+      open: (token) => api('DELETE', `/v1/consultations/${consultationIds[0] ?? ''}`, token),
+    },
+    {
+      kinds: ['consultation'],
+      only: () => tokensOf('consultation')[0] ?? '',
+      open: (token) => api('DELETE', `/v1/consultations/${consultationIds[0] ?? ''}/photos/top`, token),
+    },
   ];
 
+  const isRight = ({ kinds, only }: Door, token: string): boolean =>
+    only ? token === only() : kinds.some((kind) => tokensOf(kind).includes(token));
+
+  const PURPOSES: readonly MessagePurpose[] = ['stop', 'attend', 'offer'];
+  const ABOUTS: readonly MessageGrant['about'][] = ['booking', 'touch-up', 'offer', 'waitlist'];
   const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=~+/';
   const stranger = signer(randomBytes(32));
 
@@ -126,7 +212,8 @@ describe('tokens that nobody was given', () => {
     const token = any();
     const at = draw(token.length);
     const letter = () => ALPHABET[draw(ALPHABET.length)] ?? 'A';
-    switch (draw(10)) {
+    const one = <Item>(items: readonly Item[]): Item | undefined => items[draw(items.length)];
+    switch (draw(13)) {
       case 0:
         return token.slice(0, at) + letter() + token.slice(at + 1);
       case 1:
@@ -152,6 +239,30 @@ describe('tokens that nobody was given', () => {
         });
       case 8:
         return Array.from({ length: 1 + draw(200) }, letter).join('');
+      // What a message of another server would hold, about what there is here.
+      case 9:
+        return messageToken(stranger, {
+          purpose: one(PURPOSES) ?? 'stop',
+          about: one(ABOUTS) ?? 'booking',
+          ref: one([...bookings, ...offers, ...waiting]) ?? '',
+          version: draw(2) === 0 ? 1 : undefined,
+        });
+      // Ours, of another version, or about what there is not.
+      case 10:
+        return messageToken(testSigner, {
+          purpose: one(['stop', 'attend'] as const) ?? 'stop',
+          about: 'booking',
+          ref: one(bookings) ?? '',
+          tokenVersion: 2 + draw(9),
+          version: draw(2) === 0 ? 1 : undefined,
+        });
+      case 11:
+        return messageToken(testSigner, {
+          purpose: one(PURPOSES) ?? 'stop',
+          about: one(ABOUTS) ?? 'booking',
+          ref: randomUUID(),
+          version: draw(2) === 0 ? 1 : undefined,
+        });
       // Swapped: right, but not at this door.
       default:
         return token;
@@ -163,24 +274,34 @@ describe('tokens that nobody was given', () => {
       await Promise.all(TABLES.map((table) => test.database.query(`select * from ${table} order by 1, 2`))),
     );
 
-  it(`open nothing: ${TOKENS} at every door`, async () => {
+  it(`open nothing: ${TOKENS} are tried, and none is accepted`, async () => {
     const draw = dice(20_261_127);
     const before = await content();
     const answers: string[] = [];
     const said = new Set<string>();
-    for (let made = 0; made < TOKENS; made += 1) {
+    const pagesSaid = new Set<string>();
+    let accepted = 0;
+    while (answers.length < TOKENS) {
       const door = DOORS[draw(DOORS.length)];
       const token = forged(draw);
-      if (!door || tokensOf(door.kind).includes(token)) continue;
+      if (!door || isRight(door, token)) continue;
       const answer = await door.open(token);
-      answers.push(`${door.kind} ${answer.status}`);
-      if (door.kind === 'manage' || door.kind === 'touch-up') said.add(neutral(await answer.text()));
+      const [kind = ''] = door.kinds;
+      answers.push(`${kind} ${answer.status}`);
+      if (![401, 404, 422].includes(answer.status)) accepted += 1;
+      if (kind === 'manage' || kind === 'touch-up') said.add(neutral(await answer.text()));
+      if (['stop', 'attend', 'offer'].includes(kind)) pagesSaid.add(await answer.text());
     }
-    assert.ok(answers.length > TOKENS * 0.9);
+    assert.equal(answers.length, TOKENS);
+    assert.equal(accepted, 0);
+    const counts = tally(answers);
     assert.deepEqual(
-      Object.keys(tally(answers)).filter((one) => !/ (?:401|404)$|^hold 422$/.test(one)),
+      Object.keys(counts).filter((one) => !/ (?:401|404)$|^(?:hold|consultation) 422$/.test(one)),
       [],
     );
+    const kinds = new Set(Object.keys(counts).map((one) => one.split(' ')[0]));
+    assert.deepEqual([...kinds].sort(), [...new Set(DOORS.map(({ kinds: [kind] }) => kind))].sort());
+    assert.equal(pagesSaid.size, 1, 'whatever is wrong with a link, the page says the same');
     // Nobody learns from the answer what a token lacked, unless it is no token by its looks.
     assert.deepEqual([...said].filter((one) => !one.includes('/header/authorization')).length, 1, [...said].join('\n'));
     assert.ok(said.size <= 2);
@@ -199,24 +320,58 @@ describe('tokens that nobody was given', () => {
   });
 
   it('would be seen to open something: the right ones do', async () => {
-    const [manage = ''] = tokensOf('manage');
-    const [touchUp = ''] = tokensOf('touch-up');
-    const [stop = ''] = tokensOf('stop');
-    const [hold = ''] = tokensOf('hold');
+    const first = (kind: Known['kind']) => tokensOf(kind)[0] ?? '';
+    const changes = async (what: string, work: () => Promise<Response>, status: number) => {
+      const before = await content();
+      const answer = await work();
+      assert.equal(answer.status, status, what);
+      assert.notEqual(await content(), before, what);
+      return answer;
+    };
+    const manage = first('manage');
     assert.equal((await api('GET', '/v1/manage', manage)).status, 200);
-    assert.equal((await api('GET', '/v1/touch-ups', touchUp)).status, 200);
-    assert.equal((await form('stop', stop)).status, 200);
-    assert.equal((await api('DELETE', `/v1/holds/${holdIds[0] ?? ''}`, hold)).status, 204);
-    const before = await content();
-    assert.equal((await api('PATCH', '/v1/manage', manage, { cancel: [bookings[0]] })).status, 200);
-    assert.notEqual(await content(), before);
-    assert.equal((await api('DELETE', '/v1/touch-ups', touchUp)).status, 204);
+    assert.equal((await api('GET', '/v1/touch-ups', first('touch-up'))).status, 200);
+    for (const page of ['stop', 'attend', 'offer'] as const) {
+      assert.match(await (await show(page, first(page))).text(), /<button>/, page);
+    }
+    await changes('attend', async () => form('attend', first('attend')), 200);
+    await changes('stop', async () => form('stop', first('stop')), 200);
+    const taken = await changes('offer', async () => form('offer', first('offer')), 200);
+    assert.match(await taken.text(), /is booked/);
+    const [id = ''] = offers;
+    const [left] = await test.database.query<{ id: string }>(
+      'select waitlist_id::text as id from waitlist_offer where id <> $1 and waitlist_id is not null limit 1',
+      [id],
+    );
+    const leave = known.find(({ kind, token }) => kind === 'leave' && token.includes(left?.id ?? 'none'))?.token ?? '';
+    await changes('leave', async () => form('stop', leave), 200);
+    await changes('hold', () => api('DELETE', `/v1/holds/${holdIds[0] ?? ''}`, first('hold')), 204);
+    const consultation = `/v1/consultations/${consultationIds[0] ?? ''}`;
+    assert.equal((await api('DELETE', `${consultation}/photos/top`, first('consultation'))).status, 204);
+    await changes('consultation', () => api('DELETE', consultation, first('consultation')), 204);
+    await changes('cancel', () => api('PATCH', '/v1/manage', manage, { cancel: [bookings[0]] }), 200);
+    await changes('touch-ups', () => api('DELETE', '/v1/touch-ups', first('touch-up')), 204);
   });
 
   it('are no more once they are taken back', async () => {
     const [, manage = ''] = tokensOf('manage');
     assert.equal((await api('GET', '/v1/manage', manage)).status, 200);
-    await test.database.query('update booking set token_version = token_version + 1 where id = $1', [bookings[1]]);
+    const [, attend = ''] = tokensOf('attend');
+    const [, stop = ''] = tokensOf('stop');
+    for (const [page, token] of [
+      ['attend', attend],
+      ['stop', stop],
+    ] as const) {
+      assert.equal((await show(page, token)).status, 200);
+    }
+    assert.equal(await renewLinks(test.database, bookings[1] ?? '', Date.now()), 1);
     assert.equal((await api('GET', '/v1/manage', manage)).status, 401);
+    for (const [page, token] of [
+      ['attend', attend],
+      ['stop', stop],
+    ] as const) {
+      assert.equal((await show(page, token)).status, 404);
+      assert.equal((await form(page, token)).status, 404);
+    }
   });
 });

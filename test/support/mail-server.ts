@@ -27,6 +27,8 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** Default: takes everything. */
   judge: Judge = () => undefined;
+  /** How long it takes over each mail, in milliseconds. */
+  delayMs = 0;
   /** Called with each mail before it is acknowledged. */
   onMail: (mail: ReceivedMail) => void = () => {};
   readonly url: string;
@@ -60,7 +62,7 @@ export class MailServer {
           const mail = parseMail(Buffer.concat(chunks).toString('utf8'), to, clock());
           found.running?.mails.push(mail);
           found.running?.onMail(mail);
-          done();
+          setTimeout(done, found.running?.delayMs ?? 0);
         });
       },
     });
