@@ -8,6 +8,8 @@ import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
 import {
   readBooked,
+  readCourse,
+  readLead,
   readTogether,
   readTouchUp,
   readWaiting,
@@ -68,7 +70,7 @@ async function draftBooking(
   now: number,
   options: WriterOptions,
 ): Promise<Draft> {
-  const booked = await readBooked(queries, message.ref);
+  const booked = await readSubject(queries, message);
   if (!booked?.recipient) return { drop: 'erased' };
   const { visit, recipient, plan } = booked;
   if (message.is_reminder) {
@@ -110,6 +112,19 @@ async function draftBooking(
     }),
     ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options, visit.token_version) }),
   });
+}
+
+/** A letter about a course is stored as one of its sessions; that may be cancelled by now while others stand. */
+async function readSubject(
+  queries: Queries,
+  { ref, kind, is_reminder }: ClaimedMessage,
+): Promise<BookedVisit | undefined> {
+  const booked = await readBooked(queries, ref);
+  const { course_id: courseId, status } = booked?.visit ?? {};
+  if (is_reminder || isEnding(kind) || status !== 'cancelled' || !courseId) return booked;
+  const standing = (await readCourse(queries, courseId)).filter((one) => one.status !== 'cancelled');
+  const other = await readLead(queries, standing);
+  return other ? readBooked(queries, other.id) : booked;
 }
 
 const isAftercare = ({ kind }: ClaimedMessage): boolean => kind.startsWith('booking.aftercare-');

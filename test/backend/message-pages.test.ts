@@ -107,6 +107,15 @@ describe('the pages that messages lead to', () => {
     assert.equal(await test.count('booking', `status = 'confirmed'`), 1, 'the booking stays');
   });
 
+  it('know the stop links of mails that went out before links had versions', async () => {
+    const [ref = ''] = await bookVisits(test.database, [{ date: soon(20), time: '10:00' }], Date.now());
+    const path = `/messages/stop?m=b.${ref}.${testSigner.digest(`messages.stop\nb.${ref}`)}`;
+    assert.equal((await ask(path)).status, 200);
+    await test.database.query('update booking set token_version = 2 where id = $1', [ref]);
+    assert.equal((await ask(path, '')).status, 404);
+    assert.equal(await stopped(), 0);
+  });
+
   it('do nothing for a link that is none, and say nothing of it', async () => {
     const path = await stopPath();
     for (const wrong of ['/messages/stop', '/messages/stop?m=', `${path}x`, path.replace('stop', 'offer')]) {

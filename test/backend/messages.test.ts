@@ -404,6 +404,21 @@ for (const engine of ENGINES) {
         assert.ok(await stopReminders(test.database, fresh('stop'), now));
       });
 
+      it('are told of while others stand, though one was cancelled before the letter went out', async () => {
+        const ids = await course('2027-04-10', '2027-04-20', '2027-04-30');
+        await planEvents(test.database, { now, quiet: QUIET_HOURS, timeZone: ZONE });
+        const [first] = await test.database.query<{ ref: string }>(
+          `select ref::text as ref from message where kind = 'booking.confirmed'`,
+        );
+        await cancelTogether(first?.ref ?? '');
+        await worker.run();
+        const subjects = server.take().map(({ subject }) => subject.replace(/ (?:from|Sat|Tue|Fri).*? 10:00/, ''));
+        assert.deepEqual(subjects.sort(), ['Fadeaway Studio: is cancelled', 'Fadeaway Studio: your 2 appointments']);
+        await cancelTogether(...ids.filter((id) => id !== first?.ref));
+        await worker.run();
+        assert.equal(server.take().length, 1);
+      });
+
       it('are told of anew whenever one of those that stand is moved, whatever has happened to the others', async () => {
         const ids = await course('2027-04-10', '2027-04-20', '2027-04-30');
         await worker.run();
