@@ -161,7 +161,7 @@ async function draftTouchUp(
     links: {
       ...(message.is_reminder && { booking: `${siteUrl}/touch-up.html#book` }),
       // A text message has room for one.
-      ...((message.channel === 'mail' || !message.is_reminder) && { touchUp: `${siteUrl}/reminders.html#t=${token}` }),
+      ...((message.channel === 'mail' || !message.is_reminder) && { touchUp: `${siteUrl}/reminders.html#r=${token}` }),
     },
     stopUrl: stopUrlOf('touch-up', message.ref, options, subject.tokenVersion),
   });

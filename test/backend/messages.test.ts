@@ -762,7 +762,7 @@ for (const engine of ENGINES) {
         for (const { text } of [...mails, ...texts]) {
           assert.match(text, /Stop reminders: https:\/\/fadeaway\.example\/messages\/stop\?m=t\./);
         }
-        for (const { text } of mails) assert.match(text, /https:\/\/fadeaway\.example\/reminders\.html#t=\S{50}/);
+        for (const { text } of mails) assert.match(text, /https:\/\/fadeaway\.example\/reminders\.html#r=\S{50}/);
         for (const { text } of mails.slice(1)) assert.match(text, /https:\/\/fadeaway\.example\/touch-up\.html#book/);
         assert.match(texts[0]?.text ?? '', /^Fadeaway Studio: the reminder that you asked for\. https:/);
       });
@@ -771,7 +771,7 @@ for (const engine of ENGINES) {
         await sign(['sms']);
         await worker.run();
         assert.deepEqual(server.take(), []);
-        assert.match(texts[0]?.text ?? '', /^Fadeaway Studio: we will remind you, as you asked\. .*reminders\.html#t=/);
+        assert.match(texts[0]?.text ?? '', /^Fadeaway Studio: we will remind you, as you asked\. .*reminders\.html#r=/);
       });
 
       it('go by the dates as they stand, once each, however often somebody signs up', async () => {

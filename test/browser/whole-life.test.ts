@@ -168,10 +168,10 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
 
     await message(/Subject: .*is cancelled/);
 
-    // The evening of session 1: the mail, and the page that it leads to.
+    // The evening of session 1: the mail, and the page that it leads to, which knows of the other session that stands.
     await goTo(Date.parse(`${first}T22:00:00Z`));
     const evening = await message(/aftercare\.html#date=/);
-    assert.equal(behind(evening, 'aftercare'), `date=${first}`);
+    assert.equal(behind(evening, 'aftercare'), `date=${first},${second}`);
     clear(behind(evening, 'aftercare'));
     const aftercare = await careOn({ element: page.clinic({ endpoint: `${url}/smp` }) }, 'smp-aftercare').ready();
     const today = aftercare.parts('stretch').filter((one) => one.getAttribute('aria-current') === 'date');
@@ -198,10 +198,10 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     await isFine(reminder);
     (await find('[part=sign-up]')).click();
     await find('[part=signed]');
-    const signed = await message(/reminders\.html#t=/);
+    const signed = await message(/reminders\.html#r=/);
 
     await goTo(Date.parse(`${addDays(second, 42)}T12:00:00Z`));
-    const due = await message(/reminders\.html#t=/);
+    const due = await message(/reminders\.html#r=/);
     assert.notEqual(due, signed);
     clear(behind(due, 'reminders'));
     const plan = document.createElement('smp-touch-up-reminder');
