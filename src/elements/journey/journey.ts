@@ -60,9 +60,9 @@ export class SmpJourney extends LitElement {
   @property() service?: string;
   /** Books a whole course of sessions: the id of the clinic's offer, or empty for the visitor to choose. */
   @property() course?: string;
-  /** Practitioner to start with, by id. */
+  /** Practitioner to start with, by id; of a course, the one for all sessions. */
   @property() practitioner?: string;
-  /** Location to start with, by id. */
+  /** Location to start with, by id; of a course, the one for all sessions. */
   @property() location?: string;
   /** Base address of the clinic's backend, when there is no `<smp-clinic>` around. */
   @property() endpoint?: string;
