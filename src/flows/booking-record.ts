@@ -104,7 +104,7 @@ export class BookingRecord {
   /** What a consultation leaves of a service; of the chosen one by default. */
   limits(id = this.state.service): ServiceLimits {
     const { clinic } = this.state;
-    return serviceLimits(clinic?.services.find((one) => one.id === id)?.kind, this.preset.enquiry?.screening);
+    return serviceLimits(clinic?.services.find((one) => one.id === id)?.kind, this.preset.enquiry);
   }
 
   /** Calls back after each change; returns what ends it. */

@@ -277,6 +277,7 @@ export class ConsultationFlow {
     this.#record.options.draft?.clear();
     this.#passed.clear();
     this.#record.startOver('question');
+    this.#record.tell({ kind: 'restarted' });
     this.#record.tell({ kind: 'page' });
   }
 

@@ -48,6 +48,8 @@ export type ConsultationNews =
   /** Sent; without `consultation` it goes along with the booking. */
   | { readonly kind: 'submitted'; readonly consultation?: Consultation }
   | { readonly kind: 'withdrawn' }
+  /** Begun anew, perhaps by somebody else. */
+  | { readonly kind: 'restarted' }
   | { readonly kind: 'refused'; readonly error: SmpError };
 
 const NO_CONTACT = { name: '', email: '', phone: '' };

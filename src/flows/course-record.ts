@@ -147,7 +147,7 @@ export class CourseRecord {
   limits(): ServiceLimits {
     const { clinic, offer } = this.state;
     const all = (offer?.sessions ?? []).map(({ service }) =>
-      serviceLimits(clinic?.services.find(({ id }) => id === service)?.kind, this.preset.enquiry?.screening),
+      serviceLimits(clinic?.services.find(({ id }) => id === service)?.kind, this.preset.enquiry),
     );
     const booking = RANK[Math.max(0, ...all.map((one) => RANK.indexOf(one.booking)))] ?? 'open';
     const from = all.reduce((last, one) => ((one.from ?? '') > last ? (one.from ?? '') : last), '');

@@ -32,6 +32,7 @@ const untilAfter = (page: string, flag: string, end: string, months: number, ...
 
 const PATCHES = any(has('hairLossPatternOther', 'aa-patchy', 'aa-ophiasis'), has('treatmentGoal', 'alopecia'));
 const TRANSPLANT = has('previousTreatments', 'transplant-fut', 'transplant-fue');
+const LASER = has('previousTreatments', 'laser-removal');
 const SCAR = any(has('scars', 'injury', 'other'), all(has('scars', 'fut', 'fue'), not(TRANSPLANT)));
 
 /**
@@ -74,11 +75,13 @@ export const defaultScreeningRules: readonly ScreeningRule[] = [
   ...untilAfter('healthMedicines', 'isotretinoin', 'isotretinoinEnd', 6),
   told('healthMedicines', 'topicalRetinoidPeel', wait(4, 'week')),
   told('healthMedicines', 'botoxFiller', wait(2, 'week')),
-  rule('recentTransplant', TRANSPLANT, wait(6, 'month', 'transplantDate'), {
+  // Of what happened nobody knows when, a practitioner tells more than a wait from today would.
+  rule('recentTransplant', all(TRANSPLANT, answered('transplantDate')), wait(6, 'month', 'transplantDate'), {
     kind: 'review',
     within: { count: 12, unit: 'month' },
     since: 'transplantDate',
   }),
+  rule('recentTransplant', all(TRANSPLANT, answered('transplantDate', false)), 'review'),
   // A scar that has turned pale has settled; of one whose age is not known, a look tells more than a rule.
   rule('recentScar', all(SCAR, answered('scarDate'), not(has('scarPale', 'yes'))), wait(12, 'month', 'scarDate')),
   rule('recentScar', all(SCAR, has('scarPale', 'yes')), wait(6, 'month', 'scarDate'), {
@@ -87,7 +90,8 @@ export const defaultScreeningRules: readonly ScreeningRule[] = [
     since: 'scarDate',
   }),
   rule('recentScar', all(SCAR, answered('scarDate', false)), 'review'),
-  rule('laserRemoval', has('previousTreatments', 'laser-removal'), wait(8, 'week', 'laserRemovalDate'), 'review'),
+  rule('laserRemoval', all(LASER, answered('laserRemovalDate')), wait(8, 'week', 'laserRemovalDate'), 'review'),
+  rule('laserRemoval', all(LASER, answered('laserRemovalDate', false)), 'review'),
 
   rule('minoxidil', has('previousTreatments', 'minoxidil'), 'inform'),
   told('healthMedicines', 'illnessIntox', 'inform'),

@@ -1,3 +1,4 @@
+import type { Enquiry } from '../enquiry.js';
 import type { ServiceKind } from '../service.js';
 import type { Slot } from '../slot.js';
 import type { Instant, PlainDate } from '../time/instant.js';
@@ -16,11 +17,17 @@ export interface ServiceLimits {
 const UNLIMITED: ServiceLimits = { booking: 'open' };
 const HOUR = 3_600_000;
 
-/** Only treatments are limited; with an outcome that rules out consultations, everything is. */
-export function serviceLimits(kind: ServiceKind | undefined, outcome: ScreeningOutcome | undefined): ServiceLimits {
-  if (!outcome) return UNLIMITED;
-  if (!outcome.consultation) return { booking: 'none' };
+/**
+ * Only treatments are limited; with an outcome that rules out consultations, everything is. What the answers of a
+ * consultation mean is kept nowhere but at the clinic: once a page has forgotten it, the clinic decides.
+ */
+export function serviceLimits(
+  kind: ServiceKind | undefined,
+  { screening: outcome, consultation }: Pick<Enquiry, 'screening' | 'consultation'> = {},
+): ServiceLimits {
+  if (outcome && !outcome.consultation) return { booking: 'none' };
   if (kind !== 'treatment' && kind !== 'touch-up') return UNLIMITED;
+  if (!outcome) return consultation ? { booking: 'request' } : UNLIMITED;
   const { treatment: booking, earliestTreatment: from, patchTestHours: leadHours } = outcome;
   return { booking, ...(from !== undefined && { from }), ...(leadHours !== undefined && { leadHours }) };
 }

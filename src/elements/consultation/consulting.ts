@@ -210,7 +210,7 @@ export class Consulting {
         this.#focusOn = '#problems';
         break;
       case 'screened':
-        this.#enquiry.value?.update({ answers: state.answers, screening: news.outcome, contact: this.#contact() });
+        this.#enquiry.value?.update({ answers: state.counting, screening: news.outcome, contact: this.#contact() });
         break;
       case 'submitted': {
         const { consultationId, consultationToken, reference } = news.consultation ?? {};
@@ -221,8 +221,9 @@ export class Consulting {
         break;
       }
       case 'withdrawn':
+      case 'restarted':
         this.#enquiry.value?.update({ answers: undefined, screening: undefined, consultation: undefined });
-        host.dispatchEvent(new SmpConsultationWithdrawnEvent());
+        if (news.kind === 'withdrawn') host.dispatchEvent(new SmpConsultationWithdrawnEvent());
         break;
       case 'refused':
         warn(news.error.code, news.error.message);

@@ -79,7 +79,8 @@ const ROWS: readonly Row[] = [
     '2027-03-01',
   ],
   ['recentTransplant', { previousTreatments: ['transplant-fut'], transplantDate: '2026-03' }, ['review'], 'request'],
-  ['recentTransplant', { previousTreatments: ['transplant-fut'] }, ['defer', 'review'], 'request', '2027-05-23'],
+  ['recentTransplant', { previousTreatments: ['transplant-fut'] }, ['review'], 'request'],
+  ['laserRemoval', { previousTreatments: ['laser-removal'] }, ['review'], 'request'],
   ['recentScar', { healthSkin: ['scar'], scars: ['injury'], scarDate: '2026-06' }, ['defer'], 'open', '2027-06-30'],
   [
     'recentScar',

@@ -22,21 +22,33 @@ function slot(localDate: string, localTime: string, hours = 0): Slot {
 
 describe('serviceLimits', () => {
   it('limits nothing before a consultation', () => {
-    assert.deepEqual(serviceLimits('treatment', undefined), { booking: 'open' });
+    assert.deepEqual(serviceLimits('treatment'), { booking: 'open' });
+    assert.deepEqual(serviceLimits('treatment', {}), { booking: 'open' });
   });
 
   it('never limits a consultation, save for those under age', () => {
     const strict = outcome({ treatment: 'after-consultation', earliestTreatment: '2027-06-01', patchTestHours: 48 });
-    assert.deepEqual(serviceLimits('consultation', strict), { booking: 'open' });
+    assert.deepEqual(serviceLimits('consultation', { screening: strict }), { booking: 'open' });
     const underAge = outcome({ consultation: false, treatment: 'none' });
-    assert.equal(serviceLimits('consultation', underAge).booking, 'none');
-    assert.equal(serviceLimits('other', underAge).booking, 'none');
+    assert.equal(serviceLimits('consultation', { screening: underAge }).booking, 'none');
+    assert.equal(serviceLimits('other', { screening: underAge }).booking, 'none');
+  });
+
+  it('leaves treatments to the clinic once the page has forgotten what the answers meant', () => {
+    const consultation = { consultationId: 'c-1', consultationToken: 'secret' };
+    for (const kind of ['treatment', 'touch-up'] as const) {
+      assert.deepEqual(serviceLimits(kind, { consultation }), { booking: 'request' });
+      assert.deepEqual(serviceLimits(kind, { consultation, screening: outcome() }), { booking: 'open' });
+    }
+    assert.deepEqual(serviceLimits('consultation', { consultation }), { booking: 'open' });
   });
 
   it('puts off treatments and touch-ups', () => {
     for (const kind of ['treatment', 'touch-up'] as const) {
       assert.deepEqual(
-        serviceLimits(kind, outcome({ treatment: 'request', earliestTreatment: '2027-06-01', patchTestHours: 48 })),
+        serviceLimits(kind, {
+          screening: outcome({ treatment: 'request', earliestTreatment: '2027-06-01', patchTestHours: 48 }),
+        }),
         { booking: 'request', from: '2027-06-01', leadHours: 48 },
       );
     }
