@@ -14,10 +14,14 @@ export function restoreCourse(record: CourseRecord): boolean {
   if (!offer || offer.sessions.length !== data.sessions.length) return false;
   const { practitioner, location, name = '', email = '', phone = '', granted = [], progress, standing = [] } = data;
   const { details } = record.state;
+  const { preset } = record;
+  const isKept = (preset.practitioner ?? practitioner) === practitioner && (preset.location ?? location) === location;
+  // Another page may name others, and only what was sent already is bound to whom it was sent for.
+  const planned = isKept || progress !== undefined;
   record.set({
-    offer,
-    ...(practitioner !== undefined && { practitioner }),
-    ...(location !== undefined && { location }),
+    ...(planned && { offer }),
+    ...(planned && practitioner !== undefined && { practitioner }),
+    ...(planned && location !== undefined && { location }),
     details: {
       ...details,
       name: name || details.name,
@@ -26,6 +30,7 @@ export function restoreCourse(record: CourseRecord): boolean {
       consents: Object.fromEntries(granted.map((purpose) => [purpose, true])),
     },
   });
+  if (!planned) return false;
   record.setSessions(
     offer.sessions.map(({ service, role }, index) => ({
       service,

@@ -46,10 +46,13 @@ export class ManagementChange {
     const { clinic } = this.#state;
     const { practitioner, location } = session.slot;
     this.#flow.without(['lost', 'notice'], { session, moves: [] });
-    // Who or what is not there any more has no times.
+    const places = clinic?.services.find(({ id }) => id === session.service)?.locations;
+    // Who does not do this any more has no times, and neither has a place where it is not done.
     this.#list(
-      clinic?.practitioners.find(({ id }) => id === practitioner)?.id,
-      clinic?.locations.find(({ id }) => id === location)?.id,
+      clinic?.practitioners.find(
+        ({ id, services }) => id === practitioner && (services?.includes(session.service) ?? true),
+      )?.id,
+      clinic?.locations.find(({ id }) => id === location && (places?.includes(id) ?? true))?.id,
     );
     this.#flow.go('time');
   }
@@ -196,7 +199,10 @@ export class ManagementChange {
   #issueOf(slot: Slot): ManagementState['gapIssue'] {
     const gap = this.#gap;
     const before = this.#before;
-    if (slot.start === this.#state.session?.slot.start) return 'same';
+    const { start, practitioner, location } = this.#state.session?.slot ?? {};
+    // A time that names nobody is with anybody, so with who it is with.
+    const isSame = (slot.practitioner ?? practitioner) === practitioner && (slot.location ?? location) === location;
+    if (slot.start === start && isSame) return 'same';
     return gap && before ? gapIssue([before.slot.localDate, slot.localDate], gap)?.issue : undefined;
   }
 

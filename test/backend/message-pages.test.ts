@@ -527,10 +527,10 @@ describe('the text messages of a server with a mail server and no service for te
     try {
       const visit = { date: soon(20), time: '10:00', phone: '020 7946 0999', name: 'Ann Sample' };
       const [id = ''] = await bookVisits(test.database, [{ ...visit, texts: true }], now);
-      const sent = () => test.count('message', `kind = 'booking.remind' and channel = 'sms' and state = 'sent'`);
+      const told = () => test.count('message', `kind = 'booking.remind' and channel = 'sms' and reason = 'no-sms'`);
       await until(async () => mails.mails.length === 1);
       now = Date.parse(`${soon(18)}T12:00:00Z`);
-      await until(async () => (await sent()) === 1);
+      await until(async () => (await told()) === 1);
       const [row] = await test.database.query<{ id: string }>(
         `select id::text as id from message where ref = $1 and channel = 'sms'`,
         [id],

@@ -613,6 +613,21 @@ describe('CourseFlow, after a reload', () => {
     assert.equal(again.adapter.state.holds.length, 3);
   });
 
+  it('drops a plan with somebody else where another page says with whom it is, and keeps the details', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    await bench.clock.run(bench.flow.submitDetails());
+    const again = await bench.reloaded({ practitioner: bench.clinic.practitioners[0]?.id });
+    assert.equal(again.state.step, 'offer');
+    assert.deepEqual(
+      again.state.sessions.filter(({ slot }) => slot),
+      [],
+    );
+    assert.equal(again.state.details.name, 'Ada Example');
+  });
+
   for (const courses of [true, false]) {
     it(`sends ${courses ? 'the course' : 'its sessions'} again that nothing was heard of`, async () => {
       let silent = true;

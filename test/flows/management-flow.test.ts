@@ -116,6 +116,9 @@ describe('ManagementFlow', () => {
     assert.ok(same);
     await change.review(same);
     assert.deepEqual([flow.state.page, flow.state.gapIssue], ['time', 'same']);
+    // With somebody else it is another time.
+    await change.review({ ...same, practitioner: 'somebody-else' });
+    assert.deepEqual([flow.state.page, flow.state.gapIssue], ['move', undefined]);
   });
 
   it('lists the times of the session’s own person and place, others only when they are chosen', async () => {

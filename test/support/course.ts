@@ -141,10 +141,10 @@ export class CourseBench {
   }
 
   /** The same tab, loaded again. */
-  async reloaded(): Promise<CourseBench> {
+  async reloaded(preset = this.#preset): Promise<CourseBench> {
     this.flow.suspend();
     this.#left = true;
-    return CourseBench.open(this.#options, this);
+    return CourseBench.open({ ...this.#options, preset }, this);
   }
 
   static async open(options: CourseBenchOptions = {}, before?: CourseBench): Promise<CourseBench> {

@@ -29,7 +29,7 @@ export function serviceLimits(
   if (kind !== 'treatment' && kind !== 'touch-up') return UNLIMITED;
   if (!outcome) return consultation ? { booking: 'request' } : UNLIMITED;
   const { treatment: booking, earliestTreatment: from, patchTestHours: leadHours } = outcome;
-  return { booking, ...(from !== undefined && { from }), ...(leadHours !== undefined && { leadHours }) };
+  return { booking, ...(from && { from }), ...(leadHours && { leadHours }) };
 }
 
 /** When times begin to be late enough. */

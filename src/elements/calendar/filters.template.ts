@@ -38,9 +38,8 @@ export function filters({ flow, state, words }: FiltersView): Part {
       <select
         class="input"
         id=${id}
-        @change=${(event: Event) => {
-          if (event.target instanceof HTMLSelectElement)
-            choose(event.target.value === '' ? undefined : event.target.value);
+        @change=${({ target }: Event) => {
+          choose((target as HTMLSelectElement).value || undefined);
         }}
       >
         <option value="" ?selected=${chosen === undefined}>${any}</option>

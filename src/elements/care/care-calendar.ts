@@ -7,8 +7,7 @@ import type { CareView } from './care-view.js';
 
 /**
  * The steps as whole days of a calendar: one on the first day of each stretch from today on, with the address of the page
- * that tells what to do. Titles are neutral and nothing else is said, since calendars are shared with families and
- * employers. An entry is known by the number of its session, so that a later file changes what an earlier one wrote.
+ * that tells what to do. Titles are neutral and no step is named, since calendars are shared with families and employers.
  */
 export function careEvents(
   { part, plan, words, today, clinicId }: CareView,
@@ -19,7 +18,7 @@ export function careEvents(
     if (stretch.date === undefined) return [];
     const date = addDays(stretch.date, stretch.from);
     if (date < today) return [];
-    const uid = `${part}-${stretch.session}${stretch.from < 0 ? '' : '+'}${stretch.from}@${clinicId || 'smp-widgets'}`;
+    const uid = `${part}-${stretch.date}-${stretch.from}@${clinicId || 'smp-widgets'}`;
     return [{ uid, stamp: new Date(now).toISOString(), date, title, url: page }];
   });
 }

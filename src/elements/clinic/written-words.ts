@@ -11,7 +11,7 @@ export function writtenWords(
   let words: ClinicMessages = {};
   for (const { lang, text } of scripts) {
     const found = wordsIn(text);
-    if (!found) complain(`A script with data-smp-messages holds no JSON object: ${text.trim().slice(0, 40)}`);
+    if (!found) complain(`data-smp-messages: no JSON object: ${text.slice(0, 40)}`);
     words = lang ? { ...words, languages: { ...words.languages, [lang]: found } } : { ...words, ...found };
   }
   return words;

@@ -129,7 +129,7 @@ export function consentBox(words: Messages, { id, label, checked, wrong, onChang
         aria-describedby="${id}-wrong"
         aria-invalid=${wrong === undefined ? nothing : 'true'}
         @change=${(event: Event) => {
-          if (event.target instanceof HTMLInputElement) onChange(event.target.checked);
+          onChange((event.target as HTMLInputElement).checked);
         }}
       />
       <bdi>${label}</bdi>

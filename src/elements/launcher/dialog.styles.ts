@@ -20,7 +20,7 @@ export const dialogStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font-family: var(--smp-font, inherit);
-    font-size: var(--smp-font-size, 1rem);
+    font-size: var(--smp-font-size, max(1rem, 16px));
     font-weight: 400;
     letter-spacing: normal;
     line-height: 1.5;

@@ -32,7 +32,7 @@ export const buttonStyles = css`
     background: var(--_fill);
     color: #fff;
     font-family: var(--smp-font, inherit);
-    font-size: var(--smp-font-size, 1rem);
+    font-size: var(--smp-font-size, max(1rem, 16px));
     font-weight: 600;
     line-height: 1.5;
     cursor: pointer;

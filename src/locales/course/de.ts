@@ -13,7 +13,7 @@ export const de: CourseMessages = {
   forAll: (price) => `${price} insgesamt`,
   deposit: 'Anzahlung',
   payDeposit: 'Anzahlung leisten',
-  paid: 'Sie sind von der Zahlungsseite zurück. Wir geben Ihnen Bescheid, sobald Ihre Zahlung bei uns eingegangen ist.',
+  paid: 'Sie sind von der Zahlungsseite zurück. Wir prüfen, ob Ihre Zahlung eingegangen ist.',
   unpaid:
     'Die Zahlung wurde nicht abgeschlossen. Bitte melden Sie sich bei uns, wenn Sie die Anzahlung auf anderem Weg leisten möchten.',
 
@@ -60,7 +60,7 @@ export const de: CourseMessages = {
   remainsHint:
     'Die Behandlung wurde nicht gebucht. Diese Sitzungen bestehen trotzdem. Bitte rufen Sie uns an, oder versuchen Sie, sie abzusagen:',
   remainsCall:
-    'Die Behandlung wurde nicht gebucht. Diese Sitzungen bestehen trotzdem und lassen sich hier nicht absagen. Bitte rufen Sie uns ihretwegen an:',
+    'Die Behandlung wurde nicht gebucht. Diese Sitzungen bestehen trotzdem und lassen sich hier nicht absagen. Bitte rufen Sie uns deswegen an:',
   standing: 'Diese Sitzungen stehen schon in unserem Kalender:',
   cancelled:
     'Es ist nichts gebucht: Eine der Sitzungen konnte nicht gebucht werden, deshalb sind die anderen wieder abgesagt.',

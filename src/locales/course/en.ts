@@ -8,7 +8,7 @@ export const en: CourseMessages = {
   forAll: (price) => `${price} in all`,
   deposit: 'Deposit',
   payDeposit: 'Pay the deposit',
-  paid: 'You are back from the payment page. We will let you know once your payment has reached us.',
+  paid: 'You are back from the payment page. We check whether your payment has arrived.',
   unpaid: 'The payment was not finished. Please contact us if you would like to pay the deposit another way.',
 
   firstTitle: 'When can you come first?',

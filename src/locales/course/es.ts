@@ -11,7 +11,7 @@ export const es = {
   forAll: (price) => `${price} en total`,
   deposit: 'Señal',
   payDeposit: 'Pagar la señal',
-  paid: 'Ha vuelto de la página de pago. Le avisaremos en cuanto hayamos recibido el pago.',
+  paid: 'Ha vuelto de la página de pago. Comprobaremos si hemos recibido el pago.',
   unpaid:
     'El pago no se ha completado. Póngase en contacto con nosotros, por favor, si desea pagar la señal de otra forma.',
 

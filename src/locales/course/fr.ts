@@ -11,8 +11,8 @@ export const fr = {
   forAll: (price) => `${price} en tout`,
   deposit: 'Acompte',
   payDeposit: 'Payer l’acompte',
-  paid: 'Vous revenez de la page de paiement. Nous vous préviendrons dès que votre paiement nous sera parvenu.',
-  unpaid: 'Le paiement n’a pas été terminé. Veuillez nous contacter si vous souhaitez payer l’acompte autrement.',
+  paid: 'Vous revenez de la page de paiement. Nous vérifions si votre paiement nous est bien parvenu.',
+  unpaid: 'Le paiement n’a pas été finalisé. Veuillez nous contacter si vous souhaitez payer l’acompte autrement.',
 
   firstTitle: 'Quand pouvez-vous venir la première fois ?',
   sessionTitle: (number) => `Un autre créneau pour la séance ${number}`,

@@ -11,7 +11,7 @@ export const it = {
   forAll: (price) => `${price} in tutto`,
   deposit: 'Acconto',
   payDeposit: 'Paga l’acconto',
-  paid: 'Ha lasciato la pagina di pagamento. La avviseremo non appena avremo ricevuto il pagamento.',
+  paid: 'Ritorno dalla pagina di pagamento. Verificheremo se il pagamento è arrivato.',
   unpaid:
     'Il pagamento non è stato completato. Ci contatti, per favore, se desidera versare l’acconto in un altro modo.',
 

@@ -11,7 +11,7 @@ export const nl = {
   forAll: (price) => `${price} in totaal`,
   deposit: 'Aanbetaling',
   payDeposit: 'De aanbetaling doen',
-  paid: 'U bent terug van de betaalpagina. We laten het u weten zodra uw betaling bij ons binnen is.',
+  paid: 'U bent terug van de betaalpagina. We gaan na of uw betaling is binnengekomen.',
   unpaid: 'De betaling is niet afgerond. Neem contact met ons op als u de aanbetaling op een andere manier wilt doen.',
 
   firstTitle: 'Wanneer kunt u de eerste keer komen?',

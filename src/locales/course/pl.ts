@@ -17,7 +17,7 @@ export const pl: CourseMessages = {
   forAll: (price) => `${price} łącznie`,
   deposit: 'Przedpłata',
   payDeposit: 'Wpłać przedpłatę',
-  paid: 'To powrót ze strony płatności. Damy znać, gdy płatność do nas dotrze.',
+  paid: 'Płatność: powrót ze strony operatora. Sprawdzimy, czy płatność do nas dotarła.',
   unpaid: 'Płatność nie została dokończona. Prosimy o kontakt, jeśli przedpłata ma zostać wpłacona w inny sposób.',
 
   firstTitle: 'Kiedy możliwa jest pierwsza wizyta?',

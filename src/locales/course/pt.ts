@@ -11,7 +11,7 @@ export const pt = {
   forAll: (price) => `${price} no total`,
   deposit: 'Sinal',
   payDeposit: 'Pagar o sinal',
-  paid: 'Voltou da página de pagamento. Informaremos assim que recebermos o seu pagamento.',
+  paid: 'Voltou da página de pagamento. Vamos verificar se recebemos o seu pagamento.',
   unpaid: 'O pagamento não foi concluído. Contacte-nos, por favor, se quiser pagar o sinal de outra forma.',
 
   firstTitle: 'Quando pode vir pela primeira vez?',

@@ -11,7 +11,7 @@ export const tr = {
   forAll: (price) => `toplam ${price}`,
   deposit: 'Kapora',
   payDeposit: 'Kaporayı öde',
-  paid: 'Ödeme sayfasından döndünüz. Ödemeniz bize ulaştığında size haber vereceğiz.',
+  paid: 'Ödeme sayfasından döndünüz. Ödemenizin bize ulaşıp ulaşmadığını kontrol edeceğiz.',
   unpaid: 'Ödeme tamamlanmadı. Kaporayı başka bir yolla ödemek isterseniz lütfen bizimle iletişime geçin.',
 
   firstTitle: 'İlk olarak ne zaman gelebilirsiniz?',
