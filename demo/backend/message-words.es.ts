@@ -114,7 +114,7 @@ export const es: MessageWords = {
       paragraphs: [
         'Su cita es dentro de dos días.',
         details(facts),
-        'Si le sigue viniendo bien, díganoslo, por favor, con el primer enlace de abajo; la cita vale también sin ello. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
+        'Si le sigue viniendo bien, díganoslo, por favor, con el primer enlace de abajo; la cita sigue en pie aunque no responda. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
         ...call(facts),
       ],
     }),

@@ -116,7 +116,7 @@ export const fr: MessageWords = {
       paragraphs: [
         'Votre rendez-vous est dans deux jours.',
         details(facts),
-        'S’il vous convient toujours, merci de nous le dire par le premier lien ci-dessous ; le rendez-vous tient aussi sans cela. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
+        'S’il vous convient toujours, merci de nous le dire via le premier lien ci-dessous ; le rendez-vous reste maintenu même sans réponse. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
         ...call(facts),
       ],
     }),

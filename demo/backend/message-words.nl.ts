@@ -189,9 +189,9 @@ export const nl: MessageWords = {
     kept: 'Uw afspraken blijven zoals ze zijn. Als er een wordt verplaatst of geannuleerd, laten we u dat nog wel weten.',
   },
   leaveNote: 'U krijgt dit bericht omdat u op onze wachtlijst staat.',
-  leaveLink: 'Van de wachtlijst af',
+  leaveLink: 'Uitschrijven van de wachtlijst',
   leavePage: {
-    title: 'Van de wachtlijst af',
+    title: 'Uitschrijven van de wachtlijst',
     question: 'Wilt u van onze wachtlijst af? We bieden u dan geen tijden meer aan.',
     button: 'Van de lijst af',
     done: 'U staat niet meer op onze wachtlijst.',

@@ -211,7 +211,7 @@ export const pt: MessageWords = {
     onRequest: 'Passa a ser uma marcação quando o confirmarmos.',
     gone: 'Este horário já não está guardado para si.',
     waiting: 'Continua na lista de espera.',
-    over: 'Não lhe voltamos a escrever sobre a lista de espera. Se quiser, escolha um horário ou fale connosco.',
+    over: 'Não voltaremos a escrever-lhe sobre a lista de espera. Se quiser, escolha um horário ou fale connosco.',
   },
   wrongLink: 'Esta ligação não está completa, ou já não é usada.',
 };

@@ -163,7 +163,7 @@ export const tr: MessageWords = {
       : `${clinic}: randevunuz ${shortWhen}. Görmek veya değiştirmek için:`;
   },
   links: {
-    attend: 'Geliyorum',
+    attend: 'Geleceğim',
     manage: 'Randevunuzu görün, taşıyın veya iptal edin',
     preparation: 'Nasıl hazırlanmalı',
     aftercare: 'Yapılacaklar ve beklenecekler',
@@ -195,8 +195,8 @@ export const tr: MessageWords = {
   },
   attendPage: {
     title: 'Randevunuz',
-    question: (when) => `Randevunuz: ${when}. Geliyor musunuz?`,
-    button: 'Geliyorum',
+    question: (when) => `Randevunuz: ${when}. Gelecek misiniz?`,
+    button: 'Geleceğim',
     done: (when) => `Teşekkür ederiz. Sizi bekliyoruz: ${when}.`,
     changed: 'Bu randevu sonradan taşındı veya iptal edildi. Son durum, size gönderdiğimiz en son e-postada.',
   },
