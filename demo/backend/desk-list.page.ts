@@ -107,9 +107,11 @@ function consultationRow(one: ListedConsultation, timeZone: string): Markup {
 }
 
 function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>): Markup {
-  const { reference, name, localDate, localTime, service, practitioner, status, consultation, design } = one;
+  const { reference, course, name, localDate, localTime, service, practitioner, status, consultation, design } = one;
   return html`<tr>
-    <td data-name="Reference" class="number">${reference}</td>
+    <td data-name="Reference" class="number">
+      <div>${reference}${course === null ? NOTHING : html`<br /><span class="quiet">of ${course}</span>`}</div>
+    </td>
     <td data-name="Name">${name ?? html`<span class="quiet">erased</span>`}</td>
     <td data-name="When"><time datetime="${localDate}T${localTime}">${localDate} ${localTime}</time></td>
     <td data-name="What">

@@ -23,6 +23,8 @@ export interface ListedConsultation {
 export interface ListedBooking extends Row {
   readonly id: string;
   readonly reference: string;
+  /** Of the course that it is a session of, which a deposit is paid under. */
+  readonly course: string | null;
   readonly status: string;
   readonly service: string;
   readonly practitioner: string;
@@ -57,7 +59,7 @@ const CONSULTATIONS = `
   from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
 
 const BOOKINGS = `
-  select booking.id::text as id, booking.reference, booking.status, service_id as service, resource_id as practitioner,
+  select booking.id::text as id, booking.reference, course.reference as course, booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", client_details.name, client_details.design,
     booking.status = 'confirmed' and coalesce(client_details.attending_version = booking.version, false) as attending,
@@ -66,6 +68,7 @@ const BOOKINGS = `
       else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation
   from booking left join client_details on client_details.booking_id = booking.id
     left join consultation on consultation.id = booking.consultation_id
+    left join course on course.id = booking.course_id
   where booking.status in ('requested', 'confirmed', 'cancelled') and booking.created_at < to_timestamp($1::float8)
   order by booking.created_at desc limit ${PAGE + 1}`;
 

@@ -55,7 +55,8 @@ interface BookingRow extends Row {
 }
 
 const BOOKINGS = `
-  select booking.reference, booking.status, service_id as service, resource_id as practitioner,
+  select booking.reference, (select course.reference from course where course.id = booking.course_id) as course,
+    booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
     details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,

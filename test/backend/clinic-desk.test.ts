@@ -161,6 +161,21 @@ for (const engine of ENGINES) {
       return ask;
     };
 
+    it('names the course of a session, which a deposit is paid under', async () => {
+      const fresh = await serving();
+      const { booking, draft } = await comeIn({ name: 'Cora Sample', email: 'cora@example.com' });
+      await test.database.query(
+        `with made as (
+           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+           values (gen_random_uuid(), 'offer', 'SMP-COURSE-1', 7, 10, 30) returning id)
+         update booking set course_id = made.id from made where booking.reference = $1`,
+        [booking.reference],
+      );
+      assert.ok((await (await fresh('/clinic/')).text()).includes('SMP-COURSE-1'));
+      const kept = await json(`/clinic/export?contact=${encodeURIComponent(draft.contact.email)}`);
+      assert.match(JSON.stringify(kept), /"course":"SMP-COURSE-1"/);
+    });
+
     it('shows one consultation: flags, answers in words, consents, photos', async () => {
       const { consultation, booking } = await comeIn({ name: 'Sam Specimen' });
       const path = `/clinic/consultations/${consultation.consultationId}`;
