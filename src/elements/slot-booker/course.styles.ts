@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What the pages of a course add to the booker's looks. */
 export const courseStyles = css`
+  [part='payment'] {
+    margin-block-end: 1.25em;
+  }
+
   .sessions {
     display: grid;
     gap: 0.75em;
