@@ -23,7 +23,7 @@ async function main() {
   const build = { name: 'build', command: [process.execPath, join(ROOT, '.ci/build.mjs')] };
   const { results, unsteady } = await runSteps(
     [build, ...steps().filter(({ name }) => name.includes(values.only ?? ''))],
-    // Tests wait about half of their time: one more than there are processors keeps these busy.
+    // Tests wait now and then: one more than there are processors keeps these busy.
     { workers: Math.min(4, availableParallelism() + 1), verbose: values.verbose },
   );
 
