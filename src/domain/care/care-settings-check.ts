@@ -1,6 +1,6 @@
 import { CARE_RANGES, SHAVE_RULES } from './care-choice.js';
 import { AFTERCARE_CODES, PREPARATION_CODES } from './care-code.js';
-import { DEFAULT_CARE_SETTINGS } from './care-settings.js';
+import { DEFAULT_CARE_SETTINGS, isEmergencyNumber } from './care-settings.js';
 import type { CareSettings, ExtraStep } from './care-settings.js';
 
 const MOST_EXTRAS = 12;
@@ -8,7 +8,6 @@ const MOST_TEXT = 300;
 const MOST_DAYS = 365;
 const MOST_PROBLEMS = 50;
 const NAME = /^[\w-]{1,40}$/;
-const PHONE = /^\+?[\d ()-]{2,24}$/;
 
 /** A mistake in a clinic's settings: where it stands, `extra[1].text`, and why it is one. */
 export interface CareSettingsProblem {
@@ -23,9 +22,6 @@ const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-
-/** Is this a number that can be called in an emergency: digits, spaces, a plus before them? */
-export const isEmergencyNumber = (value: unknown): value is string => typeof value === 'string' && PHONE.test(value);
 
 /**
  * Reads the `care` of a clinic's profile; see `CareSettings`, each part optional. A part that holds a mistake is told, and

@@ -43,6 +43,10 @@ export interface CareSettings {
   readonly without: readonly string[];
 }
 
+/** Is this a number that can be called in an emergency: digits, spaces, a plus before them? */
+export const isEmergencyNumber = (value: unknown): value is string =>
+  typeof value === 'string' && /^\+?[\d ()-]{2,24}$/.test(value);
+
 /** What holds where the clinic says nothing. Where sources disagree, rather the stricter. */
 export const DEFAULT_CARE_SETTINGS: CareSettings = {
   shave: 'as-told',

@@ -12,7 +12,7 @@ import { warn } from '../../controllers/warning.js';
 import { carePlan } from '../../domain/care/care-plan.js';
 import type { CareLook } from '../../domain/care/care-rule.js';
 import type { ClinicCare } from '../../domain/care/clinic-care.js';
-import { DEFAULT_CARE_SETTINGS } from '../../domain/care/care-settings.js';
+import { DEFAULT_CARE_SETTINGS, isEmergencyNumber } from '../../domain/care/care-settings.js';
 import { treatmentDates } from '../../domain/care/treatment-dates.js';
 import { isPlainDate } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -73,6 +73,7 @@ export abstract class CareElement extends LitElement {
   });
   readonly #enquiry = new ContextConsumer(this, { context: enquiryContext, subscribe: true });
   readonly #language = new LanguageController(this, this.#clinic, [commonWords, careWords]);
+
   constructor() {
     super();
     followHash(this);
@@ -147,7 +148,7 @@ export abstract class CareElement extends LitElement {
 
   #emergency(): string | undefined {
     const { emergency } = this;
-    if (!emergency || /^\+?[\d ()-]{2,24}$/.test(emergency)) return emergency || undefined;
+    if (!emergency || isEmergencyNumber(emergency)) return emergency || undefined;
     return this.#refuse('emergency', emergency, 'a phone number');
   }
 

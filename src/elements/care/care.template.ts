@@ -5,7 +5,7 @@ import { RESCHEDULE_CODES } from '../../domain/care/care-rule.js';
 import { RED_FLAGS } from '../../domain/care/red-flag.js';
 import type { FlagLevel } from '../../domain/care/red-flag.js';
 import { daysBetween } from '../../domain/time/plain-date.js';
-import { phoneLink } from '../form/page.template.js';
+import { callLink } from '../form/page.template.js';
 import { doneIcon, icon } from '../form/icons.js';
 import type { Part } from '../form/part.js';
 import { stepWords } from './care-step.js';
@@ -173,7 +173,7 @@ function reschedule({ words, phone }: CareView) {
 }
 
 const call = (phone: string | undefined, before?: string): Part =>
-  phone || before ? html`<p>${before} ${phone && phoneLink(phone)}</p>` : nothing;
+  phone || before ? html`<p>${before} ${phone && callLink(phone)}</p>` : nothing;
 
 /** The signs that call for help. Nothing folds them. */
 function flags({ words, phone, emergency }: CareView) {

@@ -11,11 +11,11 @@ export const backButton = (label: string, onClick: () => void) =>
   html`<div><button type="button" class="link back" @click=${onClick}>${previousIcon}${label}</button></div>`;
 
 /** A number, to be called with one touch. */
-export const phoneLink = (phone: string, icon?: Part) =>
+export const callLink = (phone: string, icon?: Part) =>
   html`<a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${icon}<bdi>${phone}</bdi></a>`;
 
 /** The clinic's number, and what it is there for. */
 export function phoneLine({ callUs }: Pick<Messages, 'callUs'>, phone: string | undefined): Part {
   if (!phone) return nothing;
-  return html`<p>${callUs} ${phoneLink(phone)}</p>`;
+  return html`<p>${callUs} ${callLink(phone)}</p>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { JourneyStep } from '../../domain/journey/journey-step.js';
 import { doneIcon, icon } from '../form/icons.js';
-import { phoneLink } from '../form/page.template.js';
+import { callLink } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import type { JourneyView } from './journeying-view.js';
 
@@ -67,7 +67,7 @@ function phone({ common, phone }: JourneyView): Part {
   if (!phone) return nothing;
   return html`<p class="phone">
     <span class="out-of-sight">${common.callUs} </span>
-    ${phoneLink(phone, phoneIcon)}
+    ${callLink(phone, phoneIcon)}
   </p>`;
 }
 
