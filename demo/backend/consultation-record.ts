@@ -8,7 +8,7 @@ import type {
 import { SmpError } from 'smp-widgets/server';
 import { TryAgain, violatedConstraint, type Queries, type Row } from './database.js';
 import { drawReference } from './diary.js';
-import type { HealthCipher } from './health-cipher.js';
+import { SealBroken, type HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 
 /** The columns whose content is sealed. */
@@ -66,14 +66,43 @@ export interface OpenedConsultation {
 export function openConsultation(cipher: HealthCipher, row: ConsultationRow): OpenedConsultation | undefined {
   const { id, answers, told, outcome, design } = row;
   if (!answers || !told || !outcome) return undefined;
-  const open = (sealed: Uint8Array, column: SealedColumn): unknown =>
-    JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
   return {
-    answers: open(answers, 'answers') as OpenedConsultation['answers'],
-    told: open(told, 'told') as ScreeningOutcome,
-    outcome: open(outcome, 'outcome') as ScreeningOutcome,
-    ...(design && { design: open(design, 'design') as HairlineDesign }),
+    answers: unseal(cipher, id, 'answers', answers) as OpenedConsultation['answers'],
+    told: unseal(cipher, id, 'told', told) as ScreeningOutcome,
+    outcome: unseal(cipher, id, 'outcome', outcome) as ScreeningOutcome,
+    ...(design && { design: unseal(cipher, id, 'design', design) as HairlineDesign }),
   };
+}
+
+const unseal = (cipher: HealthCipher, id: string, column: SealedColumn, sealed: Uint8Array): unknown =>
+  JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
+
+/**
+ * What the consultations of bookings mean, by the booking's id. One whose seal is broken tells nothing: nobody is kept
+ * from their booking by it.
+ */
+export async function readOutcomes(
+  queries: Queries,
+  cipher: HealthCipher,
+  bookingIds: readonly string[],
+): Promise<ReadonlyMap<string, ScreeningOutcome>> {
+  const rows = await queries.query<
+    Row & { readonly booking_id: string; readonly id: string; readonly outcome: Uint8Array }
+  >(
+    `select booking.id::text as booking_id, consultation.id::text as id, consultation.outcome
+     from booking join consultation on consultation.id = booking.consultation_id
+     where booking.id = any ($1::uuid[]) and consultation.outcome is not null`,
+    [[...bookingIds]],
+  );
+  const found = new Map<string, ScreeningOutcome>();
+  for (const { booking_id, id, outcome } of rows) {
+    try {
+      found.set(booking_id, unseal(cipher, id, 'outcome', outcome) as ScreeningOutcome);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+    }
+  }
+  return found;
 }
 
 /** Stores a consultation. @returns its reference */

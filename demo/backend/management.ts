@@ -3,8 +3,10 @@ import {
   changeableUntil,
   checkChanges,
   checkGaps,
+  checkLate,
   formatInstant,
   managedVersion,
+  moveLimits,
   offsetAt,
   parseSlotId,
   slotTakenAt,
@@ -14,16 +16,20 @@ import {
   type ManagedBooking,
   type ManagedSession,
   type RescheduleRequest,
+  type ScreeningOutcome,
   type SessionGap,
   type SessionMove,
+  type SlotStart,
 } from 'smp-widgets/server';
 import { serviceOf, type ClinicBook, type Opened } from './clinic-book.js';
 import { sqlState, TryAgain, type Database, type Queries, type Row } from './database.js';
 import { insertHold, isUuid } from './diary.js';
+import { readOutcomes } from './consultation-record.js';
+import type { HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 import { once } from './operation.js';
 import { takeSlot } from './slot-taking.js';
-import { bookingOf, NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, valuesOf, VISIT_COLUMNS } from './visit.js';
+import { bookingOf, NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, slotOf, valuesOf, VISIT_COLUMNS } from './visit.js';
 import type { NewVisit, Visit } from './visit.js';
 
 /** For the blink between taking the new time and giving it to the booking. */
@@ -38,6 +44,8 @@ export interface ManagementOptions {
   readonly now: () => number;
   /** Nobody's time is taken: who could take a slot by the timetable alone. */
   readonly nothingBusy: BusyTimes;
+  /** Opens what consultations mean. Absent: there are none. */
+  readonly cipher?: HealthCipher | undefined;
 }
 
 /** A row of the token's booking, or of each session of its course. */
@@ -48,6 +56,8 @@ interface Session extends Visit {
 interface Managed {
   readonly sessions: readonly Session[];
   readonly gapDays?: SessionGap | undefined;
+  /** What the consultations of its sessions mean, by the session's id. */
+  readonly outcomes: ReadonlyMap<string, ScreeningOutcome>;
 }
 
 const SESSIONS = `
@@ -137,7 +147,18 @@ export class Management {
     if (!own || typeof grant === 'string' || own.token_version !== grant.version) {
       throw new SmpError('unauthorized', 'This token opens nothing');
     }
-    return { sessions, gapDays: own.course_id === null ? undefined : await gapOf(queries, own.course_id) };
+    const { cipher } = this.#options;
+    return {
+      sessions,
+      gapDays: own.course_id === null ? undefined : await gapOf(queries, own.course_id),
+      outcomes: cipher
+        ? await readOutcomes(
+            queries,
+            cipher,
+            sessions.map(({ id }) => id),
+          )
+        : new Map(),
+    };
   }
 
   #check(managed: Managed, opened: Opened, ids: readonly string[], pointer: string): void {
@@ -157,6 +178,7 @@ export class Management {
       const session = managed.sessions.find(({ id }) => id === move.bookingId);
       if (!session) continue;
       const moved = await this.#moveOne(transaction, opened, session, move.slotId, index);
+      checkLate(this.#limits(managed, session, opened), slotOf(moved), this.#options.now(), index);
       dates.set(moved.id, moved.local_date);
     }
     if (!managed.gapDays) return;
@@ -210,6 +232,11 @@ export class Management {
     throw new TryAgain('The booking is gone');
   }
 
+  #limits({ outcomes }: Managed, session: Session, { clinic }: Opened): SlotStart | undefined {
+    const kind = clinic.services.find(({ id }) => id === session.service_id)?.kind;
+    return moveLimits(kind, outcomes.get(session.id), slotOf(session), this.#options.now());
+  }
+
   #changeableUntil(session: Session, { clinic }: Opened): number {
     return changeableUntil(session.start_ms, clinic);
   }
@@ -222,12 +249,14 @@ export class Management {
   #shown(managed: Managed, opened: Opened): ManagedBooking {
     const { gapDays } = managed;
     const sessions = managed.sessions.map((session): ManagedSession => {
+      const booking = bookingOf(session, this.#options.signer);
+      if (!this.#isChangeable(session, opened)) return booking;
       const until = this.#changeableUntil(session, opened);
+      const limits = this.#limits(managed, session, opened);
       return {
-        ...bookingOf(session, this.#options.signer),
-        ...(this.#isChangeable(session, opened) && {
-          changeableUntil: formatInstant(until, offsetAt(session.time_zone, until)),
-        }),
+        ...booking,
+        changeableUntil: formatInstant(until, offsetAt(session.time_zone, until)),
+        ...(limits && { limits }),
       };
     });
     return { sessions, version: managedVersion(managed.sessions), ...(gapDays && { gapDays }) };

@@ -121,6 +121,7 @@ class PostgresAdapter implements SchedulingAdapter {
       signer: options.signer,
       now: this.#now,
       nothingBusy: NOTHING_BUSY,
+      cipher: options.cipher,
     });
     const { cipher, photos, reminders = ['email', 'sms'] } = options;
     this.#reminders = reminders;

@@ -5,6 +5,7 @@ import type { Consultation, ConsultationDraft } from '../domain/consultation/con
 import type { Photo, PhotoAngle } from '../domain/consultation/photo.js';
 import { checkPhoto } from '../domain/consultation/photo-check.js';
 import type { Questionnaire } from '../domain/consultation/questionnaire.js';
+import type { ScreeningOutcome } from '../domain/consultation/screening.js';
 import { designIssues } from '../domain/design/design-issues.js';
 import { SmpError } from '../domain/errors.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -21,15 +22,15 @@ export interface MemoryConsultation {
   readonly consultation: Consultation;
   readonly draft: ConsultationDraft;
   readonly photos: readonly MemoryPhoto[];
-  /** The booking that it goes with. */
-  readonly bookingId?: string;
+  /** The bookings that it goes with: one, or all of a course. */
+  readonly bookingIds: readonly string[];
 }
 
 interface Entry {
   readonly consultation: Consultation;
   readonly draft: ConsultationDraft;
   readonly photos: Map<PhotoAngle, MemoryPhoto>;
-  bookingId?: string;
+  readonly bookingIds: string[];
 }
 
 /** What {@link MemoryConsultations} is opened with. */
@@ -80,7 +81,7 @@ export class MemoryConsultations {
       consultation,
       draft: structuredClone(draft),
       photos: new Map(),
-      ...(booking && { bookingId: booking.bookingId }),
+      bookingIds: booking ? [booking.bookingId] : [],
     });
     return consultation;
   }
@@ -97,7 +98,13 @@ export class MemoryConsultations {
 
   link({ consultation }: Pick<BookingDraft, 'consultation'>, bookingId: string): void {
     const entry = consultation && this.#proven(consultation);
-    if (entry) entry.bookingId = bookingId;
+    entry?.bookingIds.push(bookingId);
+  }
+
+  /** What the consultation of a booking means; of several, the latest. */
+  outcomeOf(bookingId: string): ScreeningOutcome | undefined {
+    const own = [...this.#entries.values()].filter(({ bookingIds }) => bookingIds.includes(bookingId));
+    return own.at(-1)?.draft.outcome;
   }
 
   putPhoto(proof: ConsultationProof, angle: PhotoAngle, content: Uint8Array): Photo {

@@ -1,5 +1,8 @@
 import type { Booking } from '../domain/booking.js';
 import { changeableUntil, checkChanges, managedVersion } from '../domain/booking-change.js';
+import { checkLate, moveLimits } from '../domain/consultation/move-limits.js';
+import type { ScreeningOutcome } from '../domain/consultation/screening.js';
+import type { SlotStart } from '../domain/consultation/service-limits.js';
 import { checkGaps } from '../domain/course/course-check.js';
 import type { SessionGap } from '../domain/course/session-gap.js';
 import { SmpError } from '../domain/errors.js';
@@ -20,10 +23,17 @@ interface Opened {
 export class MemoryManagement {
   readonly #ledger: MemoryLedger;
   readonly #courses: MemoryCourses;
+  readonly #outcomeOf: (bookingId: string) => ScreeningOutcome | undefined;
 
-  constructor(ledger: MemoryLedger, courses: MemoryCourses) {
+  /** @param outcomeOf what the consultation of a booking means, when there is one */
+  constructor(
+    ledger: MemoryLedger,
+    courses: MemoryCourses,
+    outcomeOf: (bookingId: string) => ScreeningOutcome | undefined,
+  ) {
     this.#ledger = ledger;
     this.#courses = courses;
+    this.#outcomeOf = outcomeOf;
   }
 
   /** @throws `unauthorized` */
@@ -47,7 +57,12 @@ export class MemoryManagement {
     );
     const standing = sessions.filter(({ status }) => status !== 'cancelled');
     const stood = standing.map(({ slot }) => slot.localDate);
+    const limits = new Map(standing.map((session) => [session.bookingId, this.#limits(session, now)]));
     this.#ledger.move(moves, now, () => {
+      for (const [index, { bookingId }] of moves.entries()) {
+        const moved = this.#ledger.find(bookingId)?.booking.slot;
+        if (moved) checkLate(limits.get(bookingId), moved, now, index);
+      }
       if (!gapDays) return;
       const dates = standing.map(
         ({ bookingId, slot }) => (this.#ledger.find(bookingId)?.booking.slot ?? slot).localDate,
@@ -98,9 +113,19 @@ export class MemoryManagement {
     return changeableUntil(Date.parse(slot.start), this.#ledger.clinic);
   }
 
+  #limits({ bookingId, service, slot }: Booking, now: number): SlotStart | undefined {
+    const kind = this.#ledger.clinic.services.find(({ id }) => id === service)?.kind;
+    return moveLimits(kind, this.#outcomeOf(bookingId), slot, now);
+  }
+
   #shown(session: Booking, now: number): ManagedSession {
     const until = this.#changeableUntil(session);
     if (session.status === 'cancelled' || until <= now) return session;
-    return { ...session, changeableUntil: formatInstant(until, offsetAt(this.#ledger.clinic.timeZone, until)) };
+    const limits = this.#limits(session, now);
+    return {
+      ...session,
+      changeableUntil: formatInstant(until, offsetAt(this.#ledger.clinic.timeZone, until)),
+      ...(limits && { limits }),
+    };
   }
 }

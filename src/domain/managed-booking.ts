@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Booking } from './booking.js';
 import { SessionGap } from './course/session-gap.js';
-import { Instant } from './time/instant.js';
+import { Instant, PlainDate } from './time/instant.js';
 
 /** Most sessions of one course. */
 export const MAX_MANAGED_SESSIONS = 12;
@@ -14,6 +14,16 @@ export type ManageToken = z.infer<typeof ManageToken>;
 export const ManagedSession = z.extend(Booking, {
   /** Until when it can be moved or cancelled online. Absent: not, or not any more. */
   changeableUntil: z.optional(Instant),
+  /**
+   * What a consultation leaves of the times to which it can be moved: not before the clinic date `from`, nor within
+   * `leadHours` from when it is asked. Absent: any time.
+   */
+  limits: z.optional(
+    z.object({
+      from: z.optional(PlainDate),
+      leadHours: z.optional(z.int().check(z.minimum(1), z.maximum(168))),
+    }),
+  ),
 });
 export type ManagedSession = z.infer<typeof ManagedSession>;
 

@@ -1,3 +1,4 @@
+import { isLate } from '../domain/consultation/service-limits.js';
 import { gapIssue } from '../domain/course/session-gap.js';
 import type { SessionGap } from '../domain/course/session-gap.js';
 import { standingGap } from '../domain/course/standing-gap.js';
@@ -220,8 +221,10 @@ export class ManagementChange {
     if (!session) return;
     const gap = this.#gap;
     const before = this.#before;
-    const from = gap && before && addDays(before.slot.localDate, gap.min);
-    const start = from === undefined ? {} : { from };
+    const { limits: { from = '', leadHours } = {} } = session;
+    const apart = gap && before ? addDays(before.slot.localDate, gap.min) : '';
+    const first = apart > from ? apart : from;
+    const start = { leadHours, ...(first && { from: first }) };
     const choice = {
       service: session.service,
       ...(practitioner !== undefined && { practitioner }),
@@ -262,7 +265,10 @@ export class ManagementChange {
       this.#flow.go('time');
       return void this.review(this.#state.slot);
     }
-    this.#flow.without(['slot'], { lost: { slot: move.slot, alternatives: error.alternatives ?? [] } });
+    const { limits = {} } = move.session;
+    const asOf = this.#state.calendar.asOf ?? move.slot.start;
+    const alternatives = (error.alternatives ?? []).filter((slot) => isLate(limits, slot, asOf));
+    this.#flow.without(['slot'], { lost: { slot: move.slot, alternatives } });
     this.#flow.go('time');
     this.reload();
   }

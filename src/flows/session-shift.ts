@@ -116,14 +116,15 @@ const cheapest = (ways: readonly Way[]): Way | undefined =>
 /** The times of a session that keep the distance to one of the dates before it: of its own person, or of anybody too. */
 async function timesFor(
   source: SlotSource,
-  { service, slot: { practitioner } }: ManagedSession,
+  { service, limits, slot: { practitioner } }: ManagedSession,
   dates: readonly PlainDate[],
   gap: SessionGap,
   anybody: boolean,
 ): Promise<readonly Slot[]> {
   const [first = '', last = first] = [dates[0], dates.at(-1)];
   const window = { service, from: addDays(first, gap.min), to: addDays(last, gap.max) };
-  const list = async (wish: { readonly practitioner?: string }) => (await windowSlots(source, [window], wish))[0] ?? [];
+  const list = async (wish: { readonly practitioner?: string }) =>
+    (await windowSlots(source, [window], wish, limits))[0] ?? [];
   const own = practitioner === undefined ? [] : await list({ practitioner }).catch(noneOf);
   return anybody || practitioner === undefined ? [...own, ...(await list({}))] : own;
 }

@@ -8,6 +8,7 @@ import type { ConsultationDraft } from '../../src/domain/consultation/consultati
 import { applySettings } from '../../src/domain/consultation/questionnaire-settings.js';
 import { DEFAULT_DESIGN } from '../../src/domain/design/hairline-design.js';
 import { isSmpError, type SmpErrorCode } from '../../src/domain/errors.js';
+import { addDays } from '../../src/domain/time/plain-date.js';
 import { fillQuestionnaire } from '../../src/testing/filled-questionnaire.js';
 import { tinyPhoto } from '../../src/testing/tiny-photo.js';
 
@@ -122,10 +123,48 @@ describe('memoryAdapter and consultations', () => {
     const adapter = open();
     const one = await consult(adapter);
     const { bookingId } = await book(adapter, one);
-    assert.equal(adapter.state.consultations[0]?.bookingId, bookingId);
+    assert.deepEqual(adapter.state.consultations[0]?.bookingIds, [bookingId]);
     const { bookingId: other, manageToken = '' } = await book(adapter);
     await consult(adapter, { ...draftOf(), booking: { bookingId: other, manageToken } });
-    assert.equal(adapter.state.consultations[1]?.bookingId, other);
+    assert.deepEqual(adapter.state.consultations[1]?.bookingIds, [other]);
+  });
+
+  it('keeps what a consultation leaves of times when a session is moved', async () => {
+    const adapter = open();
+    const outcome = { ...draftOf().outcome, earliestTreatment: '2026-12-10', patchTestHours: 48 };
+    const consultation = await consult(adapter, { ...draftOf('health-data'), outcome });
+    const free = async (from: string) =>
+      (await adapter.listSlots({ service: 'treatment', from })).slots[0] ?? assert.fail('no free time');
+    const first = await free('2026-12-14');
+    const second = await free(addDays(first.localDate, 10));
+    const third = await free(addDays(second.localDate, 10));
+    const { contact, consents } = draftOf();
+    const sessions = [first, second, third].map(({ id }) => ({ service: 'treatment', slotId: id }));
+    const { consultationId, consultationToken } = consultation;
+    const course = await adapter.bookCourse(
+      { course: 'shaved-look', sessions, contact, consents, consultation: { consultationId, consultationToken } },
+      operation(),
+    );
+    const { manageToken: token = '' } = course;
+    const managed = await adapter.getBooking(token);
+    const limits = { from: '2026-12-10', leadHours: 48 };
+    assert.deepEqual(
+      managed.sessions.map((session) => session.limits),
+      [limits, limits, limits],
+    );
+    const [session] = managed.sessions;
+    const move = async (from: string) =>
+      adapter.reschedule(
+        {
+          token,
+          version: managed.version,
+          moves: [{ bookingId: session?.bookingId ?? '', slotId: (await free(from)).id }],
+        },
+        operation(),
+      );
+    await assert.rejects(move('2026-12-07'), refusal('validation', '/moves/0/slotId too-soon'));
+    assert.deepEqual(await adapter.getBooking(token), managed, 'nothing is moved');
+    assert.equal((await move('2026-12-11')).sessions[0]?.slot.localDate, '2026-12-11');
   });
 
   it('keeps the design of a booking and of a consultation, and nothing of what is none', async () => {
@@ -152,7 +191,7 @@ describe('memoryAdapter and consultations', () => {
     const forged = { consultationId, consultationToken: consultationToken.replace(/.$/, '~') };
     await assert.rejects(book(adapter, forged), refusal('unauthorized'));
     assert.deepEqual(adapter.state.bookings, []);
-    assert.equal(adapter.state.consultations[0]?.bookingId, undefined);
+    assert.deepEqual(adapter.state.consultations[0]?.bookingIds, []);
     await book(adapter, { consultationId, consultationToken });
   });
 

@@ -243,6 +243,44 @@ for (const engine of ENGINES) {
       assert.deepEqual(rows, [{ id: booking.bookingId, consultation: consultation.consultationId }]);
     });
 
+    it('keeps what it leaves of times when the booking is moved, until it is withdrawn', async () => {
+      const { adapter, submit, erase } = opened();
+      const answers = { healthMedicines: ['topicalRetinoidPeel'], healthBody: ['allergy'] };
+      const consultation = await submit(consultationDraft({ answers }), key());
+      const { getBooking, reschedule } = adapter as Required<typeof adapter>;
+      const free = async (days: number) => {
+        const from = new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+        const { slots } = await adapter.listSlots({ service: 'treatment', from });
+        return slots[0] ?? assert.fail('no free time');
+      };
+      const [tooSoon, own, other] = [await free(10), await free(40), await free(35)];
+      const linked = { ...visitor(), consultation: proofOf(consultation) };
+      const { bookingId, manageToken: token = '' } = await adapter.createBooking(
+        { service: 'treatment', slotId: own.id, ...linked, request: true },
+        key(),
+      );
+      const { version, sessions } = await getBooking.call(adapter, token);
+      const { from = '', leadHours } = sessions[0]?.limits ?? {};
+      assert.ok(from > tooSoon.localDate && from <= other.localDate, from);
+      assert.equal(leadHours, 48);
+      const move = (slotId: string) =>
+        reschedule.call(adapter, { token, version, moves: [{ bookingId, slotId }] }, key());
+      await assert.rejects(
+        move(tooSoon.id),
+        (error) => isSmpError(error, 'validation') && error.issues?.[0]?.code === 'too-soon',
+      );
+      assert.equal((await getBooking.call(adapter, token)).sessions[0]?.slot.start, own.start);
+      const moved = await move(other.id);
+      assert.equal(moved.sessions[0]?.slot.start, other.start);
+
+      const stranger = adapterOver(test.database, { cipher: healthCipher(randomBytes(32)) });
+      const unsealed = await stranger.getBooking?.(token);
+      assert.equal(unsealed?.sessions[0]?.bookingId, bookingId);
+      assert.equal(unsealed?.sessions[0]?.limits, undefined);
+      await erase(proofOf(consultation), key());
+      assert.equal((await getBooking.call(adapter, token)).sessions[0]?.limits, undefined);
+    });
+
     it('links with a booking that was made before it', async () => {
       const { adapter, submit } = opened();
       const { slots } = await adapter.listSlots({ service: 'consultation', from: soon() });

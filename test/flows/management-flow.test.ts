@@ -192,6 +192,33 @@ describe('ManagementFlow', () => {
     assert.equal(flow.state.notice, 'moved');
   });
 
+  it('offers only times that a consultation leaves, also where the chosen one is gone', async () => {
+    const from = '2026-12-02';
+    const offered = ['2026-12-01', '2026-12-03'];
+    const wrap = (memory: MemoryAdapter) => ({
+      getBooking: async (token: string) => {
+        const managed = await (memory as Required<MemoryAdapter>).getBooking(token);
+        return { ...managed, sessions: managed.sessions.map((one) => ({ ...one, limits: { from } })) };
+      },
+      reschedule: async () => {
+        const days = offered.map((date) => memory.listSlots({ service: SERVICE, from: date }));
+        const alternatives = (await Promise.all(days)).flatMap(({ slots }) => slots.slice(0, 1));
+        throw new SmpError('slot-taken', 'Gone', { alternatives });
+      },
+    });
+    const { flow, change, booking } = await open({ wrap });
+    change.startMove(booking.bookingId);
+    await settled(flow);
+    const days = [...flow.state.calendar.days.keys()];
+    assert.ok(days.length > 0 && days.every((date) => date >= from), days.join());
+    await change.review([...flow.state.calendar.days.values()][0]?.[0]);
+    await change.confirm();
+    assert.deepEqual(
+      flow.state.lost?.alternatives.map(({ localDate }) => localDate),
+      ['2026-12-03'],
+    );
+  });
+
   it('shows what stands when somebody else has changed it in the meantime', async () => {
     const bench = await open();
     const { flow, change, memory, booking, slots } = bench;

@@ -162,6 +162,17 @@ describe('shiftSessions', () => {
     assert.doesNotThrow(() => checkGaps(dates(whole), GAP, dates(days)));
   });
 
+  it('moves none of those that follow to before what a consultation leaves', async () => {
+    const sessions = [0, 10, 20].map((day, index) => ({
+      ...sessionOn(day, index),
+      limits: { from: addDays(FIRST, index === 2 ? 37 : 0) },
+    }));
+    const [session] = sessions;
+    assert.ok(session);
+    const moves = await shiftSessions(offering(every(0, 90)), sessions, { session, slot: slotOn(15) }, GAP);
+    assert.deepEqual(daysOf(moves), [15, 25, 37]);
+  });
+
   it('names the first session that has no time', async () => {
     const { moves } = await shift([0, 10, 20], 20, [slotOn(30)]);
     assert.deepEqual(

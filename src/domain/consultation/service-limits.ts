@@ -9,9 +9,9 @@ export interface ServiceLimits {
   /** `request`: the clinic decides. `after-consultation`: not before somebody at the clinic has spoken with the visitor. */
   readonly booking: ScreeningOutcome['treatment'];
   /** First clinic date that can be booked. Absent: any. */
-  readonly from?: PlainDate;
+  readonly from?: PlainDate | undefined;
   /** Hours from now in which nothing can begin, since a patch test comes before. Absent: none. */
-  readonly leadHours?: number;
+  readonly leadHours?: number | undefined;
 }
 
 const UNLIMITED: ServiceLimits = { booking: 'open' };

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { firstLate } from '../../domain/consultation/service-limits.js';
 import type { PlannedMove } from '../../flows/management-state.js';
 import type { Slot } from '../../domain/slot.js';
 import { filters } from '../calendar/filters.template.js';
@@ -17,6 +18,9 @@ export function timePage(view: ChangingView): Part {
   const { session, managed, gapIssue, planning, slot, calendar: known } = state;
   if (!session || !managed) return nothing;
   const { min = 0, max = 0 } = managed.gapDays ?? {};
+  const [[shown] = []] = known.days.values();
+  const { limits } = session;
+  const earliest = limits && shown && known.asOf !== undefined ? firstLate(limits, shown, known.asOf) : limits?.from;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.review();
@@ -27,6 +31,7 @@ export function timePage(view: ChangingView): Part {
       ${heading(own.timeTitle)}
       <p class="muted">${own.sofar(formats.slot(session.slot))}</p>
     </div>
+    ${earliest === undefined ? nothing : html`<p class="notice">${words.treatmentFrom(formats.fullDay(earliest))}</p>`}
     ${lostNotice(view)} ${filters({ flow, state: { ...state, service: session.service }, words })}
     ${
       known.status === 'failed'

@@ -162,6 +162,27 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.deepEqual([slot?.practitioner, slot?.location], [practitioner, location]);
   });
 
+  it('says from when a treatment can be after a consultation, and offers no earlier time', async () => {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    const from = '2026-12-03';
+    const getBooking: SchedulingAdapter['getBooking'] = async (token, options) => {
+      const managed = await (adapter as Required<MemoryAdapter>).getBooking(token, options);
+      return { ...managed, sessions: managed.sessions.map((one) => ({ ...one, limits: { from } })) };
+    };
+    const manager = managerOn(page, { adapter: { ...adapter, getBooking }, token: booking.manageToken });
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.pick(0);
+    assert.include(manager.text(), 'Because of your answers');
+    assert.include(manager.text(), '3 December');
+    await manager.press('button');
+    await manager.press('button');
+    await manager.shows('what was done', () => textOf(manager.part('notice')) === en.notice.moved);
+    const { localDate = '' } = adapter.state.bookings[0]?.booking.slot ?? {};
+    assert.isTrue(localDate >= from, localDate);
+  });
+
   it('says with whom and where a session would be, where that is another, before and after', async () => {
     const { manager } = await shown();
     await manager.press('move');

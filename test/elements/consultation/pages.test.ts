@@ -716,7 +716,7 @@ describe(`the end of <smp-consultation> in ${engine}`, () => {
     assert.equal(consultation.field(en.name).value, ADA.name, 'nothing is asked twice');
     await consultation.toSent();
     const [booking] = adapter.state.bookings;
-    assert.equal(adapter.state.consultations[0]?.bookingId, booking?.booking.bookingId);
+    assert.deepEqual(adapter.state.consultations[0]?.bookingIds, booking ? [booking.booking.bookingId] : undefined);
   });
 });
 

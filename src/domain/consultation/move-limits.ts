@@ -1,0 +1,40 @@
+import { SmpError } from '../errors.js';
+import type { ServiceKind } from '../service.js';
+import type { Slot } from '../slot.js';
+import type { ScreeningOutcome } from './screening.js';
+import { isLate, serviceLimits, type SlotStart } from './service-limits.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * What a consultation leaves of the times to which a session can be moved. Where the clinic has let it begin earlier than
+ * that, no time that is later than its own is refused.
+ * @param now by the server's clock, in milliseconds since 1970
+ * @returns `undefined`: any time
+ */
+export function moveLimits(
+  kind: ServiceKind | undefined,
+  screening: ScreeningOutcome | undefined,
+  { localDate, start }: Slot,
+  now: number,
+): SlotStart | undefined {
+  if (!screening) return undefined;
+  const { from, leadHours = 0 } = serviceLimits(kind, { screening });
+  const lead = Math.min(leadHours, Math.floor((Date.parse(start) - now) / HOUR));
+  if (from === undefined && lead < 1) return undefined;
+  return {
+    ...(from !== undefined && { from: from < localDate ? from : localDate }),
+    ...(lead >= 1 && { leadHours: lead }),
+  };
+}
+
+/**
+ * Checks that a session is not moved to before what {@link moveLimits} leaves.
+ * @param index of the move in the request
+ * @throws `validation` with an issue at the move: `too-soon`
+ */
+export function checkLate(limits: SlotStart | undefined, slot: Slot, now: number, index: number): void {
+  if (!limits || isLate(limits, slot, new Date(now).toISOString())) return;
+  const issues = [{ pointer: `/moves/${index}/slotId`, code: 'too-soon' }];
+  throw new SmpError('validation', 'The time is too soon after what was said in the consultation', { issues });
+}
