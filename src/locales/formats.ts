@@ -40,9 +40,10 @@ export class Formats {
     return this.#date('shortDay', date, { weekday: 'short', day: 'numeric', month: 'short' });
   }
 
-  /** `December 2026` */
-  month(date: PlainDate): string {
-    return this.#date('month', date, { month: 'long', year: 'numeric' });
+  /** `December 2026`; of a span of days that reaches into the next month, `November – December 2026`. */
+  month(date: PlainDate, last = date): string {
+    const format = this.#format('month', { month: 'long', year: 'numeric' });
+    return format.formatRange(Date.parse(date), Date.parse(last));
   }
 
   /** `14 March 2025`, or as much of it as is known: `March 2025`, `2025`. */

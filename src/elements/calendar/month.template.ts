@@ -47,7 +47,14 @@ export function calendar(view: ChooserView): Part {
     @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}
   >
     <div class="bar">
-      <h3 id="month">${cursor ? formats.month(cursor) : words.loading}</h3>
+      <h3 id="month">
+        ${
+          cursor
+            ? html`<span class="by-week">${formats.month(week, addDays(week, 6))}</span
+                ><span class="by-month">${formats.month(cursor)}</span>`
+            : words.loading
+        }
+      </h3>
       <button type="button" class="link small expand" aria-expanded=${monthOpen} @click=${view.toggleMonth}>
         ${monthOpen ? words.showWeek : words.showMonth}
       </button>
