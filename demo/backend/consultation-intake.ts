@@ -6,6 +6,7 @@ import {
   type Photo,
   type PhotoName,
   type PhotoUpload,
+  type ScreeningOutcome,
   type UploadOptions,
   type WriteOptions,
 } from 'smp-widgets/server';
@@ -16,6 +17,7 @@ import {
   linkConsultation,
   proveConsultation,
   readConsultation,
+  readOutcome,
   withdrawConsultations,
   type ConsultationRow,
 } from './consultation-record.js';
@@ -101,6 +103,11 @@ export class ConsultationIntake {
   async proven(transaction: Queries, proof: ConsultationProof): Promise<string | undefined> {
     const row = await proveConsultation(transaction, this.#options.signer, proof, 'share');
     return row?.withdrawn_ms === null ? row.id : undefined;
+  }
+
+  /** What a consultation means, as far as there is one. */
+  async outcome(transaction: Queries, id: string | undefined): Promise<ScreeningOutcome | undefined> {
+    return id === undefined ? undefined : readOutcome(transaction, this.#options.cipher, id);
   }
 
   /** See `eraseConsultation` of the adapter's contract. */

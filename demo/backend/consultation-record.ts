@@ -77,30 +77,50 @@ export function openConsultation(cipher: HealthCipher, row: ConsultationRow): Op
 const unseal = (cipher: HealthCipher, id: string, column: SealedColumn, sealed: Uint8Array): unknown =>
   JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
 
-/**
- * What the consultations of bookings mean, by the booking's id. One whose seal is broken tells nothing: nobody is kept
- * from their booking by it.
- */
+interface SealedOutcome extends Row {
+  readonly id: string;
+  readonly outcome: Uint8Array;
+}
+
+/** What a consultation means; of one whose seal is broken nothing, since nobody is kept from booking by that. */
+function outcomeOf(cipher: HealthCipher, { id, outcome }: SealedOutcome): ScreeningOutcome | undefined {
+  try {
+    return unseal(cipher, id, 'outcome', outcome) as ScreeningOutcome;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return undefined;
+  }
+}
+
+/** What a consultation means; `undefined` when it was withdrawn. */
+export async function readOutcome(
+  queries: Queries,
+  cipher: HealthCipher,
+  id: string,
+): Promise<ScreeningOutcome | undefined> {
+  const [row] = await queries.query<SealedOutcome>(
+    'select id::text as id, outcome from consultation where id = $1::uuid and outcome is not null',
+    [id],
+  );
+  return row && outcomeOf(cipher, row);
+}
+
+/** What the consultations of bookings mean, by the booking's id. */
 export async function readOutcomes(
   queries: Queries,
   cipher: HealthCipher,
   bookingIds: readonly string[],
 ): Promise<ReadonlyMap<string, ScreeningOutcome>> {
-  const rows = await queries.query<
-    Row & { readonly booking_id: string; readonly id: string; readonly outcome: Uint8Array }
-  >(
+  const rows = await queries.query<SealedOutcome & { readonly booking_id: string }>(
     `select booking.id::text as booking_id, consultation.id::text as id, consultation.outcome
      from booking join consultation on consultation.id = booking.consultation_id
      where booking.id = any ($1::uuid[]) and consultation.outcome is not null`,
     [[...bookingIds]],
   );
   const found = new Map<string, ScreeningOutcome>();
-  for (const { booking_id, id, outcome } of rows) {
-    try {
-      found.set(booking_id, unseal(cipher, id, 'outcome', outcome) as ScreeningOutcome);
-    } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
-    }
+  for (const row of rows) {
+    const outcome = outcomeOf(cipher, row);
+    if (outcome) found.set(row.booking_id, outcome);
   }
   return found;
 }

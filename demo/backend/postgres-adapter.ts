@@ -2,6 +2,7 @@ import {
   addDays,
   BusyTimes,
   designIssues,
+  needsApproval,
   parseSlotId,
   SmpError,
   type Booking,
@@ -272,7 +273,9 @@ class PostgresAdapter implements SchedulingAdapter {
           if (issues.length > 0) throw new SmpError('validation', 'This is no design', { issues });
           const opened = await this.#book.open(transaction, revision);
           const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
-          const visit = await this.#createBooking(transaction, opened, draft, id);
+          const outcome = await this.#intake?.outcome(transaction, consultation);
+          const asks = needsApproval(opened.clinic, draft, outcome, this.#now());
+          const visit = await this.#createBooking(transaction, opened, asks ? { ...draft, request: true } : draft, id);
           if (consultation !== undefined) await linkConsultation(transaction, visit.id, consultation);
           return { id: visit.id, answer: bookingOf(visit, this.#signer) };
         },
@@ -299,7 +302,10 @@ class PostgresAdapter implements SchedulingAdapter {
           if (issues.length > 0) throw new SmpError('validation', 'This is no design', { issues });
           const opened = await this.#book.open(transaction, revision);
           const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
-          const visits = await insertCourse(transaction, opened, draft, id, (session, sessionId) =>
+          const outcome = await this.#intake?.outcome(transaction, consultation);
+          const asks = draft.sessions.some((one) => needsApproval(opened.clinic, one, outcome, this.#now()));
+          const sent = asks ? { ...draft, request: true } : draft;
+          const visits = await insertCourse(transaction, opened, sent, id, (session, sessionId) =>
             this.#createBooking(transaction, opened, session, sessionId),
           );
           if (consultation !== undefined) {

@@ -90,10 +90,14 @@ export class MemoryConsultations {
     if (this.#proven(proof)) this.#entries.delete(proof.consultationId);
   }
 
-  /** Looks at what a booking that is being made brings along. A consultation that was withdrawn meanwhile does not keep anybody from booking. */
-  check({ consultation, design }: Pick<BookingDraft, 'consultation' | 'design'>): void {
+  /**
+   * Looks at what a booking that is being made brings along. A consultation that was withdrawn meanwhile does not keep
+   * anybody from booking.
+   * @returns what it means
+   */
+  check({ consultation, design }: Pick<BookingDraft, 'consultation' | 'design'>): ScreeningOutcome | undefined {
     checkDesign({ design });
-    if (consultation) this.#proven(consultation);
+    return consultation && this.#proven(consultation)?.draft.outcome;
   }
 
   link({ consultation }: Pick<BookingDraft, 'consultation'>, bookingId: string): void {

@@ -1,6 +1,7 @@
 import type { BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
+import { needsApproval } from '../domain/consultation/approval.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { TouchUpPlan, TouchUpRequest, TouchUpStop, TouchUpUpdate } from '../domain/care/touch-up-request.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
@@ -200,8 +201,9 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
         'createBooking',
         draft,
         (sent) => {
-          consultations.check(sent);
-          const booking = ledger.book(sent, now());
+          const outcome = consultations.check(sent);
+          const asks = needsApproval(ledger.clinic, sent, outcome, now());
+          const booking = ledger.book(asks ? { ...sent, request: true } : sent, now());
           consultations.link(sent, booking.bookingId);
           return booking;
         },
@@ -231,8 +233,9 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
           'bookCourse',
           draft,
           (sent) => {
-            consultations.check(sent);
-            const course = courses.book(sent, now());
+            const outcome = consultations.check(sent);
+            const asks = sent.sessions.some((one) => needsApproval(ledger.clinic, one, outcome, now()));
+            const course = courses.book(asks ? { ...sent, request: true } : sent, now());
             for (const { bookingId } of course.sessions) consultations.link(sent, bookingId);
             return course;
           },

@@ -48,6 +48,7 @@ export type { Questionnaire } from '../domain/consultation/questionnaire.js';
 export { applySettings } from '../domain/consultation/questionnaire-settings.js';
 export type { AppliedSettings, ConsultationSettings } from '../domain/consultation/questionnaire-settings.js';
 export { screen } from '../domain/consultation/screen.js';
+export { needsApproval } from '../domain/consultation/approval.js';
 export { checkLate, moveLimits } from '../domain/consultation/move-limits.js';
 export type { SlotStart } from '../domain/consultation/service-limits.js';
 export type { ScreeningOutcome } from '../domain/consultation/screening.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WriteOptions } from '../../src/adapters/adapter.js';
+import { demoSchedule } from '../../src/adapters/demo-clinic.js';
 import { memoryAdapter, type MemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/memory.js';
 import { isSameToken } from '../../src/adapters/memory-token.js';
 import type { ConsentPurpose } from '../../src/domain/consultation/consent.js';
@@ -127,6 +128,27 @@ describe('memoryAdapter and consultations', () => {
     const { bookingId: other, manageToken = '' } = await book(adapter);
     await consult(adapter, { ...draftOf(), booking: { bookingId: other, manageToken } });
     assert.deepEqual(adapter.state.consultations[1]?.bookingIds, [other]);
+  });
+
+  it('leaves to the clinic what a consultation leaves to it, whatever is sent', async () => {
+    const plain = await open().getClinic();
+    const services = plain.services.map(({ confirmation: _, ...service }) => service);
+    const adapter = open({ clinic: { ...plain, services }, schedule: demoSchedule });
+    const outcomes = [
+      [{}, 'confirmed'],
+      [{ earliestTreatment: '2026-12-14' }, 'confirmed'],
+      [{ earliestTreatment: '2027-02-01' }, 'requested'],
+      [{ treatment: 'request' }, 'requested'],
+    ] as const;
+    const { contact, consents } = draftOf();
+    for (const [outcome, status] of outcomes) {
+      const draft = { ...draftOf('health-data'), outcome: { ...draftOf().outcome, ...outcome } };
+      const { consultationId, consultationToken } = await consult(adapter, draft);
+      const consultation = { consultationId, consultationToken };
+      const [slot] = (await adapter.listSlots({ service: 'treatment', from: '2026-12-14' })).slots;
+      const sent = { service: 'treatment', slotId: slot?.id ?? '', contact, consents, consultation };
+      assert.equal((await adapter.createBooking(sent, operation())).status, status, JSON.stringify(outcome));
+    }
   });
 
   it('keeps what a consultation leaves of times when a session is moved', async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { isSmpError, type Consultation, type SmpErrorCode } from 'smp-widgets/server';
+import { isSmpError, type Answers, type Consultation, type SmpErrorCode } from 'smp-widgets/server';
 import { openConsultation, readConsultation } from '../../demo/backend/consultation-record.js';
 import type { Database } from '../../demo/backend/database.js';
 import { healthCipher, SealBroken, type HealthCipher } from '../../demo/backend/health-cipher.js';
@@ -279,6 +279,42 @@ for (const engine of ENGINES) {
       assert.equal(unsealed?.sessions[0]?.limits, undefined);
       await erase(proofOf(consultation), key());
       assert.equal((await getBooking.call(adapter, token)).sessions[0]?.limits, undefined);
+    });
+
+    it('leaves to the clinic what its answers leave to it, whatever is sent', async () => {
+      const { adapter, submit } = opened();
+      const bookCourse = adapter.bookCourse?.bind(adapter) ?? assert.fail('no courses');
+      const approves = (confirmation: 'request' | null) =>
+        test.database.query(`update service set confirmation = $1 where id = 'treatment'`, [confirmation]);
+      await approves(null);
+      const free = async (service: string, days: number) => {
+        const from = new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+        return (await adapter.listSlots({ service, from })).slots[0]?.id ?? assert.fail('no free time');
+      };
+      const statusOf = async (answers: Answers, service: string, days: number) => {
+        const consultation = proofOf(await submit(consultationDraft({ answers }), key()));
+        const slotId = await free(service, days);
+        return (await adapter.createBooking({ service, slotId, ...visitor(), consultation }, key())).status;
+      };
+      const soon = { healthMedicines: ['topicalRetinoidPeel'] };
+      const letter = { healthMedicines: ['bloodThinners'] };
+      assert.equal(await statusOf({}, 'treatment', 10), 'confirmed');
+      assert.equal(await statusOf(soon, 'treatment', 10), 'requested');
+      assert.equal(await statusOf(soon, 'treatment', 40), 'confirmed');
+      assert.equal(await statusOf(letter, 'treatment', 50), 'requested');
+      assert.equal(await statusOf(letter, 'consultation', 10), 'confirmed');
+
+      const consultation = proofOf(await submit(consultationDraft({ answers: letter }), key()));
+      const sessions = [];
+      for (const days of [60, 70, 80]) {
+        sessions.push({ service: 'treatment', slotId: await free('treatment', days) });
+      }
+      const course = await bookCourse({ course: 'shaved-look', sessions, ...visitor(), consultation }, key());
+      assert.deepEqual(
+        course.sessions.map(({ status }) => status),
+        ['requested', 'requested', 'requested'],
+      );
+      await approves('request');
     });
 
     it('links with a booking that was made before it', async () => {

@@ -39,7 +39,11 @@ export type SlotStart = Pick<ServiceLimits, 'from' | 'leadHours'>;
  * Is a time late enough?
  * @param now by the server's clock
  */
-export function isLate({ from = '', leadHours }: SlotStart, { localDate, start }: Slot, now: Instant): boolean {
+export function isLate(
+  { from = '', leadHours }: SlotStart,
+  { localDate, start }: Pick<Slot, 'localDate' | 'start'>,
+  now: Instant,
+): boolean {
   return localDate >= from && (!leadHours || Date.parse(start) - Date.parse(now) >= leadHours * HOUR);
 }
 
