@@ -136,6 +136,9 @@ const MANAGING =
 /** What several sessions are planned and changed by, whether they are booked already or not. */
 const CHANGES =
   /\/src\/(?:scheduling\/management-changes|domain\/management-request|domain\/course\/standing-gap|flows\/course-slots)\./;
+/** What is shown of bookings that stand, and of a payment, when there is something to show. */
+const BESIDE =
+  /\/src\/(?:calendar\/add-to-calendar|elements\/(?:calendar\/add-to-calendar|deposit\/|booking-manager\/beside|launcher\/payer-return)|locales\/deposit\/(?:en|words)\.|domain\/course\/deposit-link)/;
 /** Preparation and aftercare: two names for one piece of code. */
 const CARE =
   /\/src\/(?:elements\/(?:aftercare|preparation|care\/(?!care-calendar|sources))|domain\/care\/care-(?:plan|rule|settings)\.|domain\/care\/red-flag|locales\/care\/(?:en|words))/;
@@ -166,6 +169,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
   if (LAUNCHER.test(id)) return 'launcher';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
+  if (BESIDE.test(id)) return 'beside';
   if (CARE.test(id)) return 'care';
   if (REMINDERS.test(id)) return 'reminders';
   if (/\/src\/domain\/care\/touch-up-settings\./.test(id)) return 'touch-up-settings';

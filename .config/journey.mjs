@@ -42,6 +42,8 @@ export const JOURNEY = {
     'adapters/http-touch-ups',
     'elements/slot-booker/course-booker',
     'elements/booking-manager/changing',
+    'elements/booking-manager/beside.template',
+    'elements/deposit/payment.template',
     'elements/calendar/add-to-calendar.template',
     'elements/consultation/consultation-plan',
     'elements/touch-up-reminder/refining.template',

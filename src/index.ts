@@ -51,7 +51,7 @@ export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from './domain/errors.js
 export type { Hold, HoldProof, HoldRequest } from './domain/hold.js';
 export type { JourneySettings } from './domain/journey/journey-plan.js';
 export type { JourneyStep } from './domain/journey/journey-step.js';
-export type { ManagedBooking, ManagedSession } from './domain/managed-booking.js';
+export type { DueDeposit, ManagedBooking, ManagedSession } from './domain/managed-booking.js';
 export type { CancelRequest, RescheduleRequest } from './domain/management-request.js';
 export type { Location } from './domain/location.js';
 export type { Practitioner } from './domain/practitioner.js';
@@ -95,6 +95,7 @@ export { SmpWaitlistJoinedEvent } from './events/waitlist-joined-event.js';
 export type { CareMessages } from './locales/care/messages.js';
 export type { ConsultationMessages } from './locales/consultation/messages.js';
 export type { CourseMessages } from './locales/course/messages.js';
+export type { DepositMessages } from './locales/deposit/messages.js';
 export type { HairlineMessages } from './locales/hairline/messages.js';
 export type { LauncherMessages } from './locales/launcher/messages.js';
 export type { JourneyMessages } from './locales/journey/messages.js';

@@ -4,7 +4,8 @@ import { checkLate, moveLimits } from '../domain/consultation/move-limits.js';
 import type { ScreeningOutcome } from '../domain/consultation/screening.js';
 import type { SlotStart } from '../domain/consultation/service-limits.js';
 import { checkGaps } from '../domain/course/course-check.js';
-import type { SessionGap } from '../domain/course/session-gap.js';
+import { offersOf } from '../domain/course/course-offers.js';
+import { dueDeposit } from '../domain/course/due-deposit.js';
 import { SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
 import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
@@ -16,7 +17,7 @@ import { isSameToken } from './memory-token.js';
 /** What a manage token opens: a booking, or the sessions of a course. */
 interface Opened {
   readonly sessions: readonly Booking[];
-  readonly gapDays?: SessionGap | undefined;
+  readonly course?: MemoryCourse | undefined;
 }
 
 /** What clients do with the links in their mail. */
@@ -38,17 +39,20 @@ export class MemoryManagement {
 
   /** @throws `unauthorized` */
   get(token: string, now: number): ManagedBooking {
-    const { sessions, gapDays } = this.#open(token);
+    const { sessions, course } = this.#open(token);
+    const offer = offersOf(this.#ledger.clinic).find(({ id }) => id === course?.course);
+    const deposit = course && dueDeposit(offer?.deposit, { reference: course.reference, sessions }, now);
     return {
       sessions: sessions.map((session) => this.#shown(session, now)),
       version: managedVersion(sessions),
-      ...(gapDays && { gapDays }),
+      ...(course && { gapDays: course.gapDays }),
+      ...(deposit && { deposit }),
     };
   }
 
   /** @throws `unauthorized`, `version-conflict`, `not-found`, `slot-taken`, `validation` */
   reschedule({ token, version, moves }: RescheduleRequest, now: number): ManagedBooking {
-    const { sessions, gapDays } = this.#checked(
+    const { sessions, course } = this.#checked(
       token,
       version,
       moves.map(({ bookingId }) => bookingId),
@@ -63,11 +67,11 @@ export class MemoryManagement {
         const moved = this.#ledger.find(bookingId)?.booking.slot;
         if (moved) checkLate(limits.get(bookingId), moved, now, index);
       }
-      if (!gapDays) return;
+      if (!course) return;
       const dates = standing.map(
         ({ bookingId, slot }) => (this.#ledger.find(bookingId)?.booking.slot ?? slot).localDate,
       );
-      checkGaps(dates, gapDays, stood);
+      checkGaps(dates, course.gapDays, stood);
     });
     return this.get(token, now);
   }
@@ -94,7 +98,7 @@ export class MemoryManagement {
     const sessions = course?.bookingIds.map((id) => this.#ledger.find(id)?.booking) ?? [found];
     const there = sessions.filter((one) => one !== undefined);
     there.sort((left, right) => Date.parse(left.slot.start) - Date.parse(right.slot.start));
-    return { sessions: there, gapDays: course?.gapDays };
+    return { sessions: there, course };
   }
 
   #checked(token: string, version: number, ids: readonly string[], pointer: string, now: number): Opened {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Booking } from './booking.js';
 import { SessionGap } from './course/session-gap.js';
+import { LongText, ShortText } from './text.js';
 import { Instant, PlainDate } from './time/instant.js';
 
 /** Most sessions of one course. */
@@ -27,6 +28,17 @@ export const ManagedSession = z.extend(Booking, {
 });
 export type ManagedSession = z.infer<typeof ManagedSession>;
 
+/** What a clinic asks for in advance of a course and has, as far as its backend knows, not had yet. */
+export const DueDeposit = z.object({
+  /** The course's, which it is paid under. */
+  reference: ShortText,
+  /** In the clinic's own words. */
+  text: LongText,
+  /** Address of the clinic's payment page: `https:`, or there is no link to it. */
+  url: z.optional(LongText),
+});
+export type DueDeposit = z.infer<typeof DueDeposit>;
+
 /** What a manage token opens: one booking, or all sessions of a course in order of time, the cancelled ones too. */
 export const ManagedBooking = z.object({
   sessions: z.array(ManagedSession).check(z.minLength(1), z.maxLength(MAX_MANAGED_SESSIONS)),
@@ -34,5 +46,7 @@ export const ManagedBooking = z.object({
   version: z.int().check(z.minimum(1)),
   /** How far apart the sessions of a course have to be. Absent: they are not a course. */
   gapDays: z.optional(SessionGap),
+  /** Absent: nothing is to be paid now, or the backend does not know. */
+  deposit: z.optional(DueDeposit),
 });
 export type ManagedBooking = z.infer<typeof ManagedBooking>;

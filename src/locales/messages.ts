@@ -3,6 +3,7 @@ import type { Overrides } from './catalogue.js';
 import type { CareMessages } from './care/messages.js';
 import type { ConsultationMessages } from './consultation/messages.js';
 import type { CourseMessages } from './course/messages.js';
+import type { DepositMessages } from './deposit/messages.js';
 import type { HairlineMessages } from './hairline/messages.js';
 import type { LauncherMessages } from './launcher/messages.js';
 import type { JourneyMessages } from './journey/messages.js';
@@ -18,6 +19,7 @@ export type ClinicWords = Overrides<Messages> & {
   readonly journey?: Overrides<JourneyMessages>;
   readonly management?: Overrides<ManagementMessages>;
   readonly course?: Overrides<CourseMessages>;
+  readonly deposit?: Overrides<DepositMessages>;
   readonly touchUp?: Overrides<TouchUpMessages>;
 };
 

@@ -63,11 +63,14 @@ export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
 export { checkCourse, checkGaps, slotTakenAt } from '../domain/course/course-check.js';
 export { offersOf } from '../domain/course/course-offers.js';
+export { CourseDeposit } from '../domain/course/course-offer.js';
 export type { CourseOffer } from '../domain/course/course-offer.js';
 export type { Course, CourseDraft } from '../domain/course/course.js';
+export { depositLink } from '../domain/course/deposit-link.js';
+export { dueDeposit } from '../domain/course/due-deposit.js';
 export { gapIssue, SessionGap } from '../domain/course/session-gap.js';
 export type { GapIssue } from '../domain/course/session-gap.js';
-export type { ManagedBooking, ManagedSession, ManageToken } from '../domain/managed-booking.js';
+export type { DueDeposit, ManagedBooking, ManagedSession, ManageToken } from '../domain/managed-booking.js';
 export type { CancelRequest, RescheduleRequest, SessionMove } from '../domain/management-request.js';
 export type { Hold, HoldProof, HoldRequest } from '../domain/hold.js';
 export {

@@ -1,6 +1,7 @@
 import { en as care } from '../../src/locales/care/en.js';
 import { en as consultation } from '../../src/locales/consultation/en.js';
 import { en as course } from '../../src/locales/course/en.js';
+import { en as deposit } from '../../src/locales/deposit/en.js';
 import { en } from '../../src/locales/en.js';
 import { en as hairline } from '../../src/locales/hairline/en.js';
 import { en as management } from '../../src/locales/management/en.js';
@@ -36,7 +37,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
  * in a template shows.
  */
 export function pseudoWords(): ClinicMessages {
-  return strange({ ...en, care, consultation, course, hairline, management, touchUp }) as ClinicMessages;
+  return strange({ ...en, care, consultation, course, deposit, hairline, management, touchUp }) as ClinicMessages;
 }
 
 function strange(value: unknown): unknown {

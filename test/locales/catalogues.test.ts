@@ -136,13 +136,16 @@ describe('catalogues', () => {
   it('are looked for where they are', () => {
     assert.deepEqual(
       english.map((file) => file.replace(/en\.ts$/, '')),
-      ['care/', 'consultation/', 'consultation/questions.', 'course/', '', 'hairline/', 'hairline/photo.'].concat([
-        'journey/',
-        'launcher/',
-        'management/',
-        'touch-up/',
-        'touch-up/reminder.',
-      ]),
+      [
+        'care/',
+        'consultation/',
+        'consultation/questions.',
+        'course/',
+        'deposit/',
+        '',
+        'hairline/',
+        'hairline/photo.',
+      ].concat(['journey/', 'launcher/', 'management/', 'touch-up/', 'touch-up/reminder.']),
     );
     assert.deepEqual(Object.keys(EXPECTED).sort(), [...languages].sort(), 'each language says what is expected of it');
   });

@@ -63,7 +63,7 @@ describe('documentation of elements', () => {
       const care = CARE.test(own.map(read).join('')) ? sources.filter((path) => path.includes('/elements/care/')) : [];
       // Templates that elements share count for those that use them.
       const shared = sources.filter((path) => {
-        const [, name] = /^src\/elements\/((?:form|calendar)\/.*)\.ts$/.exec(path) ?? [];
+        const [, name] = /^src\/elements\/((?:form|calendar|deposit)\/.*)\.ts$/.exec(path) ?? [];
         return name !== undefined && [...own, ...care].some((one) => read(one).includes(`'../${name}.js'`));
       });
       const used = sorted([...own, ...shared].flatMap((path) => partsIn(withoutComments(read(path)))));

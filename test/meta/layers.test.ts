@@ -66,7 +66,7 @@ function mayOpen(from: SourceModule, line: ImportLine, target: string): boolean 
 function insideElements(from: string, target: string): boolean {
   const [, own] = from.split('/');
   const [, other] = target.split('/');
-  if (other === own || other === 'form' || other === 'calendar' || other === 'care') return true;
+  if (other === own || ['form', 'calendar', 'care', 'deposit'].includes(other ?? '')) return true;
   return from.endsWith('/define') && target === 'elements/clinic/define';
 }
 

@@ -33,6 +33,9 @@ import type { Managing } from './managing.js';
  * @csspart move - The button that leads to another time.
  * @csspart cancel - The button that leads to the cancellation.
  * @csspart notice - What became of the last change.
+ * @csspart terms - What is to be paid in advance of a course.
+ * @csspart deposit - The link to where it is paid.
+ * @csspart payment - Tells that the visitor is back from there.
  * @csspart policy - The clinic's rules of cancellation.
  * @csspart button - The main button of a page.
  * @csspart calendar - The calendar.
@@ -92,14 +95,14 @@ export class SmpBookingManager extends LitElement {
   }
 
   protected override render() {
-    // An address that is about something else opens no booking, and says so of none.
-    const { managing } = this;
-    return frame(managing?.flow.token === undefined ? html`<slot></slot>` : managing.render());
+    return frame(this.managing?.render() ?? html`<slot></slot>`);
   }
 
   #open(): void {
-    const isReminders = visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder');
-    this.managing?.flow.open(this.token ?? (isReminders ? undefined : (visitor.fragment('t') ?? '')));
+    // Whoever comes back from the clinic's payment page brings no token along: that would have been told to it.
+    const isOther =
+      /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
+    this.managing?.flow.open(this.token ?? (isOther ? undefined : (visitor.fragment('t') ?? '')));
   }
 
   async #load(): Promise<void> {

@@ -11,7 +11,7 @@ import { cancelPage, movePage, timePage } from './change.template.js';
 import type { Managing } from './managing.js';
 import type { ManagingView } from './managing-view.js';
 
-export { bookingStyles } from '../calendar/booking.styles.js';
+export { changingStyles } from './changing.styles.js';
 
 /** The pages on which a booking is changed. They are loaded when the first one is wanted. */
 export class Changing {

@@ -3,7 +3,7 @@ import type { ManagementState } from '../../flows/management-state.js';
 import type { Formats } from '../../locales/formats.js';
 import type { ManagementMessages } from '../../locales/management/messages.js';
 import type { Messages } from '../../locales/messages.js';
-import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
+import type { Beside } from './beside.template.js';
 
 /** What the templates of a booking manager draw from. */
 export interface ManagingView {
@@ -18,7 +18,7 @@ export interface ManagingView {
   readonly visitorZone: () => string;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
-  readonly addToCalendar: typeof addToCalendar | undefined;
+  readonly beside: Beside | undefined;
   /** Loads the page again, where nothing else helps. */
   readonly reload: (() => void) | undefined;
   /** Leads to another time for a session. */

@@ -5,9 +5,6 @@ export const managingStyles = css`
   .sessions {
     display: grid;
     gap: 1em;
-    padding: 0;
-    margin: 0;
-    list-style: none;
   }
 
   .session {
@@ -24,7 +21,6 @@ export const managingStyles = css`
     gap: 0.5em 0.75em;
     align-items: baseline;
     justify-content: space-between;
-    margin: 0;
   }
 
   h3 + ul,
@@ -47,11 +43,5 @@ export const managingStyles = css`
   .cancelled .rows {
     text-decoration: line-through;
     color: var(--_muted);
-  }
-
-  .grave {
-    background: var(--_danger);
-    border-color: var(--_danger);
-    color: var(--_surface);
   }
 `;

@@ -16,9 +16,9 @@ import { managementWords } from '../../locales/management/words.js';
 import type { Messages } from '../../locales/messages.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
-import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { heading, phoneLine } from '../form/page.template.js';
+import type { Beside } from './beside.template.js';
 import type { SmpBookingManager } from './booking-manager.js';
 import type { Changing } from './changing.js';
 import type { ManagingView } from './managing-view.js';
@@ -30,7 +30,7 @@ export class Managing {
   readonly flow: ManagementFlow;
   #spoken: (() => string) | undefined;
   #focusOn: string | undefined;
-  #addToCalendar: typeof addToCalendar | undefined;
+  #beside: Beside | undefined;
   #changing: Changing | undefined;
   #wish: object | undefined;
   #reload: (() => void) | undefined;
@@ -50,6 +50,7 @@ export class Managing {
     this.#language = new LanguageController(host, clinic, [commonWords, managementWords]);
     this.flow = new ManagementFlow({ changed: () => host.requestUpdate(), tell: (news) => this.#onNews(news) });
     this.#adopt();
+    void this.#loadBeside();
   }
 
   get words(): Messages {
@@ -87,7 +88,8 @@ export class Managing {
 
   render(): TemplateResult {
     const { ready, language, dir } = this.#language;
-    if (!ready) return html`<slot></slot>`;
+    // An address that is about something else opens no booking, and says so of none.
+    if (!ready || this.flow.token === undefined) return html`${this.#beside?.payment(this.#view())}<slot></slot>`;
     return html`<div lang=${language} dir=${dir}>
       <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
       ${this.#renderPage()}
@@ -99,8 +101,6 @@ export class Managing {
     const view = this.#view();
     const { words, own } = view;
     switch (state.status) {
-      case 'loading':
-        return html`<slot><p class="muted">${words.loading}</p></slot>`;
       case 'refused':
         return html`<div class="page" part="page">
             ${heading(own.refusedTitle)}
@@ -121,15 +121,16 @@ export class Managing {
           </div>
           <slot></slot>`;
       case 'ready':
-        if (!state.clinic) return html`<slot><p class="muted">${words.loading}</p></slot>`;
+        if (state.page !== 'overview') return this.#changing?.render(view);
+        if (state.clinic) return overviewPage(view);
+        break;
+      case 'loading':
     }
-    if (state.page === 'overview') return overviewPage(view);
-    return this.#changing?.render(view);
+    return html`<slot><p class="muted">${words.loading}</p></slot>`;
   }
 
   #view(): ManagingView {
     const { words, own, flow, locale } = this;
-    let zone: string | undefined;
     const { state } = flow;
     return {
       state,
@@ -137,10 +138,10 @@ export class Managing {
       words,
       own,
       formats: formatsOf(locale),
-      visitorZone: () => (zone ??= visitor.timeZone()),
+      visitorZone: visitor.timeZone,
       phone: state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,
       now: visitor.now,
-      addToCalendar: this.#addToCalendar,
+      beside: this.#beside,
       reload: this.#reload,
       move: (bookingId) => void this.#change((change) => change.startMove(bookingId)),
       cancel: (bookingId) => void this.#change((change) => change.startCancel(bookingId)),
@@ -152,16 +153,16 @@ export class Managing {
     const wish = (this.#wish = {});
     if (!this.#changing) this.say(() => this.words.loading);
     try {
-      const { bookingStyles, Changing } = await import('./changing.js');
+      const { changingStyles, Changing } = await import('./changing.js');
       this.#spoken = this.#reload = undefined;
       if (!this.#changing) {
         this.#changing = new Changing(this);
-        this.#adopt(bookingStyles);
+        this.#adopt(...changingStyles);
       }
     } catch (cause) {
       // Some browsers do not ask again for a file that once failed, as long as the page stands.
       this.#reload = () => location.reload();
-      return this.flow.set({ error: new SmpError('network', 'The pages for changes did not load', { cause }) });
+      return this.flow.set({ error: new SmpError('network', 'Its pages did not load', { cause }) });
     }
     if (wish === this.#wish && this.host.isConnected) start(this.#changing.flow);
   }
@@ -184,7 +185,6 @@ export class Managing {
         this.#focusOn = this.flow.state.lost ? '#lost' : 'h2';
         break;
       case 'shown': {
-        void this.#loadCalendars();
         const standing = news.managed.sessions.filter(({ status }) => status !== 'cancelled');
         this.#enquiry.value?.update({ sessions: standing.map(({ slot }) => slot) });
         const { notice } = this.flow.state;
@@ -205,12 +205,13 @@ export class Managing {
     this.host.requestUpdate();
   }
 
-  async #loadCalendars(): Promise<void> {
+  async #loadBeside(): Promise<void> {
     try {
-      this.#addToCalendar ??= (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
+      const { loadBeside } = await import('./beside.template.js');
+      this.#beside = await loadBeside(this.#language);
       this.host.requestUpdate();
     } catch (cause) {
-      // The booking is shown without them.
+      // The booking is shown without it.
       warn('network', String(cause));
     }
   }

@@ -14,6 +14,7 @@ export function overviewPage(view: ManagingView): Part {
   return html`<div class="page" part="page">
     ${heading(own.title(sessions.length))}
     ${notice ? html`<p class="notice" part="notice">${own.notice[notice]}</p>` : nothing} ${errorNotice(view)}
+    ${view.beside?.deposit(view)}
     <ul class="sessions">
       ${sessions.map((session) => card(view, session))}
     </ul>
@@ -24,7 +25,7 @@ export function overviewPage(view: ManagingView): Part {
           </div>`
         : nothing
     }
-    ${view.addToCalendar?.({ bookings: sessions, clinic, words, now: view.now })}
+    ${view.beside?.calendars(view)}
     ${clinic.policies?.cancellation ? policy(view, clinic.policies.cancellation) : nothing}
     ${phoneLine(words, view.phone)}
   </div>`;
@@ -66,7 +67,6 @@ function card(view: ManagingView, session: ManagedSession): Part {
   const { state, own, formats } = view;
   const { status, changeableUntil, bookingId, slot } = session;
   const of = state.managed?.sessions.length ?? 1;
-  const stands = status !== 'cancelled';
   const name = html`<span class="out-of-sight">: ${formats.slot(slot)}</span>`;
   return html`<li class="session ${status}" part="session">
     <p class="bar">
@@ -87,9 +87,9 @@ function card(view: ManagingView, session: ManagedSession): Part {
                 ${own.cancel}${name}
               </button>
             </div>`
-        : stands
-          ? html`<p class="muted small">${own.notChangeable}</p>`
-          : nothing
+        : status === 'cancelled'
+          ? nothing
+          : html`<p class="muted small">${own.notChangeable}</p>`
     }
   </li>`;
 }

@@ -9,7 +9,6 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { Booking } from '../../domain/booking.js';
-import { PAID, PAYMENT_CANCELLED } from '../../domain/course/deposit-link.js';
 import { firstDayOfWeek } from '../../domain/time/calendar-grid.js';
 import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { SmpCourseConfirmedEvent } from '../../events/course-confirmed-event.js';
@@ -22,12 +21,16 @@ import { CourseFlow, type CourseNews } from '../../flows/course-flow.js';
 import { Draft } from '../../flows/draft.js';
 import type { CourseMessages } from '../../locales/course/messages.js';
 import { courseWords } from '../../locales/course/words.js';
+import type { DepositMessages } from '../../locales/deposit/messages.js';
+import { depositWords } from '../../locales/deposit/words.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Messages } from '../../locales/messages.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { bookingStyles } from '../calendar/booking.styles.js';
+import { forgetPayment, paymentOf } from '../deposit/payment.js';
+import { paymentNotice } from '../deposit/payment.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
@@ -38,11 +41,10 @@ import {
   courseConfirmedPage,
   courseDetailsPage,
   offerPage,
-  paymentNotice,
   planPage,
   remainsPage,
 } from './course.template.js';
-import type { CourseView, Payment } from './course-view.js';
+import type { CourseView } from './course-view.js';
 import { skeleton } from './skeleton.template.js';
 import type { SmpSlotBooker } from './slot-booker.js';
 
@@ -70,7 +72,7 @@ export class CourseBooker {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.#language = new LanguageController(host, clinic, [commonWords, courseWords]);
+    this.#language = new LanguageController(host, clinic, [commonWords, courseWords, depositWords]);
     this.flow = new CourseFlow({
       clock: systemClock,
       consents: (name) => [
@@ -104,6 +106,10 @@ export class CourseBooker {
 
   get own(): CourseMessages {
     return this.#language.of(courseWords);
+  }
+
+  get paying(): DepositMessages {
+    return this.#language.of(depositWords);
   }
 
   /** The sessions, once they are booked. */
@@ -175,9 +181,10 @@ export class CourseBooker {
   render(): TemplateResult {
     const { ready, language, dir } = this.#language;
     if (!ready) return html`<slot>${skeleton}</slot>`;
+    const { words, paying, phone } = this.#view();
     return html`<div lang=${language} dir=${dir}>
       <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
-      ${this.#payment ? paymentNotice(this.#view(), this.#payment) : nothing} ${this.#renderPage()}
+      ${this.#payment ? paymentNotice(words, paying, this.#payment, phone) : nothing} ${this.#renderPage()}
     </div>`;
   }
 
@@ -233,7 +240,7 @@ export class CourseBooker {
   }
 
   #view(): CourseView {
-    const { words, own, flow } = this;
+    const { words, own, paying, flow } = this;
     const { state } = flow;
     const { locale } = this.#language;
     let zone: string | undefined;
@@ -242,6 +249,7 @@ export class CourseBooker {
       state,
       words,
       own,
+      paying,
       formats: formatsOf(locale),
       firstDay: firstDayOfWeek(locale),
       monthOpen: this.#monthOpen,
@@ -264,6 +272,7 @@ export class CourseBooker {
         if (this.#touched) {
           this.#focusOn = 'h2';
           this.#payment = undefined;
+          forgetPayment();
         }
         host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
@@ -329,11 +338,4 @@ export class CourseBooker {
     this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
     this.#host.requestUpdate();
   }
-}
-
-/** Did the clinic's payment page send the visitor here? */
-function paymentOf(): Payment | undefined {
-  const paid = visitor.fragment(PAID);
-  const reference = paid ?? visitor.fragment(PAYMENT_CANCELLED);
-  return reference === undefined ? undefined : { reference, isPaid: paid !== undefined };
 }

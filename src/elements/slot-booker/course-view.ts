@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking.js';
 import type { CourseFlow } from '../../flows/course-flow.js';
 import type { CourseSessionState, CourseState } from '../../flows/course-state.js';
 import type { CourseMessages } from '../../locales/course/messages.js';
+import type { DepositMessages } from '../../locales/deposit/messages.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import type { ChooserView } from '../calendar/chooser-view.js';
 
@@ -10,19 +11,13 @@ export interface CourseView extends ChooserView {
   readonly flow: CourseFlow;
   readonly state: CourseState;
   readonly own: CourseMessages;
+  readonly paying: DepositMessages;
   readonly phone: string | undefined;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
   readonly addToCalendar: typeof addToCalendar | undefined;
   /** This page's address. */
   readonly page: string;
-}
-
-/** How somebody came back from the clinic's payment page, by the page's address. */
-export interface Payment {
-  /** As the address says: anybody may have written it. */
-  readonly reference: string;
-  readonly isPaid: boolean;
 }
 
 /** `Session 1: foundation` */

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { depositLink } from '../../domain/course/deposit-link.js';
+import { dueDeposit } from '../../domain/course/due-deposit.js';
+import { payLink } from '../deposit/pay-link.template.js';
 import { answerRow } from '../form/answer-row.template.js';
 import { doneIcon } from '../form/icons.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { errorOf, problemOf } from './course-times.template.js';
-import { sessionName, timeOf, type CourseView, type Payment } from './course-view.js';
+import { sessionName, timeOf, type CourseView } from './course-view.js';
 import { detailsForm } from './details.template.js';
 
 /** The menu of courses. */
@@ -92,12 +94,12 @@ function planned(view: CourseView, session: CourseView['state']['sessions'][numb
 }
 
 /** Price and deposit, in the clinic's words. */
-function terms({ state, own, formats }: CourseView): Part {
+function terms({ state, own, paying, formats }: CourseView): Part {
   const { price, deposit } = state.offer ?? {};
   if (!price && !deposit) return nothing;
   return html`<p class="muted" part="terms">
     ${price ? own.forAll(formats.price(price)) : nothing}${price && deposit ? html`<br />` : nothing}
-    ${deposit ? html`${own.deposit}: <bdi>${deposit.text}</bdi>` : nothing}
+    ${deposit ? html`${paying.deposit}: <bdi>${deposit.text}</bdi>` : nothing}
   </p>`;
 }
 
@@ -216,15 +218,6 @@ function standingRows(view: CourseView): Part {
   </dl>`;
 }
 
-/** Says that the visitor is back from the clinic's payment page. What came of it is the clinic's to say. */
-export function paymentNotice({ words, own, phone }: CourseView, { reference, isPaid }: Payment): Part {
-  return html`<div class="notice" role="status" part="payment">
-    <p>${isPaid ? own.paid : own.unpaid}</p>
-    ${/^[\w-]{1,64}(, [\w-]{1,64})*$/.test(reference) ? html`<p>${words.reference}: <bdi>${reference}</bdi></p>` : nothing}
-    ${isPaid ? nothing : phoneLine(words, phone)}
-  </div>`;
-}
-
 /** The page that says that the course is booked. */
 export function courseConfirmedPage(view: CourseView): Part {
   const { state, words, own } = view;
@@ -232,8 +225,8 @@ export function courseConfirmedPage(view: CourseView): Part {
   if (!booked || !clinic) return nothing;
   const asked = booked.sessions.some(({ status }) => status === 'requested');
   const reference = booked.course?.reference ?? booked.sessions.map((one) => one.reference).join(', ');
-  const { url, payOnRequest = false } = offer?.deposit ?? {};
-  const paying = url === undefined || (asked && !payOnRequest) ? undefined : depositLink(url, reference, view.page);
+  const { url } = dueDeposit(offer?.deposit, { reference, sessions: booked.sessions }) ?? {};
+  const payHere = url === undefined ? undefined : depositLink(url, reference, view.page);
   return html`<div class="page" part="page">
     <div class="done">
       ${doneIcon} ${heading(asked ? own.requestedTitle : own.confirmedTitle)}
@@ -250,16 +243,7 @@ export function courseConfirmedPage(view: CourseView): Part {
       ${clinic.policies?.nextSteps ? html`<p><bdi>${clinic.policies.nextSteps}</bdi></p>` : nothing}
       ${phoneLine(words, view.phone)}
     </div>
-    ${terms(view)}
-    ${
-      paying
-        ? html`<div class="actions">
-            <a class="button" href=${paying} rel="noopener noreferrer" target="_blank" part="deposit"
-              >${own.payDeposit}<span class="out-of-sight"> ${words.newTab}</span></a
-            >
-          </div>`
-        : nothing
-    }
+    ${terms(view)} ${payHere ? html`<div class="actions">${payLink(words, view.paying, payHere)}</div>` : nothing}
     ${asked ? nothing : view.addToCalendar?.({ bookings: booked.sessions, clinic, words, now: view.now })}
   </div>`;
 }

@@ -21,10 +21,6 @@ export const ar: CourseMessages = {
   suggested: 'يناسب ما ذكرته لنا',
   sessions: (count) => plural(count, { two: 'جلستان', other: sessions(count) }),
   forAll: (price) => `الإجمالي: ${price}`,
-  deposit: 'الدفعة المقدمة',
-  payDeposit: 'سداد الدفعة المقدمة',
-  paid: 'لقد عدت من صفحة الدفع. سنتحقق من وصول دفعتك إلينا.',
-  unpaid: 'لم تكتمل عملية الدفع. يُرجى التواصل معنا إذا رغبت في سداد الدفعة المقدمة بطريقة أخرى.',
 
   firstTitle: 'متى يمكنك الحضور أول مرة؟',
   sessionTitle: (number) => `موعد آخر للجلسة ${number}`,

@@ -11,11 +11,6 @@ export const de: CourseMessages = {
   suggested: 'Passt zu dem, was Sie uns gesagt haben',
   sessions,
   forAll: (price) => `${price} insgesamt`,
-  deposit: 'Anzahlung',
-  payDeposit: 'Anzahlung leisten',
-  paid: 'Sie sind von der Zahlungsseite zurück. Wir prüfen, ob Ihre Zahlung eingegangen ist.',
-  unpaid:
-    'Die Zahlung wurde nicht abgeschlossen. Bitte melden Sie sich bei uns, wenn Sie die Anzahlung auf anderem Weg leisten möchten.',
 
   firstTitle: 'Wann können Sie zum ersten Mal kommen?',
   sessionTitle: (number) => `Anderer Termin für Sitzung ${number}`,

@@ -6,10 +6,6 @@ export const en: CourseMessages = {
   suggested: 'Fits what you told us',
   sessions: (count) => `${count} sessions`,
   forAll: (price) => `${price} in all`,
-  deposit: 'Deposit',
-  payDeposit: 'Pay the deposit',
-  paid: 'You are back from the payment page. We check whether your payment has arrived.',
-  unpaid: 'The payment was not finished. Please contact us if you would like to pay the deposit another way.',
 
   firstTitle: 'When can you come first?',
   sessionTitle: (number) => `Another time for session ${number}`,

@@ -9,11 +9,6 @@ export const es = {
   suggested: 'Encaja con lo que nos ha dicho',
   sessions,
   forAll: (price) => `${price} en total`,
-  deposit: 'Señal',
-  payDeposit: 'Pagar la señal',
-  paid: 'Ha vuelto de la página de pago. Comprobaremos si hemos recibido el pago.',
-  unpaid:
-    'El pago no se ha completado. Póngase en contacto con nosotros, por favor, si desea pagar la señal de otra forma.',
 
   firstTitle: '¿Cuándo puede venir la primera vez?',
   sessionTitle: (number) => `Otra hora para la sesión ${number}`,

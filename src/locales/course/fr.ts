@@ -9,10 +9,6 @@ export const fr = {
   suggested: 'Correspond à ce que vous nous avez dit',
   sessions,
   forAll: (price) => `${price} en tout`,
-  deposit: 'Acompte',
-  payDeposit: 'Payer l’acompte',
-  paid: 'Vous revenez de la page de paiement. Nous vérifions si votre paiement nous est bien parvenu.',
-  unpaid: 'Le paiement n’a pas été finalisé. Veuillez nous contacter si vous souhaitez payer l’acompte autrement.',
 
   firstTitle: 'Quand pouvez-vous venir la première fois ?',
   sessionTitle: (number) => `Un autre créneau pour la séance ${number}`,

@@ -9,11 +9,6 @@ export const it = {
   suggested: 'Adatto a quello che ci ha detto',
   sessions,
   forAll: (price) => `${price} in tutto`,
-  deposit: 'Acconto',
-  payDeposit: 'Paga l’acconto',
-  paid: 'Ritorno dalla pagina di pagamento. Verificheremo se il pagamento è arrivato.',
-  unpaid:
-    'Il pagamento non è stato completato. Ci contatti, per favore, se desidera versare l’acconto in un altro modo.',
 
   firstTitle: 'Quando può venire la prima volta?',
   sessionTitle: (number) => `Un altro orario per la seduta ${number}`,

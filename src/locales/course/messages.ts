@@ -6,12 +6,6 @@ export interface CourseMessages {
   readonly suggested: string;
   readonly sessions: (count: number) => string;
   readonly forAll: (price: string) => string;
-  readonly deposit: string;
-  readonly payDeposit: string;
-  /** After the clinic's payment page. Whether money has arrived is the clinic's to say. */
-  readonly paid: string;
-  /** After the clinic's payment page was left by its way out. */
-  readonly unpaid: string;
 
   readonly firstTitle: string;
   readonly sessionTitle: (number: number) => string;

@@ -9,10 +9,6 @@ export const nl = {
   suggested: 'Past bij wat u ons hebt verteld',
   sessions,
   forAll: (price) => `${price} in totaal`,
-  deposit: 'Aanbetaling',
-  payDeposit: 'De aanbetaling doen',
-  paid: 'U bent terug van de betaalpagina. We gaan na of uw betaling is binnengekomen.',
-  unpaid: 'De betaling is niet afgerond. Neem contact met ons op als u de aanbetaling op een andere manier wilt doen.',
 
   firstTitle: 'Wanneer kunt u de eerste keer komen?',
   sessionTitle: (number) => `Een andere tijd voor sessie ${number}`,

@@ -15,10 +15,6 @@ export const pl: CourseMessages = {
   suggested: 'Pasuje do udzielonych odpowiedzi',
   sessions,
   forAll: (price) => `${price} łącznie`,
-  deposit: 'Przedpłata',
-  payDeposit: 'Wpłać przedpłatę',
-  paid: 'Płatność: powrót ze strony operatora. Sprawdzimy, czy płatność do nas dotarła.',
-  unpaid: 'Płatność nie została dokończona. Prosimy o kontakt, jeśli przedpłata ma zostać wpłacona w inny sposób.',
 
   firstTitle: 'Kiedy możliwa jest pierwsza wizyta?',
   sessionTitle: (number) => `Inny termin sesji ${number}`,

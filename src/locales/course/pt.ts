@@ -9,10 +9,6 @@ export const pt = {
   suggested: 'Adequado ao que nos disse',
   sessions,
   forAll: (price) => `${price} no total`,
-  deposit: 'Sinal',
-  payDeposit: 'Pagar o sinal',
-  paid: 'Voltou da página de pagamento. Vamos verificar se recebemos o seu pagamento.',
-  unpaid: 'O pagamento não foi concluído. Contacte-nos, por favor, se quiser pagar o sinal de outra forma.',
 
   firstTitle: 'Quando pode vir pela primeira vez?',
   sessionTitle: (number) => `Outro horário para a sessão ${number}`,

@@ -9,10 +9,6 @@ export const tr = {
   suggested: 'Bize söylediklerinize uyuyor',
   sessions,
   forAll: (price) => `toplam ${price}`,
-  deposit: 'Kapora',
-  payDeposit: 'Kaporayı öde',
-  paid: 'Ödeme sayfasından döndünüz. Ödemenizin bize ulaşıp ulaşmadığını kontrol edeceğiz.',
-  unpaid: 'Ödeme tamamlanmadı. Kaporayı başka bir yolla ödemek isterseniz lütfen bizimle iletişime geçin.',
 
   firstTitle: 'İlk olarak ne zaman gelebilirsiniz?',
   sessionTitle: (number) => `${number}. seans için başka bir saat`,

@@ -7,6 +7,7 @@ import { SmpError } from '../../../src/domain/errors.js';
 import { addDays } from '../../../src/domain/time/plain-date.js';
 import type { SmpBookingCancelledEvent } from '../../../src/events/booking-cancelled-event.js';
 import type { SmpBookingMovedEvent } from '../../../src/events/booking-moved-event.js';
+import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en as words } from '../../../src/locales/en.js';
 import { en } from '../../../src/locales/management/en.js';
 import { en as touchUpEn } from '../../../src/locales/touch-up/en.js';
@@ -15,6 +16,7 @@ import { violations } from '../../support/accessibility.js';
 import { BookingManagerHarness, bookedVisit, managerOn } from '../../support/booking-manager.harness.js';
 import { can, emulateMedia, engine } from '../../support/browser.js';
 import { backend, clinic, MONDAY, useClinicPage } from '../../support/clinic-page.js';
+import { courseBackend } from '../../support/course-page.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
@@ -56,6 +58,80 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     await manager.at(en.refusedTitle);
     location.hash = `t=${encodeURIComponent(other.manageToken ?? '')}`;
     await manager.shows('the other booking', () => manager.text().includes(other.reference));
+  });
+
+  describe('with a deposit', () => {
+    /** A course of one week's distance, which the clinic agrees to at once or not. */
+    async function course(confirmation: 'instant' | 'request') {
+      const services = clinic.services.map((service) => ({ ...service, confirmation }));
+      const courses = [
+        {
+          id: 'pair',
+          name: 'Two visits',
+          sessions: [{ service: 'visit' }, { service: 'visit' }],
+          gapDays: { min: 7, default: 7, max: 20 },
+          deposit: { text: 'We ask for £50.', url: 'https://pay.northlight.example/?shop=7' },
+        },
+      ];
+      const adapter = courseBackend({}, { clinic: { ...clinic, services, courses } });
+      assert.isDefined(adapter.bookCourse);
+      const sessions: { service: string; slotId: string }[] = [];
+      for (const from of [addDays('2026-11-30', 3), addDays('2026-11-30', 10)]) {
+        const { slots } = await adapter.listSlots({ service: 'visit', from, to: addDays(from, 1) });
+        sessions.push({ service: 'visit', slotId: slots[0]?.id ?? '' });
+      }
+      const contact = { name: 'Ada Example', email: 'ada@example.com' };
+      const draft = { course: 'pair', sessions, contact, consents: [] };
+      const booked = await adapter.bookCourse(draft, { operationId: 'a-course-with-a-deposit' });
+      location.hash = `t=${encodeURIComponent(booked.manageToken ?? '')}`;
+      const manager = managerOn(page, { adapter });
+      await manager.at(en.title(2));
+      await manager.shows('calendars', () => manager.part('calendars') ?? confirmation === 'request');
+      return { booked, manager };
+    }
+
+    it('says what is to be paid under which reference, and leads to the clinic’s payment page without the token', async () => {
+      const { booked, manager } = await course('instant');
+      await manager.shows('the deposit', () => manager.part('terms'));
+      const terms = textOf(manager.part('terms'));
+      for (const said of ['We ask for £50.', booked.reference, paying.alreadyPaid]) assert.include(terms, said);
+      const link = new URL(manager.part('deposit')?.getAttribute('href') ?? '');
+      const here = location.origin + location.pathname + location.search;
+      assert.deepEqual(Object.fromEntries(link.searchParams), {
+        shop: '7',
+        reference: booked.reference,
+        return_url: `${here}#smp-paid=${booked.reference}`,
+        cancel_url: `${here}#smp-payment-cancelled=${booked.reference}`,
+      });
+      assert.notInclude(link.href, encodeURIComponent(booked.manageToken ?? '?'));
+      assert.isEmpty(await violations(manager.element));
+    });
+
+    it('asks for nothing before the clinic has agreed', async () => {
+      const { manager } = await course('request');
+      await manager.shows('calendars', () => manager.part('calendars'));
+      assert.isUndefined(manager.part('terms'));
+    });
+
+    for (const [fragment, said] of [
+      ['smp-paid', paying.paid],
+      ['smp-payment-cancelled', paying.unpaid],
+    ] as const) {
+      it(`says at #${fragment} that the visitor is back, and not that a link opens nothing`, async () => {
+        location.hash = `${fragment}=SMP-7QX`;
+        const adapter = backend();
+        const manager = managerOn(page, { adapter });
+        await manager.shows('that they are back', () => manager.part('payment'));
+        assert.include(textOf(manager.part('payment')), said);
+        assert.include(textOf(manager.part('payment')), 'SMP-7QX');
+        assert.notInclude(manager.text(), en.refusedTitle);
+        assert.isEmpty(await violations(manager.element));
+        const booking = await bookedVisit(adapter);
+        location.hash = `t=${encodeURIComponent(booking.manageToken ?? '')}`;
+        await manager.at(en.title(1));
+        assert.isUndefined(manager.part('payment'));
+      });
+    }
   });
 
   describe('beside a touch-up reminder', () => {

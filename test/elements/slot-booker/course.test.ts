@@ -3,6 +3,7 @@ import type { CourseDraft } from '../../../src/domain/course/course.js';
 import type { SmpCourseConfirmedEvent } from '../../../src/events/course-confirmed-event.js';
 import type { SmpCourseRequestedEvent } from '../../../src/events/course-requested-event.js';
 import { en as own } from '../../../src/locales/course/en.js';
+import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en } from '../../../src/locales/en.js';
 import { violations } from '../../support/accessibility.js';
 import { screened } from '../../support/answers.js';
@@ -201,8 +202,8 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     });
 
     for (const [fragment, words] of [
-      ['smp-paid', own.paid],
-      ['smp-payment-cancelled', own.unpaid],
+      ['smp-paid', paying.paid],
+      ['smp-payment-cancelled', paying.unpaid],
     ] as const) {
       it(`says at #${fragment} that the visitor is back, until they go on`, async () => {
         history.replaceState(null, '', `#${fragment}=SMP-7QX`);
@@ -222,7 +223,7 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
       history.replaceState(null, '', `#smp-paid=${encodeURIComponent('Call 0900 123 to get your money back')}`);
       const booker = open(courseBackend());
       await booker.at(own.chooseOffer);
-      assert.include(textOf(booker.part('payment')), own.paid);
+      assert.include(textOf(booker.part('payment')), paying.paid);
       assert.notInclude(booker.text(), '0900');
     });
 
