@@ -5,6 +5,7 @@ import { routePath } from 'hono/route';
 import { PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
 import { ClinicBook } from './clinic-book.js';
 import { ClinicAccess, isOwnPage } from './clinic-access.js';
+import { noteDeposit } from './course-deposit.js';
 import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
 import { openView } from './consultation-view.js';
 import { consultationPage } from './desk-consultation.page.js';
@@ -53,6 +54,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   'decided=confirm': 'Confirmed. The client is told in a moment.',
   'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
   'decided=before': 'That was decided before.',
+  'deposit=received': 'Noted. Neither mails nor the client’s page ask for the deposit any more.',
+  'deposit=open': 'Noted. The client’s page asks for the deposit again.',
   'links=renewed': 'The earlier links are worth nothing now. The client is sent a new one in a moment.',
 };
 const RETRIED = 'The message is tried again in a moment.';
@@ -171,6 +174,15 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     if (count === 0) throw new SmpError('not-found', 'No such booking');
     return wantsJson(context) ? context.json({ renewed: count }) : context.redirect('/clinic/?links=renewed', 303);
   });
+
+  const note = (received: boolean) => async (context: Context<Env>) => {
+    if (!(await noteDeposit(database, found(context), received, now()))) throw new SmpError('not-found', 'No deposit');
+    return wantsJson(context)
+      ? context.json({ received })
+      : context.redirect(`/clinic/?deposit=${received ? 'received' : 'open'}`, 303);
+  };
+  desk.post('/clinic/courses/:id/deposit-received', note(true));
+  desk.post('/clinic/courses/:id/deposit-open', note(false));
 
   desk.get('/clinic/consultations/:id/photos/:angle', async (context) => {
     const id = found(context);

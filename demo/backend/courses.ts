@@ -32,9 +32,17 @@ export async function insertCourse(
   await transaction.query('savepoint before_course');
   try {
     await transaction.query(
-      `insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
-       values ($1::uuid, $2, $3, $4, $5, $6)`,
-      [id, course, drawReference(), offer.gapDays.min, offer.gapDays.default, offer.gapDays.max],
+      `insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days, deposit)
+       values ($1::uuid, $2, $3, $4, $5, $6, $7::text::jsonb)`,
+      [
+        id,
+        course,
+        drawReference(),
+        offer.gapDays.min,
+        offer.gapDays.default,
+        offer.gapDays.max,
+        offer.deposit ? JSON.stringify(offer.deposit) : null,
+      ],
     );
     const visits: Visit[] = [];
     for (const [index, session] of sessions.entries()) {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { designSummary, type Shade } from 'smp-widgets/server';
-import type { DeskList, ListedBooking, ListedConsultation } from './desk-list.js';
+import type { DeskList, ListedBooking, ListedConsultation, ListedDeposit } from './desk-list.js';
 import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
 
 /** What the list page is told. */
@@ -124,6 +124,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
     <td data-name="Status">
       <div>
         ${status}${one.attending ? html`<br /><span class="quiet">the client says they are coming</span>` : NOTHING}
+        ${one.deposit ? depositOf(one.deposit, course ?? reference, words.timeZone) : NOTHING}
         ${
           status === 'requested'
             ? html`<form method="post" class="decision">
@@ -158,4 +159,17 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
       }
     </td>
   </tr>`;
+}
+
+/** What is asked for in advance of a course, and whether the clinic has it: which only somebody here can tell. */
+function depositOf({ id, text, receivedAt }: ListedDeposit, course: string, timeZone: string): Markup {
+  const button = (path: string, name: string, label: string) =>
+    html`<form method="post" class="decision">
+      <button formaction="/clinic/courses/${id}/${path}" aria-label="${name} (${course})">${label}</button>
+    </form>`;
+  return receivedAt === null
+    ? html`<p class="deposit">Deposit, not received yet:<br /><span class="quiet">${text}</span></p>
+        ${button('deposit-received', 'Deposit received', 'Deposit received')}`
+    : html`<p class="deposit">Deposit received<br /><span class="quiet">${clinicTime(receivedAt, timeZone)}</span></p>
+        ${button('deposit-open', 'Deposit not received', 'Not received')}`;
 }

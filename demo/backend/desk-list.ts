@@ -39,6 +39,18 @@ export interface ListedBooking extends Row {
   /** The hairline that went along with it. */
   readonly design: HairlineDesign | null;
   readonly consultation: { readonly id: string; readonly reference: string } | null;
+  /** Of its course, at the first session that stands. */
+  readonly deposit: ListedDeposit | null;
+}
+
+/** What a clinic asked for in advance of a course. */
+export interface ListedDeposit {
+  /** The course's id. */
+  readonly id: string;
+  /** In the clinic's own words. */
+  readonly text: string;
+  /** ISO instant at which the clinic noted that it has it. */
+  readonly receivedAt: string | null;
 }
 
 /** One page of what has come in, newest first. */
@@ -65,7 +77,13 @@ const BOOKINGS = `
     booking.status = 'confirmed' and coalesce(client_details.attending_version = booking.version, false) as attending,
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     case when consultation.id is null then null
-      else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation
+      else json_build_object('id', consultation.id, 'reference', consultation.reference) end as consultation,
+    case when course.deposit is not null
+      and (booking.status <> 'cancelled' or course.deposit_received_at is not null)
+      and booking.id = (select session.id from booking session where session.course_id = course.id
+        order by session.status = 'cancelled', session.starts_at, session.id limit 1)
+      then json_build_object('id', course.id, 'text', course.deposit ->> 'text', 'receivedAt',
+        to_char(course.deposit_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as deposit
   from booking left join client_details on client_details.booking_id = booking.id
     left join consultation on consultation.id = booking.consultation_id
     left join course on course.id = booking.course_id

@@ -22,6 +22,7 @@ import {
   type SlotStart,
 } from 'smp-widgets/server';
 import { serviceOf, type ClinicBook, type Opened } from './clinic-book.js';
+import { readDueDeposit } from './course-deposit.js';
 import { sqlState, TryAgain, type Database, type Queries, type Row } from './database.js';
 import { insertHold, isUuid } from './diary.js';
 import { readOutcomes } from './consultation-record.js';
@@ -78,7 +79,7 @@ export class Management {
   async get(token: string): Promise<ManagedBooking> {
     const { database, book } = this.#options;
     const managed = await this.#open(database, token);
-    return this.#shown(managed, await book.open(database));
+    return this.#shown(database, managed, await book.open(database));
   }
 
   /** @throws `unauthorized`, `version-conflict`, `not-found`, `slot-taken`, `validation` */
@@ -119,7 +120,7 @@ export class Management {
   ): Promise<ManagedBooking> {
     const { database, book } = this.#options;
     const answer = async (transaction: Queries): Promise<ManagedBooking> =>
-      this.#shown(await this.#open(transaction, request.token), await book.open(transaction));
+      this.#shown(transaction, await this.#open(transaction, request.token), await book.open(transaction));
     return once(database, { scope: 'manage', key, content: request } as const, {
       run: async (transaction, _, revision) => {
         const managed = await this.#open(transaction, request.token, true);
@@ -246,8 +247,9 @@ export class Management {
     return stands && this.#changeableUntil(session, opened) > this.#options.now();
   }
 
-  #shown(managed: Managed, opened: Opened): ManagedBooking {
+  async #shown(queries: Queries, managed: Managed, opened: Opened): Promise<ManagedBooking> {
     const { gapDays } = managed;
+    const courseId = managed.sessions[0]?.course_id;
     const sessions = managed.sessions.map((session): ManagedSession => {
       const booking = bookingOf(session, this.#options.signer);
       if (!this.#isChangeable(session, opened)) return booking;
@@ -259,7 +261,14 @@ export class Management {
         ...(limits && { limits }),
       };
     });
-    return { sessions, version: managedVersion(managed.sessions), ...(gapDays && { gapDays }) };
+    const about = { clinic: opened.clinic, sessions, now: this.#options.now() };
+    const deposit = courseId ? await readDueDeposit(queries, courseId, about) : undefined;
+    return {
+      sessions,
+      version: managedVersion(managed.sessions),
+      ...(gapDays && { gapDays }),
+      ...(deposit && { deposit }),
+    };
   }
 }
 

@@ -16,6 +16,8 @@ export interface LetterOccasion {
   readonly visits?: readonly LetterVisit[] | undefined;
   /** Until when a time is kept, on the clinic's clock. */
   readonly until?: { readonly date: string; readonly time: string } | undefined;
+  /** What the clinic asks for in advance, in its own words, and what it is paid under. */
+  readonly deposit?: { readonly text: string; readonly reference: string } | undefined;
   /** Where its links lead. */
   readonly links: Partial<Readonly<Record<MessageLink, string>>>;
   /** Where reminders are stopped, or the waiting list is left; absent where there is nothing to stop. */
@@ -41,8 +43,11 @@ export type Letter = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'calendar'
 export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const { words, dates } = wordsFor(occasion.locale);
   const facts = factsOf(occasion, dates);
-  const { subject, paragraphs } = words.letters[occasion.kind](facts);
+  const { subject, paragraphs: said } = words.letters[occasion.kind](facts);
+  const { deposit } = occasion;
+  const paragraphs = deposit ? [...said, words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : said;
   const links = linksOf(occasion, words);
+  const dir = words.language === 'ar' ? 'rtl' : 'ltr';
   const greeting = words.greeting(facts.name);
   const closing = words.closing(facts.clinic);
   const stop = occasion.stopUrl;
@@ -61,14 +66,14 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
     ].join('\n\n'),
     html: String(
       await html`<!doctype html>
-        <html lang="${words.language}">
+        <html lang="${words.language}" dir="${dir}">
           <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width" />
             <title>${subject}</title>
           </head>
           <body style="margin:0;padding:24px 16px;font:16px/1.5 system-ui,sans-serif">
-            <div style="max-width:34rem;margin:0 auto">
+            <div dir="${dir}" style="max-width:34rem;margin:0 auto">
               <p>${greeting},</p>
               ${paragraphs.map((text) => html`<p>${linesOf(text)}</p>`)}
               ${links.map(({ label, url }) => html`<p><a href="${url}">${label}</a></p>`)}
@@ -99,6 +104,13 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
 const linesOf = (text: string): Markup[] =>
   text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
 
+/** What stands on several lines, on one. */
+const oneLine = (text: string, between = ', '): string =>
+  text
+    .split(/\s*[\r\n]+\s*/)
+    .filter(Boolean)
+    .join(between);
+
 /**
  * A name as a letter may begin with it. Anybody can book with anybody's address, so what looks like an address of the
  * web, or is long enough for a message of its own, is left out: nobody advertises through the clinic's mails.
@@ -125,15 +137,10 @@ export function writeText(occasion: LetterOccasion): string {
 function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: string): MessageFacts {
   const [visit] = visits;
   const place = clinic.locations.find(({ id }) => id === visit?.location);
-  const line = (text: string) =>
-    text
-      .split(/\s*[\r\n]+\s*/)
-      .filter(Boolean)
-      .join(', ');
   return {
-    clinic: line(clinic.name),
+    clinic: oneLine(clinic.name),
     phone: place?.phone ?? clinic.phone,
-    name: greetable(line(name)),
+    name: greetable(oneLine(name)),
     count: visits.length,
     when: visits.map(({ localDate, localTime }) => momentWords(dates, localDate, localTime, 'long')).join('\n'),
     shortWhen: visit ? momentWords(dates, visit.localDate, visit.localTime, 'short') : '',
@@ -142,13 +149,22 @@ function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: st
         .map(({ reference }) => reference)
         .filter((one) => one !== undefined)
         .join(', ') || undefined,
-    place: place && line(place.address ?? place.name),
+    place: place && oneLine(place.address ?? place.name),
     until: until && momentWords(dates, until.date, until.time, 'long'),
   };
 }
 
 function linksOf({ links }: LetterOccasion, words: MessageWords): { label: string; url: string }[] {
-  const order: readonly MessageLink[] = ['offer', 'attend', 'preparation', 'aftercare', 'manage', 'booking', 'touchUp'];
+  const order: readonly MessageLink[] = [
+    'offer',
+    'attend',
+    'deposit',
+    'preparation',
+    'aftercare',
+    'manage',
+    'booking',
+    'touchUp',
+  ];
   return order.flatMap((link) => {
     const url = links[link];
     return url === undefined ? [] : [{ label: words.links[link], url }];

@@ -163,6 +163,12 @@ export const ar: MessageWords = {
     'touch-up.review-12m': touchUp('حان وقت المعاينة السنوية.'),
     'touch-up.refresh': touchUp('ربما حان وقت الحضور من جديد. يختلف الموعد من شخص إلى آخر.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `الدفعة المقدمة: ${isolated(text)}`,
+      `الرقم المرجعي للدفع: ${isolated(reference)}`,
+      'إذا سبق أن سددت الدفعة المقدمة، فلا يلزمك القيام بأي شيء آخر.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed') return `${isolated(clinic)}: سنذكّرك كما طلبت. للاطلاع على التواريخ أو تغييرها:`;
     return kind.startsWith('touch-up.')
@@ -171,6 +177,7 @@ export const ar: MessageWords = {
   },
   links: {
     attend: 'سأحضر',
+    deposit: 'سداد الدفعة المقدمة',
     manage: 'الاطلاع على موعدك أو نقله أو إلغاؤه',
     preparation: 'كيفية التحضير',
     aftercare: 'ما ينبغي فعله وما يمكن توقعه',

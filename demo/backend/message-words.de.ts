@@ -159,6 +159,12 @@ export const de: MessageWords = {
       'Vielleicht ist es Zeit, wiederzukommen. Wie bald, ist von Mensch zu Mensch verschieden.',
     ),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Anzahlung: ${text}`,
+      `Vorgangsnummer für die Zahlung: ${reference}`,
+      'Falls Sie die Anzahlung bereits geleistet haben, brauchen Sie nichts weiter zu tun.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed')
       return `${clinic}: Wir erinnern Sie, wie gewünscht. Zeitpunkte ansehen oder ändern:`;
@@ -168,6 +174,7 @@ export const de: MessageWords = {
   },
   links: {
     attend: 'Ich komme',
+    deposit: 'Anzahlung leisten',
     manage: 'Termin ansehen, verlegen oder absagen',
     preparation: 'So bereiten Sie sich vor',
     aftercare: 'Was zu tun ist und was Sie erwartet',

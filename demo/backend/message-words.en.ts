@@ -154,6 +154,12 @@ export const en: MessageWords = {
     'touch-up.review-12m': touchUp('It is time for the yearly look.'),
     'touch-up.refresh': touchUp('It may be time to come in again. How soon differs from person to person.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Deposit: ${text}`,
+      `Reference for the payment: ${reference}`,
+      'If you have already paid the deposit, there is nothing more to do.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed') return `${clinic}: we will remind you, as you asked. To see or change the dates:`;
     return kind.startsWith('touch-up.')
@@ -162,6 +168,7 @@ export const en: MessageWords = {
   },
   links: {
     attend: 'I am coming',
+    deposit: 'Pay the deposit',
     manage: 'See, move or cancel your appointment',
     preparation: 'How to prepare',
     aftercare: 'What to do and what to expect',

@@ -155,6 +155,12 @@ export const es: MessageWords = {
     'touch-up.review-12m': touchUp('Es el momento de la revisión anual.'),
     'touch-up.refresh': touchUp('Quizá sea el momento de volver. Cuánto se tarda varía de una persona a otra.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Señal: ${text}`,
+      `Referencia para el pago: ${reference}`,
+      'Si ya ha pagado la señal, no tiene que hacer nada más.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed') return `${clinic}: le avisaremos, como nos pidió. Para ver o cambiar las fechas:`;
     return kind.startsWith('touch-up.')
@@ -163,6 +169,7 @@ export const es: MessageWords = {
   },
   links: {
     attend: 'Sí, iré',
+    deposit: 'Pagar la señal',
     manage: 'Ver, cambiar o cancelar su cita',
     preparation: 'Cómo prepararse',
     aftercare: 'Qué hacer y qué esperar',

@@ -157,6 +157,12 @@ export const fr: MessageWords = {
     'touch-up.review-12m': touchUp('Il est temps de faire le point annuel.'),
     'touch-up.refresh': touchUp('Il est peut-être temps de revenir. Le délai varie d’une personne à l’autre.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Acompte : ${text}`,
+      `Référence pour le paiement : ${reference}`,
+      'Si vous avez déjà payé l’acompte, vous n’avez rien d’autre à faire.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     // Plain spaces: one of another kind would make a text message cost twice as much.
     if (kind === 'touch-up.signed')
@@ -167,6 +173,7 @@ export const fr: MessageWords = {
   },
   links: {
     attend: 'Je viendrai',
+    deposit: 'Payer l’acompte',
     manage: 'Voir, déplacer ou annuler votre rendez-vous',
     preparation: 'Comment vous préparer',
     aftercare: 'Que faire et à quoi vous attendre',

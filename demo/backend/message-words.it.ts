@@ -157,6 +157,12 @@ export const it: MessageWords = {
     'touch-up.review-12m': touchUp('È il momento del controllo annuale.'),
     'touch-up.refresh': touchUp('Forse è il momento di tornare. Quanto presto varia da persona a persona.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Acconto: ${text}`,
+      `Riferimento per il pagamento: ${reference}`,
+      'Se ha già versato l’acconto, non deve fare altro.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed')
       return `${clinic}: Le invieremo i promemoria che ha chiesto. Per vedere o modificare le date:`;
@@ -166,6 +172,7 @@ export const it: MessageWords = {
   },
   links: {
     attend: 'Ci sarò',
+    deposit: 'Paga l’acconto',
     manage: 'Vedere, spostare o disdire il Suo appuntamento',
     preparation: 'Come prepararsi',
     aftercare: 'Che cosa fare e che cosa aspettarsi',

@@ -158,6 +158,12 @@ export const nl: MessageWords = {
       'Het is misschien tijd om weer te komen. Hoe snel dat nodig is, verschilt van persoon tot persoon.',
     ),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Aanbetaling: ${text}`,
+      `Referentie voor de betaling: ${reference}`,
+      'Als u de aanbetaling al hebt gedaan, hoeft u niets meer te doen.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed')
       return `${clinic}: we herinneren u eraan, zoals u hebt gevraagd. Datums bekijken of wijzigen:`;
@@ -167,6 +173,7 @@ export const nl: MessageWords = {
   },
   links: {
     attend: 'Ik kom',
+    deposit: 'De aanbetaling doen',
     manage: 'Uw afspraak bekijken, verplaatsen of annuleren',
     preparation: 'Hoe u zich voorbereidt',
     aftercare: 'Wat u doet en wat u kunt verwachten',

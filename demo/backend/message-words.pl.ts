@@ -155,6 +155,12 @@ export const pl: MessageWords = {
     'touch-up.review-12m': touchUp('Czas na coroczne obejrzenie.'),
     'touch-up.refresh': touchUp('Być może czas przyjść ponownie. To, jak szybko, jest różne u różnych osób.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Przedpłata: ${text}`,
+      `Numer do podania przy płatności: ${reference}`,
+      'Jeśli przedpłata została już wpłacona, nic więcej nie trzeba robić.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed') return `${clinic}: przypomnimy zgodnie z prośbą. Podgląd lub zmiana terminów:`;
     return kind.startsWith('touch-up.')
@@ -163,6 +169,7 @@ export const pl: MessageWords = {
   },
   links: {
     attend: 'Potwierdzam przybycie',
+    deposit: 'Wpłać przedpłatę',
     manage: 'Zobacz, przełóż lub odwołaj wizytę',
     preparation: 'Jak się przygotować',
     aftercare: 'Co robić i czego się spodziewać',

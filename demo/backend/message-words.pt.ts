@@ -157,6 +157,12 @@ export const pt: MessageWords = {
     'touch-up.review-12m': touchUp('É altura da revisão anual.'),
     'touch-up.refresh': touchUp('Talvez seja altura de voltar. O tempo que demora varia de pessoa para pessoa.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Sinal: ${text}`,
+      `Referência para o pagamento: ${reference}`,
+      'Se já pagou o sinal, não precisa de fazer mais nada.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed')
       return `${clinic}: enviaremos os lembretes que pediu. Para ver ou alterar as datas:`;
@@ -166,6 +172,7 @@ export const pt: MessageWords = {
   },
   links: {
     attend: 'Vou comparecer',
+    deposit: 'Pagar o sinal',
     manage: 'Ver, mudar ou cancelar a sua marcação',
     preparation: 'Como se preparar',
     aftercare: 'O que fazer e o que esperar',

@@ -155,6 +155,12 @@ export const tr: MessageWords = {
     'touch-up.review-12m': touchUp('Yıllık kontrol zamanı.'),
     'touch-up.refresh': touchUp('Yeniden gelme zamanı olabilir. Ne kadar erken olacağı kişiden kişiye değişir.'),
   },
+  deposit: ({ text, reference }) =>
+    [
+      `Kapora: ${text}`,
+      `Ödeme için referans: ${reference}`,
+      'Kaporayı zaten ödediyseniz başka bir şey yapmanız gerekmez.',
+    ].join('\n'),
   text(kind, { clinic, shortWhen }) {
     if (kind === 'touch-up.signed')
       return `${clinic}: istediğiniz gibi size hatırlatacağız. Tarihleri görmek veya değiştirmek için:`;
@@ -164,6 +170,7 @@ export const tr: MessageWords = {
   },
   links: {
     attend: 'Geleceğim',
+    deposit: 'Kaporayı öde',
     manage: 'Randevunuzu görün, taşıyın veya iptal edin',
     preparation: 'Nasıl hazırlanmalı',
     aftercare: 'Yapılacaklar ve beklenecekler',

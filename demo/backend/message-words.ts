@@ -36,7 +36,8 @@ export interface LetterWords {
 }
 
 /** Pages that a message leads to. */
-export type MessageLink = 'attend' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
+export type MessageLink =
+  'attend' | 'deposit' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
 
 /** All words of messages in one language. Subjects and text messages name clinic, date and time, and nothing else. */
 export interface MessageWords {
@@ -46,6 +47,8 @@ export interface MessageWords {
   /** Signs a letter. */
   readonly closing: (clinic: string) => string;
   readonly letters: Readonly<Record<MessageKind, (facts: MessageFacts) => LetterWords>>;
+  /** What the clinic asks for in advance, in its own words. Whether it has been paid, nobody knows yet. */
+  deposit(asked: { readonly text: string; readonly reference: string }): string;
   /** Without its link, which follows. */
   text(kind: MessageKind, facts: MessageFacts): string;
   readonly links: Readonly<Record<MessageLink, string>>;

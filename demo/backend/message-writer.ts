@@ -1,4 +1,5 @@
-import type { Clinic } from 'smp-widgets/server';
+import { depositLink, type Clinic, type DueDeposit } from 'smp-widgets/server';
+import { readDueDeposit } from './course-deposit.js';
 import { readOffer } from './offer-record.js';
 import type { Queries } from './database.js';
 import type { Signer } from './manage-token.js';
@@ -93,6 +94,8 @@ async function draftBooking(
   const { manageToken = '' } = bookingOf(together.at(-1) ?? visit, options.signer);
   const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(manageToken)}` };
   const attend = kind === 'booking.remind' ? { attend: attendUrlOf(visit, options) } : {};
+  const due = await depositToAsk(queries, message, booked, clinic, now, options);
+  const pay = due?.url === undefined ? undefined : depositLink(due.url, due.reference, `${siteUrl}/manage.html`);
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
   const links = isAftercare(message)
     ? { aftercare: `${siteUrl}/aftercare.html#date=${dates}` }
@@ -100,7 +103,7 @@ async function draftBooking(
       ? { booking: `${siteUrl}/booking.html` }
       : message.channel === 'sms'
         ? { ...manage, ...attend }
-        : { ...manage, ...attend, ...preparation };
+        : { ...manage, ...attend, ...(pay !== undefined && { deposit: pay }), ...preparation };
   return written(message, recipient, {
     clinic,
     now,
@@ -110,8 +113,23 @@ async function draftBooking(
       const own = bookingOf(one, options.signer);
       return { localDate, localTime, location, reference: own.reference, booking: isReminder ? undefined : own };
     }),
+    ...(due && { deposit: due }),
     ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options, visit.token_version) }),
   });
+}
+
+/** What a letter asks for in advance: the one that says that a course is booked, or asked for. */
+async function depositToAsk(
+  queries: Queries,
+  { kind }: ClaimedMessage,
+  { visit }: BookedVisit,
+  clinic: Clinic,
+  now: number,
+  { signer }: WriterOptions,
+): Promise<DueDeposit | undefined> {
+  if ((kind !== 'booking.confirmed' && kind !== 'booking.requested') || visit.course_id === null) return undefined;
+  const sessions = (await readCourse(queries, visit.course_id)).map((one) => bookingOf(one, signer));
+  return readDueDeposit(queries, visit.course_id, { clinic, sessions, now });
 }
 
 /** A letter about a course is stored as one of its sessions; that may be cancelled by now while others stand. */

@@ -52,11 +52,12 @@ interface BookingRow extends Row {
   readonly consents_ms: number;
   readonly consents: readonly ConsentRecord[];
   readonly attending_ms: number | null;
+  readonly deposit_ms: number | null;
 }
 
 const BOOKINGS = `
-  select booking.reference, (select course.reference from course where course.id = booking.course_id) as course,
-    booking.status, service_id as service, resource_id as practitioner,
+  select booking.reference, course.reference as course, course.deposit ->> 'text' as deposit,
+    (extract(epoch from course.deposit_received_at) * 1000)::float8 as deposit_ms, booking.status, service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
     details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,
@@ -66,6 +67,7 @@ const BOOKINGS = `
     (extract(epoch from booking.created_at) * 1000)::float8 as created_ms,
     (extract(epoch from details.consents_at) * 1000)::float8 as consents_ms
   from client_details details join booking on booking.id = details.booking_id
+    left join course on course.id = booking.course_id
   where ${theirs('details')} order by booking.created_at`;
 
 const WAITING = `
@@ -129,10 +131,12 @@ export async function exportPerson(database: Database, cipher: HealthCipher, con
       contact: key,
       exportedAt: new Date().toISOString(),
       consultations: await consultationsOf(transaction, cipher, key),
-      bookings: bookings.map(({ created_ms, consents_ms, attending_ms, ...booking }) => ({
+      bookings: bookings.map(({ created_ms, consents_ms, attending_ms, deposit_ms, ...booking }) => ({
         ...booking,
         bookedAt: instant(created_ms),
         consentsReceivedAt: instant(consents_ms),
+        // When the clinic noted that it had the deposit of the course.
+        depositReceivedAt: deposit_ms === null ? null : instant(deposit_ms),
         // When they said that they were coming.
         attendanceConfirmedAt: attending_ms === null ? null : instant(attending_ms),
       })),

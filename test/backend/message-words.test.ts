@@ -43,6 +43,10 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
         },
       ),
     ),
+    ...words
+      .deposit({ text: 'Dd', reference: 'SMP-7K3Q9F' })
+      .split('\n')
+      .map((text): [string, string] => ['deposit', text]),
     ['greeting', words.greeting('Bb')],
     ['greeting', words.greeting('')],
     ...Object.entries(words.links),
