@@ -24,6 +24,7 @@ export const JOURNEY = {
   elsewhere: [
     'locales/own-words',
     'elements/launcher/launcher-dialog',
+    'elements/launcher/payer-return',
     'elements/clinic/data-layer',
     // What a journey loads step by step.
     'elements/aftercare/define',

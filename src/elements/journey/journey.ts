@@ -31,6 +31,8 @@ const CONTACT = ['contactName', 'contactEmail', 'contactPhone'] as const;
  * @slot footer - Below all steps: legal text, say.
  * @fires {SmpStepChangedEvent} smp-step-changed - Another step is shown: `consultation`, `design`, `booking` or `care`. The pages inside a step are told of as well.
  * @fires {SmpErrorEvent} smp-error - The backend can't be reached, or an attribute or the clinic's settings hold a mistake.
+ * @csspart page - The page that tells whoever comes back from the clinic's payment page.
+ * @csspart payment - Tells that the visitor is back from there.
  * @csspart bar - The steps and the clinic's phone number, above each step.
  * @csspart heading - Place and name of the step, as one line on narrow pages.
  * @csspart steps - The list of steps.

@@ -6,6 +6,7 @@ import type { EnquiryController } from '../../controllers/enquiry-controller.js'
 import { LanguageController } from '../../controllers/language-controller.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
+import { warn } from '../../controllers/warning.js';
 import { journeyPlan } from '../../domain/journey/journey-plan.js';
 import { JOURNEY_STEPS } from '../../domain/journey/journey-step.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
@@ -15,6 +16,7 @@ import { formatsOf } from '../../locales/formats.js';
 import { journeyWords } from '../../locales/journey/words.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
+import type { PaymentPage } from '../deposit/payment.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { bar, ways } from './bar.template.js';
 import type { SmpJourney } from './journey.js';
@@ -38,6 +40,9 @@ export class Journeying {
   #listed = false;
   #turned = false;
   #settled = false;
+  /** The visitor comes back from the clinic's payment page, and has not gone on from what is said of that. */
+  #isBack = location.hash.startsWith('#smp-pa');
+  #paymentPage: PaymentPage | undefined;
   readonly #code = new Map<StepCode, CodeState>();
   readonly #opened = new Set<StepCode>();
   readonly #host: SmpJourney;
@@ -54,6 +59,7 @@ export class Journeying {
       draft: new Draft(visitor.storage(), 'journey', visitor.now),
       changed: (turned) => this.#onChange(turned),
     });
+    if (this.#isBack) void this.#tellOfPayment();
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof SmpJourney;
@@ -115,7 +121,8 @@ export class Journeying {
     const view = this.#view();
     const { state, words } = view;
     const { ready, language, dir } = this.#language;
-    if (state.step === undefined || !ready) return waiting;
+    if (this.#paymentPage) return html`${this.#paymentPage(view.common, view.phone, () => this.#goOn())}`;
+    if (state.step === undefined || !ready || this.#isBack) return waiting;
     // The steps' elements look for their language around the journey, as it does itself.
     return html`<div lang=${language} dir=${dir}>
         ${bar(view)} ${state.restored ? html`<p class="notice" part="restored">${words.restored}</p>` : nothing}
@@ -147,6 +154,26 @@ export class Journeying {
     },
     waitlisted: () => this.flow.finish('booking', { booking: { status: 'waitlisted' } }),
   };
+
+  /** They read of that first; what they have said in the steps waits behind it. */
+  async #tellOfPayment(): Promise<void> {
+    try {
+      const { loadPaymentPage } = await import('../deposit/payment.template.js');
+      this.#paymentPage = await loadPaymentPage(this.#language);
+    } catch (cause) {
+      // The steps go on without it.
+      warn('network', String(cause));
+    }
+    this.#isBack = this.#paymentPage !== undefined;
+    this.#host.requestUpdate();
+  }
+
+  #goOn(): void {
+    this.#isBack = false;
+    this.#paymentPage = undefined;
+    this.#turned = true;
+    this.#host.requestUpdate();
+  }
 
   #onBooked(reference: string | undefined, requested: boolean): void {
     this.flow.finish('booking', { booking: { reference, status: requested ? 'requested' : 'confirmed' } });

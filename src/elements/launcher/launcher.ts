@@ -18,7 +18,7 @@ const TRIGGER = 'data-smp-open';
  * Anything else on the page with `data-smp-open` opens it too. Until one of them is pressed, the dialog and what is in
  * it are not loaded. Inside `<smp-clinic>` it uses that one's backend and takes part in its enquiry; with an `endpoint`
  * of its own it needs none around it. What it has no use for itself, such as `service`, `course` or `steps`, is handed
- * on to the element it opens.
+ * on to the element it opens. It opens itself for whoever comes back to it from the clinic's payment page.
  *
  * @tag smp-launcher
  * @slot - The words on the button, or a link or button of the page's own to be pressed in its place: a link goes on leading somewhere where scripts do not run. Without any, only other triggers open the dialog.
@@ -151,6 +151,7 @@ export class SmpLauncher extends PageElement {
     for (const type of ['pointerover', 'focusin']) {
       document.addEventListener(type, (event) => this.#onNear(event), { signal, passive: true });
     }
+    if (location.hash.startsWith('#smp-pa')) void this.#welcomePayer();
   }
 
   /** The page does not show the element any more. */
@@ -233,6 +234,12 @@ export class SmpLauncher extends PageElement {
     const all = [...document.querySelectorAll<SmpLauncher>(this.localName)];
     const wanted = trigger.getAttribute(TRIGGER);
     return (trigger.closest(this.localName) ?? all.find(({ opens }) => opens === wanted) ?? all[0]) === this;
+  }
+
+  /** Whoever comes back from the clinic's payment page would see a button only. */
+  async #welcomePayer(): Promise<void> {
+    const { welcomePayer } = await import('./payer-return.js');
+    await welcomePayer(this, (trigger) => this.#answers(trigger));
   }
 
   async #load(): Promise<LauncherDialog> {

@@ -2,6 +2,7 @@ import { assert } from '@esm-bundle/chai';
 import type { MemoryAdapter } from '../../../src/adapters/memory.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en as consultationWords } from '../../../src/locales/consultation/en.js';
+import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en } from '../../../src/locales/en.js';
 import { en as hairlineWords } from '../../../src/locales/hairline/en.js';
 import { en as words } from '../../../src/locales/journey/en.js';
@@ -10,9 +11,10 @@ import { engine, setViewport } from '../../support/browser.js';
 import { CareHarness } from '../../support/care.harness.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { option } from '../../support/consultation.harness.js';
+import { courseBackend, press, toCheck, toPlan } from '../../support/course-page.js';
 import { overridden, Weather } from '../../support/fault-adapter.js';
 import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
-import { ADA } from '../../support/slot-booker.harness.js';
+import { ADA, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
 const { steps: names } = words;
@@ -219,6 +221,60 @@ describe(`<smp-journey> in ${engine}`, () => {
     assert.include(last.part('receipt')?.textContent ?? '', words.sentTitle);
     assert.deepEqual(await violations(last.element), []);
     assert.lengthOf(adapter.state.consultations, 1);
+  });
+
+  describe('at the address that the clinic’s payment page leads back to', () => {
+    const paid = (fragment: string) => history.replaceState(null, '', `#${fragment}`);
+    afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+    for (const [fragment, said] of [
+      ['smp-paid', paying.paid],
+      ['smp-payment-cancelled', paying.unpaid],
+    ] as const) {
+      it(`says at #${fragment} first that the visitor is back, and leads on from there`, async () => {
+        paid(`${fragment}=SMP-7QX`);
+        const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+        await until('that they are back', () => journey.part('payment'));
+        assert.include(textOf(journey.part('payment')), said);
+        assert.include(textOf(journey.part('payment')), 'SMP-7QX');
+        assert.lengthOf(journey.elements(), 0);
+        assert.isEmpty(await violations(journey.element));
+        await journey.press(en.continue);
+        await journey.at('consultation');
+        assert.isUndefined(journey.part('payment'));
+        assert.equal(journey.focused(), journey.part('heading'));
+        assert.equal(location.hash, '', 'who loads the page again is not told again');
+      });
+    }
+
+    it('says so once where the first step would say it too, and loses nothing that was booked', async () => {
+      const around = page.clinic({ adapter: courseBackend() });
+      const settings = { steps: 'booking care', course: 'two' };
+      const journey = await journeyOn(page, settings, around).at('booking');
+      const booker = await journey.booker();
+      await toPlan(booker);
+      await toCheck(booker);
+      await press(booker, 'button');
+      await until('it is booked', () => booker.element.value !== '');
+      const reference = booker.element.value;
+
+      paid(`smp-paid=${reference}`);
+      journey.element.remove();
+      const again = journeyOn(page, settings, around);
+      await until('that they are back', () => again.part('payment'));
+      await again.press(en.continue);
+      await again.at('booking');
+      assert.include(textOf(again.part('receipt')), reference);
+      assert.isUndefined(again.part('payment'));
+      await again.press(words.goOn(names.care));
+    });
+
+    it('repeats no message that somebody wrote into the address', async () => {
+      paid(`smp-paid=${encodeURIComponent('Call 0900 123 to get your money back')}`);
+      const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+      await until('that they are back', () => journey.part('payment'));
+      assert.notInclude(journey.root.textContent ?? '', '0900');
+    });
   });
 
   it('shows the page’s own content until it is ready, and again when the clinic can’t be reached', async () => {

@@ -1,6 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import type { SmpConsultation } from '../../../src/elements/consultation/consultation.js';
 import type { SmpLauncher } from '../../../src/elements/launcher/launcher.js';
+import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en } from '../../../src/locales/launcher/en.js';
 import { violations } from '../../support/accessibility.js';
 import { can, click, engine, press, setViewport } from '../../support/browser.js';
@@ -73,6 +74,62 @@ describe(`<smp-launcher> in ${engine}`, () => {
       ['smp-launcher-opened', 'smp-launcher-closed', 'smp-launcher-opened'],
     );
     assert.equal(getComputedStyle(document.documentElement).overflow, 'hidden');
+  });
+
+  describe('at the address that the clinic’s payment page leads back to', () => {
+    beforeEach(() => history.replaceState(null, '', '#smp-paid=SMP-7QX'));
+    afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+    const shown = (harness: LauncherHarness, tag: string): string =>
+      harness.element.querySelector(tag)?.shadowRoot?.querySelector('[part~="payment"]')?.textContent ?? '';
+
+    it('opens itself, and what it opens says that the visitor is back', async () => {
+      const harness = launcher('<smp-launcher demo>Begin</smp-launcher>');
+      await harness.opened();
+      await until('that they are back', () => shown(harness, 'smp-journey').includes(paying.paid));
+      assert.include(shown(harness, 'smp-journey'), 'SMP-7QX');
+      assert.equal(harness.title, 'Begin');
+      harness.element.close();
+      await harness.closed();
+      assert.equal(location.hash, '', 'who loads the page again is not told again');
+    });
+
+    it('opens the one that leads to courses, of several', async () => {
+      page.write(
+        '<smp-launcher demo opens="consultation">Ask</smp-launcher><smp-launcher demo opens="slot-booker">Book</smp-launcher><smp-launcher demo opens="slot-booker" course="">A course</smp-launcher><smp-launcher demo>All</smp-launcher>',
+      );
+      const all = [...document.getElementsByTagName('smp-launcher')];
+      await until('one is open', () => all.some(({ opened }) => opened));
+      const [, , third] = all;
+      assert.deepEqual(
+        all.map(({ opened }) => opened),
+        [false, false, true, false],
+      );
+      assert.isDefined(third);
+      const harness = new LauncherHarness(third);
+      await until('that they are back', () => shown(harness, 'smp-slot-booker').includes(paying.paid));
+    });
+
+    it('opens for a trigger that leads to a course', async () => {
+      const harness = launcher(
+        '<smp-launcher demo opens="consultation"></smp-launcher><button data-smp-open="slot-booker" data-smp-course="">A course</button>',
+      );
+      await harness.opened();
+      assert.equal(harness.title, 'A course');
+      await until('that they are back', () => shown(harness, 'smp-slot-booker').includes(paying.paid));
+    });
+
+    it('stays closed where something else on the page tells them, or where it leads to no course', async () => {
+      for (const markup of [
+        '<smp-launcher demo>Begin</smp-launcher><smp-journey demo></smp-journey>',
+        '<smp-launcher demo opens="slot-booker">Book</smp-launcher>',
+      ]) {
+        const harness = launcher(markup);
+        await import('../../../src/elements/launcher/payer-return.js');
+        await turn();
+        await turn();
+        assert.isUndefined(harness.dialog);
+      }
+    });
   });
 
   it('makes nothing before it is pressed', async () => {
