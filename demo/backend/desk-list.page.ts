@@ -168,8 +168,10 @@ function depositOf({ id, text, receivedAt }: ListedDeposit, course: string, time
       <button formaction="/clinic/courses/${id}/${path}" aria-label="${name} (${course})">${label}</button>
     </form>`;
   return receivedAt === null
-    ? html`<p class="deposit">Deposit, not received yet:<br /><span class="quiet">${text}</span></p>
+    ? html`<p class="deposit">Deposit under ${course}, not received yet:<br /><span class="quiet">${text}</span></p>
         ${button('deposit-received', 'Deposit received', 'Deposit received')}`
-    : html`<p class="deposit">Deposit received<br /><span class="quiet">${clinicTime(receivedAt, timeZone)}</span></p>
+    : html`<p class="deposit">
+          Deposit under ${course}, received<br /><span class="quiet">${clinicTime(receivedAt, timeZone)}</span>
+        </p>
         ${button('deposit-open', 'Deposit not received', 'Not received')}`;
 }

@@ -48,7 +48,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const paragraphs = deposit ? [...said, words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : said;
   const links = linksOf(occasion, words);
   const dir = words.language === 'ar' ? 'rtl' : 'ltr';
-  const greeting = words.greeting(facts.name);
+  const greeting = `${words.greeting(facts.name)}${dir === 'rtl' ? '،' : ','}`;
   const closing = words.closing(facts.clinic);
   const stop = occasion.stopUrl;
   const isWaiting = occasion.kind.startsWith('waitlist.');
@@ -58,7 +58,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   return {
     subject,
     text: [
-      `${greeting},`,
+      greeting,
       ...paragraphs,
       ...links.map(({ label, url }) => `${label}:\n${url}`),
       closing,
@@ -74,7 +74,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
           </head>
           <body style="margin:0;padding:24px 16px;font:16px/1.5 system-ui,sans-serif">
             <div dir="${dir}" style="max-width:34rem;margin:0 auto">
-              <p>${greeting},</p>
+              <p>${greeting}</p>
               ${paragraphs.map((text) => html`<p>${linesOf(text)}</p>`)}
               ${links.map(({ label, url }) => html`<p><a href="${url}">${label}</a></p>`)}
               <p>${closing}</p>

@@ -232,7 +232,7 @@ for (const engine of ENGINES) {
         assert.equal(noted.status, 303);
         assert.match(await (await ask(noted.headers.get('location') ?? '')).text(), /Noted\./);
         const after = await (await ask('/clinic/')).text();
-        assert.ok(!after.includes('We ask for £150.') && after.includes('Deposit received'));
+        assert.ok(!after.includes('We ask for £150.') && after.includes(`Deposit under ${course.reference}, received`));
         assert.equal((await managed(course.manageToken)).deposit, undefined);
 
         const exported = (await (await ask('/clinic/export?contact=visitor@example.com')).json()) as {
