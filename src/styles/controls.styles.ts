@@ -58,6 +58,7 @@ export const controlStyles = css`
     background: var(--_fill);
     color: #fff;
     font-weight: 600;
+    text-decoration: none;
   }
 
   .button:hover {
@@ -68,7 +69,6 @@ export const controlStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_edge);
     color: var(--_text);
-    text-decoration: none;
   }
 
   .quiet:hover {

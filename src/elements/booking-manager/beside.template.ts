@@ -17,7 +17,7 @@ export async function loadBeside(language: LanguageController) {
   const payment = await loadPaymentPage(language);
   return {
     /** For whoever comes back from the clinic's payment page. */
-    payment: ({ words, phone }: ManagingView): Part => payment?.(words, phone) ?? nothing,
+    payment: ({ words, phone }: ManagingView) => payment?.(words, phone),
 
     /** What the clinic asks for in advance of a course. */
     deposit({ state, words }: ManagingView): Part {

@@ -89,7 +89,9 @@ export class Managing {
   render(): TemplateResult {
     const { ready, language, dir } = this.#language;
     // An address that is about something else opens no booking, and says so of none.
-    if (!ready || this.flow.token === undefined) return html`${this.#beside?.payment(this.#view())}<slot></slot>`;
+    if (!ready || this.flow.token === undefined) {
+      return this.#beside?.payment(this.#view()) ?? html`<slot></slot>`;
+    }
     return html`<div lang=${language} dir=${dir}>
       <div role="status" class="out-of-sight">${this.#spoken?.()}</div>
       ${this.#renderPage()}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { DepositMessages } from '../../locales/deposit/messages.js';
 import { depositWords } from '../../locales/deposit/words.js';
@@ -21,8 +22,11 @@ export function paymentNotice(
   </div>`;
 }
 
-/** A page with that notice; `goOn` is called when the visitor goes on from there. Without it they can't. */
-export type PaymentPage = (words: Messages, phone: string | undefined, goOn?: () => void) => Part;
+/**
+ * A page with that notice; `goOn` is called when the visitor goes on from there. Without it they can't, and the page's
+ * own content follows.
+ */
+export type PaymentPage = (words: Messages, phone: string | undefined, goOn?: () => void) => TemplateResult;
 
 /** The page for whoever comes back from the clinic's payment page, once its words are there. Undefined: nobody does. */
 export async function loadPaymentPage(language: LanguageController): Promise<PaymentPage | undefined> {
@@ -41,7 +45,7 @@ export async function loadPaymentPage(language: LanguageController): Promise<Pay
           ? html`<div>
               <button type="button" class="button quiet" part="button" @click=${onClick}>${words.continue}</button>
             </div>`
-          : nothing
+          : html`<div><slot></slot></div>`
       }
     </div>`;
   };

@@ -121,7 +121,7 @@ export class Journeying {
     const view = this.#view();
     const { state, words } = view;
     const { ready, language, dir } = this.#language;
-    if (this.#paymentPage) return html`${this.#paymentPage(view.common, view.phone, () => this.#goOn())}`;
+    if (this.#paymentPage) return this.#paymentPage(view.common, view.phone, () => this.#goOn());
     if (state.step === undefined || !ready || this.#isBack) return waiting;
     // The steps' elements look for their language around the journey, as it does itself.
     return html`<div lang=${language} dir=${dir}>
