@@ -1,4 +1,4 @@
-import { addDays, firstInstantFrom, wallTime } from 'smp-widgets/server';
+import { addDays, firstInstantFrom, instantsOf, wallTime } from 'smp-widgets/server';
 
 /** A date and time on the clinic's clock. */
 export interface WallMoment {
@@ -51,5 +51,7 @@ export function instantOf({ date, time }: WallMoment, zone: string): number {
 export function quietUntil(now: number, zone: string, quiet: QuietHours | undefined): number | undefined {
   const { date, time } = wallTime(zone, now);
   const next = afterQuiet({ date, time: time.slice(0, 5) }, quiet);
-  return next.date === date && next.time === time.slice(0, 5) ? undefined : instantOf(next, zone);
+  if (next.date === date && next.time === time.slice(0, 5)) return undefined;
+  // Where the clock shows that time twice, the first may have been before now, and the quiet goes on.
+  return instantsOf(zone, next.date, next.time).find((instant) => instant > now) ?? instantOf(next, zone);
 }

@@ -89,6 +89,14 @@ describe('quiet hours', () => {
     assert.equal(moved('23:30', '13:00', '14:00'), '2027-03-27 23:30');
   });
 
+  it('end in time to come where the clock shows their end twice', () => {
+    const quiet = { from: '22:00', until: '01:30' };
+    const first = Date.parse('2027-10-31T00:10:00Z');
+    const until = Date.parse('2027-10-31T00:30:00Z');
+    assert.equal(quietUntil(first, ZONE, quiet), until, 'ten past one');
+    assert.equal(quietUntil(first + HOUR, ZONE, quiet), until + HOUR, 'ten past one again');
+  });
+
   it('go by the clinic’s clock on the days when it changes', () => {
     // At 01:00 on 28 March the clocks go forward: the night is an hour shorter.
     const evening = Date.parse('2027-03-27T20:00:00Z');
