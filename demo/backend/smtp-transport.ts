@@ -43,6 +43,10 @@ export function smtpTransport({ url, connections = 2, timeoutMs = 20_000 }: Smtp
 
 /** Codes of what is wrong between us and the server, rather than with a message. */
 const OURS = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG']);
+/** Refused at another command, a greeting or our own address say, it is not this message that is refused. */
+const ITS_OWN = new Set(['RCPT TO', 'DATA']);
+/** Authentication required. */
+const UNKNOWN_SENDER = 530;
 
 /** What an error of nodemailer means for its message. */
 export function failureOf(error: unknown): MessageFailure {
@@ -54,7 +58,8 @@ export function failureOf(error: unknown): MessageFailure {
   // A password that is not accepted is a “5xx” too, but no fault of the message.
   if (OURS.has(name)) return new MessageFailure('unreachable', name, error);
   if (typeof status === 'number') {
-    const kind = status >= 500 ? 'refused' : status === 421 ? 'unreachable' : 'put-off';
+    const isOwn = ITS_OWN.has(String(field('command'))) && status !== UNKNOWN_SENDER;
+    const kind = status === 421 || (status >= 500 && !isOwn) ? 'unreachable' : status >= 500 ? 'refused' : 'put-off';
     return new MessageFailure(kind, `smtp-${status}`, error);
   }
   // The address is none that this server can be told.

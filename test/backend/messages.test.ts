@@ -102,6 +102,7 @@ for (const engine of ENGINES) {
       await test.clear();
       now = at('2027-03-10', '12:00');
       server.judge = () => undefined;
+      server.judgeSender = () => undefined;
       server.take();
       texts.length = 0;
       lines.length = 0;
@@ -587,6 +588,20 @@ for (const engine of ENGINES) {
       assert.ok(first && second);
       assert.equal(second.sendKey, first.sendKey);
       assert.equal(second.headers.get('message-id'), first.headers.get('message-id'));
+    });
+
+    it('gives nothing up for what a server has against us', async () => {
+      await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
+      server.judgeSender = () => 550;
+      await worker.run();
+      assert.deepEqual(await states(), { 'waiting smtp-550': 1 });
+      server.judgeSender = () => undefined;
+      server.judge = () => 530;
+      await passUntil(now + 2 * MINUTE);
+      assert.deepEqual(await states(), { 'waiting smtp-530': 1 });
+      server.judge = () => undefined;
+      await passUntil(now + HOUR);
+      assert.equal(server.take().length, 1);
     });
 
     it('gives a message to one worker, and to another only when there is no lease', async () => {

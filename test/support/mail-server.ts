@@ -27,6 +27,8 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** Default: takes everything. */
   judge: Judge = () => undefined;
+  /** The same of who sends. */
+  judgeSender: Judge = () => undefined;
   /** How long it takes over each mail, in milliseconds. */
   delayMs = 0;
   /** Called with each mail before it is acknowledged. */
@@ -48,11 +50,11 @@ export class MailServer {
       disableReverseLookup: true,
       // Those that are open at the end belong to processes that were killed.
       closeTimeout: 100,
+      onMailFrom({ address }: SMTPServerAddress, _session, done) {
+        done(verdict(found.running?.judgeSender(address), address));
+      },
       onRcptTo({ address }: SMTPServerAddress, _session, done) {
-        const status = found.running?.judge(address);
-        if (status === undefined) return done();
-        if (status === 'hang-up') return done(Object.assign(new Error('Closing'), { responseCode: 421 }));
-        done(Object.assign(new Error(`No such luck, ${address}`), { responseCode: status }));
+        done(verdict(found.running?.judge(address), address));
       },
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
@@ -81,6 +83,12 @@ export class MailServer {
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.close(resolve));
   }
+}
+
+function verdict(status: ReturnType<Judge>, address: string): Error | undefined {
+  if (status === undefined) return undefined;
+  if (status === 'hang-up') return Object.assign(new Error('Closing'), { responseCode: 421 });
+  return Object.assign(new Error(`No such luck, ${address}`), { responseCode: status });
 }
 
 function parseMail(raw: string, to: readonly string[], at: number): ReceivedMail {
