@@ -55,6 +55,8 @@ const BACKOFF_MS = (attempts: number): number => Math.min(2 ** (attempts - 1) * 
 const ATTEMPTS = 12;
 /** How long nothing is tried when the mail server can't be reached. */
 const PAUSE_MS = 30_000;
+/** How long is waited each time that the database can't be told that a message was sent, until its lease has to tell. */
+const MARK_PAUSES_MS = [100, 400, 1_600, 6_400];
 
 type Outcome = keyof Sent | 'unreachable' | 'lost';
 
@@ -173,7 +175,21 @@ export class MessageWorker {
       return 'lost';
     }
     await withPatience(this.#send(message, draft, clinic));
-    return (await endMessage(database, message, { state: 'sent', now: this.#now() })) ? 'sent' : 'lost';
+    return this.#mark(message);
+  }
+
+  /** It has gone out, so a database that can't be told just now is no reason to send it again. */
+  async #mark(message: ClaimedMessage): Promise<Outcome> {
+    const { database, log } = this.#options;
+    for (const pause of MARK_PAUSES_MS) {
+      try {
+        return (await endMessage(database, message, { state: 'sent', now: this.#now() })) ? 'sent' : 'lost';
+      } catch (error) {
+        log('error', 'messages.mark', describeError(error));
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return 'lost';
   }
 
   async #send({ id }: ClaimedMessage, draft: Written, clinic: Clinic): Promise<void> {

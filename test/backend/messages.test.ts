@@ -604,6 +604,28 @@ for (const engine of ENGINES) {
       assert.equal(server.take().length, 1);
     });
 
+    it('does not send again what the database could not be told of at once', async () => {
+      let refuses = 2;
+      const query: typeof test.database.query = (sql, parameters) =>
+        parameters?.[2] === 'sent' && (refuses -= 1) >= 0
+          ? Promise.reject(new Error('Connection terminated'))
+          : test.database.query(sql, parameters);
+      await worker.close();
+      worker = workerWith({
+        database: {
+          ...test.database,
+          kind: test.database.kind,
+          query,
+          transaction: (work) => test.database.transaction(work),
+        },
+      });
+      await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
+      await passUntil(now + HOUR);
+      assert.equal(server.take().length, 1);
+      assert.deepEqual(await states(), { sent: 1 });
+      assert.ok(refuses < 0);
+    });
+
     it('gives a message to one worker, and to another only when there is no lease', async () => {
       await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
       await planEvents(test.database, { now, quiet: QUIET_HOURS, timeZone: ZONE });
