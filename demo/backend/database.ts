@@ -27,6 +27,10 @@ const PAUSE_MS = 20;
 /** `40001` serialization failure, `40P01` deadlock: a fresh try may do. */
 const TRANSIENT = new Set(['40001', '40P01']);
 
+/** Did the database give up for reasons of concurrency, so that a fresh try may do? */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof TryAgain || TRANSIENT.has(sqlState(error) ?? '');
+
 /** The five-character SQLSTATE of a driver's error, if it is one. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
@@ -50,8 +54,7 @@ export async function withTries<Result>(attempt: () => Promise<Result>): Promise
     try {
       return await attempt();
     } catch (error) {
-      const transient = error instanceof TryAgain || TRANSIENT.has(sqlState(error) ?? '');
-      if (!transient || tries >= TRIES) throw error;
+      if (!isTransient(error) || tries >= TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** tries));
     }
   }

@@ -67,7 +67,7 @@ export interface PlannedTouchUps {
 /** A message whose moment has passed by more than this is dropped: it would only confuse. In milliseconds. */
 export const LATE_MS = 86_400_000;
 
-/** A reminder has to be at least so far ahead when it is planned: who has just booked needs none. In milliseconds. */
+/** A reminder has to be at least so far ahead of what it is planned for: who has just booked needs none. In milliseconds. */
 export const SOON_MS = 12 * 3_600_000;
 
 /** Days before the visit on which its preparation begins, and before which confirming or moving is easy. */
@@ -128,8 +128,13 @@ export function planTouchUps(plan: PlannedTouchUps, quiet: QuietHours | undefine
   });
 }
 
+/** Tells what a client does not know yet, however late they booked. */
+export const isAftercare = (kind: MessageKind): boolean => kind.startsWith('booking.aftercare-');
+
 /**
  * Whether a reminder is planned at all: one that is due in a moment, or was before the booking was made, tells nothing.
- * @param due, now milliseconds since 1970
+ * @param since when that was booked, moved or asked for which it is planned; planning itself may be later. It and `due` in
+ * milliseconds since 1970
  */
-export const isWorthPlanning = (due: number, now: number): boolean => due - now >= SOON_MS;
+export const isWorthPlanning = (kind: MessageKind, due: number, since: number): boolean =>
+  due - since >= (isAftercare(kind) ? 0 : SOON_MS);

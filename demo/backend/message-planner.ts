@@ -1,5 +1,5 @@
 import { managedVersion } from 'smp-widgets/server';
-import type { Database, Queries } from './database.js';
+import { isTransient, type Database, type Queries } from './database.js';
 import {
   BOOKING_EVENTS,
   isEnding,
@@ -12,7 +12,14 @@ import {
   type MessageKind,
   type PlannedMessage,
 } from './message-plan.js';
-import { addMessages, dropReminders, takeEvents, type NewMessage, type OutboxEvent } from './message-record.js';
+import {
+  addMessages,
+  dropReminders,
+  giveBackEvents,
+  takeEvents,
+  type NewMessage,
+  type OutboxEvent,
+} from './message-record.js';
 import { readBooked, readCourse, readLead, readTogether, readTouchUp, type BookedVisit } from './message-subject.js';
 import { instantOf, type QuietHours } from './quiet-hours.js';
 
@@ -25,18 +32,43 @@ export interface Planning {
   readonly timeZone: string;
 }
 
+/** What became of some events. */
+export interface Planned {
+  readonly count: number;
+  /** Those that could not be planned for, and why. They stay where they are. */
+  readonly failed: readonly { readonly id: string; readonly error: unknown }[];
+}
+
 /** Events that are planned for in one transaction. */
 const BATCH = 50;
 
 /**
  * Turns what has happened into messages that wait, in one transaction: no event is lost, and none is planned for twice.
- * @returns how many events there were
+ * One that can't be planned for keeps no other from it.
+ * @param without events that are left alone
  */
-export async function planEvents(database: Database, planning: Planning): Promise<number> {
+export async function planEvents(
+  database: Database,
+  planning: Planning,
+  without: Iterable<string> = [],
+): Promise<Planned> {
   return database.transaction(async (transaction) => {
-    const events = await takeEvents(transaction, BATCH);
-    for (const event of events) await planEvent(transaction, event, planning);
-    return events.length;
+    const events = await takeEvents(transaction, BATCH, [...without]);
+    const failed: { id: string; error: unknown }[] = [];
+    for (const event of events) {
+      await transaction.query('savepoint before_event');
+      try {
+        await planEvent(transaction, event, planning);
+      } catch (error) {
+        if (isTransient(error)) throw error;
+        await transaction.query('rollback to savepoint before_event');
+        failed.push({ id: event.id, error });
+      }
+      await transaction.query('release savepoint before_event');
+    }
+    const ids = failed.map(({ id }) => id);
+    if (ids.length > 0) await giveBackEvents(transaction, ids);
+    return { count: events.length - failed.length, failed };
   });
 }
 
@@ -46,7 +78,7 @@ async function planEvent(transaction: Queries, event: OutboxEvent, planning: Pla
   else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
   else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
     const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
-    await add(transaction, at, { ref: event.ref, version: 1, timeZone: planning.timeZone }, planning);
+    await add(transaction, at, { ...aboutOf(event), version: 1, timeZone: planning.timeZone }, planning);
   }
   // Other events are for others.
 }
@@ -61,7 +93,7 @@ async function planBooking(
   const booked = await readBooked(transaction, event.ref);
   if (!booked) return;
   const { visit, plan } = booked;
-  const about = { ref: event.ref, version: visit.version, timeZone: visit.time_zone };
+  const about = { ...aboutOf(event), version: visit.version, timeZone: visit.time_zone };
   const isOver = visit.status === 'cancelled';
   await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
   // Between the event and this look something else may have happened, which is told of by an event of its own.
@@ -103,7 +135,7 @@ async function planTouchUp(transaction: Queries, event: OutboxEvent, planning: P
   // One is enough, and a mail has room for more.
   const [channel] = [...plan.channels].sort();
   const answer: PlannedMessage[] = isSigned && channel ? [{ kind: 'touch-up.signed', channel, at: 'now' }] : [];
-  const about = { ref: event.ref, version, timeZone };
+  const about = { ...aboutOf(event), version, timeZone };
   await add(transaction, [...answer, ...planTouchUps(plan, planning.quiet)], about, planning);
 }
 
@@ -112,15 +144,18 @@ const isBookingEvent = (kind: string): kind is BookingEvent => (BOOKING_EVENTS a
 /** An answer that comes days after what it answers is none. */
 const isFresh = ({ created_ms }: OutboxEvent, { now }: Planning): boolean => now - created_ms <= LATE_MS;
 
+/** What messages are about, and since when there has been something to tell: planning may be hours behind. */
+const aboutOf = ({ ref, created_ms: since }: OutboxEvent): { ref: string; since: number } => ({ ref, since });
+
 async function add(
   queries: Queries,
   plan: readonly PlannedMessage[],
-  about: { ref: string; version: number; timeZone: string },
+  { since, ...about }: { ref: string; version: number; timeZone: string; since: number },
   { now }: Planning,
 ): Promise<void> {
   const messages = plan.flatMap(({ kind, channel, at }): NewMessage[] => {
     const due = at === 'now' ? now : instantOf(at, about.timeZone);
-    return at === 'now' || isWorthPlanning(due, now) ? [{ ...about, kind, channel, at, due }] : [];
+    return at === 'now' || isWorthPlanning(kind, due, since) ? [{ ...about, kind, channel, at, due }] : [];
   });
   await addMessages(queries, messages, now);
 }

@@ -5,6 +5,7 @@ import type { WallMoment } from './quiet-hours.js';
 
 /** Something that has happened and that nobody has been told of. */
 export interface OutboxEvent extends Row {
+  readonly id: string;
   readonly kind: string;
   readonly ref: string;
   /** Milliseconds since 1970. */
@@ -41,14 +42,28 @@ export interface ClaimedMessage extends Row {
   readonly superseded: boolean;
 }
 
-/** Takes events out of the outbox, oldest first; the transaction that it runs in has to plan for them. */
-export async function takeEvents(transaction: Queries, limit: number): Promise<OutboxEvent[]> {
+/**
+ * Takes events out of the outbox, oldest first; the transaction that it runs in has to plan for them.
+ * @param without ids of those that are left where they are
+ */
+export async function takeEvents(
+  transaction: Queries,
+  limit: number,
+  without: readonly string[],
+): Promise<OutboxEvent[]> {
   return transaction.query<OutboxEvent>(
     `update outbox set delivered_at = clock_timestamp()
-     where id in (select id from outbox where delivered_at is null order by id limit $1 for update skip locked)
-     returning kind, ref::text as ref, (extract(epoch from created_at) * 1000)::float8 as created_ms`,
-    [limit],
+     where id in (
+       select id from outbox where delivered_at is null and id <> all ($2::bigint[])
+       order by id limit $1 for update skip locked)
+     returning id::text as id, kind, ref::text as ref, (extract(epoch from created_at) * 1000)::float8 as created_ms`,
+    [limit, without],
   );
+}
+
+/** Puts events back that were taken in the same transaction. */
+export async function giveBackEvents(transaction: Queries, ids: readonly string[]): Promise<void> {
+  await transaction.query('update outbox set delivered_at = null where id = any ($1::bigint[])', [ids]);
 }
 
 /**

@@ -57,6 +57,8 @@ const ATTEMPTS = 12;
 const PAUSE_MS = 30_000;
 /** How long is waited each time that the database can't be told that a message was sent, until its lease has to tell. */
 const MARK_PAUSES_MS = [100, 400, 1_600, 6_400];
+/** How long an event is left alone that could not be planned for. */
+const SET_ASIDE_MS = MINUTE;
 
 type Outcome = keyof Sent | 'unreachable' | 'lost';
 
@@ -71,6 +73,8 @@ export class MessageWorker {
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
   #pausedUntil = 0;
+  /** Events that could not be planned for, each with when that is tried again. */
+  readonly #setAside = new Map<string, number>();
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -121,13 +125,10 @@ export class MessageWorker {
   }
 
   async #run(): Promise<Sent> {
-    const { database, book, quiet, atOnce = 2 } = this.#options;
+    const { database, book, atOnce = 2 } = this.#options;
     const tally = { sent: 0, dropped: 0, putOff: 0, dead: 0 };
     const { clinic } = await book.open(database);
-    while (!this.#closed) {
-      const planning = { now: this.#now(), quiet, timeZone: clinic.timeZone };
-      if ((await planEvents(database, planning)) === 0) break;
-    }
+    while (!this.#closed && (await this.#plan(clinic)) > 0);
     while (!this.#closed && this.#now() >= this.#pausedUntil) {
       // No more than are sent at the same time, so that none waits while its lease runs out.
       const claimed = await claimMessages(database, { now: this.#now(), leaseMs: LEASE_MS, limit: atOnce });
@@ -140,6 +141,19 @@ export class MessageWorker {
       if (outcomes.includes('unreachable')) this.#pausedUntil = this.#now() + PAUSE_MS;
     }
     return tally;
+  }
+
+  /** @returns how many events there were to plan for */
+  async #plan({ timeZone }: Clinic): Promise<number> {
+    const { database, quiet, log } = this.#options;
+    const now = this.#now();
+    for (const [id, until] of this.#setAside) if (until <= now) this.#setAside.delete(id);
+    const { count, failed } = await planEvents(database, { now, quiet, timeZone }, this.#setAside.keys());
+    for (const { id, error } of failed) {
+      this.#setAside.set(id, now + SET_ASIDE_MS);
+      log('error', 'messages.plan', { record: id, ...describeError(error) });
+    }
+    return count + failed.length;
   }
 
   /** One message that can't be written must not keep the others from being sent. */
@@ -163,9 +177,8 @@ export class MessageWorker {
       await putBack(database, message, { until: draft.due, due: draft.due, reason: 'not-due', counts: false });
       return 'lost';
     }
-    if (now - message.due_ms > LATE_MS) {
-      // What answers somebody has been tried for a day; a reminder of yesterday only confuses.
-      if (message.is_reminder) return drop('late');
+    // What answers somebody has been tried for a day by then; for reminders see what writes them.
+    if (!message.is_reminder && now - message.due_ms > LATE_MS) {
       return (await endMessage(database, message, { state: 'dead', reason: 'late', now })) ? 'dead' : 'lost';
     }
     const mayWait = message.is_reminder || message.kind === 'waitlist.offer';

@@ -4,7 +4,7 @@ import { readOffer } from './offer-record.js';
 import type { Queries } from './database.js';
 import type { Signer } from './manage-token.js';
 import { writeLetter, writeText, type Letter, type LetterOccasion } from './message-letter.js';
-import { isEnding, planReminders, planTouchUps } from './message-plan.js';
+import { isAftercare, isEnding, LATE_MS, planReminders, planTouchUps } from './message-plan.js';
 import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
 import {
@@ -80,7 +80,8 @@ async function draftBooking(
     const due = dueOf(planReminders(plan, options.quiet), message.kind, message.channel, visit.time_zone);
     if (due === undefined) return { drop: 'not-planned' };
     if (due > now) return { due };
-    if (booked.nextTreatment !== undefined && isAftercare(message) && booked.nextTreatment <= due) {
+    if (now - due > LATE_MS) return { drop: 'late' };
+    if (booked.nextTreatment !== undefined && isAftercare(message.kind) && booked.nextTreatment <= due) {
       return { drop: 'next-session' };
     }
   } else if ((visit.status === 'cancelled') !== isEnding(message.kind)) return { drop: 'overtaken' };
@@ -97,7 +98,7 @@ async function draftBooking(
   const due = await depositToAsk(queries, message, booked, clinic, now, options);
   const pay = due?.url === undefined ? undefined : depositLink(due.url, due.reference, `${siteUrl}/manage.html`);
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
-  const links = isAftercare(message)
+  const links = isAftercare(kind)
     ? { aftercare: `${siteUrl}/aftercare.html#date=${dates}` }
     : isEnding(kind)
       ? { booking: `${siteUrl}/booking.html` }
@@ -145,8 +146,6 @@ async function readSubject(
   return other ? readBooked(queries, other.id) : booked;
 }
 
-const isAftercare = ({ kind }: ClaimedMessage): boolean => kind.startsWith('booking.aftercare-');
-
 /** Why a reminder of a booking is not sent, whenever it is due. */
 function whyNot(message: ClaimedMessage, { visit, stopped }: BookedVisit): string | undefined {
   if (visit.status !== 'confirmed') return visit.status === 'cancelled' ? 'cancelled' : 'not-confirmed';
@@ -170,6 +169,7 @@ async function draftTouchUp(
     const due = dueOf(plan, message.kind, message.channel, subject.timeZone);
     if (due === undefined) return { drop: 'not-planned' };
     if (due > now) return { due };
+    if (now - due > LATE_MS) return { drop: 'late' };
   }
   const { siteUrl, signer } = options;
   const token = signer.touchUpToken(message.ref, subject.tokenVersion);

@@ -46,14 +46,21 @@ describe('planReminders', () => {
   it('leaves out what is due in a moment or was before the booking', () => {
     const planned = (bookedOn: string) =>
       planReminders(visit, QUIET_HOURS).filter(
-        ({ at }) =>
-          at !== 'now' && isWorthPlanning(instantOf(at, ZONE), instantOf({ date: bookedOn, time: '12:00' }, ZONE)),
+        ({ kind, at }) =>
+          at !== 'now' &&
+          isWorthPlanning(kind, instantOf(at, ZONE), instantOf({ date: bookedOn, time: '12:00' }, ZONE)),
       );
     assert.equal(planned('2027-03-20')[0]?.kind, 'booking.prepare');
     assert.equal(planned('2027-03-27')[0]?.kind, 'booking.remind');
     assert.equal(planned('2027-03-28')[0]?.kind, 'booking.aftercare-0');
-    assert.ok(isWorthPlanning(12 * HOUR, 0));
-    assert.ok(!isWorthPlanning(12 * HOUR - 1, 0));
+    assert.ok(isWorthPlanning('booking.remind', 12 * HOUR, 0));
+    assert.ok(!isWorthPlanning('booking.remind', 12 * HOUR - 1, 0));
+  });
+
+  it('follows a session up that was booked on the same day, but none that was booked after its evening', () => {
+    const evening = instantOf({ date: '2027-03-30', time: '18:00' }, ZONE);
+    assert.ok(isWorthPlanning('booking.aftercare-0', evening, evening - 3 * HOUR));
+    assert.ok(!isWorthPlanning('booking.aftercare-0', evening, evening + 1));
   });
 });
 
