@@ -31,7 +31,8 @@ const instantsByLaw: InstantsOf = (zone, date, time) => {
 
 /**
  * Works the instants of all future visits out again from the clinic's wall clock, which is what was agreed. They change
- * when a country changes its time-zone law and this server has learnt of it by an update since.
+ * when a country changes its time-zone law and this server has learnt of it by an update since. What was agreed stays as it
+ * was, and so does the version of each visit: what was said to one still holds, and its links still lead to it.
  * @param instants replaced in tests
  * @param release of this server's time-zone data, such as `2026c`
  */
@@ -62,7 +63,7 @@ export async function followTimeZoneLaw(
     let displaced = 0;
     for (const { id, at } of moves) {
       await transaction.query(
-        `update booking set starts_at = to_timestamp($2::float8), version = version + 1,
+        `update booking set starts_at = to_timestamp($2::float8),
            during = tstzrange(
              to_timestamp($2::float8) - make_interval(mins => buffer_before_minutes),
              to_timestamp($2::float8) + make_interval(mins => duration_minutes + buffer_after_minutes), '[)'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instantsOf } from 'smp-widgets/server';
+import { confirmAttendance, readAttendance } from '../../demo/backend/message-attend.js';
 import { followTimeZoneLaw, type InstantsOf } from '../../demo/backend/time-zone-law.js';
 import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
@@ -44,9 +45,33 @@ for (const engine of ENGINES) {
         assert.equal(Date.parse(moved.slot.start), Date.parse(slot.start) - HOUR);
         assert.equal(Date.parse(moved.slot.end), Date.parse(slot.end) - HOUR);
         assert.equal(moved.slot.offset, slot.offset === '+00:00' ? '+01:00' : '+02:00');
-        assert.equal(moved.version, 2);
+        assert.equal(moved.version, 1);
       }
       assert.deepEqual(await followTimeZoneLaw(test.database, changed), { moved: 0, displaced: 0, outdated: false });
+    });
+
+    it('leaves links and what was said by them good, for it is the same appointment', async () => {
+      const { adapter, bookings } = await book(2);
+      const made = await Promise.all(
+        bookings.map(({ draft, key }) => adapter.createBooking(draft, { operationId: key })),
+      );
+      const grants = made.map(
+        ({ bookingId: ref, version }) =>
+          ({ purpose: 'attend', about: 'booking', ref, tokenVersion: 1, version }) as const,
+      );
+      const [said = assert.fail(), unsaid = assert.fail()] = grants;
+      await confirmAttendance(test.database, said, Date.now());
+      const token = made[1]?.manageToken ?? '';
+      assert.ok(adapter.getBooking && adapter.cancel);
+      const shown = await adapter.getBooking(token);
+      assert.equal((await followTimeZoneLaw(test.database, changed)).moved, 2);
+      assert.equal((await readAttendance(test.database, said, Date.now()))?.state, 'confirmed');
+      assert.equal((await readAttendance(test.database, unsaid, Date.now()))?.state, 'open');
+      assert.equal((await confirmAttendance(test.database, unsaid, Date.now()))?.state, 'confirmed');
+      // Who had the page of their booking open goes on with it.
+      const bookingIds = [made[1]?.bookingId ?? ''];
+      await adapter.cancel({ token, version: shown.version, bookingIds }, { operationId: operationId() });
+      assert.equal((await readAttendance(test.database, unsaid, Date.now()))?.state, 'changed');
     });
 
     it('leaves it to the server with the newest time-zone data', async () => {
