@@ -130,6 +130,12 @@ export async function readQueue(
   );
 }
 
+/** Does somebody wait, and was offered nothing since the queue was read? */
+export async function isStillWaiting(queries: Queries, { id, offers }: WaitingEntry): Promise<boolean> {
+  const rows = await queries.query('select true from waitlist where id = $1 and offers = $2', [id, offers]);
+  return rows.length > 0;
+}
+
 /** Stores an offer and has it told; of no effect when another process was quicker. @returns whether it did */
 export async function addOffer(
   database: Database,

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { isSmpError, wallTime, type SchedulingAdapter, type Slot } from 'smp-widgets/server';
 import type { Database } from './database.js';
 import type { Signer } from './manage-token.js';
-import { addOffer, closeOffer, MOST_OFFERS, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
+import {
+  addOffer,
+  closeOffer,
+  isStillWaiting,
+  MOST_OFFERS,
+  readOffer,
+  readQueue,
+  type WaitingEntry,
+} from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
 
 /** What offers are made with. */
@@ -21,6 +30,8 @@ export interface OfferOptions {
 export const OFFER_HOURS = 12;
 /** How many are looked after in one go. */
 const AT_ONCE = 500;
+/** How many times are tried for somebody in one go, when others are quicker each time. */
+const TRIES = 4;
 
 /**
  * Keeps a time that is free for each of those who wait for one like it, next in line first, and has them told of it.
@@ -39,11 +50,16 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   for (const entry of await readQueue(database, { today, mostOffers: MOST_OFFERS, limit: AT_ONCE })) {
     const { service, practitioner, location, from, to } = entry;
     const wish = JSON.stringify([service, practitioner, location, from, to]);
-    const slots = free.get(wish) ?? (await freeSlots(entry, options));
-    free.set(wish, slots);
-    if (!(await offerTo(entry, slots, options))) continue;
-    made += 1;
-    free.clear();
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const slots = free.get(wish) ?? (await freeSlots(entry, options));
+      free.set(wish, slots);
+      const outcome = await offerTo(entry, slots, options);
+      if (outcome === 'made') made += 1;
+      if (outcome !== 'none') free.clear();
+      if (outcome !== 'taken') break;
+      // Perhaps by another process, and for the same person.
+      if (!(await isStillWaiting(database, entry))) break;
+    }
   }
   return made;
 }
@@ -68,21 +84,29 @@ async function freeSlots(
   }
 }
 
-async function offerTo(entry: WaitingEntry, slots: readonly Slot[], options: OfferOptions): Promise<boolean> {
+async function offerTo(
+  entry: WaitingEntry,
+  slots: readonly Slot[],
+  options: OfferOptions,
+): Promise<'made' | 'taken' | 'none'> {
   const { database, adapter, now, offerMs } = options;
   const { id, service, offers, seen } = entry;
   try {
     // Whoever lets an offer run out must leave time for the next one to come.
     const slot = slots.find((one) => !seen.includes(one.id) && Date.parse(one.start) > now + 2 * offerMs);
-    if (!slot) return false;
-    // The key is the same in every process, so that two of them make one hold and not two.
-    const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: `offer-${id}-${offers}` });
-    if (!hold || hold.expiresInMs <= 0) return false;
-    const expires = now + hold.expiresInMs;
-    return await addOffer(database, { waiting: id, offers, holdId: hold.holdId, slotId: slot.id, expires, now });
+    if (!slot) return 'none';
+    // A key for each try: a refusal is remembered with its key, and would be given for another time too.
+    const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: randomUUID() });
+    if (!hold) return 'none';
+    const { holdId, holdToken, expiresInMs } = hold;
+    if (await addOffer(database, { waiting: id, offers, holdId, slotId: slot.id, expires: now + expiresInMs, now })) {
+      return 'made';
+    }
+    // Another process was quicker, with another time.
+    await adapter.releaseHold?.({ holdId, holdToken }, { operationId: randomUUID() });
+    return 'taken';
   } catch (error) {
-    // The time has gone, or another process is at it.
-    if (isSmpError(error)) return false;
+    if (isSmpError(error)) return isSmpError(error, 'slot-taken') ? 'taken' : 'none';
     throw error;
   }
 }

@@ -52,10 +52,12 @@ describe('the pages that messages lead to', () => {
       quiet: undefined,
       log: silentLog,
     }).run();
-  const offer = (options: { quiet?: { from: string; until: string }; now?: number } = {}) =>
+  const offer = (
+    options: { quiet?: { from: string; until: string }; now?: number; adapter?: ReturnType<typeof adapter> } = {},
+  ) =>
     offerFreeTimes({
       database: test.database,
-      adapter: adapter(),
+      adapter: options.adapter ?? adapter(),
       timeZone: 'Europe/London',
       quiet: options.quiet,
       now: options.now ?? Date.now(),
@@ -417,7 +419,29 @@ describe('the pages that messages lead to', () => {
       assert.doesNotMatch(await gone.text(), /still on the waiting list/);
     });
 
-    it('makes one offer when two processes look at the same time', async () => {
+    it('offers another time at once to whom a visitor was too quick for', async () => {
+      await wait('only@example.com');
+      const quick = adapter();
+      const taken: string[] = [];
+      const made = await offer({
+        adapter: Object.assign(Object.create(quick) as typeof quick, {
+          listSlots: quick.listSlots.bind(quick),
+          releaseHold: quick.releaseHold?.bind(quick),
+          holdSlot: async (...[wish, key]: Parameters<NonNullable<typeof quick.holdSlot>>) => {
+            if (taken.length === 0) {
+              taken.push(wish.slotId);
+              await quick.createBooking({ ...wish, ...visitor() }, { operationId: operationId() });
+            }
+            return quick.holdSlot?.(wish, key);
+          },
+        }),
+      });
+      assert.equal(made, 1);
+      assert.equal(await test.count('booking', `status = 'held'`), 1);
+      assert.equal(await test.count('waitlist_offer', `slot_id = '${taken[0] ?? ''}'`), 0);
+    });
+
+    it('makes one offer however often is looked at the same time', async () => {
       await wait('only@example.com');
       const made = await Promise.all([offer(), offer(), offer()]);
       assert.equal(
