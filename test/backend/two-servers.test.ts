@@ -8,9 +8,9 @@ import { bookVisits } from '../support/booked-visits.js';
 import { MailServer } from '../support/mail-server.js';
 import { ServerProcess } from '../support/server-process.js';
 
-const BOOKINGS = 400;
+const BOOKINGS = 250;
 /** Alone, a server with two mails under way takes longer than the three seconds after which the other looks. */
-const MAIL_MS = 20;
+const MAIL_MS = 32;
 
 /** There is no event for what happens in another process, so it is asked every few milliseconds. */
 async function until(what: string, question: () => boolean | Promise<boolean>): Promise<void> {

@@ -8,6 +8,8 @@ export interface BookedVisitOptions {
   readonly date: string;
   /** `09:30`. */
   readonly time: string;
+  /** Of the clock that shows it. Default: the clinic's. */
+  readonly zone?: string;
   /** Default `consultation`. */
   readonly service?: string;
   readonly name?: string;
@@ -32,7 +34,7 @@ export async function bookVisits(
   visits: readonly BookedVisitOptions[],
   now: number,
 ): Promise<string[]> {
-  const rows = visits.map(({ date, time, service = 'consultation', status = 'confirmed', ...visit }) => {
+  const rows = visits.map(({ date, time, zone = ZONE, service = 'consultation', status = 'confirmed', ...visit }) => {
     const id = randomUUID();
     return {
       id,
@@ -41,8 +43,8 @@ export async function bookVisits(
       resource: id,
       service,
       local: `${date} ${time}`,
-      zone: ZONE,
-      starts: firstInstantFrom(ZONE, date, time) / 1000,
+      zone,
+      starts: firstInstantFrom(zone, date, time) / 1000,
       reference: `SMP-${id.slice(0, 8)}`,
       name: visit.name ?? 'Test Visitor',
       email: visit.email ?? `${id}@example.com`,
@@ -85,8 +87,9 @@ export async function moveVisit(
   date: string,
   time: string,
   now: number,
+  zone = ZONE,
 ): Promise<void> {
-  const starts = firstInstantFrom(ZONE, date, time) / 1000;
+  const starts = firstInstantFrom(zone, date, time) / 1000;
   await database.query(
     `with moved as (
        update booking set local_start = $2::timestamp, starts_at = to_timestamp($3::float8), version = version + 1,
