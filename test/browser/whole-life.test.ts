@@ -118,13 +118,19 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     return event as HTMLElementEventMap[Kind];
   }
 
-  async function moveFirst(own: BookingManagerHarness): Promise<readonly Pick<ManagedSession, 'slot'>[]> {
+  /** To the day of the second one or after it, so that no other can stay where it is. */
+  async function moveFirst(
+    own: BookingManagerHarness,
+    second: string,
+  ): Promise<readonly Pick<ManagedSession, 'bookingId' | 'slot'>[]> {
     const { sessions } = await told(own.element, 'smp-booking-moved', async () => {
       await own.press('move');
       await own.at(manage.timeTitle);
-      await own.pick(2);
+      await own.pickFrom(second);
       await own.press('button');
       await own.at(manage.moveTitle);
+      assert.lengthOf(own.parts('session'), 3);
+      assert.include(own.text(), manage.followers(7));
       await isFine(own.element);
       await own.press('button');
     });
@@ -146,12 +152,17 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     assert.isAtLeast(await clinicServer.confirmAll(), 3);
     const confirmed = await message(/Subject: .*your (?:\d+ )?appointments? (?:from|on)/);
 
-    // The link in the mail: session 1 to another day, session 3 not at all.
+    // The link in the mail: session 1 to the day of session 2, with which all move; session 3 not at all.
     const shown = await manager(behind(confirmed, 'manage'));
     assert.lengthOf(shown.parts('session'), 3);
     await isFine(shown.element);
-    const moved = await moveFirst(shown);
-    await message(/Subject: .*(?:have changed|appointment is on)/);
+    const agreed = behind(confirmed, 'preparation').replace('date=', '').split(',');
+    assert.lengthOf(agreed, 3);
+    const moved = await moveFirst(shown, agreed[1] ?? '');
+    const changed = await message(/Subject: .*your appointments have changed/);
+    assert.equal(behind(changed, 'preparation'), `date=${moved.map(({ slot }) => slot.localDate).join(',')}`);
+    for (const [index, { slot }] of moved.entries())
+      assert.isAbove(Date.parse(slot.localDate), Date.parse(agreed[index] ?? ''));
     const [first = '', second = '', third = ''] = moved.map(({ slot }) => slot.localDate);
     assert.isAtLeast(Date.parse(second) - Date.parse(first), 7 * DAY);
     assert.isAtLeast(Date.parse(third) - Date.parse(second), 7 * DAY);

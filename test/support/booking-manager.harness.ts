@@ -1,6 +1,7 @@
 import type { MemoryAdapter } from '../../src/adapters/memory.js';
 import type { SchedulingAdapter } from '../../src/adapters/adapter.js';
 import type { Booking } from '../../src/domain/booking.js';
+import type { PlainDate } from '../../src/domain/time/plain-date.js';
 import type { SmpBookingManager } from '../../src/elements/booking-manager/booking-manager.js';
 import type { ClinicPage } from './clinic-page.js';
 import { textOf } from './slot-booker.harness.js';
@@ -84,7 +85,24 @@ export class BookingManagerHarness {
   /** Chooses the day with so many free days before it, and its first time. */
   async pick(day: number): Promise<string> {
     await this.shows('free days', () => this.root.querySelectorAll('.day[data-free]').length > day);
-    this.root.querySelectorAll<HTMLElement>('.day[data-free]')[day]?.click();
+    return this.#pickDay(this.root.querySelectorAll<HTMLElement>('.day[data-free]')[day]);
+  }
+
+  /** Chooses the first free day from a date on, turning the calendar to it, and its first time. */
+  async pickFrom(date: PlainDate): Promise<string> {
+    const days = () => [...this.root.querySelectorAll<HTMLElement>('.day')];
+    const later = () => days().find(({ dataset: { date: on = '', free } }) => free !== undefined && on >= date);
+    await this.shows('a calendar', () => days().at(-1)?.dataset['date']);
+    for (let pages = 0; pages < 3 && (days().at(-1)?.dataset['date'] ?? '') < date; pages += 1) {
+      [...this.root.querySelectorAll<HTMLElement>('.turn.by-month')].at(-1)?.click();
+      await this.element.updateComplete;
+    }
+    await this.shows(`a free day from ${date} on`, later);
+    return this.#pickDay(later());
+  }
+
+  async #pickDay(day: HTMLElement | undefined): Promise<string> {
+    day?.click();
     await this.element.updateComplete;
     const [time] = this.parts('time');
     time?.querySelector('input')?.click();
