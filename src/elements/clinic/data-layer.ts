@@ -1,4 +1,6 @@
+import { visitor } from '../../controllers/visitor.js';
 import type { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { Draft } from '../../flows/draft.js';
 import type { SmpClinic } from './clinic.js';
 
 /** What a lead was won by. */
@@ -28,46 +30,83 @@ export type DataLayerEntry =
 const FLOWS = 'smp-journey, smp-consultation, smp-slot-booker';
 /** The page an element opens with: it tells only of those after it. */
 const START = 'start';
+/** How far along the way of its element a page is; going on completes the page before. Others lie beside the way. */
+const PLACES: Readonly<Record<string, number>> = {
+  offer: 1,
+  service: 1,
+  question: 1,
+  first: 2,
+  time: 2,
+  session: 2,
+  plan: 3,
+  outcome: 3,
+  details: 4,
+  check: 5,
+  waitlist: 5,
+  sent: 6,
+  confirmed: 6,
+  waitlisted: 6,
+};
+/** Pages that an element may open with. */
+const FIRST = ['offer', 'service', 'question', 'first', 'time'];
+/** What completes a step of a journey: skipping it does not. */
+const COMPLETES: Readonly<Record<string, string>> = {
+  'smp-consultation-submitted': 'consultation',
+  'smp-hairline-selected': 'design',
+  'smp-booking-confirmed': 'booking',
+  'smp-course-confirmed': 'booking',
+  'smp-waitlist-joined': 'booking',
+};
 
 interface Progress {
   readonly element: string;
   step: string;
   since: number;
+  /** What the page it opened with is called, once that is known. */
+  first: string | undefined;
+  readonly seen: Set<string>;
   readonly done: Set<string>;
 }
 
 const nameOf = (element: Element): string => element.localName.replace('smp-', '');
+const placeOf = (step: string): number => PLACES[step] ?? 0;
+/** Who looks for a time and goes to the waitlist has chosen none. */
+const goesOn = (from: string, to: string): boolean => to !== 'waitlist' && placeOf(to) > placeOf(from);
 
 /**
  * Tells the page's tag manager how far visitors come, by `window.dataLayer`. Never what they say, who they are or what
  * they have booked: each entry is written out here, field by field.
  *
- * Nothing is told before the visitor has agreed, and nothing is kept to be told later.
+ * Nothing is told before the visitor has agreed, and nothing is kept to be told later. A visitor is one lead, from the
+ * first thing that was sent or booked on; that it has been told outlives a reload of the page.
  */
 export class DataLayer {
   readonly #clinic: SmpClinic;
   readonly #now: () => number;
   readonly #progress = new WeakMap<Element, Progress>();
-  readonly #told = new Set<string>();
+  readonly #told: Draft<{ readonly told: true }>;
 
   constructor(clinic: SmpClinic, now: () => number) {
     this.#clinic = clinic;
     this.#now = now;
-    clinic.addEventListener('smp-step-changed', (event) => this.#onStep(event));
-    clinic.addEventListener('smp-slot-selected', (event) => this.#onSlot(event));
-    clinic.addEventListener('smp-booking-confirmed', (event) => {
-      const { bookingId, service } = event.booking;
-      this.#lead(event, 'booking', bookingId, service);
+    this.#told = new Draft(visitor.storage(), `lead/${clinic.endpoint ?? ''}`, now);
+    // Before the elements themselves hear of it: a journey may go on to its next step by that.
+    this.#listen('smp-step-changed', (event) => this.#onStep(event));
+    this.#listen('smp-slot-selected', (event) => this.#onSlot(event));
+    for (const name of Object.keys(COMPLETES)) this.#listen(name, (event) => this.#onCompleted(event));
+    this.#listen('smp-booking-confirmed', (event) => this.#lead(event, 'booking', event.booking.service));
+    this.#listen('smp-course-confirmed', (event) => this.#lead(event, 'course', event.sessions[0]?.service));
+    this.#listen('smp-consultation-submitted', (event) => {
+      // Without a reference nothing has been sent: the answers wait for a booking to go along with.
+      if (event.reference !== undefined) this.#lead(event, 'consultation');
     });
-    clinic.addEventListener('smp-course-confirmed', (event) => {
-      const [first] = event.sessions;
-      if (first) this.#lead(event, 'course', first.bookingId, first.service);
-    });
-    clinic.addEventListener('smp-consultation-submitted', (event) => {
-      this.#lead(event, 'consultation', event.reference);
-    });
-    clinic.addEventListener('smp-waitlist-joined', (event) => this.#lead(event, 'waitlist'));
-    for (const element of clinic.querySelectorAll(FLOWS)) this.#begin(element);
+    this.#listen('smp-waitlist-joined', (event) => this.#lead(event, 'waitlist'));
+    // Whatever comes later, and wherever inside, asks for its clinic and its enquiry.
+    this.#listen('context-request', (event) => this.#meet(elementOf(event)));
+    for (const element of clinic.querySelectorAll(FLOWS)) {
+      if (element.closest(clinic.localName) !== clinic) continue;
+      for (const one of [element, ...(element.shadowRoot?.querySelectorAll(FLOWS) ?? [])]) this.#meet(one);
+    }
   }
 
   /** What the visitor has decided: on the clinic's element, else for the whole page. */
@@ -77,34 +116,85 @@ export class DataLayer {
     return analytics === 'datalayer' && consent === 'granted';
   }
 
-  #push(entry: DataLayerEntry): void {
-    if (!this.#allowed) return;
-    const page = globalThis as { dataLayer?: unknown };
-    page.dataLayer ??= [];
-    if (Array.isArray(page.dataLayer)) page.dataLayer.push(entry);
+  /** Hears what is inside this clinic, and not inside another one in it. */
+  #listen<Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+  ): void;
+  #listen(name: string, listener: (event: Event) => void): void;
+  #listen(name: string, listener: (event: Event) => void): void {
+    const isClinic = (target: EventTarget) => target instanceof Element && target.localName === this.#clinic.localName;
+    this.#clinic.addEventListener(
+      name,
+      (event) => {
+        if (event.composedPath().find(isClinic) === this.#clinic) listener(event);
+      },
+      { capture: true },
+    );
   }
 
-  #begin(element: Element): Progress {
-    const progress = { element: nameOf(element), step: START, since: this.#now(), done: new Set<string>() };
+  #push(entry: DataLayerEntry): boolean {
+    if (!this.#allowed) return false;
+    const page = globalThis as { dataLayer?: unknown };
+    page.dataLayer ??= [];
+    if (!Array.isArray(page.dataLayer)) return false;
+    page.dataLayer.push(entry);
+    return true;
+  }
+
+  #meet(element: Element): void {
+    if (element.matches(FLOWS)) this.#of(element);
+  }
+
+  #of(element: Element): Progress {
+    const known = this.#progress.get(element);
+    if (known) return known;
+    const progress: Progress = {
+      element: nameOf(element),
+      step: START,
+      since: this.#now(),
+      first: undefined,
+      seen: new Set([START]),
+      done: new Set(),
+    };
     this.#progress.set(element, progress);
-    this.#push({ event: 'smp_step_view', smp_element: progress.element, smp_step: START });
+    this.#view(progress, START);
     return progress;
   }
 
-  #onStep(event: SmpStepChangedEvent): void {
-    const element = elementOf(event);
-    const progress = this.#progress.get(element) ?? this.#begin(element);
-    const { step, since, done } = progress;
-    if (event.step === step) return;
-    // Going back to a step completes none, nor does coming to it again.
-    if (!done.has(step) && !done.has(event.step)) {
-      const seconds = Math.round((this.#now() - since) / 1000);
-      this.#push({ event: 'smp_step_complete', smp_element: progress.element, smp_step: step, smp_duration: seconds });
-      done.add(step);
-    }
-    progress.step = event.step;
+  #view(progress: Progress, step: string): void {
+    progress.step = step;
     progress.since = this.#now();
-    this.#push({ event: 'smp_step_view', smp_element: progress.element, smp_step: event.step });
+    progress.seen.add(step);
+    this.#push({ event: 'smp_step_view', smp_element: progress.element, smp_step: step });
+  }
+
+  /** Once for each step, whoever comes to it again. */
+  #complete({ element, step, since, done }: Progress): void {
+    if (done.has(step)) return;
+    done.add(step);
+    const seconds = Math.round((this.#now() - since) / 1000);
+    this.#push({ event: 'smp_step_complete', smp_element: element, smp_step: step, smp_duration: seconds });
+  }
+
+  #onStep(event: SmpStepChangedEvent): void {
+    const progress = this.#of(elementOf(event));
+    const { step, seen } = progress;
+    if (event.step === step) return;
+    if (goesOn(step, event.step)) this.#complete(progress);
+    // Back to a page that was never told of by its name: the one at the start.
+    else if (FIRST.includes(event.step) && !seen.has(event.step)) progress.first ??= event.step;
+    this.#view(progress, event.step === progress.first ? START : event.step);
+  }
+
+  #onCompleted(event: Event): void {
+    const journey = event
+      .composedPath()
+      .find((target): target is Element => target instanceof Element && target.localName === 'smp-journey');
+    if (!journey) return;
+    const progress = this.#of(journey);
+    if (progress.step === START) progress.first ??= COMPLETES[event.type];
+    this.#complete(progress);
   }
 
   #onSlot(event: Event): void {
@@ -117,12 +207,10 @@ export class DataLayer {
     });
   }
 
-  /** `once` tells leads apart, so that none counts twice. It is not passed on. */
-  #lead(event: Event, source: LeadSource, once?: string, service?: string): void {
-    if (once !== undefined && this.#told.has(once)) return;
-    if (once !== undefined) this.#told.add(once);
+  #lead(event: Event, source: LeadSource, service?: string): void {
+    if (this.#told.read() !== undefined) return;
     const { analyticsValue: value, analyticsCurrency: currency } = this.#clinic;
-    this.#push({
+    const isTold = this.#push({
       event: 'generate_lead',
       smp_element: nameOf(elementOf(event)),
       lead_source: source,
@@ -130,6 +218,7 @@ export class DataLayer {
       // A value without a currency means nothing.
       ...(value !== undefined && Number.isFinite(value) && currency !== undefined && { value, currency }),
     });
+    if (isTold) this.#told.write({ told: true });
   }
 }
 

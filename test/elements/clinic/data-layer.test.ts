@@ -1,8 +1,12 @@
 import { assert } from '@esm-bundle/chai';
 import type { SmpClinic } from '../../../src/elements/clinic/clinic.js';
+import { en as consultationWords } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
+import { en as hairlineWords } from '../../../src/locales/hairline/en.js';
+import { en as journeyWords } from '../../../src/locales/journey/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
+import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
 import { ADA, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -115,5 +119,139 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     await booker.confirm();
     await booker.confirmed();
     assert.lengthOf(told(), before);
+  });
+
+  /** What was told of an element, in order; the pages of a consultation in between aside. */
+  const toldOf = (element: string): string[] =>
+    told()
+      .filter(({ smp_element }) => smp_element === element)
+      .map(({ event, smp_step, lead_source }) => `${String(event)} ${String(smp_step ?? lead_source ?? '')}`.trim());
+  const leads = (): Entry[] => told().filter(({ event }) => event === 'generate_lead');
+  const GRANTED = { analytics: 'datalayer', 'analytics-value': '45', 'analytics-currency': 'GBP' };
+
+  function agreed(adapter = backend()): SmpClinic {
+    root.dataset['smpConsent'] = 'granted';
+    const around = visit.clinic({ adapter });
+    for (const [name, value] of Object.entries(GRANTED)) around.setAttribute(name, value);
+    return around;
+  }
+
+  async function bookIn(journey: JourneyHarness): Promise<void> {
+    const inJourney = await journey.booker();
+    await inJourney.chooseService('Video talk');
+    await inJourney.toCheck();
+    await inJourney.confirm();
+    await inJourney.confirmed();
+  }
+
+  it('is one lead for a journey, told when the first thing of it is sent', async () => {
+    const adapter = backend();
+    const journey = journeyOn(visit, {}, agreed(adapter));
+    const consultation = await journey.consultation();
+    await consultation.toSent();
+    assert.deepEqual(
+      leads().map(({ lead_source, value }) => [lead_source, value]),
+      [['consultation', 45]],
+    );
+    await journey.press(journeyWords.goOn(journeyWords.steps.design));
+    await (await journey.picker()).press(hairlineWords.choose);
+    await bookIn(journey);
+    await journey.press(journeyWords.goOn(journeyWords.steps.care));
+    await journey.at('care');
+    assert.lengthOf(leads(), 1);
+    assert.deepEqual(toldOf('journey'), [
+      'smp_step_view start',
+      'smp_step_complete start',
+      'smp_step_view design',
+      'smp_step_complete design',
+      'smp_step_view booking',
+      'smp_step_complete booking',
+      'smp_step_view care',
+    ]);
+    assert.deepEqual(toldOf('slot-booker').slice(0, 3), [
+      'smp_step_view start',
+      'smp_step_complete start',
+      'smp_step_view time',
+    ]);
+    assert.notMatch(JSON.stringify(told()), /Ada|example\.com|SMP-|norwood|shavedLook/);
+  });
+
+  it('is no second lead after a reload of the page', async () => {
+    const adapter = backend();
+    await (await journeyOn(visit, {}, agreed(adapter)).consultation()).toSent();
+    visit.element.replaceChildren();
+    const again = journeyOn(visit, { steps: 'booking' }, agreed(adapter));
+    await bookIn(again);
+    assert.lengthOf(leads(), 1);
+    // In another tab, where nothing of it is known, it would be one.
+    sessionStorage.clear();
+    visit.element.replaceChildren();
+    const other = journeyOn(visit, { steps: 'booking' }, agreed(adapter));
+    await bookIn(other);
+    assert.lengthOf(leads(), 2);
+  });
+
+  it('is no lead while answers only wait for a booking', async () => {
+    const adapter = backend({ capabilities: { consultations: false, photos: false } });
+    const journey = journeyOn(visit, {}, agreed(adapter));
+    const consultation = await (await journey.consultation()).toCheck();
+    await consultation.send();
+    await consultation.at(consultationWords.keptTitle);
+    assert.isEmpty(leads());
+    assert.include(toldOf('journey'), 'smp_step_complete start');
+    await journey.press(journeyWords.goOn(journeyWords.steps.design));
+    await (await journey.picker()).press(hairlineWords.choose);
+    const inJourney = await journey.booker();
+    await inJourney.chooseService('Video talk');
+    await inJourney.toCheck();
+    assert.isEmpty(leads());
+    await inJourney.confirm();
+    await inJourney.confirmed();
+    assert.deepEqual(
+      leads().map(({ lead_source }) => lead_source),
+      ['booking'],
+    );
+  });
+
+  it('names no step complete that was skipped or left by the way back', async () => {
+    const journey = journeyOn(visit, {}, agreed());
+    await journey.at('consultation');
+    await until('the consultation is told of', () => toldOf('consultation').length > 0);
+    await journey.skip();
+    await journey.at('design');
+    await journey.skip();
+    const inJourney = await journey.booker();
+    await inJourney.chooseService('Video talk');
+    await inJourney.atTimes();
+    await inJourney.press(en.back);
+    assert.deepEqual(toldOf('journey'), ['smp_step_view start', 'smp_step_view design', 'smp_step_view booking']);
+    assert.deepEqual(toldOf('slot-booker'), [
+      'smp_step_view start',
+      'smp_step_complete start',
+      'smp_step_view time',
+      'smp_step_view start',
+    ]);
+    assert.isEmpty(leads());
+  });
+
+  it('begins with the first page of an element that comes late', async () => {
+    const around = agreed();
+    booker = visit.booker({}, around);
+    await until('there are services', () => booker.services().length > 0);
+    await until('it is told of', () => told().length === 1);
+    booker.element.remove();
+    booker = visit.booker({}, around);
+    await until('there are services', () => booker.services().length > 0);
+    assert.deepEqual(steps(), ['smp_step_view start', 'smp_step_view start']);
+  });
+
+  it('is nothing of another clinic inside', async () => {
+    const around = agreed();
+    const inner = visit.clinic({ adapter: backend() });
+    around.append(inner);
+    booker = visit.booker({}, inner);
+    await until('there are services', () => booker.services().length > 0);
+    await choose();
+    assert.isUndefined(page.dataLayer);
   });
 });
