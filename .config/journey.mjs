@@ -25,6 +25,7 @@ export const JOURNEY = {
     'locales/own-words',
     'elements/launcher/launcher-dialog',
     'elements/launcher/payer-return',
+    'elements/launcher/pressable',
     'elements/clinic/data-layer',
     // What a journey loads step by step.
     'elements/aftercare/define',

@@ -44,4 +44,5 @@ if (!page[OPEN]) {
   const defaults: WidgetSettings = endpoint === null ? {} : { endpoint };
   answerCalls(defaults);
   void parsed.then(() => watchDataAttributes(defaults));
+  void import('../elements/launcher/pressable.js').then(({ watchTriggers }) => watchTriggers());
 }

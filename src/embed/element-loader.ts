@@ -58,7 +58,8 @@ export class ElementLoader implements ElementPreloader {
     if (this.#waiting.size === 0) this.stop();
     // eslint-disable-next-line no-unsanitized/method -- the build names the file, not the page
     import(this.#address(this.#manifest.tags[tag]?.[0] ?? 0)).catch((error: unknown) => {
-      // The element's own content stays: that is its fallback.
+      // The element's own content stays: that is its fallback. The next one that comes, or asks, is another try.
+      this.#waiting.add(tag);
       console.warn(`<${tag}> did not load`, error);
     });
   }

@@ -10,6 +10,8 @@ export type PageEventName = Extract<keyof HTMLElementEventMap, `smp-${string}`>;
 export interface PageApi {
   /** Opens the dialog of the page's launcher; without one on the page, of one that shows no button. */
   (call: 'open', settings?: WidgetSettings): void;
+  /** Presses what the visitor has pressed before the script was there: a launcher, or something with `data-smp-open`. */
+  (call: 'open', pressed: HTMLElement): void;
   /** Closes the dialog that is open. */
   (call: 'close'): void;
   /** Puts an element into the page: into `target`, which is an element or a selector. What is in there is the fallback. */

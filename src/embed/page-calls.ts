@@ -10,11 +10,15 @@ type Calls = Readonly<Record<string, (...words: never[]) => void>>;
  */
 export function pageCalls(defaults: WidgetSettings, parsed: Promise<void>): Calls {
   const calls = {
-    open(settings: WidgetSettings = {}): void {
+    open(settings: WidgetSettings | HTMLElement = {}): void {
       void parsed.then(async () => {
         const launcher = pageLauncher(defaults);
         await customElements.whenDefined('smp-launcher');
-        await launcher.open(settings);
+        if (!(settings instanceof HTMLElement)) return launcher.open(settings);
+        // What was pressed too early is pressed again: whose it is, and what it says, is known by now.
+        const pressed = [...document.querySelectorAll('smp-launcher')].find((one) => one === settings);
+        if (pressed) return pressed.open();
+        settings.click();
       });
     },
     close(): void {

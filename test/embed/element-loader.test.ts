@@ -138,6 +138,16 @@ describe('ElementLoader', () => {
     assert.match(String(warnings[0]?.[0]), /<smp-gone>/);
   });
 
+  it('tries again with the next one, and when asked to, where a file was not there', async () => {
+    show(['smp-gone']);
+    const loader = start({ 'smp-gone': [2], 'smp-one': [0] });
+    await until(() => warnings.length === 1);
+    root?.append(document.createElement('smp-gone'));
+    await until(() => warnings.length === 2);
+    loader.load('smp-gone');
+    await until(() => warnings.length === 3);
+  });
+
   it('asks for the clinic and for the first times while the code is on its way', () => {
     show(
       ['smp-clinic', { endpoint: '/smp/' }],

@@ -159,6 +159,35 @@ describe('a page that embeds the widgets', () => {
     assert.equal(page.problems.join('; '), '');
   });
 
+  it('answers a press that was made before the script was there', async () => {
+    for (const pressed of ['span', 'smp-launcher']) {
+      const page = await open(`pressed-early?${pressed}`);
+      await until(() => isOpen(page), `the dialog for a ${pressed}`);
+      const opened = pressed === 'span' ? 'smp-consultation' : 'smp-slot-booker';
+      assert.exists(page.document.querySelector(`smp-launcher ${opened}`));
+      assert.equal(page.problems.join('; '), '');
+      frame.remove();
+    }
+  });
+
+  it('shows the clinic’s number where the dialog’s code does not come, and tries again on the next press', async () => {
+    const page = await open('pinned?launcher-dialog');
+    const launcher = page.document.createElement('smp-launcher');
+    launcher.setAttribute('phone', '020 7946 0100');
+    launcher.textContent = 'Book';
+    page.document.body.append(launcher);
+    const part = (name: string): HTMLElement | null =>
+      launcher.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`) ?? null;
+    await until(() => part('button') !== null, 'the button');
+    for (let presses = 0; presses < 2; presses += 1) {
+      part('button')?.click();
+      assert.isNull(part('phone'));
+      await until(() => part('phone') !== null, 'the number');
+      assert.equal(part('phone')?.getAttribute('href'), 'tel:02079460100');
+      assert.isFalse(part('button')?.hasAttribute('aria-busy'));
+    }
+  });
+
   it('keeps its own content where a policy keeps the code out', async () => {
     const page = await open('forbidden');
     await until(() => page.problems.length > 0, `a violation in ${engine}`);

@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'define',
     'adapters/early-reads',
     'controllers/element-preload',
+    'elements/launcher/pressable',
     'elements/launcher/widget',
     'types:elements',
   ],

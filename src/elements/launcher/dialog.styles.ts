@@ -126,6 +126,16 @@ export const dialogStyles = css`
     color: color-mix(in oklab, var(--_text) 70%, var(--_surface));
   }
 
+  [part='failed'] {
+    display: grid;
+    gap: 1em;
+    justify-items: start;
+  }
+
+  [part='failed'] p {
+    margin: 0;
+  }
+
   [part='leaving'] {
     display: grid;
     gap: 0.375em;

@@ -1,17 +1,20 @@
 import { SmpLauncherClosedEvent } from '../../events/launcher-closed-event.js';
 import { SmpLauncherOpenedEvent } from '../../events/launcher-opened-event.js';
+import { reloadElement } from '../../controllers/element-preload.js';
 import { directionOf } from '../../locales/languages.js';
 import type { LauncherMessages } from '../../locales/launcher/messages.js';
 import { BackButton } from './back-button.js';
 import { dialogWords, type DialogWords } from './dialog-words.js';
 import { dialogStyles } from './dialog.styles.js';
-import type { SmpLauncher } from './launcher.js';
+import { opensOf, type SmpLauncher } from './launcher.js';
 import { lockScrolling } from './scroll-lock.js';
 import { isInClinic, makeWidget, nameIn, settingsIn, type WidgetSettings } from './widget.js';
 
 /** What the launcher says of itself; other attributes are for what it opens. */
 const OWN =
   /^(?:opens|floating|no-history|id|class|style|slot|part|exportparts|hidden|title|role|tabindex|(?:data|aria|on).*)$/;
+/** How long code may be on its way before the visitor is told, in milliseconds. */
+const PATIENCE = 10_000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Where the dialog is the whole screen, or the device has a back button of its own. */
@@ -32,6 +35,14 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
   if (partName) element.part.add(partName);
   element.append(...children);
   return element;
+}
+
+/** The clinic's number, where the page says it. */
+function phoneLine(host: SmpLauncher, { callUs }: LauncherMessages): HTMLElement[] {
+  const phone = host.getAttribute('phone') ?? host.closest('smp-clinic')?.phone;
+  if (!phone) return [];
+  const link = make('a', { partName: 'phone', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, make('bdi', {}, phone));
+  return [make('p', {}, `${callUs} `, link)];
 }
 
 function cross(): SVGElement {
@@ -58,6 +69,7 @@ export class LauncherDialog {
   readonly #close: HTMLButtonElement;
   readonly #content: HTMLElement;
   readonly #loading: HTMLElement;
+  readonly #failed: HTMLElement;
   readonly #leaving: HTMLElement;
   readonly #stay: HTMLButtonElement;
   /** By what they were made with. */
@@ -67,6 +79,7 @@ export class LauncherDialog {
   #opens = '';
   #trigger: HTMLElement | undefined;
   #unlock: (() => void) | undefined;
+  #waiting: number | undefined;
 
   private constructor(host: SmpLauncher, { words, language }: DialogWords) {
     this.#host = host;
@@ -74,7 +87,16 @@ export class LauncherDialog {
     this.#title = make('p', { partName: 'title', id: 'title' });
     this.#close = make('button', { type: 'button', partName: 'close', ariaLabel: words.close }, cross());
     this.#loading = make('p', { className: 'loading', role: 'status' }, words.loading);
-    this.#content = make('div', { partName: 'content' }, this.#loading, make('slot', { name: 'content' }));
+    const retry = make('button', { type: 'button' }, words.retry);
+    this.#failed = make(
+      'div',
+      { partName: 'failed', role: 'alert', hidden: true },
+      make('p', {}, words.failed),
+      ...phoneLine(host, words),
+      retry,
+    );
+    const slot = make('slot', { name: 'content' });
+    this.#content = make('div', { partName: 'content' }, this.#loading, this.#failed, slot);
     this.#stay = make('button', { type: 'button', className: 'stay' }, words.stay);
     const leave = make('button', { type: 'button' }, words.leave);
     this.#leaving = make(
@@ -91,6 +113,7 @@ export class LauncherDialog {
     this.#dialog.dir = directionOf(language);
 
     this.#close.addEventListener('click', () => this.#leave());
+    retry.addEventListener('click', () => this.#onRetry());
     leave.addEventListener('click', () => this.close());
     this.#stay.addEventListener('click', () => this.#goOn());
     this.#dialog.addEventListener('cancel', (event) => this.#onCancel(event));
@@ -140,7 +163,7 @@ export class LauncherDialog {
   #settings({ settings, trigger }: Pressed): WidgetSettings {
     const own = [...this.#host.attributes].filter(({ name }) => !OWN.test(name));
     const { adapter, messages, opens } = this.#host;
-    const named = trigger?.getAttribute('data-smp-open');
+    const named = trigger && opensOf(trigger);
     return {
       element: opens,
       ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
@@ -166,10 +189,28 @@ export class LauncherDialog {
     this.#shown?.remove();
     this.#shown = widget;
     if (widget.parentNode !== this.#host) this.#host.append(widget);
-    this.#loading.hidden = false;
+    this.#wait();
     void customElements.whenDefined(`smp-${this.#opens}`).then(() => {
-      if (this.#shown === widget) this.#loading.hidden = true;
+      if (this.#shown === widget) this.#waits('over');
     });
+  }
+
+  /** Code that does not come tells nobody so: after a while the visitor is told. */
+  #wait(): void {
+    this.#waits('on');
+    this.#waiting = window.setTimeout(() => this.#waits('in vain'), PATIENCE);
+  }
+
+  #waits(how: 'on' | 'in vain' | 'over'): void {
+    clearTimeout(this.#waiting);
+    this.#loading.hidden = how !== 'on';
+    this.#failed.hidden = how !== 'in vain';
+  }
+
+  #onRetry(): void {
+    this.#wait();
+    this.#dialog.focus();
+    for (const name of ['clinic', this.#opens]) reloadElement(`smp-${name}`);
   }
 
   #titleOf(trigger: HTMLElement | undefined): string {

@@ -13,11 +13,13 @@ export const buttonStyles = css`
     vertical-align: middle;
   }
 
-  :host([floating]) {
+  /* Not the host: a page's own rules reach that one, also those that mean everything. */
+  :host([floating]) [part='place'] {
     position: fixed;
     inset-block-end: max(1rem, env(safe-area-inset-bottom));
     inset-inline-end: 1rem;
     z-index: 9999;
+    text-align: center;
   }
 
   :host([hidden]) {
@@ -61,8 +63,16 @@ export const buttonStyles = css`
     box-shadow: 0 0.25em 1.25em #0005;
   }
 
+  [part='phone'] {
+    display: block;
+    padding: 0.5em 1em;
+    background: light-dark(#fff, #17191b);
+    color: light-dark(#1b1e20, #eceeef);
+    font: inherit;
+  }
+
   @media print {
-    :host {
+    [part='place'] {
       display: none;
     }
   }

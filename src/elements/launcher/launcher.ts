@@ -1,5 +1,5 @@
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
-import { preloadElements } from '../../controllers/element-preload.js';
+import { hasLoader, preloadElements } from '../../controllers/element-preload.js';
 import type { ClinicMessages } from '../../locales/messages.js';
 import type { LauncherDialog } from './launcher-dialog.js';
 import { buttonStyles } from './launcher.styles.js';
@@ -15,8 +15,9 @@ const TRIGGER = 'data-smp-open';
  * A button that opens a consultation, a booking or the whole journey in a dialog: full screen on a phone, and still where
  * the visitor left off when it is opened again.
  *
- * Anything else on the page with `data-smp-open` opens it too. Until one of them is pressed, the dialog and what is in
- * it are not loaded. Inside `<smp-clinic>` it uses that one's backend and takes part in its enquiry; with an `endpoint`
+ * Anything else on the page with `data-smp-open` opens it too, also by keyboard, and so do links to `#smp-open` or
+ * `#smp-open=consultation`, and a page that is opened at such an address. Until one of them is pressed, the dialog and what
+ * is in it are not loaded. Inside `<smp-clinic>` it uses that one's backend and takes part in its enquiry; with an `endpoint`
  * of its own it needs none around it. What it has no use for itself, such as `service`, `course` or `steps`, is handed
  * on to the element it opens. It opens itself for whoever comes back to it from the clinic's payment page.
  *
@@ -25,12 +26,15 @@ const TRIGGER = 'data-smp-open';
  * @slot content - What the dialog shows. The launcher fills it.
  * @fires {SmpLauncherOpenedEvent} smp-launcher-opened - The dialog is shown.
  * @fires {SmpLauncherClosedEvent} smp-launcher-closed - The dialog is closed.
+ * @csspart place - Where the button stands: with `floating`, at the lower corner of the window.
  * @csspart button - The button.
+ * @csspart phone - The clinic's phone number, where nothing could be loaded.
  * @csspart dialog - The dialog.
  * @csspart bar - Its upper edge.
  * @csspart title - Its name: the words on what was pressed.
  * @csspart close - The button that closes it.
  * @csspart content - What stands under the bar.
+ * @csspart failed - Says that what was to be opened has not come.
  * @csspart leaving - Asks before answers that have not been sent are left.
  */
 export class SmpLauncher extends PageElement {
@@ -44,6 +48,7 @@ export class SmpLauncher extends PageElement {
   #connected: AbortController | undefined;
   #button: HTMLButtonElement | undefined;
   #label: HTMLSlotElement | undefined;
+  #phone: HTMLElement | undefined;
 
   /**
    * Which element it opens, without `smp-`: `journey`, `slot-booker`, `consultation` and so on.
@@ -121,8 +126,9 @@ export class SmpLauncher extends PageElement {
    * `service`. The focus goes back to `trigger` afterwards.
    */
   async open(settings: WidgetSettings = {}, trigger?: HTMLElement): Promise<void> {
-    this.#preload(settings.element ?? trigger?.getAttribute(TRIGGER) ?? this.opens);
+    this.#preload(settings.element ?? (trigger && opensOf(trigger)));
     this.#button?.setAttribute('aria-busy', 'true');
+    this.#phone?.remove();
     try {
       const dialog = await (this.#loading ??= this.#load());
       if (this.isConnected) dialog.open(settings, trigger);
@@ -130,6 +136,7 @@ export class SmpLauncher extends PageElement {
       this.#loading = undefined;
       console.warn('[smp-widgets] <smp-launcher> could not load its dialog.', error);
       if (trigger instanceof HTMLAnchorElement) location.assign(trigger.href);
+      else this.#tell();
     } finally {
       this.#button?.removeAttribute('aria-busy');
     }
@@ -152,6 +159,11 @@ export class SmpLauncher extends PageElement {
       document.addEventListener(type, (event) => this.#onNear(event), { signal, passive: true });
     }
     if (location.hash.startsWith('#smp-pa')) void this.#welcomePayer();
+    // The page's loader brings it where there is something else to press.
+    if (!hasLoader()) void import('./pressable.js').then(({ watchTriggers }) => watchTriggers());
+    const opens = linkedFrom(location);
+    if (opens !== undefined && document.querySelector(this.localName) === this)
+      void this.open(opens ? { element: opens } : {});
   }
 
   /** The page does not show the element any more. */
@@ -182,13 +194,16 @@ export class SmpLauncher extends PageElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(buttonStyles);
     root.adoptedStyleSheets = [sheet];
+    const place = document.createElement('div');
+    place.part.add('place');
     const button = document.createElement('button');
     button.type = 'button';
     button.part.add('button');
     button.ariaHasPopup = 'dialog';
     const label = document.createElement('slot');
     button.append(label);
-    root.append(button);
+    place.append(button);
+    root.append(place);
     this.#button = button;
     this.#label = label;
     label.addEventListener('slotchange', () => this.#onLabel());
@@ -201,13 +216,26 @@ export class SmpLauncher extends PageElement {
     const words = label.assignedNodes().filter((node) => node instanceof Element || node.textContent?.trim());
     const own = words.some((node) => node instanceof Element && node.matches('a, button'));
     button.hidden = own || words.length === 0;
-    const place = own ? button.getRootNode() : button;
-    if (label.parentNode !== place) place.appendChild(label);
+    const place = own ? button.parentNode : button;
+    if (label.parentNode !== place) place?.appendChild(label);
+  }
+
+  /** Without any code there are no words either: the clinic's number speaks for itself, and the button is still there. */
+  #tell(): void {
+    const phone = this.getAttribute('phone') ?? this.closest('smp-clinic')?.getAttribute('phone');
+    if (!phone) return;
+    const link = document.createElement('a');
+    link.part.add('phone');
+    link.role = 'alert';
+    link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
+    link.textContent = phone;
+    this.#phone = link;
+    this.#button?.after(link);
   }
 
   #onNear(event: Event): void {
     const trigger = this.#triggerOf(event);
-    if (trigger) this.#preload(trigger.getAttribute(TRIGGER) ?? this.opens);
+    if (trigger) this.#preload(opensOf(trigger));
   }
 
   #onClick(event: MouseEvent): void {
@@ -225,14 +253,14 @@ export class SmpLauncher extends PageElement {
     // The page's own link stands before the slot it is shown in.
     if (place >= 0)
       return this.#button?.hidden ? path.slice(0, place).find((one) => one.matches('a, button')) : this.#button;
-    const trigger = path.find((target) => target.hasAttribute(TRIGGER));
+    const trigger = path.find((target) => opensOf(target) !== undefined);
     return trigger && this.#answers(trigger) ? trigger : undefined;
   }
 
   /** Of several launchers, one answers a trigger: that for the same element, else the first. */
   #answers(trigger: HTMLElement): boolean {
     const all = [...document.querySelectorAll<SmpLauncher>(this.localName)];
-    const wanted = trigger.getAttribute(TRIGGER);
+    const wanted = opensOf(trigger);
     return (trigger.closest(this.localName) ?? all.find(({ opens }) => opens === wanted) ?? all[0]) === this;
   }
 
@@ -248,11 +276,19 @@ export class SmpLauncher extends PageElement {
     return this.#dialog;
   }
 
-  #preload(name: string): void {
+  #preload(name: string | undefined): void {
     preloadElements('smp-clinic', `smp-${name || this.opens}`);
     import('./launcher-dialog.js').catch(() => undefined);
   }
 }
+
+/** The element that an address of this page names after `#smp-open=`, empty where it names none. */
+const linkedFrom = ({ pathname, hash }: Location | HTMLAnchorElement): string | undefined =>
+  pathname === location.pathname ? /^#smp-open(?:=|$)([a-z-]*)/.exec(hash)?.[1] : undefined;
+
+/** Which element something in the page opens, empty for the launcher's own; undefined: it opens none. */
+export const opensOf = (trigger: HTMLElement): string | undefined =>
+  trigger.getAttribute(TRIGGER) ?? (trigger instanceof HTMLAnchorElement ? linkedFrom(trigger) : undefined);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { assert } from '@esm-bundle/chai';
+import { ELEMENT_LOADER, type ElementPreloader } from '../../../src/controllers/element-preload.js';
 import type { SmpConsultation } from '../../../src/elements/consultation/consultation.js';
 import type { SmpLauncher } from '../../../src/elements/launcher/launcher.js';
 import { en as paying } from '../../../src/locales/deposit/en.js';
@@ -8,8 +9,9 @@ import { can, click, engine, press, setViewport } from '../../support/browser.js
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { LauncherHarness } from '../../support/launcher.harness.js';
 import { usePageReports } from '../../support/page-reports.js';
-import { isShown, SlotBookerHarness } from '../../support/slot-booker.harness.js';
+import { isShown, SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
+import { VirtualTime } from '../../support/virtual-time.js';
 
 const PHONE = { width: 390, height: 760 };
 const DESK = { width: 1000, height: 800 };
@@ -293,6 +295,158 @@ describe(`<smp-launcher> in ${engine}`, () => {
       harness.element.close();
       assert.equal(document.activeElement, link);
     });
+  });
+
+  describe('by keyboard', () => {
+    const opened = async (harness: LauncherHarness, tag: string): Promise<void> => {
+      await harness.opened();
+      assert.isTrue(isShown(harness.content(tag)));
+      harness.element.close();
+      await harness.closed();
+    };
+
+    it('opens on what is no button by itself, also where that comes later', async () => {
+      const harness = launcher(
+        '<smp-launcher demo opens="slot-booker"></smp-launcher><span data-smp-open="consultation">Ask us</span>',
+      );
+      const span = document.querySelector('span');
+      await until('it is a button', () => span?.role === 'button' && span.tabIndex === 0);
+      span?.focus();
+      await press('Enter');
+      await opened(harness, 'smp-consultation');
+      assert.equal(document.activeElement, span);
+      const late = document.createElement('div');
+      late.textContent = 'Book';
+      page.element.append(late);
+      late.dataset['smpOpen'] = '';
+      await until('the late one is a button', () => late.role === 'button');
+      late.focus();
+      const top = scrollY;
+      await press(' ');
+      await opened(harness, 'smp-slot-booker');
+      assert.equal(scrollY, top);
+    });
+
+    it('leaves alone what can be pressed, what is around such a thing, and what the page has said itself', async () => {
+      launcher(
+        `<smp-launcher demo opens="slot-booker"></smp-launcher><i data-smp-open>the last</i>
+        <button data-smp-open>Book</button><a href="#never" data-smp-open>Book</a>
+        <div data-smp-open><a href="#never">Book</a></div><u data-smp-open role="link" tabindex="-1">Book</u>`,
+      );
+      await until('the plain one is a button', () => page.element.querySelector('i')?.role === 'button');
+      const roles = ['button', 'a', 'div', 'div > a', 'u'].map((one) => {
+        const element = page.element.querySelector(one);
+        return `${one} ${element?.getAttribute('role') ?? '-'} ${element?.getAttribute('tabindex') ?? '-'}`;
+      });
+      assert.deepEqual(roles, ['button - -', 'a - -', 'div - -', 'div > a - -', 'u link -1']);
+    });
+  });
+
+  describe('by an address', () => {
+    afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+    it('opens by itself where the page’s address says so, and only one', async () => {
+      history.replaceState(null, '', '#smp-open=consultation');
+      page.write(
+        '<smp-launcher demo opens="slot-booker">Book</smp-launcher><smp-launcher demo opens="slot-booker">Book</smp-launcher>',
+      );
+      const [first, second] = [...document.querySelectorAll('smp-launcher')];
+      await until('the first is open', () => first?.opened);
+      assert.isNotNull(first?.querySelector('smp-consultation'));
+      assert.isFalse(second?.opened);
+    });
+
+    it('opens what it is for where the address names nothing, and stays closed at any other', async () => {
+      history.replaceState(null, '', '#smp-opening-hours');
+      const other = launcher('<smp-launcher demo opens="consultation">Ask</smp-launcher>');
+      await turn();
+      assert.isUndefined(other.dialog);
+      history.replaceState(null, '', '#smp-open');
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.opened();
+      assert.isTrue(isShown(harness.content('smp-slot-booker')));
+    });
+
+    it('opens on links to such an address of this page, without going there', async () => {
+      const harness = launcher(
+        `<smp-launcher demo opens="slot-booker"></smp-launcher><a href="#smp-open=consultation">Ask</a>
+        <b><a href="${location.pathname}#smp-open">Book</a></b>`,
+      );
+      document.querySelector('a')?.click();
+      await harness.opened();
+      assert.isTrue(isShown(harness.content('smp-consultation')));
+      harness.element.close();
+      document.querySelector<HTMLElement>('b a')?.click();
+      await harness.opened();
+      assert.isTrue(isShown(harness.content('smp-slot-booker')));
+      assert.equal(location.hash, '');
+    });
+  });
+
+  describe('while code does not come', () => {
+    const time = new VirtualTime();
+    beforeEach(() => time.install());
+    afterEach(() => time.uninstall());
+
+    it('says so after a while, with the clinic’s number, and asks for it again', async () => {
+      const harness = launcher('<smp-launcher demo phone="020 7946 0100" opens="nowhere">Book</smp-launcher>');
+      await harness.element.open();
+      const shown = (): boolean => harness.part('failed')?.checkVisibility() ?? false;
+      const failed = (): string => (shown() ? textOf(harness.part('failed')) : '');
+      await time.pass(9_000);
+      assert.equal(failed(), '');
+      await time.pass(1_500);
+      assert.include(failed(), en.failed);
+      assert.include(failed(), '020 7946 0100');
+      assert.equal(harness.part('phone')?.getAttribute('href'), 'tel:02079460100');
+      // The clock is needed for that.
+      time.uninstall();
+      assert.equal((await violations(harness.element)).join('\n'), '');
+      time.install();
+      const asked: string[] = [];
+      const holder = globalThis as { [ELEMENT_LOADER]?: ElementPreloader };
+      holder[ELEMENT_LOADER] = { preload: () => undefined, load: (tag) => void asked.push(tag) };
+      harness.part('failed')?.querySelector('button')?.click();
+      delete holder[ELEMENT_LOADER];
+      assert.deepEqual(asked, ['smp-clinic', 'smp-nowhere']);
+      assert.equal(failed(), '');
+      await time.pass(10_500);
+      assert.include(failed(), en.failed);
+      customElements.define('smp-nowhere', class extends HTMLElement {});
+      await time.pass(0);
+      assert.equal(failed(), '');
+    });
+
+    it('says nothing where it comes', async () => {
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      await time.pass(11_000);
+      assert.isFalse(harness.part('failed')?.checkVisibility());
+    });
+  });
+
+  it('floats on a page whose rules mean everything', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { all: revert }');
+    const harness = launcher('<smp-launcher demo floating opens="slot-booker">Book</smp-launcher>');
+    const corner = () => {
+      const { right, bottom, height } = harness.button.getBoundingClientRect();
+      return {
+        position: getComputedStyle(harness.button.parentElement as HTMLElement).position,
+        right,
+        bottom,
+        height,
+      };
+    };
+    const before = corner();
+    assert.equal(before.position, 'fixed');
+    assert.isAbove(before.bottom, innerHeight - 60);
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      assert.deepEqual(corner(), before);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
   });
 
   describe('with answers that have not been sent', () => {
