@@ -1,5 +1,6 @@
 import type { Answers } from './consultation/answer.js';
 import type { ConsultationProof } from './consultation/consultation-proof.js';
+import type { GivenConsent } from './consultation/consent.js';
 import type { BookingProof } from './consultation/consultation.js';
 import type { ScreeningOutcome } from './consultation/screening.js';
 import type { Contact } from './contact.js';
@@ -13,6 +14,8 @@ export interface Enquiry {
   readonly location?: string;
   readonly contact?: Partial<Contact>;
   readonly note?: string;
+  /** The consent to privacy that was given with the consultation. */
+  readonly privacy?: GivenConsent | undefined;
   readonly bookingId?: string;
   /** The times that are booked, in order. */
   readonly sessions?: readonly Slot[];

@@ -101,6 +101,7 @@ export class BookingFlow {
         phone: details.phone || (contact?.phone ?? ''),
         note: details.note || (note ?? ''),
       },
+      ...(record.state.clinic && { consents: record.asked(record.state.clinic) }),
     });
     const { service: chosen } = record.state;
     // What was said in a consultation meanwhile may rule out times that are shown.
@@ -129,7 +130,7 @@ export class BookingFlow {
   open(clinic: Clinic): void {
     const record = this.#record;
     const { service, practitioner, location } = record.state;
-    record.set({ clinic, consents: clinic.consents ?? record.options.consents(clinic.name) });
+    record.set({ clinic, consents: record.asked(clinic) });
     const unknown = [
       ['service', service, clinic.services] as const,
       ['practitioner', practitioner, clinic.practitioners] as const,

@@ -1,5 +1,6 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
+import type { Clinic } from '../domain/clinic.js';
 import type { ConsentRequest } from '../domain/consultation/consent.js';
 import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { DraftMemory } from '../domain/draft-memory.js';
@@ -10,8 +11,8 @@ import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.j
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type * as Checks from './booking-checks.js';
 import type { BookingNews } from './booking-news.js';
-import { defined } from './booking-request.js';
-import type { BookingDetails, BookingState, BookingStep } from './booking-state.js';
+import { askedConsents, defined } from './booking-request.js';
+import type { AskedConsent, BookingDetails, BookingState, BookingStep } from './booking-state.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { Clock } from './clock.js';
 import type { Draft } from './draft.js';
@@ -105,6 +106,11 @@ export class BookingRecord {
   limits(id = this.state.service): ServiceLimits {
     const { clinic } = this.state;
     return serviceLimits(clinic?.services.find((one) => one.id === id)?.kind, this.preset.enquiry);
+  }
+
+  /** Which consents go with a booking. */
+  asked(clinic: Clinic): AskedConsent[] {
+    return askedConsents(clinic.consents ?? this.options.consents(clinic.name), this.preset.enquiry?.privacy);
   }
 
   /** Calls back after each change; returns what ends it. */

@@ -1,11 +1,11 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
-import type { ConsentRecord } from '../domain/consultation/consent.js';
+import type { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
 import type { CourseDraft } from '../domain/course/course.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import type { BookingIssue, BookingState, DetailField } from './booking-state.js';
+import type { AskedConsent, BookingIssue, BookingState, DetailField } from './booking-state.js';
 
 const DETAIL_FIELDS: readonly DetailField[] = ['name', 'email', 'phone', 'note'];
 
@@ -19,8 +19,11 @@ export interface RequestOrigin {
 
 /** A request before the moment of its consents is known. */
 export type Unstamped<Request extends BookingDraft | CourseDraft | WaitlistRequest> = Omit<Request, 'consents'> & {
-  readonly consents: readonly Omit<ConsentRecord, 'at'>[];
+  readonly consents: readonly Unstamp[];
 };
+
+/** Only what was given before has its moment already. */
+type Unstamp = Omit<ConsentRecord, 'at'> & { readonly at?: string };
 
 /** What the visitor has typed and ticked, and what that answers. */
 type VisitorState = Pick<BookingState, 'details' | 'clinic' | 'consents'>;
@@ -93,7 +96,7 @@ export function stamped<Request extends BookingDraft | CourseDraft | WaitlistReq
   begunAt: number,
 ): Unstamped<Request> & { consents: ConsentRecord[] } {
   const at = new Date(begunAt).toISOString();
-  return { ...request, consents: request.consents.map((consent) => ({ ...consent, at })) };
+  return { ...request, consents: request.consents.map((consent) => ({ at, ...consent })) };
 }
 
 /** The fields that a backend's `validation` refusal points at. */
@@ -113,6 +116,15 @@ function personal({ details, clinic }: VisitorState): Pick<BookingDraft, 'contac
   };
 }
 
-function consentsGiven({ consents, details }: VisitorState): Omit<ConsentRecord, 'at'>[] {
-  return consents.map(({ purpose, version }) => ({ purpose, version, granted: details.consents[purpose] ?? false }));
+function consentsGiven({ consents, details }: VisitorState): Unstamp[] {
+  return consents.map(({ purpose, version, at }) => ({
+    purpose,
+    version,
+    granted: Boolean(at ?? details.consents[purpose]),
+    ...(at && { at }),
+  }));
 }
+
+/** What a clinic asks for; the consent to privacy that was given with a consultation stands, in the words of then. */
+export const askedConsents = (consents: readonly ConsentRequest[], given: Enquiry['privacy']): AskedConsent[] =>
+  consents.map((one) => (one.purpose === 'privacy' ? { ...one, ...given } : one));

@@ -10,6 +10,9 @@ import type { SlotCalendarState } from './slot-calendar.js';
 /** One page of the booking. */
 export type BookingStep = 'service' | 'time' | 'details' | 'check' | 'confirmed' | 'waitlist' | 'waitlisted';
 
+/** A consent that goes with a booking. With a moment it was given before, and is not asked for again. */
+export type AskedConsent = ConsentRequest & { readonly at?: string };
+
 /** Fields of the details page. */
 export type DetailField = 'name' | 'email' | 'phone' | 'note';
 
@@ -61,7 +64,7 @@ export interface BookingState {
   readonly extendable: boolean;
   readonly lost?: LostSlot;
   readonly details: BookingDetails;
-  readonly consents: readonly ConsentRequest[];
+  readonly consents: readonly AskedConsent[];
   readonly issues: readonly BookingIssue[];
   readonly holding: WriteProgress;
   readonly submission: WriteProgress;

@@ -1,3 +1,4 @@
+import type { GivenConsent } from '../domain/consultation/consent.js';
 import type { Attribution } from '../domain/attribution.js';
 import type { Answers } from '../domain/consultation/answer.js';
 import type { ConsultationMemory } from '../domain/consultation/consultation-memory.js';
@@ -46,7 +47,7 @@ export type ConsultationNews =
   /** The answers are complete, or have changed since they were. Without an outcome: what was told before holds no more. */
   | { readonly kind: 'screened'; readonly outcome?: ScreeningOutcome }
   /** Sent; without `consultation` it goes along with the booking. */
-  | { readonly kind: 'submitted'; readonly consultation?: Consultation }
+  | { readonly kind: 'submitted'; readonly consultation?: Consultation; readonly privacy: GivenConsent }
   | { readonly kind: 'withdrawn' }
   /** Begun anew, perhaps by somebody else. */
   | { readonly kind: 'restarted' }

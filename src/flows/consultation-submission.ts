@@ -1,5 +1,6 @@
 import type { Clinic } from '../domain/clinic.js';
 import type { QuestionId } from '../domain/consultation/code.js';
+import type { GivenConsent } from '../domain/consultation/consent.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { BookingProof, Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
@@ -44,7 +45,7 @@ export class ConsultationSubmission {
     }
     if (!scheduler.capabilities(clinic).consultations) {
       this.#record.options.draft?.clear();
-      this.#record.tell({ kind: 'submitted' });
+      this.#record.tell({ kind: 'submitted', privacy: this.#given(clinic) });
       return this.#record.go('sent');
     }
     const calls = await this.#record.checks();
@@ -63,7 +64,7 @@ export class ConsultationSubmission {
     if (outcome.status !== 'confirmed') return this.#refuse(outcome.error, outcome.status === 'refused');
     this.#record.options.draft?.clear();
     this.#record.set({ consultation: outcome.value });
-    this.#record.tell({ kind: 'submitted', consultation: outcome.value });
+    this.#record.tell({ kind: 'submitted', consultation: outcome.value, privacy: this.#given(clinic) });
     this.#record.go('sent');
     await this.sendPhotos();
   }
@@ -107,6 +108,11 @@ export class ConsultationSubmission {
     this.#record.startOver('withdrawn');
     this.#record.tell({ kind: 'withdrawn' });
     this.#record.tell({ kind: 'page' });
+  }
+
+  #given(clinic: Clinic): GivenConsent {
+    const { consents, now } = this.#record.options;
+    return { version: consents(clinic.name).privacy.version, at: new Date(now()).toISOString() };
   }
 
   /** What is sent, before the moment of its consents is known. */

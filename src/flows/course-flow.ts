@@ -103,6 +103,7 @@ export class CourseFlow {
         phone: details.phone || (contact?.phone ?? ''),
         note: details.note || (note ?? ''),
       },
+      ...(clinic && { consents: record.asked(clinic) }),
     });
     if (!clinic) return;
     this.#suggest();
@@ -125,7 +126,7 @@ export class CourseFlow {
     if (record.fixed) return;
     const wanted = record.preset.offer;
     const offers = offersOf(clinic).filter(({ id }) => wanted === undefined || id === wanted);
-    record.set({ clinic, offers, consents: clinic.consents ?? record.options.consents(clinic.name) });
+    record.set({ clinic, offers, consents: record.asked(clinic) });
     const [only, another] = offers;
     if (!only) {
       const what = wanted === undefined ? 'courses' : `course "${wanted}"`;

@@ -16,7 +16,8 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { defined } from './booking-request.js';
+import { askedConsents, defined } from './booking-request.js';
+import type { AskedConsent } from './booking-state.js';
 import type { Clock } from './clock.js';
 import type { CourseNews, CourseSessionState, CourseState, CourseStep } from './course-state.js';
 import type { Draft } from './draft.js';
@@ -158,6 +159,11 @@ export class CourseRecord {
   /** Is a time late enough, as far as a consultation and a patch test put off the course? */
   isLate(slot: Slot): boolean {
     return isLate(this.limits(), slot, this.state.calendar.asOf ?? slot.start);
+  }
+
+  /** Which consents go with a booking. */
+  asked(clinic: Clinic): AskedConsent[] {
+    return askedConsents(clinic.consents ?? this.options.consents(clinic.name), this.preset.enquiry?.privacy);
   }
 
   /** Calls back after each change; returns what ends it. */

@@ -1,6 +1,5 @@
 import type { Booking } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
-import type { ConsentRequest } from '../domain/consultation/consent.js';
 import type { CourseOffer, SessionRole } from '../domain/course/course-offer.js';
 import type { DateIssue, PlanProblem } from '../domain/course/course-plan.js';
 import type { Course } from '../domain/course/course.js';
@@ -9,7 +8,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { Hold } from '../domain/hold.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import type { BookingDetails, BookingIssue, WriteProgress } from './booking-state.js';
+import type { AskedConsent, BookingDetails, BookingIssue, WriteProgress } from './booking-state.js';
 import type { SlotCalendarState } from './slot-calendar.js';
 
 /**
@@ -89,7 +88,7 @@ export interface CourseState {
   readonly secondsLeft: number;
   readonly extendable: boolean;
   readonly details: BookingDetails;
-  readonly consents: readonly ConsentRequest[];
+  readonly consents: readonly AskedConsent[];
   readonly issues: readonly BookingIssue[];
   readonly holding: WriteProgress;
   /** On the page `remains`: how far cancelling has come. */

@@ -1,14 +1,13 @@
 import type { Clinic } from '../domain/clinic.js';
-import type { ConsentRequest } from '../domain/consultation/consent.js';
 import { Contact } from '../domain/contact.js';
 import { MAX_NOTE } from './detail-limits.js';
-import type { BookingDetails, BookingIssue, DetailField } from './booking-state.js';
+import type { AskedConsent, BookingDetails, BookingIssue, DetailField } from './booking-state.js';
 
 /** What is to be put right in the details, in the order of the fields. */
 export function detailIssues(
   details: BookingDetails,
   clinic: Clinic,
-  consents: readonly ConsentRequest[],
+  consents: readonly AskedConsent[],
 ): BookingIssue[] {
   const issues: BookingIssue[] = [];
   const phone = clinic.policies?.phone ?? 'optional';
@@ -16,8 +15,8 @@ export function detailIssues(
   check(issues, 'email', details.email, Contact.shape.email, true);
   if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, phone === 'required');
   if (details.note.trim().length > MAX_NOTE) issues.push({ field: 'note', code: 'too-long' });
-  for (const { purpose, required } of consents) {
-    if (required && !details.consents[purpose]) issues.push({ field: purpose, code: 'unconfirmed' });
+  for (const { purpose, required, at } of consents) {
+    if (required && !(at ?? details.consents[purpose])) issues.push({ field: purpose, code: 'unconfirmed' });
   }
   return issues;
 }

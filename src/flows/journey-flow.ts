@@ -32,7 +32,7 @@ export interface JourneyFlowOptions {
 }
 
 /** What goes on from step to step, as far as it may be kept over a reload. */
-type Carried = Pick<JourneyMemory, 'contact' | 'service' | 'sessions' | 'consultation' | 'design'>;
+type Carried = Pick<JourneyMemory, 'contact' | 'service' | 'sessions' | 'privacy' | 'consultation' | 'design'>;
 
 /**
  * The way through a journey without a DOM: which steps there are, what is done, and where one may go.
@@ -183,8 +183,8 @@ export class JourneyFlow {
   }
 
   /** Takes what the visitor has said, as far as it decides on the way or goes on after a reload. */
-  carry({ screening, contact, service, sessions, consultation, design }: Enquiry): void {
-    this.#carried = { contact, service, sessions: sessions && [...sessions], consultation, design };
+  carry({ screening, contact, service, sessions, privacy, consultation, design }: Enquiry): void {
+    this.#carried = { contact, service, sessions: sessions && [...sessions], privacy, consultation, design };
     const blocked = screening?.consultation === false;
     if (blocked !== this.#state.blocked) this.#set({ blocked });
     else this.#remember();
@@ -208,8 +208,8 @@ export class JourneyFlow {
     const behind = known(done).filter((one) => one === 'consultation' || one === 'booking');
     const place = this.mayGo(step) ? step : steps.filter((one) => this.mayGo(one)).at(-1);
     this.#show(place, { behind, restored: true }, false);
-    const { contact, service, sessions, consultation, design } = carried;
-    const said = { contact, service, sessions, consultation, design };
+    const { contact, service, sessions, privacy, consultation, design } = carried;
+    const said = { contact, service, sessions, privacy, consultation, design };
     return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   }
 

@@ -38,6 +38,35 @@ describe('BookingFlow', () => {
     assert.deepEqual(bench.takeNews(), ['step', 'dated', 'selected', 'held', 'step', 'step', 'confirmed', 'step']);
   });
 
+  it('asks no second time for what was agreed to with a consultation, and passes it on as it was given', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await BookingBench.open({ preset: { enquiry: { privacy } } });
+    await bench.toDetails();
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    await bench.flow.submitDetails();
+    assert.deepEqual(bench.state.issues, []);
+    await bench.flow.confirm();
+    assert.deepEqual(bench.town.bookings[0]?.draft.consents, [{ purpose: 'privacy', granted: true, ...privacy }]);
+  });
+
+  it('asks for it again once the consultation is withdrawn', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await BookingBench.open();
+    await bench.toDetails();
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    const issues = async (): Promise<readonly string[]> => {
+      await bench.flow.submitDetails();
+      return bench.state.issues.map(({ field }) => field);
+    };
+    bench.flow.preset({ enquiry: { privacy } });
+    bench.flow.preset({ enquiry: {} });
+    assert.deepEqual(await issues(), ['privacy']);
+    bench.flow.preset({ enquiry: { privacy } });
+    assert.deepEqual(await issues(), []);
+  });
+
   it('books directly where the backend has no holds', async () => {
     const bench = await BookingBench.open({ capabilities: { holds: false } });
     await bench.toCheck();

@@ -390,6 +390,25 @@ describe('CourseFlow, booking', () => {
     assert.equal(bench.state.step, 'details');
   });
 
+  it('asks no second time for what was agreed to with a consultation, and passes it on as it was given', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await CourseBench.open({ preset: { enquiry: { privacy } } });
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    await bench.clock.run(bench.flow.submitDetails());
+    assert.deepEqual(
+      bench.state.issues.map(({ field }) => field),
+      ['name', 'email'],
+    );
+    bench.flow.setDetail('name', 'Ada Example');
+    bench.flow.setDetail('email', 'ada@example.org');
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.confirm();
+    assert.deepEqual(bench.adapter.state.bookings[0]?.draft.consents, [
+      { purpose: 'privacy', granted: true, ...privacy },
+    ]);
+  });
+
   it('cancels what was booked when a later session is refused', async () => {
     const bench = await CourseBench.open({ ...SINGLE, faults: faulty('createBooking', [3], REFUSED) });
     await bench.toCheck();

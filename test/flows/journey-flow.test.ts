@@ -12,6 +12,7 @@ import { TabStorage } from '../support/booking.js';
 const CLINIC = 'northlight';
 const { slots } = await memoryAdapter().listSlots({ service: 'consultation' });
 const PROOF = { consultationId: 'c-1', consultationToken: 'token-of-the-consultation' };
+const GIVEN = { version: 'privacy-1', at: '2026-11-22T12:00:00.000Z' };
 const BOOKED = { booking: { reference: 'SMP-1', status: 'confirmed' } } as const;
 const UNDER_AGE = { consultation: false, treatment: 'none', findings: [] } as unknown as Enquiry['screening'];
 
@@ -162,6 +163,7 @@ describe('JourneyFlow after a reload', () => {
       answers: { pregnant: 'yes' },
       screening: { consultation: true, treatment: 'request', findings: [] } as unknown as Enquiry['screening'],
       contact: { name: 'Ada Example', email: 'ada@example.com' },
+      privacy: GIVEN,
       consultation: PROOF,
       design: DEFAULT_DESIGN,
       service: 'consultation',
@@ -184,6 +186,7 @@ describe('JourneyFlow after a reload', () => {
     assert.deepEqual(page.flow.state.receipts, { consultation: 'C-1', ...BOOKED });
     assert.deepEqual(said, {
       contact: { name: 'Ada Example', email: 'ada@example.com' },
+      privacy: GIVEN,
       consultation: PROOF,
       design: DEFAULT_DESIGN,
       service: 'consultation',

@@ -27,6 +27,15 @@ export const ConsentRequest = z.object({
 });
 export type ConsentRequest = z.infer<typeof ConsentRequest>;
 
+/** A consent that was given before, of which the words need not be read again. */
+export const GivenConsent = z.object({
+  /** Names the wording that was read then. */
+  version: ShortText,
+  /** When it was given, by the visitor's clock. */
+  at: Instant,
+});
+export type GivenConsent = z.infer<typeof GivenConsent>;
+
 /** What a visitor answered to one {@link ConsentRequest}, and when. */
 export const ConsentRecord = z.object({
   purpose: ConsentPurpose,

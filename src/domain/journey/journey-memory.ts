@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GivenConsent } from '../consultation/consent.js';
 import { ConsultationProof } from '../consultation/consultation-proof.js';
 import { SentDesign } from '../design/sent-design.js';
 import { Slot } from '../slot.js';
@@ -36,6 +37,8 @@ export const JourneyMemory = z.object({
   contact: z.optional(z.object({ name: Typed, email: Typed, phone: Typed })),
   service: z.optional(Id),
   sessions: z.optional(z.array(Slot).check(z.maxLength(12))),
+  /** So that it is not asked for again. */
+  privacy: z.optional(GivenConsent),
   /** So that the booking goes with it. */
   consultation: z.optional(ConsultationProof),
   design: z.optional(SentDesign),

@@ -213,16 +213,25 @@ export class Consulting {
         this.#enquiry.value?.update({ answers: state.counting, screening: news.outcome, contact: this.#contact() });
         break;
       case 'submitted': {
+        const { privacy } = news;
         const { consultationId, consultationToken, reference } = news.consultation ?? {};
         if (consultationId !== undefined && consultationToken !== undefined) {
-          this.#enquiry.value?.update({ consultation: { consultationId, consultationToken } });
-        } else void this.#passOn();
+          this.#enquiry.value?.update({ privacy, consultation: { consultationId, consultationToken } });
+        } else {
+          this.#enquiry.value?.update({ privacy });
+          void this.#passOn();
+        }
         host.dispatchEvent(new SmpConsultationSubmittedEvent(reference));
         break;
       }
       case 'withdrawn':
       case 'restarted':
-        this.#enquiry.value?.update({ answers: undefined, screening: undefined, consultation: undefined });
+        this.#enquiry.value?.update({
+          answers: undefined,
+          screening: undefined,
+          privacy: undefined,
+          consultation: undefined,
+        });
         if (news.kind === 'withdrawn') host.dispatchEvent(new SmpConsultationWithdrawnEvent());
         break;
       case 'refused':

@@ -77,7 +77,8 @@ export function detailsForm(
       hint: words.noteHint,
       max: MAX_NOTE,
     })}
-    ${state.consents.map(({ purpose, wording }) => {
+    ${state.consents.map(({ purpose, wording, at }) => {
+      if (at) return nothing;
       const policy = purpose === 'privacy' && safeUrl(clinic?.policies?.privacyUrl ?? '', document.baseURI);
       return html`<div class="field">
         ${consentBox(words, {

@@ -29,7 +29,7 @@ export const ar = {
   },
   between: (min, max) => `يُرجى إدخال رقم من ${min} إلى ${max}`,
   consents: {
-    privacy: (clinic) => `أوافق على استخدام ${isolated(clinic)} لبياناتي للرد على هذه الاستشارة.`,
+    privacy: (clinic) => `أوافق على استخدام ${isolated(clinic)} لبياناتي للرد على هذه الاستشارة وترتيب المواعيد.`,
     'health-data': (clinic) =>
       `أوافق على تخزين ${isolated(clinic)} لما أذكره هنا عن صحتي وعلى استخدامه، لتقديم المشورة لي والتخطيط لعلاجي.`,
     'photos-assessment': (clinic) => `أسمح لـ ${isolated(clinic)} باستخدام صوري لتقديم المشورة لي والتخطيط لعلاجي.`,

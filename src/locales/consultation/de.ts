@@ -26,7 +26,7 @@ export const de = {
   between: (min, max) => `Geben Sie eine Zahl von ${min} bis ${max} ein`,
   consents: {
     privacy: (clinic) =>
-      `Ich bin damit einverstanden, dass ${clinic} meine Angaben verwendet, um diese Beratungsanfrage zu beantworten.`,
+      `Ich bin damit einverstanden, dass ${clinic} meine Angaben verwendet, um diese Beratungsanfrage zu beantworten und Termine zu vereinbaren.`,
     'health-data': (clinic) =>
       `Ich bin damit einverstanden, dass ${clinic} speichert und verwendet, was ich hier über meine Gesundheit sage, um mich zu beraten und meine Behandlung zu planen.`,
     'photos-assessment': (clinic) =>

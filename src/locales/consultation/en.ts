@@ -25,7 +25,8 @@ export const en = {
   },
   between: (min, max) => `Enter a number from ${min} to ${max}`,
   consents: {
-    privacy: (clinic) => `I agree that ${clinic} uses my details to answer this consultation.`,
+    privacy: (clinic) =>
+      `I agree that ${clinic} uses my details to answer this consultation and to arrange appointments.`,
     'health-data': (clinic) =>
       `I agree that ${clinic} stores and uses what I say here about my health, to advise me and to plan my treatment.`,
     'photos-assessment': (clinic) => `${clinic} may use my photos to advise me and to plan my treatment.`,

@@ -25,7 +25,7 @@ export const es = {
   },
   between: (min, max) => `Escriba un número de ${min} a ${max}`,
   consents: {
-    privacy: (clinic) => `Acepto que ${clinic} use mis datos para responder a esta consulta.`,
+    privacy: (clinic) => `Acepto que ${clinic} use mis datos para responder a esta consulta y organizar citas.`,
     'health-data': (clinic) =>
       `Acepto que ${clinic} guarde y use lo que digo aquí sobre mi salud, para aconsejarme y planificar mi tratamiento.`,
     'photos-assessment': (clinic) =>

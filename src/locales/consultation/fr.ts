@@ -25,7 +25,8 @@ export const fr = {
   },
   between: (min, max) => `Saisissez un nombre de ${min} à ${max}`,
   consents: {
-    privacy: (clinic) => `J’accepte que ${clinic} utilise mes coordonnées pour répondre à cette consultation.`,
+    privacy: (clinic) =>
+      `J’accepte que ${clinic} utilise mes coordonnées pour répondre à cette consultation et organiser des rendez-vous.`,
     'health-data': (clinic) =>
       `J’accepte que ${clinic} conserve et utilise ce que je dis ici sur ma santé, pour me conseiller et planifier mon traitement.`,
     'photos-assessment': (clinic) =>

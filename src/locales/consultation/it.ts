@@ -28,7 +28,8 @@ export const it = {
   },
   between: (min, max) => `Inserisca un numero da ${min} a ${max}`,
   consents: {
-    privacy: (clinic) => `Acconsento che ${clinic} usi i miei dati per rispondere a questa consulenza.`,
+    privacy: (clinic) =>
+      `Acconsento che ${clinic} usi i miei dati per rispondere a questa consulenza e organizzare appuntamenti.`,
     'health-data': (clinic) =>
       `Acconsento che ${clinic} conservi e usi quello che dico qui sulla mia salute, per consigliarmi e per pianificare il mio trattamento.`,
     'photos-assessment': (clinic) =>

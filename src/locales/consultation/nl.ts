@@ -25,7 +25,8 @@ export const nl = {
   },
   between: (min, max) => `Vul een getal in van ${min} tot en met ${max}`,
   consents: {
-    privacy: (clinic) => `Ik ga ermee akkoord dat ${clinic} mijn gegevens gebruikt om op dit consult te antwoorden.`,
+    privacy: (clinic) =>
+      `Ik ga ermee akkoord dat ${clinic} mijn gegevens gebruikt om op dit consult te antwoorden en afspraken te regelen.`,
     'health-data': (clinic) =>
       `Ik ga ermee akkoord dat ${clinic} opslaat en gebruikt wat ik hier over mijn gezondheid zeg, om mij te adviseren en mijn behandeling te plannen.`,
     'photos-assessment': (clinic) =>

@@ -29,7 +29,7 @@ export const pl = {
   between: (min, max) => `Proszę podać liczbę od ${min} do ${max}`,
   consents: {
     privacy: (clinic) =>
-      `Zgadzam się na wykorzystanie moich danych przez ${clinic} w celu odpowiedzi na tę konsultację.`,
+      `Zgadzam się na wykorzystanie moich danych przez ${clinic} w celu odpowiedzi na tę konsultację i umawiania wizyt.`,
     'health-data': (clinic) =>
       `Zgadzam się na przechowywanie i wykorzystywanie przez ${clinic} tego, co podaję tu o moim zdrowiu, w celu udzielenia mi porady i zaplanowania mojego zabiegu.`,
     'photos-assessment': (clinic) =>

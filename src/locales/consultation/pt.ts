@@ -25,7 +25,7 @@ export const pt = {
   },
   between: (min, max) => `Escreva um número de ${min} a ${max}`,
   consents: {
-    privacy: (clinic) => `Aceito que ${clinic} use os meus dados para responder a esta consulta.`,
+    privacy: (clinic) => `Aceito que ${clinic} use os meus dados para responder a esta consulta e organizar marcações.`,
     'health-data': (clinic) =>
       `Aceito que ${clinic} guarde e use o que digo aqui sobre a minha saúde, para me aconselhar e planear o meu tratamento.`,
     'photos-assessment': (clinic) =>

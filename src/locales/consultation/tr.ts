@@ -26,7 +26,7 @@ export const tr = {
   between: (min, max) => `${min} ile ${max} arasında bir sayı yazın`,
   consents: {
     privacy: (clinic) =>
-      `Bilgilerimin bu ön görüşmeyi yanıtlamak için ${clinic} tarafından kullanılmasını kabul ediyorum.`,
+      `Bilgilerimin bu ön görüşmeyi yanıtlamak ve randevuları düzenlemek için ${clinic} tarafından kullanılmasını kabul ediyorum.`,
     'health-data': (clinic) =>
       `Burada sağlığım hakkında söylediklerimin, bana danışmanlık vermek ve işlemimi planlamak için ${clinic} tarafından saklanmasını ve kullanılmasını kabul ediyorum.`,
     'photos-assessment': (clinic) =>

@@ -7,7 +7,7 @@ import { en as journeyWords } from '../../../src/locales/journey/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
-import { ADA, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
+import { ADA, type Details, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -136,10 +136,10 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     return around;
   }
 
-  async function bookIn(journey: JourneyHarness): Promise<void> {
+  async function bookIn(journey: JourneyHarness, details: Details = ADA): Promise<void> {
     const inJourney = await journey.booker();
     await inJourney.chooseService('Video talk');
-    await inJourney.toCheck();
+    await inJourney.toCheck('10:00', details);
     await inJourney.confirm();
     await inJourney.confirmed();
   }
@@ -155,7 +155,7 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     );
     await journey.press(journeyWords.goOn(journeyWords.steps.design));
     await (await journey.picker()).press(hairlineWords.choose);
-    await bookIn(journey);
+    await bookIn(journey, {});
     await journey.press(journeyWords.goOn(journeyWords.steps.care));
     await journey.at('care');
     assert.lengthOf(leads(), 1);
@@ -181,7 +181,7 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     await (await journeyOn(visit, {}, agreed(adapter)).consultation()).toSent();
     visit.element.replaceChildren();
     const again = journeyOn(visit, { steps: 'booking' }, agreed(adapter));
-    await bookIn(again);
+    await bookIn(again, {});
     assert.lengthOf(leads(), 1);
     // In another tab, where nothing of it is known, it would be one.
     sessionStorage.clear();
@@ -203,7 +203,7 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     await (await journey.picker()).press(hairlineWords.choose);
     const inJourney = await journey.booker();
     await inJourney.chooseService('Video talk');
-    await inJourney.toCheck();
+    await inJourney.toCheck('10:00', {});
     assert.isEmpty(leads());
     await inJourney.confirm();
     await inJourney.confirmed();

@@ -18,6 +18,7 @@ import { ADA, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
 const { steps: names } = words;
+const consent = clinic.consents?.[0]?.wording ?? '';
 
 /** Goes to the appointment without a word on oneself. */
 async function toBooking(journey: JourneyHarness): Promise<JourneyHarness> {
@@ -66,12 +67,16 @@ describe(`<smp-journey> in ${engine}`, () => {
     await booker.toDetails();
     assert.equal(booker.field(en.name).value, ADA.name);
     assert.equal(booker.field(en.email).value, ADA.email);
-    await booker.fill({ privacy: true });
+    // Agreed to with the consultation.
+    assert.throws(() => booker.field(consent));
     await booker.continue();
     await booker.confirm();
     await booker.confirmed(en.requestedTitle);
     assert.deepEqual(await violations(journey.element), []);
     const [booking] = adapter.state.bookings;
+    const agreed = adapter.state.consultations[0]?.draft.consents.find(({ purpose }) => purpose === 'privacy');
+    const passedOn = booking?.draft.consents.find(({ purpose }) => purpose === 'privacy');
+    assert.deepEqual([passedOn?.granted, passedOn?.version], [true, agreed?.version]);
     assert.equal(
       booking?.draft.consultation?.consultationId,
       adapter.state.consultations[0]?.consultation.consultationId,
@@ -206,7 +211,8 @@ describe(`<smp-journey> in ${engine}`, () => {
     await booker.chooseService('Video talk');
     await booker.toDetails();
     assert.equal(booker.field(en.name).value, ADA.name);
-    await booker.fill({ privacy: true });
+    // Agreed to with the consultation.
+    assert.throws(() => booker.field(consent));
     await booker.continue();
     await booker.confirm();
     const reference = await booker.confirmed();
