@@ -16,7 +16,7 @@ export const BUDGETS = {
   'first paint': 14 * 1024,
   'first paint of a journey': 15 * 1024,
   'whole journey, to its confirmation': 113 * 1024,
-  'whole booking': 54.25 * 1024,
+  'whole booking': 54.5 * 1024,
   'consultation, beyond a booking': 28.75 * 1024,
   'hairline picker, beyond its first paint': 19.9 * 1024,
   'touch-up reminder, beyond a booking': 4 * 1024,

@@ -50,7 +50,7 @@ const one = (asked: Asked): Answer => {
 
 /** What one element may look like in a page: nothing but its tags, listed attributes and the fallback's plain tags. */
 const SOUND =
-  /^<smp-clinic endpoint="[^"'<>]+"(?: lang="[A-Za-z0-9-]+")?><(smp-[a-z-]+)((?: [a-z-]+="[^"<>]*")*)>((?:[^<>]|<\/?(?:p|a|br|strong|em)(?: href="[^"<>]*")?>)*)<\/\1><\/smp-clinic>$/;
+  /^<smp-clinic endpoint="[^"'<>]+"(?: lang="[A-Za-z0-9-]+")?(?: analytics(?:-value|-currency)?="[^"'<>]*")*><(smp-[a-z-]+)((?: [a-z-]+="[^"<>]*")*)>((?:[^<>]|<\/?(?:p|a|br|strong|em)(?: href="[^"<>]*")?>)*)<\/\1><\/smp-clinic>$/;
 
 /** The attributes of the element inside the clinic. @throws where the HTML is not {@link SOUND} */
 function attributesOf(html: string): Record<string, string> {
@@ -95,6 +95,22 @@ describe('the WordPress plugin', () => {
         '<p>Call <a href="tel:+442079460111">020 7946 0111</a>.</p></smp-slot-booker></smp-clinic>',
     );
     assert.deepEqual(scripts, { 'smp-widgets': '/sdk/smp-widgets.js' });
+  });
+
+  it('says of the clinic what tag managers are told, and never that the visitor has agreed', () => {
+    const { html } = one(
+      shortcode({
+        element: 'journey',
+        analytics: 'datalayer',
+        'analytics-value': '45" onclick="x',
+        'analytics-currency': 'GBP',
+        'analytics-consent': 'granted',
+      }),
+    );
+    assert.match(html, /^<smp-clinic [^>]* analytics="datalayer" analytics-value="45&quot; onclick=&quot;x" /);
+    assert.match(html, / analytics-currency="GBP"><smp-journey>/);
+    assert.doesNotMatch(html, /consent/);
+    assert.match(html, SOUND);
   });
 
   it('takes attributes without a value where they mean something', () => {

@@ -47,7 +47,7 @@ function smp_widgets_elements() {
 			'readonly',
 		),
 		// What it does not need itself it hands on to the element that it opens.
-		'launcher'          => array( 'opens', 'floating', 'service', 'course', 'practitioner', 'location', 'phone' ),
+		'launcher'          => array( 'opens', 'floating', 'steps', 'skippable', 'service', 'course', 'practitioner', 'location', 'phone' ),
 		'booking-manager'   => array( 'phone' ),
 		'preparation'       => $care,
 		'aftercare'         => $care,
@@ -58,6 +58,11 @@ function smp_widgets_elements() {
 /** Attributes that mean something without a value. */
 function smp_widgets_flags() {
 	return array( 'course', 'floating', 'readonly' );
+}
+
+/** What a page may say of the clinic around an element. What the visitor has agreed to is not the author's to say. */
+function smp_widgets_clinic_attributes() {
+	return array( 'analytics', 'analytics-value', 'analytics-currency' );
 }
 
 /** Addresses of backends that an administrator has named; the first is used where none is asked for. */
@@ -126,10 +131,16 @@ function smp_widgets_html( $wanted, $fallback = '' ) {
 		$printed     = 'booking-href' === $name ? esc_url( $value, array( 'https', 'http' ) ) : esc_attr( $value );
 		$attributes .= ' ' . $name . '="' . $printed . '"';
 	}
+	$around = '';
+	foreach ( smp_widgets_clinic_attributes() as $name ) {
+		if ( isset( $wanted[ $name ] ) && is_string( $wanted[ $name ] ) && '' !== $wanted[ $name ] ) {
+			$around .= ' ' . $name . '="' . esc_attr( $wanted[ $name ] ) . '"';
+		}
+	}
 	$tag = 'smp-' . $element;
 	return '<smp-clinic endpoint="' . esc_url( $endpoint, array( 'https', 'http' ) ) . '"'
 		. ( preg_match( '/^[A-Za-z0-9-]{2,35}$/', $language ) ? ' lang="' . esc_attr( $language ) . '"' : '' )
-		. '><' . $tag . $attributes . '>' . wp_kses_post( $fallback ) . '</' . $tag . '></smp-clinic>';
+		. $around . '><' . $tag . $attributes . '>' . wp_kses_post( $fallback ) . '</' . $tag . '></smp-clinic>';
 }
 
 /** A word to those who can put it right, and to nobody else. */

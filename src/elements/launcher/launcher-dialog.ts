@@ -39,7 +39,7 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
 
 /** The clinic's number, where the page says it. */
 function phoneLine(host: SmpLauncher, { callUs }: LauncherMessages): HTMLElement[] {
-  const phone = host.getAttribute('phone') ?? host.closest('smp-clinic')?.phone;
+  const phone = host.phone ?? host.closest('smp-clinic')?.phone;
   if (!phone) return [];
   const link = make('a', { partName: 'phone', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, make('bdi', {}, phone));
   return [make('p', {}, `${callUs} `, link)];

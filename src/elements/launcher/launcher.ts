@@ -116,6 +116,19 @@ export class SmpLauncher extends PageElement {
     this.#set('no-history', value ? '' : undefined);
   }
 
+  /**
+   * The clinic's phone number: told where nothing could be loaded, and handed on.
+   *
+   * @attr phone
+   */
+  get phone(): string | undefined {
+    return this.getAttribute('phone') ?? undefined;
+  }
+
+  set phone(value: string | undefined) {
+    this.#set('phone', value);
+  }
+
   /** Is the dialog shown? */
   get opened(): boolean {
     return this.#dialog?.opened ?? false;
@@ -180,7 +193,7 @@ export class SmpLauncher extends PageElement {
   /** Takes what was set before this code was there. */
   #upgrade(): void {
     const set = this as Record<string, unknown>;
-    for (const name of ['opens', 'endpoint', 'demo', 'floating', 'noHistory']) {
+    for (const name of ['opens', 'endpoint', 'demo', 'floating', 'noHistory', 'phone']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = set[name];
       Reflect.deleteProperty(this, name);
@@ -222,7 +235,7 @@ export class SmpLauncher extends PageElement {
 
   /** Without any code there are no words either: the clinic's number speaks for itself, and the button is still there. */
   #tell(): void {
-    const phone = this.getAttribute('phone') ?? this.closest('smp-clinic')?.getAttribute('phone');
+    const phone = this.phone ?? this.closest('smp-clinic')?.getAttribute('phone');
     if (!phone) return;
     const link = document.createElement('a');
     link.part.add('phone');
