@@ -5,7 +5,7 @@ import { hairlineCurve, irregular, TURN, unrestOf } from './hairline-curve.js';
 import { unitsOfMm } from './scalp-chart.js';
 
 /** Follicular units of a full head, per cm²: 65 to 110 in nature. */
-const FULL = 85;
+export const FULL_HEAD = 85;
 
 /** A round place in the chart with less hair: middle, radii, and the part of the hair that is left in it. */
 type Patch = readonly [a: number, b: number, wide: number, long: number, left: number];
@@ -111,6 +111,6 @@ export function hairDensity(field: DotField, pattern: HairLossPattern): Float32A
       const spot = Math.hypot(((a * 9) % 1) - 0.5 * Math.sign(a), ((b * 9) % 1) - 0.5 * Math.sign(b));
       if (away > 1.5 && away < 2.3) hair *= 1 - back * (1 - ramp((spot - 0.16) / 0.12));
     }
-    return FULL * hair;
+    return FULL_HEAD * hair;
   });
 }

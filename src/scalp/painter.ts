@@ -1,6 +1,7 @@
 import { FRAME } from './camera.js';
 import type { Camera } from './camera.js';
 import type { DotField } from './dot-field.js';
+import { FULL_HEAD } from './hair-pattern.js';
 import type { HeadMap } from './head-map.js';
 
 /** The places of a field that are seen from one side. */
@@ -93,14 +94,17 @@ function stampsOf(width: number, perMm: number): Stamps {
   return { side, cover };
 }
 
-/** Which places of a field have ink: those whose level is above `over`, and not above what `reached` says. */
+/**
+ * Which places of a field have ink: as many to a cm² as are wished for, between the hairs that are there. Where both
+ * together would be denser than a full head, fewer; so dots thin out into hair as it gets fuller.
+ */
 export interface Spread {
-  /** A density for each place, below which all is taken by something else. */
+  /** The hair at each place, per cm²: it takes the lowest levels. */
   readonly over: Float32Array;
-  /** A density for each place: its part of `density`. */
+  /** What is wished for at each place: its part of `density`. */
   readonly part: Float32Array;
   readonly density: number;
-  /** How far the way from `over` to `part` × `density` is gone, 0 to 1. */
+  /** How much of that is done, 0 to 1. */
   readonly share: number;
 }
 
@@ -138,15 +142,15 @@ export class Painter {
     const { which, at, facing, count } = sight;
     const { sizes, tones, levels } = field;
     const { over, part, density, share } = spread;
-    const rest = 1 - share;
-    const full = share * density;
     const most = side - half;
     let drawn = 0;
     for (let k = 0; k < count; k++) {
       const place = which[k]!;
       const level = levels[place]!;
       const low = over[place]!;
-      if (level <= low || level > rest * low + full * part[place]!) continue;
+      const wish = density * part[place]!;
+      if (level <= low || level > low + share * wish) continue;
+      if (level > low + share * (Math.max(FULL_HEAD, wish) - low)) continue;
       const u = at[k * 2]!;
       if (u < from) continue;
       const across = u * side;

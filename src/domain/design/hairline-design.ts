@@ -15,7 +15,7 @@ export interface HairlineDesign extends HairlineGeometry {
   readonly temples: Temples;
   /** Id of the pigment in the clinic's palette. */
   readonly shade: string;
-  /** Dots per cm² of skin, all sessions together. */
+  /** Dots per cm² of skin, all sessions together; fewer where hair leaves no room for them. */
   readonly density: number;
   /** Sessions that build it. */
   readonly sessions: number;
