@@ -4,7 +4,7 @@ import { PhotoRefusal } from '../../controllers/photo-preparation.js';
 import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
 import { MARKS } from '../../scalp/photo-pose.js';
 import type { Mark, MarkName } from '../../scalp/photo-pose.js';
-import { dial } from './choices.template.js';
+import { choices, dial } from './choices.template.js';
 import { OwnPhoto } from './own-photo.js';
 import type { PhotoFrame } from './own-photo.js';
 import type { PickingView } from './picking-view.js';
@@ -29,7 +29,10 @@ export function refusalWords(error: unknown, { refusals }: HairlinePhotoMessages
   return error.code === 'cancelled' ? undefined : refusals[error.code];
 }
 
-/** A photo with the marks that say where the head is: dragged, tapped to their places, or moved by the arrow keys. */
+/**
+ * A photo with the marks that say where the head is: dragged, tapped to their places, moved by the arrow keys, or, once
+ * one is chosen, by sliders and buttons.
+ */
 export class PhotoMarks {
   readonly photo: OwnPhoto;
   #held: Held | undefined;
@@ -66,28 +69,57 @@ export class PhotoMarks {
     )}`;
   }
 
-  /** What to do, and how the photo is looked at without dragging. */
-  looks({ words, number }: PickingView, { help, zoom, across, down }: HairlinePhotoMessages): TemplateResult {
+  /** What to do, how a mark is moved and how the photo is looked at without dragging. */
+  looks({ words, number }: PickingView, photo: HairlinePhotoMessages): TemplateResult {
+    const { help, poses, mark, zoom, across, down } = photo;
     const { frame } = this.photo;
-    const part = (name: 'zoom' | 'u' | 'v', label: string, limits: readonly [number, number]) =>
+    const chosen = this.#chosen;
+    const part = (
+      id: string,
+      label: string,
+      share: number,
+      limits: readonly [number, number],
+      step: number,
+      onChange: (share: number) => void,
+    ) =>
       dial({
-        id: name,
+        id,
         label,
-        value: Math.round(frame[name] * 100),
+        value: Math.round(share * 100),
         limits,
-        step: 5,
-        text: `${number(frame[name] * 100)}\u00a0%`,
+        step,
+        text: `${number(share * 100)}\u00a0%`,
         less: words.less(label),
         more: words.more(label),
         onChange: (value) => {
-          this.photo.frame = { ...frame, [name]: value / 100 };
+          onChange(value / 100);
           this.#changed();
         },
       });
+    const look = (name: keyof PhotoFrame, label: string, limits: readonly [number, number]) =>
+      part(name, label, frame[name], limits, 5, (to) => (this.photo.frame = { ...frame, [name]: to }));
+    const move = (name: MarkName) => {
+      const at = this.photo.mark(name);
+      const to = (axis: keyof Mark, label: string) =>
+        part(`mark-${axis}`, `${poses[name]}: ${label}`, at[axis], [0, 100], 1, (share) => {
+          const { u, v }: Mark = { ...at, [axis]: share };
+          this.photo.put(name, u, v);
+        });
+      return html`<div class="closer">${to('u', across)} ${to('v', down)}</div>`;
+    };
     return html`<p class="small">${help}</p>
+      ${choices(
+        'mark',
+        mark,
+        MARKS.map((value) => ({ value, label: poses[value] })),
+        chosen,
+        (name) => this.#choose(name),
+        'row',
+      )}
+      ${chosen ? move(chosen) : nothing}
       <div class="closer">
-        ${part('zoom', zoom, [100, 400])}
-        ${frame.zoom > 1 ? html`${part('u', across, [0, 100])} ${part('v', down, [0, 100])}` : nothing}
+        ${look('zoom', zoom, [100, 400])}
+        ${frame.zoom > 1 ? html`${look('u', across, [0, 100])} ${look('v', down, [0, 100])}` : nothing}
       </div>`;
   }
 
@@ -104,6 +136,7 @@ export class PhotoMarks {
     const name = MARKS.find((one) => one === mark);
     if (!name && this.#chosen) {
       this.#put(this.#chosen, u, v);
+      this.#choose(undefined);
       return false;
     }
     this.#held = name ? { mark: name, u, v } : { from: this.photo.frame, u, v };
@@ -121,10 +154,7 @@ export class PhotoMarks {
       this.photo.frame = { zoom, u: from.u - (u - held.u) / zoom, v: from.v - (v - held.v) / zoom };
       this.#changed();
     } else if (Math.hypot(u - held.u, v - held.v) >= TAP) this.#put(held.mark, u, v);
-    else if (settled) {
-      this.#chosen = this.#chosen === held.mark ? undefined : held.mark;
-      this.#changed();
-    }
+    else if (settled) this.#choose(this.#chosen === held.mark ? undefined : held.mark);
   }
 
   /** The finger has left unseen: all stays where it is. */
@@ -141,9 +171,13 @@ export class PhotoMarks {
     this.#put(name, at.u + u * step, at.v + v * step);
   }
 
+  #choose(name: MarkName | undefined): void {
+    this.#chosen = name;
+    this.#changed();
+  }
+
   #put(name: MarkName, u: number, v: number): void {
     this.photo.put(name, u, v);
-    this.#chosen = undefined;
     this.#changed();
   }
 }

@@ -31,7 +31,13 @@ export const pickingStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
+  }
+
+  /* A photo that is looked at closer moves under the finger, up and down too. */
+  .near {
+    touch-action: pinch-zoom;
+    cursor: grab;
   }
 
   /* The first, rough picture is out of focus. */

@@ -30,7 +30,11 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
     @pointerup=${on.onUp}
     @pointercancel=${on.onUp}
   >
-    <canvas role="img" aria-label=${words.picture(description)}></canvas>
+    <canvas
+      class=${own && own.photo.frame.zoom > 1 ? 'near' : ''}
+      role="img"
+      aria-label=${words.picture(description)}
+    ></canvas>
     ${
       before === undefined
         ? nothing

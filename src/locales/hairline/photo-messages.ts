@@ -2,6 +2,8 @@
 export interface HairlinePhotoMessages {
   readonly help: string;
   readonly poses: Readonly<Record<'top' | 'left' | 'right' | 'brow', string>>;
+  /** Over the marks, one of which is moved by sliders. */
+  readonly mark: string;
   readonly zoom: string;
   /** How far to the right, and how far down, a photo is looked at. */
   readonly across: string;

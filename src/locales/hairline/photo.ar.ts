@@ -9,6 +9,7 @@ export const photoAr: HairlinePhotoMessages = {
     right: 'الجانب الأيمن من الصورة',
     brow: 'منتصف الحاجبين',
   },
+  mark: 'العلامة المراد تحريكها',
   zoom: 'تقريب',
   across: 'إلى الجانب',
   down: 'أعلى وأسفل',

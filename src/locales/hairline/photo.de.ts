@@ -9,6 +9,7 @@ export const photoDe: HairlinePhotoMessages = {
     right: 'Rechte Seite des Bildes',
     brow: 'Mitte der Augenbrauen',
   },
+  mark: 'Diese Marke verschieben',
   zoom: 'Näher heran',
   across: 'Zur Seite',
   down: 'Auf und ab',

@@ -9,6 +9,7 @@ export const photoEn: HairlinePhotoMessages = {
     right: 'Right side of the picture',
     brow: 'Middle of the brows',
   },
+  mark: 'Mark to move',
   zoom: 'Closer',
   across: 'To the side',
   down: 'Up and down',

@@ -9,6 +9,7 @@ export const photoEs = {
     right: 'Lado derecho de la imagen',
     brow: 'Centro de las cejas',
   },
+  mark: 'Marca que desea mover',
   zoom: 'Más cerca',
   across: 'Hacia el lado',
   down: 'Arriba y abajo',

@@ -9,6 +9,7 @@ export const photoFr = {
     right: 'Côté droit de l’image',
     brow: 'Milieu des sourcils',
   },
+  mark: 'Repère à déplacer',
   zoom: 'Plus près',
   across: 'Vers le côté',
   down: 'Vers le haut et le bas',

@@ -9,6 +9,7 @@ export const photoIt = {
     right: 'Lato destro dell’immagine',
     brow: 'Centro delle sopracciglia',
   },
+  mark: 'Segno da spostare',
   zoom: 'Più vicino',
   across: 'Di lato',
   down: 'Su e giù',

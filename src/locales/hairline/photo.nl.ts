@@ -9,6 +9,7 @@ export const photoNl = {
     right: 'Rechterkant van het beeld',
     brow: 'Midden van de wenkbrauwen',
   },
+  mark: 'Markering om te verplaatsen',
   zoom: 'Dichterbij',
   across: 'Opzij',
   down: 'Omhoog en omlaag',

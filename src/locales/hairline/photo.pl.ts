@@ -9,6 +9,7 @@ export const photoPl: HairlinePhotoMessages = {
     right: 'Prawa strona obrazu',
     brow: 'Środek brwi',
   },
+  mark: 'Znacznik do przesunięcia',
   zoom: 'Bliżej',
   across: 'W bok',
   down: 'W górę i w dół',

@@ -9,6 +9,7 @@ export const photoPt = {
     right: 'Lado direito da imagem',
     brow: 'Meio das sobrancelhas',
   },
+  mark: 'Marca a mover',
   zoom: 'Mais perto',
   across: 'Para o lado',
   down: 'Para cima e para baixo',

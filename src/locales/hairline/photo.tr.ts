@@ -9,6 +9,7 @@ export const photoTr = {
     right: 'Resmin sağ yanı',
     brow: 'Kaşların ortası',
   },
+  mark: 'Taşınacak işaret',
   zoom: 'Daha yakın',
   across: 'Yana',
   down: 'Yukarı ve aşağı',

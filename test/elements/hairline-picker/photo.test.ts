@@ -115,6 +115,50 @@ describe(`an own photo in <smp-hairline-picker> in ${engine}`, () => {
     assert.approximately(where('left').x, side.x + width * 0.005, 0.6);
   });
 
+  it('has a slider and buttons for where each mark is, both ways', async () => {
+    const picker = await pickers({ view: 'front' }).ready();
+    await picker.choosePhoto(await skin());
+    const { width } = picker.canvas.getBoundingClientRect();
+    for (const name of ['top', 'brow', 'left', 'right'] as const) {
+      const pose = photoEn.poses[name];
+      assert.throws(() => picker.slider(`${pose}: ${photoEn.across}`));
+      await picker.choose(photoEn.mark, pose);
+      assert.equal(picker.mark(name).getAttribute('aria-pressed'), 'true');
+      for (const [axis, label] of [
+        ['x', `${pose}: ${photoEn.across}`],
+        ['y', `${pose}: ${photoEn.down}`],
+      ] as const) {
+        const at = () => picker.placeOf(picker.mark(name))[axis];
+        const start = at();
+        await picker.press(words.more(label));
+        await picker.press(words.more(label));
+        await picker.press(words.less(label));
+        assert.approximately(at(), start + width * 0.01, width * 0.006, label);
+        const slider = picker.slider(label);
+        assert.match(slider.getAttribute('aria-valuetext') ?? '', /^\d+\u00a0%$/);
+        await picker.slide(label, slider.valueAsNumber + 3);
+        assert.approximately(at(), start + width * 0.04, width * 0.006, `${label}, slid`);
+      }
+      assert.equal(picker.picked(photoEn.mark), pose, 'it stays chosen');
+      assert.isEmpty(await violations(picker.element));
+    }
+  });
+
+  it('is moved under a finger in every direction once it is closer, and lets the page scroll before', async () => {
+    const picker = await pickers().ready();
+    const allowed = () => getComputedStyle(picker.canvas).touchAction;
+    assert.equal(allowed(), 'pan-y pinch-zoom');
+    await picker.choosePhoto(await skin());
+    assert.equal(allowed(), 'pan-y pinch-zoom');
+    await picker.slide(photoEn.zoom, 250);
+    assert.equal(allowed(), 'pinch-zoom');
+    const before = picker.placeOf(picker.mark('brow'));
+    await picker.drag(picker.canvas, [{ x: 0, y: 30 }], 'pointerup', { pointerType: 'touch' });
+    assert.approximately(picker.placeOf(picker.mark('brow')).y, before.y + 30, 1);
+    await picker.press(words.useModel);
+    assert.equal(allowed(), 'pan-y pinch-zoom');
+  });
+
   it('moves the line on the photo as on the model', async () => {
     const picker = await pickers({ view: 'front' }).ready();
     await picker.choosePhoto(await skin());
