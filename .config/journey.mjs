@@ -52,6 +52,7 @@ export const JOURNEY = {
     'elements/touch-up-reminder/saved-reminders',
     'elements/touch-up-reminder/signing-up',
     'elements/touch-up-reminder/planning',
+    'elements/hairline-picker/news',
     'elements/hairline-picker/photo-marks',
     'elements/hairline-picker/saved-picture',
     'domain/design/design-settings-check',

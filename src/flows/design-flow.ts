@@ -64,6 +64,11 @@ export class DesignFlow {
     return this.#state;
   }
 
+  /** Is somebody dragging? */
+  get held(): boolean {
+    return this.#held !== undefined;
+  }
+
   /**
    * Begins with a design, where the page has set none. A visitor who has changed anything, or chosen, keeps that. Says
    * whether the design is shown.

@@ -205,6 +205,12 @@ export class HairlinePickerHarness {
     return [...this.root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean).join(' ');
   }
 
+  /** What the one place says that tells what has changed, once it says something else than `before`. */
+  async news(before = ''): Promise<string> {
+    const place = this.#one('.show > [role=status]');
+    return until('it is said what has changed', () => textOf(place) !== before && textOf(place));
+  }
+
   part(name: string): HTMLElement {
     return this.#one(`[part~=${name}]`);
   }

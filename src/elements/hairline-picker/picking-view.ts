@@ -25,10 +25,12 @@ export interface PickingView {
   readonly copied: string | undefined;
   /** The design in words. */
   readonly description: string;
+  /** The moment that is shown, in words. */
+  readonly moment: string;
+  /** The hair that is left, in words, once they are there. */
+  readonly pattern: string | undefined;
   /** Codes of advice. */
   readonly advice: readonly string[];
-  /** What was said last to whoever can't see the picture. */
-  readonly said: string;
   /** Writes a number with so many decimals. */
   readonly number: (value: number, decimals?: number) => string;
   readonly nameOf: (shade: Shade) => string;

@@ -39,7 +39,7 @@ import { controls, modelControls } from './controls.template.js';
 import type { SmpHairlinePicker } from './hairline-picker.js';
 import { pickingStyles } from './picking.styles.js';
 import type { PickingView } from './picking-view.js';
-import { looks, picture } from './picture.template.js';
+import { looks, picture, stageName } from './picture.template.js';
 import type { MarkEvents } from './picture.template.js';
 import { PreviewCanvas } from './preview-canvas.js';
 
@@ -55,6 +55,8 @@ interface Held {
 
 /** How long the controls wait for a first picture, in milliseconds. */
 const PATIENCE = 1000;
+/** How long nothing is done before it is said what has changed, in milliseconds. */
+const CALM = 500;
 
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
@@ -63,6 +65,9 @@ export class Picking {
   usable = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #said = '';
+  /** What was shown when the visitor began to do something of which nothing is said yet. */
+  #unsaid: PickingView | undefined;
+  #calm: ReturnType<typeof setTimeout> | undefined;
   #canvas: PreviewCanvas | undefined;
   #element: HTMLCanvasElement | undefined;
   #resized: ResizeObserver | undefined;
@@ -98,6 +103,10 @@ export class Picking {
       host.requestUpdate();
     });
     const root = host.renderRoot;
+    // Before anything comes of it.
+    for (const done of ['pointerdown', 'pointerup', 'click', 'input', 'change']) {
+      root.addEventListener(done, this.#doing, true);
+    }
     if (root instanceof ShadowRoot) {
       const { elementStyles } = host.constructor as typeof SmpHairlinePicker;
       adoptStyles(root, [...elementStyles, controlStyles, pickingStyles]);
@@ -212,6 +221,8 @@ export class Picking {
   suspend(): void {
     this.#letGo();
     clearTimeout(this.#patience);
+    clearTimeout(this.#calm);
+    this.#unsaid = undefined;
     this.#resized?.disconnect();
     this.#canvas?.close();
     this.#canvas = this.#element = undefined;
@@ -251,7 +262,7 @@ export class Picking {
     return html`<div class="picker" lang=${language} dir=${dir}>
       <div class="show">
         ${picture(view, this.#marks)} ${this.usable ? looks(view) : nothing}
-        <p class="out-of-sight" role="status">${view.said}</p>
+        <p class="out-of-sight" role="status">${this.#said}</p>
       </div>
       ${this.usable ? this.#beside(view) : nothing}
     </div>`;
@@ -361,7 +372,10 @@ export class Picking {
     } finally {
       // The same file can be chosen again.
       target.value = '';
-      if (this.#reading === reading) this.#reading = undefined;
+      if (this.#reading === reading) {
+        this.#reading = undefined;
+        this.#doing();
+      }
       update();
     }
   }
@@ -435,16 +449,35 @@ export class Picking {
         shade: shade ? nameOf(shade) : design.shade,
         density: words.densities[densityName(design.density, this.#offer.densities)],
       }),
+      moment: stageName(state.stage, words),
+      pattern: (words.patterns as Partial<Record<string, string>>)[state.model.pattern],
       advice: designAdvice(design).map(({ code }) => code),
-      said: this.#said,
       number,
       nameOf,
     };
   }
 
+  /** The visitor does something. What has changed is said once that has come to rest. */
+  readonly #doing = (): void => {
+    this.#unsaid ??= this.#view();
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => void this.#say(), CALM);
+  };
+
+  /** Says what has changed. What is still dragged or read is not done. */
+  async #say(): Promise<void> {
+    if (this.flow.held || this.#reading) return;
+    const before = this.#unsaid;
+    this.#unsaid = undefined;
+    const code = await import('./news.js').catch(() => undefined);
+    const news = before && code?.newsOf(before, this.#view());
+    if (!news) return;
+    this.#said = news;
+    this.#host.requestUpdate();
+  }
+
   #onSettled(): void {
     const { design } = this.flow.state;
-    this.#said = this.#view().description;
     this.#copied = undefined;
     this.#suggested = false;
     this.#host.dispatchEvent(new SmpHairlineChangedEvent(design, this.code));

@@ -1,14 +1,22 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { HEAD_VIEWS } from '../../domain/design/hairline-design.js';
+import { numberOf } from '../../domain/design/treatment-stage.js';
 import type { TreatmentStage } from '../../domain/design/treatment-stage.js';
+import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import { HANDLES } from '../../scalp/handle.js';
 import { choices } from './choices.template.js';
-import type { Choice } from './choices.template.js';
 import type { PickingView } from './picking-view.js';
 
 /** Years after which the picture can be looked at. */
 const YEARS = [1, 3, 5];
+
+/** A moment in words. */
+export function stageName(stage: TreatmentStage, words: HairlineMessages): string {
+  const years = numberOf(stage, 'years');
+  if (years > 0) return words.inYears(years);
+  return stage === 'before' || stage === 'healed' ? words[stage] : words.afterSession(numberOf(stage, 'session'));
+}
 
 /** What happens to a mark on the picture, and to the picture itself. */
 export interface MarkEvents {
@@ -79,13 +87,11 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
 export function looks(view: PickingView): TemplateResult {
   const { flow, state, words, own } = view;
   const { design, stage, before } = state;
-  const stages: readonly Choice<TreatmentStage>[] = [
-    { value: 'before', label: words.before },
-    ...Array.from({ length: design.sessions }, (_, i): Choice<TreatmentStage> => {
-      return { value: `session-${i + 1}`, label: words.afterSession(i + 1) };
-    }),
-    { value: 'healed', label: words.healed },
-    ...YEARS.map((years): Choice<TreatmentStage> => ({ value: `years-${years}`, label: words.inYears(years) })),
+  const stages: readonly TreatmentStage[] = [
+    'before',
+    ...Array.from({ length: design.sessions }, (_, i) => `session-${i + 1}` as const),
+    'healed',
+    ...YEARS.map((years) => `years-${years}` as const),
   ];
   return html`<div class="looks">
     ${
@@ -100,7 +106,14 @@ export function looks(view: PickingView): TemplateResult {
             'row',
           )
     }
-    ${choices('stage', words.time, stages, stage, (one) => flow.show({ stage: one }), 'row')}
+    ${choices(
+      'stage',
+      words.time,
+      stages.map((value) => ({ value, label: stageName(value, words) })),
+      stage,
+      (one) => flow.show({ stage: one }),
+      'row',
+    )}
     <button
       type="button"
       class="button quiet"

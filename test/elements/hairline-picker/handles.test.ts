@@ -277,12 +277,14 @@ describe(`what <smp-hairline-picker> says in ${engine}`, () => {
     return { texts, stop: () => observers.forEach((one) => one.disconnect()) };
   }
 
+  /** Longer than it takes to speak. */
+  const calm = () => new Promise((resolve) => setTimeout(resolve, 700));
+
   it('says each change once, and nothing while it is dragged', async () => {
     const picker = await pickers({ view: 'front' }).usable();
     const { texts, stop } = spoken(picker);
     const heard = async () => {
-      await picker.update();
-      await Promise.resolve();
+      await calm();
       return texts.splice(0);
     };
     const pointer = picker.pointer(picker.mark('midHeight'));
@@ -295,14 +297,52 @@ describe(`what <smp-hairline-picker> says in ${engine}`, () => {
     assert.match(said, /^Rounded hairline, soft edge, [67]\.\d cm above the brows/);
     await picker.slide(words.leftCorner, 100, 110, 120);
     assert.isAtMost((await heard()).length, 1);
+    await picker.press(words.undo);
+    await picker.press(words.undo);
     await picker.choose(words.edge, words.edges.defined);
-    const [edge = ''] = await heard();
+    const [edge = '', ...more] = await heard();
     assert.include(edge, 'defined edge');
-    await picker.choose(words.view, words.views.top);
-    await picker.choose(words.time, words.before);
-    assert.isEmpty(await heard());
+    assert.isEmpty(more, 'what is done in one go is said in one go');
     await picker.press(words.undo);
     assert.include((await heard()).join(), 'soft edge');
+    await picker.press(words.redo);
+    await picker.press(words.undo);
+    assert.isEmpty(await heard(), 'nothing is another than it was');
+    picker.element.edge = 'medium';
+    assert.isEmpty(await heard(), 'the page knows what it does');
     stop();
+  });
+
+  it('says what is looked at, and on whom', async () => {
+    const picker = await pickers({ view: 'front' }).usable();
+    let said = '';
+    const next = async () => (said = await picker.news(said));
+    await picker.choose(words.view, words.views.top);
+    assert.equal(await next(), 'View: Top.');
+    await picker.choose(words.time, words.afterSession(2));
+    await picker.choose(words.skin, words.tone(8));
+    assert.equal(await next(), 'When: Session 2. Skin: Tone 8 of 10.');
+    await picker.choose(words.hair, words.shades['shade-1'] ?? '');
+    assert.equal(await next(), 'Stubble: Light.');
+    await picker.press(words.compare);
+    assert.equal(await next(), '50% of the picture shows before.');
+    await picker.slide(words.compare, 30, 20);
+    await calm();
+    await picker.press(words.comparing);
+    assert.equal(await next(), 'After.');
+    await picker.choosePhoto(await photoFile({ width: 400, height: 500 }));
+    assert.equal(await next(), photoEn.help);
+    await picker.press(words.useModel);
+    assert.equal(await next(), 'View: Top.');
+  });
+
+  it('says its advice with the change that calls for it, and not with others', async () => {
+    const picker = await pickers().usable();
+    await picker.slide(words.midHeight, 66);
+    const low = await picker.news();
+    assert.match(low, /6\.6 cm above the brows/);
+    assert.include(low, words.advice['low'] ?? '?');
+    await picker.choose(words.edge, words.edges.medium);
+    assert.notInclude(await picker.news(low), words.advice['low'] ?? '?');
   });
 });

@@ -147,11 +147,11 @@ describe(`<smp-hairline-picker> in ${engine}`, () => {
     const slider = picker.slider(words.midHeight);
     slider.value = '95';
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    await picker.update();
+    // Longer than it takes to speak.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     assert.equal(picker.said, '');
     slider.dispatchEvent(new Event('change', { bubbles: true }));
-    await picker.update();
-    assert.match(picker.said, /9\.5 cm above the brows/);
+    assert.match(await picker.news(), /9\.5 cm above the brows/);
   });
 
   it('warns of a line that looks drawn, and forbids none', async () => {
