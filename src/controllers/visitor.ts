@@ -47,8 +47,15 @@ export const visitor = {
    */
   hasPlanLink: (): boolean => /^#(r=|t=[\da-f-]{36}\.)/.test(location.hash),
 
-  /** This page's address with a word after `#`, and nothing of the visitor's own way here. */
-  linkTo: (name: string, value: string): string => `${location.origin}${location.pathname}#${name}=${value}`,
+  /** This page's address with a word after `#`, without what advertisements put there of the visitor's way here. */
+  linkTo(name: string, value: string): string {
+    const link = new URL(location.href);
+    for (const key of [...link.searchParams.keys()]) {
+      if (/^utm_|^[gw]braid$|clid$/.test(key)) link.searchParams.delete(key);
+    }
+    link.hash = `${name}=${value}`;
+    return link.href;
+  },
 
   /**
    * The first use of formatters takes a browser as long as drawing a page does; while files are on the way there is time
