@@ -47,15 +47,9 @@ export const visitor = {
    */
   hasPlanLink: (): boolean => /^#(r=|t=[\da-f-]{36}\.)/.test(location.hash),
 
-  /** This page's address with a word after `#`, without what advertisements put there of the visitor's way here. */
-  linkTo(name: string, value: string): string {
-    const link = new URL(location.href);
-    for (const key of [...link.searchParams.keys()]) {
-      if (/^utm_|^[gw]braid$|clid$/.test(key)) link.searchParams.delete(key);
-    }
-    link.hash = `${name}=${value}`;
-    return link.href;
-  },
+  /** This page's address with a word after `#`, without what campaigns put there of the visitor's way here. */
+  linkTo: (name: string, value: string): string =>
+    `${location.origin}${location.pathname}${location.search.replace(/\b(utm_\w+|(g|fb|ms)clid|[gw]braid)=[^&]*&?/g, '')}#${name}=${value}`,
 
   /**
    * The first use of formatters takes a browser as long as drawing a page does; while files are on the way there is time
