@@ -114,7 +114,7 @@ const SHARED =
   /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
-  /\/src\/(?:domain\/design\/design-(?:settings-check|suggestion)|domain\/consultation\/hair-loss|elements\/hairline-picker\/(?:news|saved-picture))\./;
+  /\/src\/(?:domain\/design\/(?:design-settings-check|design-suggestion|surprising-design)|domain\/consultation\/hair-loss|elements\/hairline-picker\/news)\./;
 /** The elements that most pages have. */
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */

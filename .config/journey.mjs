@@ -55,8 +55,10 @@ export const JOURNEY = {
     'elements/hairline-picker/news',
     'elements/hairline-picker/photo-marks',
     'elements/hairline-picker/saved-picture',
+    'elements/hairline-picker/worn-patterns',
     'domain/design/design-settings-check',
     'domain/design/design-suggestion',
+    'domain/design/surprising-design',
     'domain/consultation/hair-loss',
   ],
 };

@@ -42,7 +42,7 @@ export { courseTemplate } from './domain/course/course-template.js';
 export type { Course, CourseDraft } from './domain/course/course.js';
 export { decodeDesign, encodeDesign } from './domain/design/design-code.js';
 export { DESIGN_SOURCES } from './domain/design/design-sources.js';
-export type { DesignPreset, DesignSettings } from './domain/design/design-settings.js';
+export type { DesignOffer, DesignPreset, DesignSettings } from './domain/design/design-settings.js';
 export type { HairlineDesign, HeadView } from './domain/design/hairline-design.js';
 export type { Shade } from './domain/design/pigment.js';
 export type { Enquiry } from './domain/enquiry.js';

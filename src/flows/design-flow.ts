@@ -1,8 +1,6 @@
 import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
-import { DEFAULT_DESIGN_SETTINGS } from '../domain/design/design-settings.js';
-import { DEFAULT_DESIGN, withShape } from '../domain/design/hairline-design.js';
+import { DEFAULT_DESIGN } from '../domain/design/hairline-design.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
-import { TEMPLES } from '../domain/design/hairline.js';
 import type { TreatmentStage } from '../domain/design/treatment-stage.js';
 
 /** What a design is shown on. Kept in memory, and no part of the design. */
@@ -153,30 +151,6 @@ export class DesignFlow {
   /** Back to where the visitor began; a step like any other. */
   reset(): void {
     this.change(this.#asSeen(this.#start));
-  }
-
-  /**
-   * Another design that could be worn: no line so low that one would be warned of it, corners above the middle, and other
-   * dots. `random` gives numbers from 0 to 1; the offer is the clinic's.
-   */
-  surprise(random: () => number, { shapes, edges, densities } = DEFAULT_DESIGN_SETTINGS): void {
-    const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-    const wearable = shapes.filter((shape) => shape !== 'juvenile-low');
-    const { design } = this.#state;
-    const shape = one(wearable) ?? design.shape;
-    const formed = withShape(design, shape);
-    const up = Math.round(random() * 8);
-    const aside = Math.round(random() * 4) - 2;
-    this.change({
-      ...formed,
-      midHeight: formed.midHeight + up,
-      leftCorner: formed.leftCorner + up + Math.max(0, aside),
-      rightCorner: formed.rightCorner + up - Math.min(0, aside),
-      edge: one(edges) ?? design.edge,
-      temples: one(TEMPLES) ?? design.temples,
-      density: one(Object.values(densities)) ?? design.density,
-      seed: Math.floor(random() * 65_536),
-    });
   }
 
   choose(): void {

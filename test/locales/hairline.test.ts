@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { HAIR_LOSS_BANDS } from '../../src/domain/consultation/hair-loss.js';
 import { DENSITIES } from '../../src/domain/design/density.js';
 import { designAdvice } from '../../src/domain/design/design-advice.js';
 import { DEFAULT_DESIGN, HEAD_VIEWS } from '../../src/domain/design/hairline-design.js';
 import { EDGES, HAIRLINE_SHAPES, TEMPLES } from '../../src/domain/design/hairline.js';
 import { DEFAULT_SHADES } from '../../src/domain/design/pigment.js';
 import { en } from '../../src/locales/hairline/en.js';
-import { isGrown } from '../../src/scalp/hair-pattern.js';
+import { wornPatterns } from '../../src/elements/hairline-picker/worn-patterns.js';
+import { en as consultationEn } from '../../src/locales/consultation/en.js';
 
 describe('words of the hairline picker', () => {
   it('name everything that can be chosen', () => {
@@ -16,7 +18,17 @@ describe('words of the hairline picker', () => {
     assert.deepEqual(Object.keys(en.views).sort(), [...HEAD_VIEWS].sort());
     assert.deepEqual(Object.keys(en.densities), Object.keys(DENSITIES));
     for (const { id } of DEFAULT_SHADES) assert.ok(en.shades[id]);
-    for (const pattern of Object.keys(en.patterns)) assert.ok(isGrown(pattern), pattern);
+  });
+
+  it('name every pattern of hair loss once, with those of the consultation', () => {
+    const sets = wornPatterns(consultationEn);
+    assert.deepEqual(
+      sets.flatMap(([, set]) => set.map(([pattern]) => pattern)).sort(),
+      Object.keys(HAIR_LOSS_BANDS).sort(),
+    );
+    const names = sets.flatMap(([name, set]) => [name, ...set.map(([, label]) => label)]);
+    assert.equal(new Set(names).size, names.length, 'none is called as another is');
+    assert.ok(names.every((name) => name.length > 3));
   });
 
   it('have words for each piece of advice', () => {

@@ -111,6 +111,13 @@ export class HairlinePickerHarness {
     return found;
   }
 
+  /** Opens what the model looks like, and waits for the names of its hair. */
+  async dressing(label: string): Promise<HTMLSelectElement> {
+    for (const details of this.root.querySelectorAll('details')) details.open = true;
+    await until(`there is a list "${label}"`, () => this.root.querySelector('select'));
+    return this.list(label);
+  }
+
   async choose(group: string, label: string): Promise<void> {
     this.choice(group, label).click();
     await this.update();

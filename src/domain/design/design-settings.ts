@@ -30,6 +30,13 @@ export interface DesignSettings {
   readonly densities: Readonly<Record<Density, number>>;
 }
 
+/** The same as a clinic writes it: each part may be left out, and of a design, too, what is as usual. */
+export interface DesignOffer extends Partial<Pick<DesignSettings, 'shades' | 'shapes' | 'edges'>> {
+  readonly presets?: readonly (Pick<DesignPreset, 'id' | 'name'> & { readonly design?: Partial<HairlineDesign> })[];
+  readonly start?: Partial<HairlineDesign>;
+  readonly densities?: Partial<Record<Density, number>>;
+}
+
 /** What is offered where the clinic says nothing. */
 export const DEFAULT_DESIGN_SETTINGS: DesignSettings = {
   shades: DEFAULT_SHADES,

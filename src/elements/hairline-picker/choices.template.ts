@@ -42,7 +42,7 @@ export function choices<T extends string | number>(
 /** A number between two limits, with a button on each side for those who don't drag. */
 export function dial(options: {
   readonly id: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly value: number;
   readonly limits: readonly [number, number];
   readonly step?: number;

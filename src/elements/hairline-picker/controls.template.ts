@@ -6,7 +6,6 @@ import { DESIGN_LIMITS, withShape } from '../../domain/design/hairline-design.js
 import type { DesignNumber, HairlineDesign } from '../../domain/design/hairline-design.js';
 import { TEMPLES } from '../../domain/design/hairline.js';
 import { SKIN_TONES } from '../../domain/design/pigment.js';
-import type { WornPattern } from '../../locales/hairline/messages.js';
 import { choices, dial } from './choices.template.js';
 import type { Choice } from './choices.template.js';
 import type { PickingView } from './picking-view.js';
@@ -59,10 +58,12 @@ export function controls(view: PickingView): TemplateResult {
 }
 
 /** What the head looks like that wears it. */
-export function modelControls({ flow, state, words, offer, nameOf }: PickingView): TemplateResult {
+export function modelControls(
+  { flow, state, words, offer, nameOf, patterns }: PickingView,
+  onOpen: () => void,
+): TemplateResult {
   const { skin, hair, pattern } = state.model;
-  const known = Object.entries(words.patterns) as [WornPattern, string][];
-  return html`<details>
+  return html`<details @toggle=${onOpen}>
     <summary class="label">${words.you}</summary>
     <div class="more">
       ${choices(
@@ -86,19 +87,26 @@ export function modelControls({ flow, state, words, offer, nameOf }: PickingView
         (id) => flow.wear({ hair: id }),
         'tones',
       )}
-      <div class="field">
-        <label class="label" for="pattern">${words.pattern}</label>
-        <select
-          class="input"
-          id="pattern"
-          @change=${(event: Event) => {
-            const found = known.find(([one]) => one === (event.target as HTMLSelectElement).value);
-            if (found) flow.wear({ pattern: found[0] });
-          }}
-        >
-          ${known.map(([value, label]) => html`<option value=${value} ?selected=${value === pattern}>${label}</option>`)}
-        </select>
-      </div>
+      ${
+        patterns &&
+        html`<div class="field">
+          <label class="label" for="pattern">${words.pattern}</label>
+          <select
+            class="input"
+            id="pattern"
+            @change=${({ target }: Event) => {
+              flow.wear({ pattern: (target as HTMLSelectElement).value as typeof pattern });
+            }}
+          >
+            ${patterns.map(
+              ([name, set]) =>
+                html`<optgroup label=${name}>
+                  ${set.map(([value, label]) => html`<option value=${value} ?selected=${value === pattern}>${label}</option>`)}
+                </optgroup>`,
+            )}
+          </select>
+        </div>`
+      }
     </div>
   </details>`;
 }
@@ -153,7 +161,7 @@ function density(view: PickingView): TemplateResult {
   )}
   ${dial({
     id: 'dots',
-    label: words.densities[densityName(dots, densities)],
+    label: html`<span class="out-of-sight">${words.density}: </span>${words.densities[densityName(dots, densities)]}`,
     value: dots,
     limits: DESIGN_LIMITS.density,
     step: 5,

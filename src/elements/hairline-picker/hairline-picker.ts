@@ -4,6 +4,9 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
+import { followHash } from '../../controllers/follow-hash.js';
+import { visitor } from '../../controllers/visitor.js';
+import type { DesignOffer } from '../../domain/design/design-settings.js';
 import type { HairlineDesign } from '../../domain/design/hairline-design.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
@@ -91,12 +94,16 @@ export class SmpHairlinePicker extends LitElement {
   @property() pattern?: string;
   /** Moment that is shown: `before`, `session-1` and so on, `healed`, or `years-1` and so on. Default `healed`. */
   @property() stage?: string;
+  /** Whole years, where the page knows them: from 47 on the start is a line that goes with them. Kept nowhere. */
+  @property({ type: Number }) age?: number;
   /** Shows a design that can't be changed. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
   /** Name under which a form of the page sends the design. */
   @property({ reflect: true }) name?: string;
   /** A form of the page can't be sent before a design is chosen. */
   @property({ type: Boolean, reflect: true }) required = false;
+  /** What is offered: shades, presets and more, as in the clinic's profile and in its place. */
+  @property({ attribute: false }) settings?: DesignOffer;
   /** The design to start with, as the short text that `value` gives. */
   @property({ attribute: 'value' }) defaultValue?: string;
 
@@ -109,9 +116,9 @@ export class SmpHairlinePicker extends LitElement {
   readonly #clinic = new ContextConsumer(this, {
     context: clinicContext,
     subscribe: true,
-    callback: (clinic) => {
+    callback: () => {
       this.requestUpdate();
-      void this.picking?.connect(clinic);
+      void this.picking?.connect();
     },
   });
   readonly #enquiry = new ContextConsumer(this, {
@@ -142,7 +149,10 @@ export class SmpHairlinePicker extends LitElement {
     this.picking?.loadCode(code);
   }
 
-  /** The picture as it is shown, as fine as it gets; undefined while the element is not on a page. */
+  /**
+   * The picture as it is shown, as fine as it gets, also where nobody can see it; undefined while the element is not on a
+   * page.
+   */
   async picture(): Promise<ImageBitmap | undefined> {
     const picking = this.picking ?? (await this.#load());
     return picking.picture();
@@ -180,15 +190,24 @@ export class SmpHairlinePicker extends LitElement {
       const news = (name: keyof SmpHairlinePicker) => changed.has(name);
       if (DESIGN.some(news)) picking.preset(this.#given(DESIGN.filter(news)));
       picking.dress(this.#given(MODEL.filter(news)));
+      if (news('settings')) void picking.connect();
+      if (news('age')) void picking.suggest();
     }
     this.#internals.setFormValue(picking ? picking.code : null);
-    const missing = this.required && !picking?.flow.state.chosen;
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? (picking?.words.choose ?? '…') : '');
     this.#internals.states[picking?.usable ? 'add' : 'delete']('ready');
   }
 
   protected override updated(): void {
-    this.picking?.updated();
+    const { picking, required, renderRoot } = this;
+    picking?.updated();
+    // A browser takes visitors there who have not chosen.
+    const button = renderRoot.querySelector<HTMLElement>('[part=button]');
+    const missing = required && !picking?.flow.state.chosen;
+    this.#internals.setValidity(
+      missing ? { valueMissing: true } : {},
+      missing ? (picking?.words.choose ?? '…') : '',
+      button ?? undefined,
+    );
   }
 
   protected override render() {
@@ -208,12 +227,15 @@ export class SmpHairlinePicker extends LitElement {
     const picking = new Picking(this, this.#clinic, this.#enquiry);
     picking.preset(this.#given(DESIGN));
     picking.dress(this.#given(MODEL));
-    const code = this.#value ?? this.defaultValue ?? picking.shared;
-    if (code !== undefined) picking.loadCode(code);
+    const follow = () => picking.loadCode(this.#value ?? this.defaultValue ?? visitor.fragment('smp-design') ?? '');
+    follow();
     if (this.#design) picking.load(this.#design);
     void picking.suggest();
     this.picking = picking;
-    if (this.#clinic.value) void picking.connect(this.#clinic.value);
+    followHash(this, () => {
+      if (visitor.fragment('smp-design')) follow();
+    });
+    void picking.connect();
     return picking;
   }
 }

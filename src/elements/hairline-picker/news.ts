@@ -1,12 +1,13 @@
 import type { PickingView } from './picking-view.js';
 
-/** What is another than it was, in sentences, for whoever can't see the picture; empty where nothing is. */
+/** What is another than it was, in words, for whoever can't see the picture; empty where nothing is. */
 export function newsOf(before: PickingView, now: PickingView): string {
   const { words, state, own, photo, advice } = now;
   const { design, model } = state;
   const shade = now.offer.shades.find(({ id }) => id === model.hair);
   const is = <T>(of: (view: PickingView) => T): boolean => of(before) !== of(now);
   const compared = is((view) => view.state.before === undefined);
+  const pattern = now.patterns?.flatMap(([, set]) => set).find(([one]) => one === model.pattern)?.[1];
   const named = (what: string, value: string): string => `${what}: ${value}`;
   const news: readonly (string | undefined | false)[] = [
     is(({ own: one }) => one) && own && photo?.help,
@@ -16,11 +17,8 @@ export function newsOf(before: PickingView, now: PickingView): string {
     compared && (state.before === undefined ? words.after : words.beforeShare(Math.round(state.before * 100))),
     is((view) => view.state.model.skin) && named(words.skin, words.tone(model.skin)),
     is((view) => view.state.model.hair) && shade && named(words.hair, now.nameOf(shade)),
-    is((view) => view.state.model.pattern) && now.pattern && named(words.pattern, now.pattern),
+    is((view) => view.state.model.pattern) && pattern && named(words.pattern, pattern),
     is((view) => view.advice.join()) && advice.map((code) => words.advice[code]).join(' '),
   ];
-  return news
-    .filter((one) => typeof one === 'string' && one !== '')
-    .map((one) => (/[.!?؟]$/.test(String(one)) ? one : `${String(one)}.`))
-    .join(' ');
+  return news.filter(Boolean).join('. ');
 }

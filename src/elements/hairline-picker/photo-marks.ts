@@ -52,6 +52,11 @@ export class PhotoMarks {
     return new PhotoMarks(await OwnPhoto.read(file, signal), changed);
   }
 
+  /** Is a mark to be put where the photo is tapped next? */
+  get chosen(): boolean {
+    return this.#chosen !== undefined;
+  }
+
   /** The marks, to be laid over the picture. */
   marks({ poses }: HairlinePhotoMessages): TemplateResult {
     return html`${MARKS.map(

@@ -4,6 +4,7 @@ import type { DesignFlow, DesignState } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import type { HairlinePhotoMessages } from '../../locales/hairline/photo-messages.js';
 import type { PhotoMarks } from './photo-marks.js';
+import type { PatternSet } from './worn-patterns.js';
 
 /** What the templates of the picker draw from. */
 export interface PickingView {
@@ -27,8 +28,8 @@ export interface PickingView {
   readonly description: string;
   /** The moment that is shown, in words. */
   readonly moment: string;
-  /** The hair that is left, in words, once they are there. */
-  readonly pattern: string | undefined;
+  /** What the model can wear, once the words for it are there. */
+  readonly patterns: readonly PatternSet[] | undefined;
   /** Codes of advice. */
   readonly advice: readonly string[];
   /** Writes a number with so many decimals. */

@@ -40,18 +40,24 @@ export const pickingStyles = css`
     cursor: grab;
   }
 
+  /* The line that compares follows it sideways. */
+  .compared {
+    cursor: ew-resize;
+  }
+
   /* The first, rough picture is out of focus. */
   canvas[width='96'] {
     filter: blur(0.25em);
   }
 
-  figcaption {
+  figcaption,
+  .split span {
     position: absolute;
     inset: auto auto 0.75em 1em;
     padding: 0.125em 0.625em;
     border-radius: 1em;
-    background: light-dark(#ffffffd9, #17191bd9);
-    color: light-dark(#3c4043, #d5d8da);
+    background: light-dark(#ffffffe6, #17191be6);
+    color: light-dark(#26292b, #e3e5e6);
     font-size: 0.75em;
   }
 
@@ -149,13 +155,7 @@ export const pickingStyles = css`
   }
 
   .split span {
-    position: absolute;
     inset: 0.75em 0.75em auto auto;
-    padding: 0.125em 0.625em;
-    border-radius: 1em;
-    background: #000a;
-    color: #fff;
-    font-size: 0.75em;
     white-space: nowrap;
   }
 
@@ -163,12 +163,23 @@ export const pickingStyles = css`
     inset: 0.75em auto auto calc(100% + 0.75em);
   }
 
-  .across {
+  /* What the line is held by. */
+  .split::after {
+    content: '‹ ›';
     position: absolute;
-    inset: auto 0 2.75em 0;
-    inline-size: 100%;
-    block-size: 2.75em;
-    margin: 0;
+    inset: auto -1.25em 3.5em auto;
+    inline-size: 2.5em;
+    line-height: 2.5em;
+    border-radius: 50%;
+    background: #fff;
+    color: #1b1e20;
+    text-align: center;
+    box-shadow: 0 1px 4px #0006;
+  }
+
+  :focus-visible + .split::after {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
 
   .choices {

@@ -1,7 +1,7 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
+import type { clinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { report } from '../../controllers/report.js';
@@ -42,11 +42,14 @@ import type { PickingView } from './picking-view.js';
 import { looks, picture, stageName } from './picture.template.js';
 import type { MarkEvents } from './picture.template.js';
 import { PreviewCanvas } from './preview-canvas.js';
+import type { PatternSet } from './worn-patterns.js';
 
-/** What is dragged on the picture: a mark of the line, or what belongs to a photo. */
+/** What is dragged on the picture: a mark of the line, what compares, or what belongs to a photo. */
 interface Held {
   readonly pointer: number;
   readonly line: HandleName | undefined;
+  /** Where the line that compares was. */
+  readonly before: number | undefined;
   /** Where the pointer came down, and how far that is from the middle of the mark. */
   readonly from: Mark;
   readonly aside: Mark;
@@ -77,17 +80,20 @@ export class Picking {
   #refusal: (() => string | undefined) | undefined;
   #photoWords: Catalogue<HairlinePhotoMessages> | undefined;
   #answers: unknown;
+  #age: number | undefined;
   /** The design in the enquiry that was shown or chosen here. */
   #known: HairlineDesign | undefined;
   #start = DEFAULT_DESIGN;
   #offer = DEFAULT_DESIGN_SETTINGS;
   #settings: unknown;
+  #patterns: (() => readonly PatternSet[]) | undefined;
   #copied: (() => string) | undefined;
   #suggested = false;
   /** What the page's attributes say of the design. */
   readonly #given: Record<string, unknown> = {};
   readonly #host: SmpHairlinePicker;
   readonly #language: LanguageController;
+  readonly #clinic: ContextConsumer<typeof clinicContext, SmpHairlinePicker>;
   readonly #enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>;
 
   constructor(
@@ -96,6 +102,7 @@ export class Picking {
     enquiry: ContextConsumer<typeof enquiryContext, SmpHairlinePicker>,
   ) {
     this.#host = host;
+    this.#clinic = clinic;
     this.#enquiry = enquiry;
     this.#language = new LanguageController(host, clinic, [hairlineWords]);
     this.flow = new DesignFlow((settled) => {
@@ -129,8 +136,8 @@ export class Picking {
   }
 
   /** Takes what the clinic offers. */
-  async connect({ clinic }: ClinicContext): Promise<void> {
-    const settings = clinic?.design;
+  async connect(): Promise<void> {
+    const settings = this.#host.settings ?? this.#clinic.value?.clinic?.design;
     if (settings === undefined || settings === this.#settings) return;
     this.#settings = settings;
     const { checkDesignSettings } = await import('../../domain/design/design-settings-check.js');
@@ -139,7 +146,7 @@ export class Picking {
     this.#offer = offer;
     this.flow.start((this.#start = this.#begun([])));
     // What is suggested depends on what is offered.
-    this.#answers = undefined;
+    this.#answers = this.#age = undefined;
     await this.suggest();
     this.#host.requestUpdate();
   }
@@ -163,19 +170,19 @@ export class Picking {
   dress({ skin, hair, pattern, stage }: Partial<Pick<SmpHairlinePicker, 'skin' | 'hair' | 'pattern' | 'stage'>>): void {
     if (stage !== undefined) {
       if (isTreatmentStage(stage)) this.flow.show({ stage });
-      else this.#complain('stage is not before, session-1, healed or years-1, say');
+      else this.#complain('stage is not a moment');
     }
     if (skin !== undefined) {
       if (SKIN_TONES[skin - 1] === undefined) this.#complain(`skin is not 1 to ${SKIN_TONES.length}`);
       else this.flow.wear({ skin });
     }
     if (hair !== undefined) {
-      if (!DEFAULT_SHADES.some(({ id }) => id === hair)) this.#complain('hair is not the id of a shade');
+      if (!DEFAULT_SHADES.some(({ id }) => id === hair)) this.#complain('hair is not a shade');
       else this.flow.wear({ hair });
     }
     if (pattern !== undefined) {
       if (isGrown(pattern)) this.flow.wear({ pattern });
-      else this.#complain('pattern is not a pattern of hair loss');
+      else this.#complain('pattern is not known');
     }
   }
 
@@ -184,11 +191,6 @@ export class Picking {
     const { design, problems } = designFrom(value, this.#start);
     this.#tell(problems);
     this.flow.load(design);
-  }
-
-  /** The design that the page's address carries, where somebody has followed a copied link. */
-  get shared(): string | undefined {
-    return visitor.fragment('smp-design');
   }
 
   /** Shows a design that was shared. */
@@ -201,17 +203,24 @@ export class Picking {
   /** Begins with what the visitor has said in a consultation, once there is one. */
   async suggest(): Promise<void> {
     const { answers, design } = this.#enquiry.value?.enquiry ?? {};
+    const { age } = this.#host;
     if (design && design !== this.#known && !this.flow.state.canUndo) this.flow.load((this.#known = design));
-    if (!answers || answers === this.#answers) return;
+    if ((!answers && age === undefined) || (answers === this.#answers && age === this.#age)) return;
     this.#answers = answers;
+    this.#age = age;
     const [{ suggestDesign }, { hairLossOf }] = await Promise.all([
       import('../../domain/design/design-suggestion.js'),
       import('../../domain/consultation/hair-loss.js'),
     ]);
-    const loss = hairLossOf(answers);
+    const given = answers ?? {};
+    const loss = hairLossOf(given);
     if (loss) this.flow.wear({ pattern: loss.pattern });
     if (design) return;
-    const { design: part, hair, from } = suggestDesign(answers, { offer: this.#offer });
+    const {
+      design: part,
+      hair,
+      from,
+    } = suggestDesign(given, { offer: this.#offer, ...(age !== undefined && { age }) });
     if (hair !== undefined) this.flow.wear({ hair });
     this.#suggested = this.flow.start({ ...this.#start, ...part }) && from.length > 0;
     this.#host.requestUpdate();
@@ -275,16 +284,28 @@ export class Picking {
     return html`<div class="controls" part="controls">
       <h2>${words.title}</h2>
       ${this.#suggested ? html`<p class="muted">${words.suggested}</p>` : nothing} ${controls(view)}
-      ${this.#own ? nothing : modelControls(view)} ${photoField(view, this.#actions)} ${steps(view, this.#actions)}
-      ${choice(view, this.#actions)}
+      ${this.#own ? nothing : modelControls(view, () => void this.#namePatterns())} ${photoField(view, this.#actions)}
+      ${steps(view, this.#actions)} ${choice(view, this.#actions)}
     </div>`;
+  }
+
+  /** The consultation has words for every pattern; most visitors never ask for them. */
+  async #namePatterns(): Promise<void> {
+    try {
+      const { consultationWords, wornPatterns } = await import('./worn-patterns.js');
+      await this.#language.add(consultationWords);
+      this.#patterns = () => wornPatterns(this.#language.of(consultationWords));
+      this.#host.requestUpdate();
+    } catch {
+      // The model goes on wearing what it wears.
+    }
   }
 
   readonly #actions: PickingActions = {
     onChoose: () => this.#choose(),
     onSave: () => void this.#save(),
     onCopyLink: () => void this.#copyLink(),
-    onSurprise: () => this.flow.surprise(Math.random, this.#offer),
+    onSurprise: () => void this.#surprise(),
     onPhoto: (event) => void this.#take(event),
     onModel: () => this.#leavePhoto(),
   };
@@ -299,13 +320,13 @@ export class Picking {
       const line = HANDLES.find((one) => one === name);
       const from = this.#placeOf(event.clientX, event.clientY);
       const { left, top, width, height } = target.getBoundingClientRect();
-      const middle = target === this.#element ? from : this.#placeOf(left + width / 2, top + height / 2);
-      if (!line) {
-        const own = mark !== undefined || target === this.#element ? this.#own : undefined;
-        if (!own?.down(mark, middle)) return;
-      }
+      const isPicture = target === this.#element;
+      const middle = isPicture ? from : this.#placeOf(left + width / 2, top + height / 2);
+      const own = mark !== undefined || isPicture ? this.#own : undefined;
+      const before = isPicture && !own?.chosen ? this.flow.state.before : undefined;
+      if (!line && before === undefined && !own?.down(mark, middle)) return;
       const aside = { u: from.u - middle.u, v: from.v - middle.v };
-      this.#held = { pointer: pointerId, line, from, aside, moved: false };
+      this.#held = { pointer: pointerId, line, before, from, aside, moved: false };
       target.setPointerCapture(pointerId);
     },
     onMove: (event) => this.#drag(event, false),
@@ -324,10 +345,11 @@ export class Picking {
     const held = this.#held;
     if (held?.pointer !== event.pointerId) return;
     const isLost = event.type === 'pointercancel' || (!settled && event.buttons === 0);
-    if (isLost || this.#host.readOnly) return this.#letGo();
+    const { line, before, from, aside } = held;
+    if (isLost || (this.#host.readOnly && before === undefined)) return this.#letGo();
     if (settled) this.#held = undefined;
     const at = this.#placeOf(event.clientX, event.clientY);
-    const { line, from, aside } = held;
+    if (before !== undefined) return this.flow.show({ before: Math.min(1, Math.max(0, at.u)) });
     const [u, v] = [at.u - aside.u, at.v - aside.v];
     if (!line) return this.#own?.move({ u, v }, settled);
     held.moved ||= at.u !== from.u || at.v !== from.v;
@@ -341,7 +363,9 @@ export class Picking {
 
   /** Gives up what is dragged. */
   #letGo(): void {
+    const { before } = this.#held ?? {};
     this.#held = undefined;
+    if (before !== undefined) this.flow.show({ before });
     this.#own?.letGo();
     this.flow.letGo();
   }
@@ -401,7 +425,7 @@ export class Picking {
     const canvas = new PreviewCanvas(element, begun, () => this.#host.renderRoot.dispatchEvent(new Event('drawn')));
     this.#canvas = canvas;
     this.#resized = new ResizeObserver(([entry]) => {
-      if (entry) canvas.resize(entry.contentRect.width, window.devicePixelRatio);
+      if (entry?.contentRect.width) canvas.resize(entry.contentRect.width, window.devicePixelRatio);
     });
     this.#resized.observe(element);
   }
@@ -450,7 +474,7 @@ export class Picking {
         density: words.densities[densityName(design.density, this.#offer.densities)],
       }),
       moment: stageName(state.stage, words),
-      pattern: (words.patterns as Partial<Record<string, string>>)[state.model.pattern],
+      patterns: this.#patterns?.(),
       advice: designAdvice(design).map(({ code }) => code),
       number,
       nameOf,
@@ -511,10 +535,16 @@ export class Picking {
     this.#host.requestUpdate();
   }
 
+  async #surprise(): Promise<void> {
+    const { surprisingDesign } = await import('../../domain/design/surprising-design.js');
+    this.flow.change(surprisingDesign(this.flow.state.design, Math.random, this.#offer));
+  }
+
   async #save(): Promise<void> {
     const { savePicture } = await import('./saved-picture.js');
     const canvas = this.#element;
-    if (canvas) await savePicture(canvas, this.words.caption, `${this.code}.png`);
+    if (!canvas) return;
+    await savePicture(canvas, `${this.code}.png`, this.words, this.#language.dir, this.flow.state.before);
   }
 
   /** Tells all that is wrong with one thing at once. */

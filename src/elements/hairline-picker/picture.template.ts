@@ -39,14 +39,26 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
     @pointercancel=${on.onUp}
   >
     <canvas
-      class=${own && own.photo.frame.zoom > 1 ? 'near' : ''}
+      class=${before !== undefined ? 'compared' : own && own.photo.frame.zoom > 1 ? 'near' : ''}
       role="img"
       aria-label=${words.picture(description)}
     ></canvas>
     ${
       before === undefined
         ? nothing
-        : html`<div class="split" aria-hidden="true"><span>${words.before}</span><span>${words.after}</span></div>`
+        : html`<input
+              class="out-of-sight"
+              type="range"
+              min="0"
+              max="100"
+              aria-label=${words.compare}
+              .value=${String(Math.round(before * 100))}
+              aria-valuetext=${words.beforeShare(Math.round(before * 100))}
+              @input=${(event: Event) => {
+                if (event.target instanceof HTMLInputElement) flow.show({ before: event.target.valueAsNumber / 100 });
+              }}
+            />
+            <div class="split" aria-hidden="true"><span>${words.before}</span><span>${words.after}</span></div>`
     }
     ${
       readOnly
@@ -64,22 +76,6 @@ export function picture(view: PickingView, on: MarkEvents): TemplateResult {
     }
     ${own && photo ? own.marks(photo) : nothing}
     <figcaption part="caption" class="small" dir="auto">${words.caption}</figcaption>
-    ${
-      before === undefined
-        ? nothing
-        : html`<input
-            class="across"
-            type="range"
-            min="0"
-            max="100"
-            aria-label=${words.compare}
-            .value=${String(Math.round(before * 100))}
-            aria-valuetext=${words.beforeShare(Math.round(before * 100))}
-            @input=${(event: Event) => {
-              if (event.target instanceof HTMLInputElement) flow.show({ before: event.target.valueAsNumber / 100 });
-            }}
-          />`
-    }
   </figure>`;
 }
 

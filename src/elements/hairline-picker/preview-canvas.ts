@@ -7,6 +7,8 @@ import type { OwnPhoto } from './own-photo.js';
 /** Pixels of the first, rough picture, and most of the last, along a side; the last has twice the first at least. */
 const ROUGH = 96;
 const MOST = 1280;
+/** Width in CSS pixels of a picture that is asked for where it has none. */
+const UNSEEN = 640;
 /** Milliseconds of work before a click or a key has its turn. */
 const SLICE = 7;
 
@@ -76,8 +78,12 @@ export class PreviewCanvas {
 
   /** Resolves once nothing is left to be drawn or made finer. */
   async finished(): Promise<void> {
+    // Where nobody sees it, its size is not told, or it has none.
+    if (this.#side === 0) this.resize(this.#canvas.clientWidth || UNSEEN, window.devicePixelRatio);
     while (this.#preview && (this.#frame || this.#working || !this.#ready)) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // In a window that is out of sight there are no frames.
+      if (this.#frame && document.hidden) this.#draw();
+      await new Promise((resolve) => setTimeout(resolve, 8));
     }
   }
 
@@ -103,6 +109,7 @@ export class PreviewCanvas {
   }
 
   #draw(): void {
+    cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const scene = this.#scene;
     const preview = this.#preview;

@@ -1,24 +1,7 @@
-import type { HairLossPattern } from '../../domain/consultation/hair-loss.js';
 import type { Density } from '../../domain/design/density.js';
 import type { HeadView } from '../../domain/design/hairline-design.js';
 import type { HairlinePhotoMessages } from './photo-messages.js';
 import type { Edge, HairlineShape, Temples } from '../../domain/design/hairline.js';
-
-/** The pages' patterns of hair loss that the model can wear. */
-export type WornPattern = Extract<
-  HairLossPattern,
-  | 'norwood-1'
-  | 'norwood-3'
-  | 'norwood-3-vertex'
-  | 'norwood-4'
-  | 'norwood-5'
-  | 'norwood-7'
-  | 'ludwig-2'
-  | 'diffuse'
-  | 'aa-patchy'
-  | 'aa-totalis'
-  | 'scar-fut'
->;
 
 /** What stands for a design in words; numbers are already formatted. */
 export interface DesignWords {
@@ -79,7 +62,6 @@ export interface HairlineMessages {
   readonly tone: (tone: number) => string;
   readonly hair: string;
   readonly pattern: string;
-  readonly patterns: Readonly<Record<WornPattern, string>>;
   readonly compare: string;
   readonly comparing: string;
   /** Said with the slider that compares: `Before: 50 % of the picture`. */

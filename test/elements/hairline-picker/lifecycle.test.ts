@@ -142,6 +142,45 @@ describe(`the life of <smp-hairline-picker> in ${engine}`, () => {
     hidden.remove();
   });
 
+  it('gives its picture where nobody sees it, and keeps it when it is hidden later', async () => {
+    const hidden = document.createElement('div');
+    hidden.hidden = true;
+    page.element.append(hidden);
+    const picker = await pickers({ view: 'front' }, hidden).usable();
+    const unseen = await picker.pixels();
+    assert.isAtLeast(unseen.side, 640);
+    assert.isTrue(
+      unseen.data.some((value, i) => i % 4 === 3 && value > 0),
+      'there is something on it',
+    );
+    hidden.hidden = false;
+    await until(
+      'it has its size',
+      () => picker.canvas.width === Math.round(picker.canvas.clientWidth * devicePixelRatio),
+    );
+    const seen = await picker.pixels();
+    hidden.hidden = true;
+    await later(50);
+    assert.equal((await picker.pixels()).side, seen.side);
+    hidden.remove();
+  });
+
+  it('gives its picture in a window that is out of sight, where there are no frames', async () => {
+    const { requestAnimationFrame } = window;
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    window.requestAnimationFrame = () => 1;
+    try {
+      const picker = await pickers({ view: 'right' }).usable();
+      const before = await picker.pixels();
+      picker.element.stage = 'before';
+      const after = await picker.pixels();
+      assert.isFalse(before.data.every((value, i) => value === after.data[i]));
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('asks for no frame when it leaves while its picture gets finer', async () => {
     // Of another view each time: one that is as fine as can be is kept.
     for (const [wait, view] of [

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { LitElement } from 'lit';
 import '../../../src/define.js';
 import { enquiryContext } from '../../../src/context/enquiry-context.js';
+import { HAIR_LOSS_BANDS } from '../../../src/domain/consultation/hair-loss.js';
 import { decodeDesign, encodeDesign } from '../../../src/domain/design/design-code.js';
 import {
   DEFAULT_DESIGN,
@@ -110,6 +111,7 @@ describe(`what the page says to <smp-hairline-picker> in ${engine}`, () => {
 
   it('takes each attribute of the head and of the moment', async () => {
     const picker = await pickers({ skin: '9', hair: 'shade-1', pattern: 'norwood-7', stage: 'session-2' }).usable();
+    await picker.dressing(words.pattern);
     const errors = errorsOf(picker.element);
     const seen = () => [
       picker.picked(words.skin),
@@ -246,6 +248,12 @@ describe(`what the page says to <smp-hairline-picker> in ${engine}`, () => {
       assert.equal(sent(), encodeDesign(withShape(DEFAULT_DESIGN, 'round')));
     });
 
+    it('takes the visitor to the button that chooses, where that is missing', async () => {
+      const picker = await inForm({ required: '' });
+      assert.isFalse(form.reportValidity());
+      await until('the button has the focus', () => picker.root.activeElement === picker.button(words.choose));
+    });
+
     it('has to be chosen where it is required, and again after a change or a reset', async () => {
       const picker = await inForm({ required: '' });
       assert.isTrue(picker.element.matches(':invalid'));
@@ -336,6 +344,138 @@ const ANSWERS = {
   healthBody: ['epilepsy'],
   medications: 'MARK-medicine',
 };
+
+describe(`what <smp-hairline-picker> offers in ${engine}`, () => {
+  const pickers = usePickers();
+  const page = useClinicPage();
+  const reports = usePageReports();
+
+  afterEach(() => assert.isEmpty(reports.uncaught));
+
+  const ASH = { id: 'ash', colour: '#6b6a6c', name: 'Ash' };
+
+  it('is what the page says, without a clinic, and later something else', async () => {
+    const picker = pickers();
+    const errors = errorsOf(picker.element);
+    picker.element.settings = {
+      shades: [ASH],
+      presets: [{ id: 'house', name: 'House style', design: { shape: 'round' } }],
+      start: { shape: 'straight' },
+      edges: ['medium'],
+    };
+    await picker.usable();
+    await until('it is offered', () => picker.labels(words.shade).join() === 'Ash');
+    assert.deepEqual(picker.labels(words.edge), [words.edges.medium]);
+    assert.equal(picker.element.design?.shape, 'straight');
+    await picker.choose(words.presets, 'House style');
+    assert.equal(picker.element.design?.shape, 'round');
+    assert.equal(picker.element.design?.shade, 'ash');
+    picker.element.settings = { densities: { full: 95 } };
+    await until('all shades are back', () => picker.labels(words.shade).length === 5);
+    await picker.choose(words.density, words.densities.full);
+    assert.equal(picker.element.design?.density, 95);
+    assert.isEmpty(errors);
+    picker.element.settings = { shades: 'ash' } as object;
+    await until('it is told', () => errors.length > 0);
+    assert.deepEqual(errors, ['invalid-config']);
+    assert.lengthOf(picker.labels(words.shade), 5);
+  });
+
+  it('is what the page says, before what the clinic’s profile does', async () => {
+    const profile = { ...clinic, design: { shades: [{ ...ASH, name: 'Coal' }], shapes: ['round'] } };
+    const around = page.clinic({ adapter: backend({ clinic: profile }) });
+    const own = pickers({}, around);
+    own.element.settings = { shades: [ASH] };
+    const other = await pickers({}, around).usable();
+    await until('the clinic is known', () => other.labels(words.shade).join() === 'Coal');
+    await own.usable();
+    await until('the page is heard', () => own.labels(words.shade).join() === 'Ash');
+    assert.lengthOf(own.labels(words.shape), 8);
+  });
+
+  it('begins with a line that goes with the years, where the page knows them', async () => {
+    const young = await pickers({ age: '46' }).usable();
+    const older = await pickers({ age: '58' }).usable();
+    await until('there is a suggestion', () => older.element.design?.shape === 'mature-receded');
+    assert.equal(young.element.design?.shape, DEFAULT_DESIGN.shape);
+    assert.notInclude(older.root.textContent, words.suggested, 'nothing was answered');
+    young.element.age = 50;
+    await until('it follows', () => young.element.design?.shape === 'mature-receded');
+    const strange = await pickers({ age: 'very' }).usable();
+    assert.equal(strange.element.design?.shape, DEFAULT_DESIGN.shape);
+    const given = await pickers({ age: '70', value: encodeDesign(withShape(DEFAULT_DESIGN, 'straight')) }).usable();
+    await given.update();
+    assert.equal(given.element.design?.shape, 'straight');
+    const events: string[] = [];
+    older.element.addEventListener('smp-hairline-selected', (event) => events.push(JSON.stringify(event.design)));
+    await older.press(words.choose);
+    assert.notMatch(events.join(), /age|58/);
+  });
+
+  it('names all hair there is, and what was said of it', async () => {
+    const picker = await pickers({ pattern: 'norwood-6' }).usable();
+    assert.isNull(picker.root.querySelector('select'), 'its words come when they are asked for');
+    const list = await picker.dressing(words.pattern);
+    assert.lengthOf(list.options, Object.keys(HAIR_LOSS_BANDS).length);
+    assert.equal(list.value, 'norwood-6');
+    assert.isAbove(list.selectedOptions[0]?.label.length ?? 0, 5);
+    list.value = 'scar-fue';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    assert.match(await picker.news(), new RegExp(`^${words.pattern}: `));
+  });
+});
+
+describe(`the link of <smp-hairline-picker> in ${engine}`, () => {
+  const pickers = usePickers();
+  const address = location.href;
+
+  afterEach(() => history.replaceState(null, '', address));
+
+  const linked = (design: HairlineDesign) => `#smp-design=${encodeDesign(design)}`;
+  const STRAIGHT = withShape(DEFAULT_DESIGN, 'straight');
+
+  it('is followed when the page is opened by it, and when it is opened already', async () => {
+    history.replaceState(null, '', linked(STRAIGHT));
+    const picker = await pickers().usable();
+    assert.equal(picker.element.design?.shape, 'straight');
+    location.hash = linked(withShape(DEFAULT_DESIGN, 'm-shape'));
+    await until('it is followed', () => picker.element.design?.shape === 'm-shape');
+    await picker.choose(words.edge, words.edges.defined);
+    location.hash = '#elsewhere';
+    await until('it is elsewhere', () => location.hash === '#elsewhere');
+    await picker.update();
+    assert.equal(picker.element.design?.edge, 'defined');
+    picker.element.remove();
+    location.hash = linked(STRAIGHT);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(picker.element.design?.shape, 'm-shape', 'not after it has left');
+  });
+
+  it('leaves a design alone that the page has set', async () => {
+    const picker = await pickers({ value: encodeDesign(STRAIGHT) }).usable();
+    location.hash = linked(withShape(DEFAULT_DESIGN, 'm-shape'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(picker.element.design?.shape, 'straight');
+  });
+
+  it('leads to the same page, without the way on which the visitor has come', async () => {
+    history.replaceState(null, '', `?page_id=12&utm_source=post&gclid=x&wbraid=y&fbclid=z&lang=de#top`);
+    const picker = await pickers().usable();
+    let copied = '';
+    const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void (copied = text)) },
+    });
+    await picker.press(words.copyLink);
+    if (own) Object.defineProperty(navigator, 'clipboard', own);
+    else Reflect.deleteProperty(navigator, 'clipboard');
+    const { origin, pathname, search, hash } = new URL(copied);
+    assert.equal(origin + pathname, location.origin + location.pathname);
+    assert.equal(search, '?page_id=12&lang=de');
+    assert.equal(hash, linked(DEFAULT_DESIGN));
+  });
+});
 
 describe(`what <smp-hairline-picker> tells in ${engine}`, () => {
   const pickers = usePickers();
@@ -436,6 +576,7 @@ describe(`what <smp-hairline-picker> tells in ${engine}`, () => {
   it('leaves a design alone that the visitor has changed, or chosen', async () => {
     const { picker, say } = await inClinic();
     await picker.choose(words.edge, words.edges.defined);
+    await picker.dressing(words.pattern);
     const { design } = picker.element;
     await say({ answers: ANSWERS });
     await until('the head has its hair', () => picker.picked(words.hair) === words.shades['shade-5']);

@@ -1,11 +1,12 @@
 import { assert } from '@esm-bundle/chai';
 import '../../../src/define.js';
+import { encodeDesign } from '../../../src/domain/design/design-code.js';
 import { designAdvice } from '../../../src/domain/design/design-advice.js';
 import { DEFAULT_DESIGN, designFrom } from '../../../src/domain/design/hairline-design.js';
 import { en as words } from '../../../src/locales/hairline/en.js';
 import { dotField } from '../../../src/scalp/dot-field.js';
 import { engine } from '../../support/browser.js';
-import { usePickers, type Pixels } from '../../support/hairline-picker.harness.js';
+import { usePickers, type HairlinePickerHarness, type Pixels } from '../../support/hairline-picker.harness.js';
 import { until } from '../../support/until.js';
 
 /** Of the dots of these seeds, as in `test/scalp/dot-field.test.ts`: node and every browser place them alike. */
@@ -155,7 +156,9 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
     const picker = await pickers().ready();
     const shapes = new Set<string>();
     for (let turn = 0; turn < 40; turn++) {
+      const before = picker.element.design;
       await picker.press(words.surprise);
+      await until('it is another', () => picker.element.design !== before);
       const design = picker.element.design ?? DEFAULT_DESIGN;
       shapes.add(design.shape);
       assert.isEmpty(designAdvice(design));
@@ -169,6 +172,89 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
     assert.equal(picker.canvas.getAttribute('role'), 'img');
     assert.include(picker.canvas.getAttribute('aria-label'), 'Round hairline, soft edge');
     assert.equal(picker.part('caption').textContent, words.caption);
+  });
+
+  /** The file that is saved, and what is in it. */
+  async function saved(picker: HairlinePickerHarness) {
+    const { click } = HTMLAnchorElement.prototype;
+    const link = new Promise<HTMLAnchorElement>((resolve) => {
+      HTMLAnchorElement.prototype.click = function () {
+        resolve(this);
+      };
+    });
+    await picker.press(words.save);
+    const { href, download } = await link;
+    HTMLAnchorElement.prototype.click = click;
+    const file = await (await fetch(href)).blob();
+    const bitmap = await createImageBitmap(file);
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = bitmap.width;
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+    return { download, type: file.type, side: bitmap.width, height: bitmap.height, data };
+  }
+
+  /** Part of a place of a picture that is as light as a plate, and the part that is as dark as letters. */
+  function plate({ side, data }: Pixels, from: readonly [number, number], to: readonly [number, number]) {
+    let [all, pale, dark] = [0, 0, 0];
+    for (let y = Math.floor(from[1] * side); y < to[1] * side; y++) {
+      for (let x = Math.floor(from[0] * side); x < to[0] * side; x++) {
+        all++;
+        const one = light({ side, data }, y * side + x);
+        if (one > 675) pale++;
+        if (one < 480) dark++;
+      }
+    }
+    return { pale: pale / all, dark: dark / all };
+  }
+
+  it('is saved as a PNG with its caption readable on it, of the model and of a dark photo', async () => {
+    const picker = await pickers({ view: 'front', skin: '10' }).ready();
+    for (const isPhoto of [false, true]) {
+      if (isPhoto) {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 500;
+        const context = canvas.getContext('2d');
+        if (context) context.fillStyle = '#101214';
+        context?.fillRect(0, 0, 500, 500);
+        const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+        await picker.choosePhoto(new File(blob ? [blob] : [], 'night.jpg', { type: 'image/jpeg' }));
+      }
+      const shown = await picker.pixels();
+      const file = await saved(picker);
+      assert.deepEqual([file.type, file.side, file.height], ['image/png', shown.side, shown.side]);
+      assert.equal(file.download, `${encodeDesign(picker.element.design ?? DEFAULT_DESIGN)}.png`);
+      const caption = plate(file, [0.08, 0.915], [0.3, 0.95]);
+      assert.isAbove(caption.pale, 0.5, 'a light plate');
+      assert.isAbove(caption.dark, 0.02, 'with dark letters');
+      // All of it is there, and none of it can be seen through.
+      assert.isTrue(file.data.every((value, i) => i % 4 !== 3 || value === 255));
+      const middle = plate(file, [0.4, 0.05], [0.6, 0.09]);
+      if (isPhoto) assert.isBelow(middle.pale, 0.01, 'no label where nothing is compared');
+      let other = 0;
+      for (let pixel = 0; pixel < file.side ** 2 * 0.9; pixel++) {
+        if ((shown.data[pixel * 4 + 3] ?? 0) === 255 && Math.abs(light(shown, pixel) - light(file, pixel)) > 6) other++;
+      }
+      assert.isBelow(other / file.side ** 2, 0.001, 'as it is shown');
+    }
+  });
+
+  it('says in the file which side is before, and which is after', async () => {
+    const picker = await pickers({ view: 'front' }).ready();
+    await picker.press(words.compare);
+    await picker.ready();
+    const file = await saved(picker);
+    for (const [side, from, to] of [
+      ['before', 0.38, 0.47],
+      ['after', 0.53, 0.6],
+    ] as const) {
+      const label = plate(file, [from, 0.05], [to, 0.09]);
+      assert.isAbove(label.pale, 0.3, side);
+      assert.isAbove(label.dark, 0.015, side);
+    }
+    const line = plate(file, [0.499, 0.2], [0.501, 0.8]);
+    assert.isAbove(line.pale, 0.6, 'the line between them');
   });
 
   it('lets go of everything when it leaves the page, and paints again when it is back', async () => {
