@@ -114,7 +114,9 @@ const SHARED =
   /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
-  /\/src\/(?:domain\/design\/(?:design-settings-check|design-suggestion|surprising-design)|domain\/consultation\/hair-loss|elements\/hairline-picker\/news)\./;
+  /\/src\/(?:domain\/design\/(?:design-settings-check|design-suggestion|surprising-design)|domain\/consultation\/hair-loss)\./;
+/** What becomes of its picture: words for it, and a file. */
+const PICTURE = /\/src\/elements\/hairline-picker\/(?:news|saved-picture)\./;
 /** The elements that most pages have. */
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
@@ -166,6 +168,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
   if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
   if (LATER.test(id)) return 'later';
+  if (PICTURE.test(id)) return 'picture';
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
   if (LAUNCHER.test(id)) return 'launcher';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
