@@ -10,7 +10,7 @@ import type { Markup } from './desk-page.js';
 import { describeError, type Log } from './log.js';
 import type { Signer } from './manage-token.js';
 import { confirmAttendance, readAttendance, type Attendance } from './message-attend.js';
-import { readStopLocale, stopReminders } from './message-stop.js';
+import { readStopSubject, stopReminders, type StopSubject } from './message-stop.js';
 import { readMessageToken, type MessageGrant, type MessagePurpose } from './message-token.js';
 import { momentWords, wordsFor, type MessageWords } from './message-words.js';
 import { readOffer } from './offer-record.js';
@@ -80,10 +80,18 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     context.body(STYLES, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
 
+  /** What the page says once nothing more is to be stopped: after it was, or when somebody left the list before. */
+  const showStopped = (context: Context, { about }: MessageGrant, { locale, hasLeft }: StopSubject) => {
+    const { words } = wordsFor(locale ?? languageOf(context));
+    const { leavePage, stopPage } = words;
+    const { done } = about === 'waitlist' ? leavePage : stopPage;
+    return show(context, words, { title: done, paragraphs: [hasLeft ? leavePage.again : stopPage.kept] });
+  };
   pages.get('/messages/stop', async (context) => {
     const grant = grantOf(context, 'stop');
-    const person = grant && (await readStopLocale(database, grant));
+    const person = grant && (await readStopSubject(database, grant));
     if (!grant || !person) return wrong(context);
+    if (person.hasLeft) return showStopped(context, grant, person);
     const { words } = wordsFor(person.locale);
     const { title, question, button } = grant.about === 'waitlist' ? words.leavePage : words.stopPage;
     return show(context, words, { title, paragraphs: [question], button });
@@ -93,10 +101,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const grant = grantOf(context, 'stop');
     const person = grant && (await stopReminders(database, grant, now()));
     if (!grant || !person) return wrong(context);
-    log('info', 'messages.stopped', { kind: grant.about });
-    const { words } = wordsFor(person.locale);
-    const { done } = grant.about === 'waitlist' ? words.leavePage : words.stopPage;
-    return show(context, words, { title: done, paragraphs: [words.stopPage.kept] });
+    if (!person.hasLeft) log('info', 'messages.stopped', { kind: grant.about });
+    return showStopped(context, grant, person);
   });
 
   /** What the page says on which a client confirms that they are coming. */
@@ -120,19 +126,19 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     return showAttendance(context, visit);
   });
 
-  /** What an offer's page says, however it was come to. */
-  const showOffer = async (context: Context, grant: MessageGrant | undefined) => {
-    const offer = grant && (await readOffer(database, grant.ref));
+  /** What an offer's page says, however it was come to. @param refused it was asked for and can't be had */
+  const showOffer = async (context: Context, grant: MessageGrant | undefined, refused = false) => {
+    const offer = grant && (await readOffer(database, grant.ref, now()));
     if (!offer) return wrong(context);
     const { words, dates } = wordsFor(offer.locale ?? languageOf(context));
     const { title, question, button, booked, requested, onRequest, gone, waiting, over } = words.offerPage;
+    if (offer.state === 'gone' || (offer.state === 'open' && refused)) {
+      return show(context, words, { title, paragraphs: [gone, offer.isWaiting ? waiting : over] }, 410);
+    }
     const when = momentWords(dates, offer.localDate, offer.localTime, 'long');
     const until = momentWords(dates, offer.until.date, offer.until.time, 'long');
     if (offer.state === 'booked') return show(context, words, { title, paragraphs: [booked(when)] });
     if (offer.state === 'requested') return show(context, words, { title, paragraphs: [requested(when), onRequest] });
-    if (offer.state === 'gone') {
-      return show(context, words, { title, paragraphs: [gone, offer.isWaiting ? waiting : over] }, 410);
-    }
     const { clinic } = await book.open(database);
     const service = clinic.services.find(({ id }) => id === offer.service);
     const notes = service?.confirmation === 'request' ? [onRequest] : [];
@@ -141,8 +147,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
   pages.get('/messages/offer', (context) => showOffer(context, grantOf(context, 'offer')));
   pages.post('/messages/offer', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
     const grant = grantOf(context, 'offer');
-    if (grant) await takeOffer(database, { adapter, signer }, grant.ref, now());
-    return showOffer(context, grant);
+    const isTaken = grant && (await takeOffer(database, { adapter, signer }, grant.ref, now()));
+    return showOffer(context, grant, isTaken === false);
   });
 
   pages.notFound((context) => context.text('Not found', 404));

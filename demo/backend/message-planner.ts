@@ -20,7 +20,15 @@ import {
   type NewMessage,
   type OutboxEvent,
 } from './message-record.js';
-import { readBooked, readCourse, readLead, readTogether, readTouchUp, type BookedVisit } from './message-subject.js';
+import {
+  readBooked,
+  readCourse,
+  readLead,
+  readTogether,
+  readTouchUp,
+  readWaiting,
+  type BookedVisit,
+} from './message-subject.js';
 import { instantOf, type QuietHours } from './quiet-hours.js';
 
 /** What planning goes by. */
@@ -78,7 +86,9 @@ async function planEvent(transaction: Queries, event: OutboxEvent, planning: Pla
   else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
   else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
     const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
-    await add(transaction, at, { ...aboutOf(event), version: 1, timeZone: planning.timeZone }, planning);
+    // Who joins anew is told so anew; offers are each a thing of their own.
+    const version = (await readWaiting(transaction, event.ref))?.wish ?? 1;
+    await add(transaction, at, { ...aboutOf(event), version, timeZone: planning.timeZone }, planning);
   }
   // Other events are for others.
 }

@@ -1,8 +1,9 @@
-import type { Database } from './database.js';
+import type { Database, Queries, Row } from './database.js';
 import type { MessageGrant } from './message-token.js';
+import { removeFromWaitlist } from './waitlist.js';
 
 /** What a link stops, and for whom. Parameters: the thing, the version of its tokens, and now. */
-const STOPS: Readonly<Record<'booking' | 'touch-up' | 'waitlist', string>> = {
+const STOPS: Readonly<Record<'booking' | 'touch-up', string>> = {
   booking: `
     with person as (
       select email, locale from client_details join booking on booking.id = booking_id
@@ -18,31 +19,40 @@ const STOPS: Readonly<Record<'booking' | 'touch-up' | 'waitlist', string>> = {
       where stopped_at is null
         and (id = (select id from person) or lower(email) = (select lower(email) from person)))
     select locale from person`,
-  // A time that is kept for them is free at once for the next in line. There are no earlier tokens to take back.
-  waitlist: `
-    with person as (select email_key, locale from waitlist where id = $1 and $2::integer = 1 and $3::float8 > 0),
-    gone as (delete from waitlist where email_key = (select email_key from person) returning id),
-    freed as (
-      update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
-      where status = 'held'
-        and id in (select booking_id from waitlist_offer where waitlist_id in (select id from gone)))
-    select locale from person`,
 };
+
+/** Whom a link was sent to that stops something. */
+export interface StopSubject {
+  /** The language that they read; `null` where it isn't known any more. */
+  readonly locale: string | null;
+  /** They are off the waiting list, whether by this link or because they have a booking, so that nothing is to be done. */
+  readonly hasLeft?: boolean;
+}
+
+const LEFT: StopSubject = { locale: null, hasLeft: true };
 
 /**
  * Stops reminders, for all bookings that the same person has made so far or all their touch-up plans, or takes them off
  * the waiting list. Nothing happens to the bookings, and one that is made later is reminded of again. Twice is the same
  * as once.
  * @param now milliseconds since 1970
- * @returns the language of whoever it was; `undefined` when nothing is known of them any more
+ * @returns whoever it was; `undefined` when nothing is known of them any more
  */
 export async function stopReminders(
   database: Database,
-  { about, ref, tokenVersion }: MessageGrant,
+  grant: MessageGrant,
   now: number,
-): Promise<{ locale: string | null } | undefined> {
+): Promise<StopSubject | undefined> {
+  const { about, ref, tokenVersion } = grant;
   if (about === 'offer') return undefined;
-  const [row] = await database.query<{ locale: string | null }>(STOPS[about], [ref, tokenVersion, now / 1000]);
+  if (about === 'waitlist') {
+    return database.transaction(async (transaction) => {
+      const person = await readStopSubject(transaction, grant);
+      await removeFromWaitlist(transaction, 'email_key = (select email_key from waitlist where id = $1)', [ref]);
+      return person;
+    });
+  }
+  const [row] = await database.query<StopSubject & Row>(STOPS[about], [ref, tokenVersion, now / 1000]);
   return row;
 }
 
@@ -51,15 +61,18 @@ const LOCALES: typeof STOPS = {
     select locale from client_details join booking on booking.id = booking_id
     where booking_id = $1 and token_version = $2`,
   'touch-up': 'select locale from touch_up where id = $1 and token_version = $2',
-  waitlist: 'select locale from waitlist where id = $1 and $2::integer = 1',
 };
 
-/** The language of whom a stop link was sent to; `undefined` when nothing is known of them any more. */
-export async function readStopLocale(
-  database: Database,
+/** Whom a stop link was sent to; `undefined` when nothing is known of them any more. */
+export async function readStopSubject(
+  queries: Queries,
   { about, ref, tokenVersion }: MessageGrant,
-): Promise<{ locale: string | null } | undefined> {
+): Promise<StopSubject | undefined> {
   if (about === 'offer') return undefined;
-  const [row] = await database.query<{ locale: string | null }>(LOCALES[about], [ref, tokenVersion]);
-  return row;
+  // There are no earlier tokens to take back, and no entry is found once somebody is off the list.
+  const [row] =
+    about === 'waitlist'
+      ? await queries.query<StopSubject & Row>('select locale from waitlist where id = $1', [ref])
+      : await queries.query<StopSubject & Row>(LOCALES[about], [ref, tokenVersion]);
+  return row ?? (about === 'waitlist' && tokenVersion === 1 ? LEFT : undefined);
 }

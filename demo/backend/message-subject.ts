@@ -153,10 +153,14 @@ export async function readTouchUp(queries: Queries, id: string): Promise<TouchUp
   };
 }
 
-/** Somebody on the waiting list. */
-export async function readWaiting(queries: Queries, id: string): Promise<Recipient | undefined> {
-  const [row] = await queries.query<Recipient & Row>('select name, email, phone, locale from waitlist where id = $1', [
-    id,
-  ]);
+/** Somebody on the waiting list, and which of their wishes it is. */
+export async function readWaiting(
+  queries: Queries,
+  id: string,
+): Promise<(Recipient & { readonly wish: number }) | undefined> {
+  const [row] = await queries.query<Recipient & { readonly wish: number } & Row>(
+    'select name, email, phone, locale, wish from waitlist where id = $1',
+    [id],
+  );
   return row;
 }

@@ -203,6 +203,8 @@ export const de: MessageWords = {
     question: 'Möchten Sie unsere Warteliste verlassen? Wir bieten Ihnen dann keine freien Zeiten mehr an.',
     button: 'Liste verlassen',
     done: 'Sie stehen nicht mehr auf unserer Warteliste.',
+    again:
+      'Falls Sie sich inzwischen wieder eingetragen haben, führt der Link in unserer letzten E-Mail von der Liste.',
   },
   attendPage: {
     title: 'Ihr Termin',

@@ -197,6 +197,7 @@ export const en: MessageWords = {
     question: 'Do you want to leave our waiting list? You are then offered no more times.',
     button: 'Leave the list',
     done: 'You are no longer on our waiting list.',
+    again: 'If you have joined again since, the link in our latest mail takes you off.',
   },
   attendPage: {
     title: 'Your appointment',

@@ -198,6 +198,7 @@ export const es: MessageWords = {
     question: '¿Quiere salir de nuestra lista de espera? Ya no le ofreceremos más horas.',
     button: 'Salir de la lista',
     done: 'Ya no está en nuestra lista de espera.',
+    again: 'Si se ha vuelto a apuntar desde entonces, use el enlace de nuestro último correo para salir.',
   },
   attendPage: {
     title: 'Su cita',

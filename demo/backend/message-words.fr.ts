@@ -202,6 +202,7 @@ export const fr: MessageWords = {
     question: 'Voulez-vous quitter notre liste d’attente ? Nous ne vous proposerons plus de créneaux.',
     button: 'Quitter la liste',
     done: 'Vous n’êtes plus sur notre liste d’attente.',
+    again: 'Si vous vous êtes réinscrit depuis, le lien de notre dernier e-mail vous permet d’en sortir.',
   },
   attendPage: {
     title: 'Votre rendez-vous',

@@ -201,6 +201,7 @@ export const it: MessageWords = {
     question: 'Vuole uscire dalla nostra lista d’attesa? Non Le proporremo più altri orari.',
     button: 'Esci dalla lista',
     done: 'Non è più nella nostra lista d’attesa.',
+    again: 'Se nel frattempo si è iscritto di nuovo, può uscire con il link della nostra ultima e-mail.',
   },
   attendPage: {
     title: 'Il Suo appuntamento',

@@ -202,6 +202,8 @@ export const nl: MessageWords = {
     question: 'Wilt u van onze wachtlijst af? We bieden u dan geen tijden meer aan.',
     button: 'Van de lijst af',
     done: 'U staat niet meer op onze wachtlijst.',
+    again:
+      'Hebt u zich intussen opnieuw ingeschreven, gebruik dan de link in onze laatste e-mail om u uit te schrijven.',
   },
   attendPage: {
     title: 'Uw afspraak',

@@ -199,6 +199,8 @@ export const pl: MessageWords = {
       'Czy chcą Państwo wypisać się z naszej listy oczekujących? Nie będziemy wtedy proponować kolejnych terminów.',
     button: 'Wypisz z listy',
     done: 'Nie ma już Państwa na naszej liście oczekujących.',
+    again:
+      'Jeśli od tego czasu zapisali się Państwo ponownie, można się wypisać linkiem z naszej ostatniej wiadomości.',
   },
   attendPage: {
     title: 'Umówiona wizyta',

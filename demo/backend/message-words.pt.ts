@@ -201,6 +201,7 @@ export const pt: MessageWords = {
     question: 'Quer sair da nossa lista de espera? Deixamos então de lhe propor horários.',
     button: 'Sair da lista',
     done: 'Já não está na nossa lista de espera.',
+    again: 'Se entretanto voltou a inscrever-se, a ligação do nosso último e-mail permite-lhe sair.',
   },
   attendPage: {
     title: 'A sua marcação',

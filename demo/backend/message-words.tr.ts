@@ -199,6 +199,7 @@ export const tr: MessageWords = {
     question: 'Bekleme listemizden çıkmak istiyor musunuz? O zaman size başka saat önermeyiz.',
     button: 'Listeden çık',
     done: 'Artık bekleme listemizde değilsiniz.',
+    again: 'O zamandan sonra yeniden katıldıysanız, son e-postamızdaki bağlantıyla listeden çıkabilirsiniz.',
   },
   attendPage: {
     title: 'Randevunuz',

@@ -71,7 +71,10 @@ export interface MessageWords {
   /** The same for who waits for a time: the link takes them off the list. */
   readonly leaveNote: string;
   readonly leaveLink: string;
-  readonly leavePage: Omit<MessageWords['stopPage'], 'kept'>;
+  readonly leavePage: Omit<MessageWords['stopPage'], 'kept'> & {
+    /** Said with `done` to who had left before. */
+    readonly again: string;
+  };
   /** The page on which a client says that they are coming. */
   readonly attendPage: {
     readonly title: string;

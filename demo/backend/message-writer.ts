@@ -193,7 +193,7 @@ async function draftOffer(
   options: WriterOptions,
 ): Promise<Draft> {
   const { signer, backendUrl } = options;
-  const offer = await readOffer(queries, message.ref);
+  const offer = await readOffer(queries, message.ref, now);
   if (!offer?.recipient || offer.waitingId === null) return { drop: 'erased' };
   if (offer.state !== 'open') return { drop: 'overtaken' };
   const token = messageToken(signer, { purpose: 'offer', about: 'offer', ref: message.ref });

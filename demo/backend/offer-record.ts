@@ -2,19 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { wallTime, type ConsentRecord } from 'smp-widgets/server';
 import type { Database, Queries, Row } from './database.js';
 import type { Recipient } from './message-subject.js';
+import { isOver, MOST_OFFERS } from './waitlist.js';
 
-/** A time that is kept for somebody from the waiting list. */
-export interface Offer {
-  /** `open`: to be had for the asking. */
-  readonly state: 'open' | 'booked' | 'requested' | 'gone';
-  readonly holdId: string;
-  readonly slotId: string;
-  readonly service: string;
-  readonly localDate: string;
-  readonly localTime: string;
-  readonly location: string | null;
-  /** On the clinic's clock. */
-  readonly until: { readonly date: string; readonly time: string };
+/** Of whom an offer was made to. */
+interface OfferPerson {
   /** The entry of the waiting list; null: erased, or no longer on the list. */
   readonly waitingId: string | null;
   /** Whether they are offered other times still. */
@@ -27,6 +18,23 @@ export interface Offer {
   readonly note: string | null;
 }
 
+/** A time that is kept for somebody from the waiting list, or is theirs. */
+interface KeptOffer extends OfferPerson {
+  /** `open`: to be had for the asking. */
+  readonly state: 'open' | 'booked' | 'requested';
+  readonly holdId: string;
+  readonly slotId: string;
+  readonly service: string;
+  readonly localDate: string;
+  readonly localTime: string;
+  readonly location: string | null;
+  /** On the clinic's clock. */
+  readonly until: { readonly date: string; readonly time: string };
+}
+
+/** What somebody from the waiting list was offered. `gone`: it ran out, or what was made of it was cancelled. */
+export type Offer = KeptOffer | (OfferPerson & { readonly state: 'gone' });
+
 interface OfferRow extends Row {
   readonly hold_id: string | null;
   readonly slot_id: string;
@@ -36,8 +44,7 @@ interface OfferRow extends Row {
   readonly time_zone: string | null;
   readonly location_id: string | null;
   readonly expires_ms: number;
-  readonly is_booked: boolean;
-  readonly status: string;
+  readonly status: string | null;
   readonly is_held: boolean | null;
   readonly waiting_id: string | null;
   readonly is_waiting: boolean | null;
@@ -49,39 +56,32 @@ interface OfferRow extends Row {
   readonly consents: readonly ConsentRecord[] | null;
 }
 
-/** Who has let so many offers pass is not asked again. */
-export const MOST_OFFERS = 3;
+/** What has become of an offer's hold: it is the booking, or another took its place when it had just run out. */
+const TAKEN_BY = `
+  left join booking held on held.id = offer.booking_id
+  left join booking on booking.id = coalesce(held.successor_id, held.id)`;
 
-/** An offer as it stands now; `undefined` when there is no such one, or its time is forgotten. */
-export async function readOffer(queries: Queries, id: string): Promise<Offer | undefined> {
+/**
+ * An offer as it stands now; `undefined` when there is no such one.
+ * @param now milliseconds since 1970
+ */
+export async function readOffer(queries: Queries, id: string, now: number): Promise<Offer | undefined> {
   const [row] = await queries.query<OfferRow>(
-    `select booking.id::text as hold_id, offer.slot_id, booking.service_id, booking.location_id, booking.time_zone,
-       to_char(local_start, 'YYYY-MM-DD') as local_date, to_char(local_start, 'HH24:MI') as local_time,
-       (extract(epoch from offer.expires_at) * 1000)::float8 as expires_ms, offer.booked_at is not null as is_booked,
-       booking.status, waiting.id::text as waiting_id, waiting.offers < $2 as is_waiting,
+    `select held.id::text as hold_id, offer.slot_id, booking.service_id, booking.location_id, booking.time_zone,
+       to_char(booking.local_start, 'YYYY-MM-DD') as local_date, to_char(booking.local_start, 'HH24:MI') as local_time,
+       (extract(epoch from offer.expires_at) * 1000)::float8 as expires_ms,
+       booking.status, waiting.id::text as waiting_id,
+       not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
        waiting.name, waiting.email, waiting.phone, waiting.note,
        coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents
-     from waitlist_offer offer
-       left join booking on booking.id = offer.booking_id
+     from waitlist_offer offer ${TAKEN_BY}
        left join waitlist waiting on waiting.id = offer.waitlist_id
      where offer.id = $1`,
-    [id, MOST_OFFERS],
+    [id, MOST_OFFERS, now / 1000],
   );
   if (!row) return undefined;
-  const { hold_id, service_id, local_date, local_time, time_zone } = row;
-  if (hold_id === null || service_id === null || local_date === null || local_time === null || time_zone === null) {
-    return undefined;
-  }
-  return {
-    state: stateOf(row),
-    holdId: hold_id,
-    slotId: row.slot_id,
-    service: service_id,
-    localDate: local_date,
-    localTime: local_time,
-    location: row.location_id,
-    until: wallTime(time_zone, row.expires_ms),
+  const person: OfferPerson = {
     waitingId: row.waiting_id,
     isWaiting: row.is_waiting === true,
     recipient:
@@ -90,85 +90,115 @@ export async function readOffer(queries: Queries, id: string): Promise<Offer | u
     consents: row.consents ?? [],
     note: row.note,
   };
+  const state = stateOf(row);
+  const { hold_id, service_id, local_date, local_time, time_zone } = row;
+  // Spent holds are forgotten after a while.
+  const isForgotten =
+    hold_id === null || service_id === null || local_date === null || local_time === null || time_zone === null;
+  if (state === 'gone' || isForgotten) return { ...person, state: 'gone' };
+  return {
+    ...person,
+    state,
+    holdId: hold_id,
+    slotId: row.slot_id,
+    service: service_id,
+    localDate: local_date,
+    localTime: local_time,
+    location: row.location_id,
+    until: wallTime(time_zone, row.expires_ms),
+  };
 }
 
-/** What was taken may be cancelled or declined later. */
-function stateOf({ is_booked: isBooked, is_held: isHeld, status, name }: OfferRow): Offer['state'] {
-  if (isBooked) return status === 'confirmed' ? 'booked' : status === 'requested' ? 'requested' : 'gone';
+/** Nobody but who takes the offer can make a booking of its hold, and that may be cancelled or declined later. */
+function stateOf({ is_held: isHeld, status, name }: OfferRow): Offer['state'] {
+  if (status === 'confirmed') return 'booked';
+  if (status === 'requested') return 'requested';
   return isHeld === true && name !== null ? 'open' : 'gone';
 }
 
 /** Somebody who waits and has no offer that is open. */
 export interface WaitingEntry extends Row {
   readonly id: string;
+  /** Which of their wishes it is. */
+  readonly wish: number;
   readonly service: string;
   readonly practitioner: string | null;
   readonly location: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly offers: number;
-  /** Slots that they were offered before. */
+  /** Slots that they were offered since they joined. */
   readonly seen: readonly string[];
 }
 
-/** Who is next in line: whoever was offered least, then whoever came first. */
-export async function readQueue(
-  queries: Queries,
-  { today, mostOffers, limit }: { today: string; mostOffers: number; limit: number },
-): Promise<WaitingEntry[]> {
+/** Who is next in line: whoever was offered least, then whoever came first. @param today the clinic's date */
+export async function readQueue(queries: Queries, today: string): Promise<WaitingEntry[]> {
   return queries.query<WaitingEntry>(
-    `select id::text as id, service_id as service, nullif(practitioner_id, '') as practitioner,
+    `select id::text as id, wish, service_id as service, nullif(practitioner_id, '') as practitioner,
        nullif(location_id, '') as location, to_char(from_date, 'YYYY-MM-DD') as "from",
        to_char(to_date, 'YYYY-MM-DD') as "to", offers,
-       array(select slot_id from waitlist_offer where waitlist_id = waitlist.id) as seen
+       array(select slot_id from waitlist_offer where waitlist_id = waitlist.id and wish = waitlist.wish) as seen
      from waitlist
-     where offers < $1 and (to_date is null or to_date >= $3::date) and not exists (
+     where not ${isOver('waitlist', '$1', '$2')} and not exists (
        select from waitlist_offer offer join booking on booking.id = offer.booking_id
        where offer.waitlist_id = waitlist.id and booking.status = 'held' and hold_expires_at > clock_timestamp())
-     order by offers, created_at limit $2`,
-    [mostOffers, limit, today],
+     order by offers, created_at, id`,
+    [MOST_OFFERS, today],
   );
 }
 
 /** Does somebody wait, and was offered nothing since the queue was read? */
-export async function isStillWaiting(queries: Queries, { id, offers }: WaitingEntry): Promise<boolean> {
-  const rows = await queries.query('select true from waitlist where id = $1 and offers = $2', [id, offers]);
+export async function isStillWaiting(queries: Queries, { id, wish, offers }: WaitingEntry): Promise<boolean> {
+  const rows = await queries.query('select true from waitlist where id = $1 and wish = $2 and offers = $3', [
+    id,
+    wish,
+    offers,
+  ]);
   return rows.length > 0;
 }
 
 /** Stores an offer and has it told; of no effect when another process was quicker. @returns whether it did */
 export async function addOffer(
   database: Database,
-  offer: { waiting: string; offers: number; holdId: string; slotId: string; expires: number; now: number },
+  offer: Pick<WaitingEntry, 'id' | 'wish' | 'offers'> & {
+    holdId: string;
+    slotId: string;
+    /** Milliseconds since 1970. */
+    expires: number;
+    now: number;
+  },
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
     const [counted] = await transaction.query(
-      'update waitlist set offers = offers + 1 where id = $1 and offers = $2 returning true',
-      [offer.waiting, offer.offers],
+      'update waitlist set offers = offers + 1 where id = $1 and wish = $2 and offers = $3 returning true',
+      [offer.id, offer.wish, offer.offers],
     );
     if (!counted) return false;
     const rows = await transaction.query(
       `with added as (
-         insert into waitlist_offer (id, waitlist_id, booking_id, slot_id, expires_at, created_at)
-         values ($1::uuid, $2, $3, $4, to_timestamp($5::float8), to_timestamp($6::float8))
+         insert into waitlist_offer (id, waitlist_id, wish, booking_id, slot_id, expires_at, created_at)
+         values ($1::uuid, $2, $3, $4, $5, to_timestamp($6::float8), to_timestamp($7::float8))
          on conflict on constraint offered_once do nothing returning id)
        insert into outbox (kind, ref) select 'waitlist.offer', id from added returning true`,
-      [randomUUID(), offer.waiting, offer.holdId, offer.slotId, offer.expires / 1000, offer.now / 1000],
+      [randomUUID(), offer.id, offer.wish, offer.holdId, offer.slotId, offer.expires / 1000, offer.now / 1000],
     );
     return rows.length > 0;
   });
 }
 
-/** Notes that an offer was taken; whoever took it waits no longer. */
-export async function closeOffer(database: Database, id: string, now: number): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await transaction.query('update waitlist_offer set booked_at = to_timestamp($2::float8) where id = $1', [
-      id,
-      now / 1000,
-    ]);
-    await transaction.query(
-      'delete from waitlist where id = (select waitlist_id from waitlist_offer where waitlist_offer.id = $1)',
-      [id],
-    );
-  });
+/**
+ * Notes which offers were taken; whoever took one waits no longer. Done anew at each look, since a process may die between
+ * a booking and this.
+ */
+export async function closeOffers(database: Database, now: number): Promise<void> {
+  await database.query(
+    `with taken as (
+       update waitlist_offer set booked_at = to_timestamp($1::float8)
+       where booked_at is null and exists (
+         select from booking held join booking on booking.id = coalesce(held.successor_id, held.id)
+         where held.id = waitlist_offer.booking_id and booking.reference is not null)
+       returning waitlist_id)
+     delete from waitlist where id in (select waitlist_id from taken)`,
+    [now / 1000],
+  );
 }

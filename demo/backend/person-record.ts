@@ -9,6 +9,7 @@ import type { Database, Queries, Row } from './database.js';
 import type { HealthCipher } from './health-cipher.js';
 import { readPhotos } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
+import { removeFromWaitlist } from './waitlist.js';
 
 /** What is stored of one person, found by the e-mail address or the phone number that they gave. */
 export interface PersonRecord {
@@ -178,7 +179,7 @@ export async function erasePerson(
        order by starts_at`,
       [key],
     );
-    const waiting = await transaction.query(`delete from waitlist where ${theirs('waitlist')} returning true`, [key]);
+    const waitingList = await removeFromWaitlist(transaction, theirs('waitlist'), [key]);
     const reminded = await transaction.query(`delete from touch_up where ${theirs('touch_up')} returning true`, [key]);
     const kept = [
       ...ahead.map(
@@ -200,7 +201,7 @@ export async function erasePerson(
       consultations: consultations.length,
       photos: gone.length,
       bookings: bookings.length,
-      waitingList: waiting.length,
+      waitingList,
       touchUps: reminded.length,
       kept,
     };

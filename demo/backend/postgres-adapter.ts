@@ -360,14 +360,14 @@ class PostgresAdapter implements SchedulingAdapter {
         run: async (transaction, id, revision) => {
           const { availability } = await this.#book.open(transaction, revision);
           const { service, practitioner, location } = request;
-          availability.resolve(
+          const { today } = availability.resolve(
             { service, ...(practitioner && { practitioner }), ...(location && { location }) },
             this.#now(),
           );
           if (request.from !== undefined && request.to !== undefined && request.to < request.from) {
             throw new SmpError('validation', 'to is before from', { issues: [{ pointer: '/to', code: 'range' }] });
           }
-          await addToWaitlist(transaction, id, request);
+          await addToWaitlist(transaction, id, request, today);
           return { id, answer: undefined };
         },
         replay: () => Promise.resolve(),

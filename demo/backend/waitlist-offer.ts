@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { isSmpError, wallTime, type SchedulingAdapter, type Slot } from 'smp-widgets/server';
+import {
+  addDays,
+  isSmpError,
+  wallTime,
+  type SchedulingAdapter,
+  type Slot,
+  type SmpErrorCode,
+} from 'smp-widgets/server';
 import type { Database } from './database.js';
 import type { Signer } from './manage-token.js';
-import {
-  addOffer,
-  closeOffer,
-  isStillWaiting,
-  MOST_OFFERS,
-  readOffer,
-  readQueue,
-  type WaitingEntry,
-} from './offer-record.js';
+import { addOffer, closeOffers, isStillWaiting, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
+import { MOST_OFFERS } from './waitlist.js';
 
 /** What offers are made with. */
 export interface OfferOptions {
@@ -28,10 +28,13 @@ export interface OfferOptions {
 
 /** How long a time is kept for somebody from the waiting list, in hours. */
 export const OFFER_HOURS = 12;
-/** How many are looked after in one go. */
-const AT_ONCE = 500;
 /** How many times are tried for somebody in one go, when others are quicker each time. */
 const TRIES = 4;
+/** Somebody else has it, it ran out, or the clinic no longer offers it. */
+const GONE: readonly SmpErrorCode[] = ['slot-taken', 'hold-expired', 'not-found', 'validation'];
+const isGone = (error: unknown): boolean => isSmpError(error) && GONE.includes(error.code);
+/** How many days are looked through at a time. */
+const STRETCH_DAYS = 35;
 
 /**
  * Keeps a time that is free for each of those who wait for one like it, next in line first, and has them told of it.
@@ -42,16 +45,17 @@ const TRIES = 4;
  */
 export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   const { database, timeZone, quiet, now } = options;
+  await closeOffers(database, now);
   if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
   const { date: today } = wallTime(timeZone, now);
   let made = 0;
   // Many wait for the same: what is free is looked up once for them all, and anew when one of them was offered it.
   const free = new Map<string, readonly Slot[]>();
-  for (const entry of await readQueue(database, { today, mostOffers: MOST_OFFERS, limit: AT_ONCE })) {
+  for (const entry of await readQueue(database, today)) {
     const { service, practitioner, location, from, to } = entry;
     const wish = JSON.stringify([service, practitioner, location, from, to]);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const slots = free.get(wish) ?? (await freeSlots(entry, options));
+      const slots = free.get(wish) ?? (await freeSlots(entry, today, options));
       free.set(wish, slots);
       const outcome = await offerTo(entry, slots, options);
       if (outcome === 'made') made += 1;
@@ -64,22 +68,32 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   return made;
 }
 
+/** The next free times that there is still time to offer: more of them than anybody can have been offered before. */
 async function freeSlots(
   { service, practitioner, location, from, to }: WaitingEntry,
-  { adapter }: OfferOptions,
+  today: string,
+  { adapter, now, offerMs }: OfferOptions,
 ): Promise<readonly Slot[]> {
+  const found: Slot[] = [];
   try {
-    const page = await adapter.listSlots({
-      service,
-      ...(practitioner !== null && { practitioner }),
-      ...(location !== null && { location }),
-      ...(from !== null && { from }),
-      ...(to !== null && { to }),
-    });
-    return page.slots;
+    let start: string | null = from !== null && from > today ? from : today;
+    while (start !== null && (to === null || start <= to) && found.length < MOST_OFFERS) {
+      const end = addDays(start, STRETCH_DAYS - 1);
+      const page = await adapter.listSlots({
+        service,
+        ...(practitioner !== null && { practitioner }),
+        ...(location !== null && { location }),
+        from: start,
+        to: to !== null && to < end ? to : end,
+      });
+      // Whoever lets an offer run out must leave time for the next one to come.
+      found.push(...page.slots.filter((slot) => Date.parse(slot.start) > now + 2 * offerMs));
+      start = page.nextAvailable ?? null;
+    }
+    return found;
   } catch (error) {
     // The clinic no longer offers what is waited for.
-    if (isSmpError(error)) return [];
+    if (isGone(error)) return found;
     throw error;
   }
 }
@@ -89,24 +103,23 @@ async function offerTo(
   slots: readonly Slot[],
   options: OfferOptions,
 ): Promise<'made' | 'taken' | 'none'> {
-  const { database, adapter, now, offerMs } = options;
-  const { id, service, offers, seen } = entry;
+  const { database, adapter, now } = options;
+  const { id, wish, service, offers, seen } = entry;
   try {
-    // Whoever lets an offer run out must leave time for the next one to come.
-    const slot = slots.find((one) => !seen.includes(one.id) && Date.parse(one.start) > now + 2 * offerMs);
+    const slot = slots.find((one) => !seen.includes(one.id));
     if (!slot) return 'none';
     // A key for each try: a refusal is remembered with its key, and would be given for another time too.
     const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: randomUUID() });
     if (!hold) return 'none';
     const { holdId, holdToken, expiresInMs } = hold;
-    if (await addOffer(database, { waiting: id, offers, holdId, slotId: slot.id, expires: now + expiresInMs, now })) {
+    if (await addOffer(database, { id, wish, offers, holdId, slotId: slot.id, expires: now + expiresInMs, now })) {
       return 'made';
     }
     // Another process was quicker, with another time.
     await adapter.releaseHold?.({ holdId, holdToken }, { operationId: randomUUID() });
     return 'taken';
   } catch (error) {
-    if (isSmpError(error)) return isSmpError(error, 'slot-taken') ? 'taken' : 'none';
+    if (isGone(error)) return isSmpError(error, 'slot-taken') ? 'taken' : 'none';
     throw error;
   }
 }
@@ -118,7 +131,7 @@ export async function takeOffer(
   id: string,
   now: number,
 ): Promise<boolean> {
-  const offer = await readOffer(database, id);
+  const offer = await readOffer(database, id, now);
   if (offer?.state === 'booked' || offer?.state === 'requested') return true;
   if (!offer?.recipient || offer.state !== 'open') return false;
   const { recipient, consents, note, service, slotId, holdId } = offer;
@@ -137,9 +150,9 @@ export async function takeOffer(
       { operationId: `offer-${id}` },
     );
   } catch (error) {
-    if (isSmpError(error, 'slot-taken') || isSmpError(error, 'hold-expired')) return false;
+    if (isGone(error)) return false;
     throw error;
   }
-  await closeOffer(database, id, now);
+  await closeOffers(database, now);
   return true;
 }

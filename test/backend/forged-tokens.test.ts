@@ -256,13 +256,17 @@ describe('tokens that nobody was given', () => {
           tokenVersion: 2 + draw(9),
           version: draw(2) === 0 ? 1 : undefined,
         });
-      case 11:
+      case 11: {
+        const purpose = one(PURPOSES) ?? 'stop';
+        // That somebody is off the waiting list is told by any link of ours that takes them off it.
+        const about = one(ABOUTS.filter((subject) => purpose !== 'stop' || subject !== 'waitlist')) ?? 'booking';
         return messageToken(testSigner, {
-          purpose: one(PURPOSES) ?? 'stop',
-          about: one(ABOUTS) ?? 'booking',
+          purpose,
+          about,
           ref: randomUUID(),
           version: draw(2) === 0 ? 1 : undefined,
         });
+      }
       // Swapped: right, but not at this door.
       default:
         return token;

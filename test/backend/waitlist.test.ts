@@ -1,0 +1,358 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import type { SchedulingAdapter, WaitlistRequest } from 'smp-widgets/server';
+import { fakeClinic } from 'smp-widgets/testing';
+import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { silentLog } from '../../demo/backend/log.js';
+import type { OutgoingMail } from '../../demo/backend/mail-transport.js';
+import { messagePages } from '../../demo/backend/message-pages.js';
+import { MessageWorker } from '../../demo/backend/message-worker.js';
+import { readOffer } from '../../demo/backend/offer-record.js';
+import { erasePerson } from '../../demo/backend/person-record.js';
+import { offerFreeTimes, takeOffer } from '../../demo/backend/waitlist-offer.js';
+import { tidy } from '../../demo/backend/housekeeping.js';
+import { adapterOver, ENGINES, operationId, soon, testSigner, useDatabase, visitor } from '../support/backend.js';
+import { cancelVisit } from '../support/booked-visits.js';
+
+const DAY = 86_400_000;
+const OFFER_MS = DAY / 2;
+const SITE = 'https://fadeaway.example';
+
+/** An adapter of which one method is another. */
+const withMethods = (target: SchedulingAdapter, methods: Partial<SchedulingAdapter>): SchedulingAdapter =>
+  new Proxy(target, {
+    get(_, key: keyof SchedulingAdapter) {
+      const found: unknown = methods[key] ?? target[key];
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+    },
+  });
+
+for (const engine of ENGINES) {
+  describe(`the waiting list, on ${engine}`, () => {
+    const test = useDatabase(engine);
+    const mails: OutgoingMail[] = [];
+    let book = new ClinicBook();
+
+    const adapter = () => adapterOver(test.database, { holdSeconds: OFFER_MS / 1000 });
+    const offer = (options: { now?: number; adapter?: SchedulingAdapter } = {}) =>
+      offerFreeTimes({
+        database: test.database,
+        adapter: options.adapter ?? adapter(),
+        timeZone: 'Europe/London',
+        quiet: undefined,
+        now: options.now ?? Date.now(),
+        offerMs: OFFER_MS,
+      });
+    const join = (email: string, wish: Partial<WaitlistRequest> = {}) =>
+      adapter().joinWaitlist?.(
+        { service: 'consultation', ...visitor(), contact: { name: 'Wanda Waiting', email }, ...wish },
+        { operationId: operationId() },
+      );
+    /** Sends what waits, whatever the hour. */
+    const send = async () => {
+      await new MessageWorker({
+        database: test.database,
+        book,
+        mail: { send: async (mail) => void mails.push(mail), close: async () => {} },
+        signer: testSigner,
+        siteUrl: SITE,
+        backendUrl: SITE,
+        quiet: undefined,
+        log: silentLog,
+      }).run();
+      return mails.splice(0);
+    };
+    const ask = (
+      path: string,
+      { body, now = Date.now, language }: { body?: string; now?: () => number; language?: string } = {},
+    ) =>
+      messagePages(
+        { database: test.database, book, signer: testSigner, adapter: adapter(), log: silentLog, now },
+        () => '192.0.2.1',
+      ).request(path, {
+        headers: {
+          ...(language !== undefined && { 'accept-language': language }),
+          ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(body !== undefined && { method: 'POST', body }),
+      });
+    const linkOf = (mail: OutgoingMail | undefined, page: 'offer' | 'stop') =>
+      new RegExp(`${SITE}(/messages/${page}\\?m=[\\w.-]+)`).exec(mail?.text ?? '')?.[1] ?? '';
+    /** Makes an offer, and answers the link to it. */
+    const offered = async (options?: { now?: number }) => {
+      assert.equal(await offer(options), 1);
+      const [mail] = (await send()).filter(({ text }) => text.includes('/messages/offer'));
+      return linkOf(mail, 'offer');
+    };
+    const offerIds = async () =>
+      (
+        await test.database.query<{ id: string }>('select id::text as id from waitlist_offer order by created_at, id')
+      ).map(({ id }) => id);
+    const entries = () =>
+      test.database.query<{ offers: number; from: string | null; to: string | null; name: string; joined: number }>(
+        `select offers, to_char(from_date, 'YYYY-MM-DD') as "from", to_char(to_date, 'YYYY-MM-DD') as "to", name,
+           extract(epoch from created_at)::float8 as joined from waitlist order by created_at`,
+      );
+
+    beforeEach(async () => {
+      await test.clear();
+      book = new ClinicBook();
+      mails.length = 0;
+    });
+
+    it('does not tell somebody whose dates are over that they still wait', async () => {
+      await join('a@example.com', { to: soon(6) });
+      const path = await offered();
+      await test.expireHolds();
+      assert.match(await (await ask(path)).text(), /You are still on the waiting list/);
+      const later = () => Date.now() + 8 * DAY;
+      assert.match(
+        await (await ask(path, { now: later })).text(),
+        /do not write to you about the waiting list any more/,
+      );
+    });
+
+    it('is left by a link however often it is pressed, and says so kindly', async () => {
+      await join('a@example.com', { locale: 'de' });
+      const [mail] = await send();
+      const path = linkOf(mail, 'stop');
+      assert.match(await (await ask(path, { body: '' })).text(), /Sie stehen nicht mehr auf unserer Warteliste/);
+      for (const body of [undefined, 'List-Unsubscribe=One-Click', '']) {
+        const answer = await ask(path, { language: 'de-DE,de;q=0.9', ...(body !== undefined && { body }) });
+        assert.equal(answer.status, 200);
+        const text = await answer.text();
+        assert.match(text, /<html lang="de"/);
+        assert.match(text, /Sie stehen nicht mehr auf unserer Warteliste/);
+        assert.match(text, /inzwischen wieder eingetragen/);
+        assert.doesNotMatch(text, /<button>/);
+      }
+      await join('a@example.com');
+      assert.equal((await ask(path, { body: '' })).status, 200);
+      assert.equal(await test.count('waitlist'), 1, 'an old link does not undo that they joined again');
+      assert.equal((await ask(`${path}x`, { body: '' })).status, 404);
+    });
+
+    it('takes who joins again after three offers for somebody new', async () => {
+      await join('first@example.com');
+      const paths: string[] = [];
+      for (let count = 0; count < 3; count += 1) {
+        paths.push(await offered());
+        await test.expireHolds();
+      }
+      assert.equal(await offer(), 0);
+      await join('first@example.com', { contact: { name: 'Wanda Again', email: 'First@Example.com' }, locale: 'fr' });
+      const [entry, other] = await entries();
+      assert.deepEqual([entry?.offers, entry?.name, other], [0, 'Wanda Again', undefined]);
+      const [told] = await send();
+      assert.match(told?.subject ?? '', /liste d’attente/, 'they are told that they are on the list');
+      // What they were offered of their earlier wish may be offered again.
+      assert.equal(await offer(), 1);
+      const [first, , , fourth] = await test.database.query<{ slot_id: string }>(
+        'select slot_id from waitlist_offer order by created_at, wish',
+      );
+      assert.equal(fourth?.slot_id, first?.slot_id);
+      await test.expireHolds();
+      assert.match(await (await ask(paths[2] ?? '')).text(), /toujours sur la liste d’attente/);
+      for (let count = 1; count < 3; count += 1) {
+        assert.equal(await offer(), 1);
+        await test.expireHolds();
+      }
+      assert.equal(await offer(), 0, 'three, and no more');
+    });
+
+    it('takes who joins again once their dates are over for somebody new, at the end of the line', async () => {
+      await join('first@example.com');
+      await test.database.query(`update waitlist set to_date = current_date - 2`);
+      await join('second@example.com');
+      await join('first@example.com');
+      assert.deepEqual(
+        (await entries()).map(({ to }) => to),
+        [null, null],
+      );
+      assert.equal(await offer(), 2);
+      const [first] = (await send()).filter(({ text }) => text.includes('/messages/offer'));
+      assert.ok(first);
+      const [order] = await test.database.query<{ email: string }>(
+        'select email from waitlist join waitlist_offer on waitlist_id = waitlist.id order by slot_id limit 1',
+      );
+      assert.equal(order?.email, 'second@example.com');
+    });
+
+    it('keeps the turn of who joins again while they wait, and takes other dates as well', async () => {
+      await join('first@example.com', { from: soon(10), to: soon(20) });
+      const [before] = await entries();
+      await join('first@example.com', {
+        from: soon(15),
+        to: soon(30),
+        contact: { name: 'X', email: 'first@example.com' },
+      });
+      const [wider, none] = await entries();
+      assert.deepEqual(wider, { ...before, to: soon(30) }, 'neither name nor turn');
+      assert.equal(none, undefined);
+      await join('first@example.com');
+      assert.deepEqual((await entries())[0], { ...before, from: null, to: null });
+      assert.equal(await test.count('outbox', `kind = 'waitlist.joined'`), 1);
+    });
+
+    it('offers times that are weeks away, and whatever dates were wished', async () => {
+      const { schedule } = fakeClinic;
+      const rules = { ...schedule.rules, noticeMinutes: 45 * 1440 };
+      await test.reset({ ...fakeClinic, schedule: { ...schedule, rules } });
+      try {
+        await join('any@example.com');
+        await join('from@example.com', { from: soon(-50) });
+        await join('long@example.com', { from: soon(1), to: soon(100) });
+        await join('soon@example.com', { to: soon(40) });
+        assert.equal(await offer(), 3);
+        assert.equal(await test.count('waitlist', `offers = 0 and email_key = 'soon@example.com'`), 1);
+      } finally {
+        await test.reset();
+      }
+    });
+
+    it('tells who took an offer that it is theirs, though the server died before it noted so', async () => {
+      await join('a@example.com');
+      const path = await offered();
+      const [id = ''] = await offerIds();
+      const found = await readOffer(test.database, id, Date.now());
+      assert.ok(found?.state === 'open');
+      // The booking alone, as a process that dies behind it leaves things.
+      await adapter().createBooking(
+        {
+          service: 'consultation',
+          slotId: found.slotId,
+          hold: { holdId: found.holdId, holdToken: testSigner.holdToken(found.holdId) },
+          ...visitor(),
+        },
+        { operationId: `offer-${id}` },
+      );
+      assert.match(await (await ask(path)).text(), /is booked/);
+      assert.match(await (await ask(path, { body: '' })).text(), /is booked/);
+      assert.equal(await offer(), 0, 'who has a booking waits no longer');
+      assert.equal(await test.count('waitlist'), 0);
+    });
+
+    it('tells who took an offer that it is theirs, though it ran out in the very moment', async () => {
+      await join('a@example.com');
+      const path = await offered();
+      const [id = ''] = await offerIds();
+      const real = adapter();
+      const late = withMethods(real, {
+        createBooking: async (...write) => {
+          await test.expireHolds();
+          return real.createBooking(...write);
+        },
+      });
+      assert.equal(await takeOffer(test.database, { adapter: late, signer: testSigner }, id, Date.now()), true);
+      assert.match(await (await ask(path)).text(), /is booked/);
+      assert.equal(await test.count('waitlist'), 0);
+      const [booking] = await test.database.query<{ id: string }>(`select id from booking where status = 'confirmed'`);
+      await cancelVisit(test.database, booking?.id ?? '', Date.now());
+      assert.equal((await ask(path)).status, 410);
+    });
+
+    it('says that an offer is gone for as long as the link is kept, though its time is forgotten', async () => {
+      await join('a@example.com', { locale: 'de' });
+      const path = await offered();
+      await test.expireHolds();
+      await tidy(test.database, Date.now());
+      await test.database.query(`update booking set updated_at = updated_at - interval '3 days'`);
+      await tidy(test.database, Date.now());
+      assert.equal(await test.count('booking'), 0);
+      for (const body of [undefined, '']) {
+        const answer = await ask(path, body === undefined ? {} : { body });
+        assert.equal(answer.status, 410);
+        assert.match(await answer.text(), /<html lang="de"[^]*nicht mehr für Sie freigehalten/);
+      }
+    });
+
+    it('says that an offer is gone when the clinic no longer has the service', async () => {
+      await join('a@example.com');
+      const path = await offered();
+      await test.database.query(`delete from service where id = 'consultation'`);
+      await test.database.query('update clinic set name = name');
+      book = new ClinicBook();
+      try {
+        assert.equal((await ask(path, { body: '' })).status, 410);
+      } finally {
+        await test.reset();
+      }
+    });
+
+    it('frees what was kept for somebody who is erased', async () => {
+      await join('a@example.com');
+      await join('b@example.com');
+      assert.equal(await offer(), 2);
+      const erasure = await erasePerson(test.database, undefined, 'a@example.com', Date.now());
+      assert.equal(erasure.waitingList, 1);
+      assert.equal(await test.count('booking', `status = 'held'`), 1);
+    });
+
+    it('keeps no time for nobody when processes look at different moments', async () => {
+      const wanted = { service: 'consultation', practitioner: 'maya' } as const;
+      for (let round = 0; round < 5; round += 1) {
+        await test.clear();
+        await join('only@example.com', { practitioner: 'maya' });
+        const { slots } = await adapter().listSlots({ ...wanted, from: soon(3) });
+        // Each process sees another time as the first that is free.
+        const real = adapter();
+        const seeing = (at: number) =>
+          withMethods(real, {
+            listSlots: async (query) => ({ ...(await real.listSlots(query)), slots: slots.slice(at * 3, at * 3 + 1) }),
+          });
+        const made = await Promise.all([0, 1, 2].map((at) => offer({ adapter: seeing(at) })));
+        assert.equal(
+          made.reduce((sum, count) => sum + count, 0),
+          1,
+        );
+        assert.equal(await test.count('booking', `status = 'held'`), 1);
+      }
+    });
+
+    it('offers another time when a process died between keeping one and telling of it', async () => {
+      await join('only@example.com', { practitioner: 'maya' });
+      const real = adapter();
+      const dying = withMethods(real, {
+        holdSlot: async (...write) => {
+          await real.holdSlot?.(...write);
+          throw new Error('The process dies');
+        },
+      });
+      await assert.rejects(offer({ adapter: dying }), /dies/);
+      assert.equal(await offer(), 1);
+    });
+
+    it('passes a time on, oldest first, until somebody takes it', async () => {
+      const wanted = { service: 'consultation', practitioner: 'maya' };
+      const { slots } = await adapter().listSlots({ ...wanted, from: soon(5) });
+      const day = slots[0]?.localDate ?? '';
+      const booked: string[] = [];
+      for (const slot of slots.filter(({ localDate }) => localDate === day)) {
+        const booking = await adapter()
+          .createBooking({ service: 'consultation', slotId: slot.id, ...visitor() }, { operationId: operationId() })
+          .catch(() => undefined);
+        if (booking) booked.push(booking.bookingId);
+      }
+      const names = ['ann', 'ben', 'cat'];
+      for (const name of names) {
+        await join(`${name}@example.com`, { practitioner: 'maya', from: day, to: day });
+      }
+      assert.equal(await offer(), 0, 'nothing is free');
+      await cancelVisit(test.database, booked[1] ?? '', Date.now());
+      await send();
+      const asked: string[] = [];
+      let path = '';
+      for (const name of names) {
+        assert.equal(await offer(), 1);
+        assert.equal(await offer(), 0, 'it is kept for one');
+        const [mail] = await send();
+        asked.push(mail?.to.address ?? name);
+        path = linkOf(mail, 'offer');
+        if (name !== 'cat') await test.expireHolds();
+      }
+      assert.deepEqual(asked, ['ann@example.com', 'ben@example.com', 'cat@example.com']);
+      assert.match(await (await ask(path, { body: '' })).text(), /is booked/);
+      assert.equal(await test.count('waitlist'), 2);
+    });
+  });
+}
