@@ -73,7 +73,7 @@ export function visitorRequest(
 
 /** What is sent to join the waitlist of the choice that is shown. */
 export function waitlistRequest(
-  state: BookingState,
+  state: VisitorState & Pick<BookingState, 'service' | 'practitioner' | 'location'>,
   locale: string | undefined,
 ): Unstamped<WaitlistRequest> | undefined {
   const { service, practitioner, location } = state;

@@ -15,6 +15,7 @@ export function courseBackend({ scheduler, operations }: ClinicBackend): CourseB
       extendHold: (hold, options) => scheduler.extendHold(hold, options),
       releaseHold: (hold) => scheduler.releaseHold(hold),
       createBooking: (draft, options) => scheduler.createBooking(draft, options),
+      joinWaitlist: (request, options) => scheduler.joinWaitlist(request, options),
       bookCourse: (draft, options) => bookCourse(scheduler, draft, options),
       cancel: (request, options) => cancel(scheduler, request, options),
       getBooking: (token) => getBooking(scheduler, token),

@@ -54,6 +54,15 @@ export class CourseFlow {
     return this.#record.paused;
   }
 
+  /**
+   * Can the visitor ask to be told when a time becomes free? For the session that has none, which is the first where
+   * nothing is free; not while another time is looked for, since the plan stands.
+   */
+  get takesWaitlist(): boolean {
+    const { backend, state } = this.#record;
+    return state.step !== 'session' && (backend?.scheduler.capabilities(state.clinic).waitlist ?? false);
+  }
+
   /** What a consultation and a patch test leave of the chosen offer. */
   get limits(): ServiceLimits {
     return this.#record.limits();
@@ -67,6 +76,7 @@ export class CourseFlow {
       case 'first':
         return this.#record.preset.offer !== undefined || offers.length === 1 ? undefined : 'offer';
       case 'plan':
+      case 'waitlist':
         return 'first';
       case 'session':
       case 'details':
@@ -248,6 +258,11 @@ export class CourseFlow {
     await this.#submission.confirm();
   }
 
+  /** Puts the visitor on the waitlist with the details that stand in the fields. */
+  async joinWaitlist(): Promise<void> {
+    await this.#submission.joinWaitlist();
+  }
+
   /** On the page `remains`: tries once more to cancel what stands. While {@link paused}: cancels it. */
   async undo(): Promise<void> {
     await this.#submission.undo();
@@ -256,7 +271,8 @@ export class CourseFlow {
   /** Shows a page that has been there; answers stay. */
   goTo(step: CourseStep): void {
     const record = this.#record;
-    if (record.fixed || step === 'session' || step === 'confirmed' || step === 'remains') return;
+    if (record.fixed || step === 'session' || step === 'confirmed' || step === 'waitlisted' || step === 'remains')
+      return;
     if (step !== 'offer' && !record.state.offer) return;
     record.without(['problem', 'error', 'undone', 'dateIssue', 'changing'], {
       issues: [],

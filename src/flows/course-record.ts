@@ -27,11 +27,11 @@ import type { SlotCalendarState } from './slot-calendar.js';
 /** What a course asks of the backend. `bookCourse` is called with the capability `courses`, the last two with `management`. */
 export interface CourseScheduler extends Pick<
   Scheduler,
-  'listSlots' | 'holdSlot' | 'extendHold' | 'releaseHold' | 'createBooking'
+  'listSlots' | 'holdSlot' | 'extendHold' | 'releaseHold' | 'createBooking' | 'joinWaitlist'
 > {
   capabilities(
     clinic?: Pick<Clinic, 'capabilities'>,
-  ): Pick<AdapterCapabilities, 'holds' | 'management'> & { readonly courses?: boolean };
+  ): Pick<AdapterCapabilities, 'holds' | 'management' | 'waitlist'> & { readonly courses?: boolean };
   bookCourse(draft: CourseDraft, options: ScheduledWriteOptions): Promise<WriteOutcome<Course>>;
   cancel(request: CancelRequest, options: ScheduledWriteOptions): Promise<WriteOutcome<ManagedBooking>>;
   /** @throws SmpError */
@@ -141,7 +141,7 @@ export class CourseRecord {
   /** Is nothing to be changed at the moment? */
   get fixed(): boolean {
     const { step } = this.state;
-    return this.busy || this.unresolved || step === 'confirmed' || step === 'remains';
+    return this.busy || this.unresolved || step === 'confirmed' || step === 'waitlisted' || step === 'remains';
   }
 
   /** What a consultation and a patch test leave of the chosen offer. */

@@ -15,7 +15,8 @@ import type { SlotCalendarState } from './slot-calendar.js';
  * One page of booking a course. `session`: another time for one session. `remains`: the course was not booked, and some
  * of its sessions stand all the same.
  */
-export type CourseStep = 'offer' | 'first' | 'plan' | 'session' | 'details' | 'check' | 'confirmed' | 'remains';
+export type CourseStep =
+  'offer' | 'first' | 'plan' | 'session' | 'details' | 'check' | 'confirmed' | 'remains' | 'waitlist' | 'waitlisted';
 
 /** One session of the chosen course, in order. */
 export interface CourseSessionState {
@@ -128,5 +129,6 @@ export type CourseNews =
   /** Some sessions stand though the course does not. */
   | { readonly kind: 'remaining'; readonly sessions: readonly StandingSession[] }
   | { readonly kind: 'confirmed'; readonly booked: BookedCourse }
+  | { readonly kind: 'waitlisted' }
   /** What the page names does not fit the clinic. */
   | { readonly kind: 'failed'; readonly error: SmpError };

@@ -2,8 +2,9 @@ import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { CourseDraft } from '../domain/course/course.js';
 import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
+import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { refusedFields, stamped, visitorRequest } from './booking-request.js';
+import { refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { CourseHold } from './course-hold.js';
@@ -36,17 +37,39 @@ export class CourseSubmission {
   /** Goes on to the check page, or names what is to be put right. */
   async submitDetails(): Promise<void> {
     const record = this.#record;
-    if (record.fixed) return;
-    const { step } = record.state;
-    const checks = await bookingChecks((error) => record.set({ error }));
-    const { clinic, details, consents } = record.state;
-    if (!clinic || !checks || step !== record.state.step || step !== 'details') return;
-    const issues = checks.detailIssues(details, clinic, consents);
-    record.without(['error'], { issues });
-    if (issues.length > 0) return record.tell({ kind: 'issues' });
+    if (!(await this.#detailsRight('details'))) return;
     record.detailsChecked = true;
     record.remember();
     record.go('check');
+  }
+
+  /** Puts the visitor on the waitlist for the first session that has no time. */
+  async joinWaitlist(): Promise<void> {
+    const record = this.#record;
+    if (!(await this.#detailsRight('waitlist'))) return;
+    const { backend, state, options } = record;
+    const session = state.sessions.find(({ slot }) => !slot) ?? state.sessions[0];
+    const request = session && waitlistRequest({ ...state, service: session.service }, options.locale?.());
+    // A second click may have come while the details were looked at.
+    if (!backend || !request || record.fixed) return;
+    const outcome = await record.send('submission', 'waitlist', request, (operation) =>
+      backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation.begunAt), operation),
+    );
+    if (outcome.status !== 'confirmed') return record.set({ error: outcome.error });
+    record.tell({ kind: 'waitlisted' });
+    record.go('waitlisted');
+  }
+
+  async #detailsRight(step: 'details' | 'waitlist'): Promise<boolean> {
+    const record = this.#record;
+    if (record.fixed) return false;
+    const checks = await bookingChecks((error) => record.set({ error }));
+    const { clinic, details, consents } = record.state;
+    if (!clinic || !checks || step !== record.state.step) return false;
+    const issues = checks.detailIssues(details, clinic, consents);
+    record.without(['error'], { issues });
+    if (issues.length > 0) record.tell({ kind: 'issues' });
+    return issues.length === 0;
   }
 
   /** Sends the course; after no answer, the same once more. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Fault, MemoryCall, MemoryMethod } from '../../src/adapters/memory.js';
 import { gapIssue } from '../../src/domain/course/session-gap.js';
 import { SmpError } from '../../src/domain/errors.js';
-import { COURSE_CLINIC, CourseBench, FULL } from '../support/course.js';
+import { COURSE_CLINIC, CourseBench, FULL, type CourseBenchOptions } from '../support/course.js';
 import { settle } from '../support/manual-clock.js';
 
 /** A backend that books single times only. */
@@ -684,5 +684,86 @@ describe('CourseFlow, after a reload', () => {
     await ended.toCheck();
     ended.flow.restart();
     assert.equal((await ended.reloaded()).state.step, 'offer');
+  });
+});
+
+describe('CourseFlow, waitlist', () => {
+  const CLOSED = [{ from: '2026-01-01', to: '2028-01-01' }];
+  const waiting = async (options: CourseBenchOptions = {}) => {
+    const bench = await CourseBench.open({ daysOff: CLOSED, ...options });
+    bench.flow.chooseOffer('full');
+    await settle();
+    return bench;
+  };
+
+  it('takes a visitor for whom nothing is free, for the first session', async () => {
+    const bench = await waiting({ preset: { practitioner: 'ana' } });
+    assert.equal(bench.state.calendar.days.size, 0);
+    assert.equal(bench.flow.takesWaitlist, true);
+    bench.flow.goTo('waitlist');
+    assert.equal(bench.flow.previous, 'first');
+    await bench.clock.run(bench.flow.joinWaitlist());
+    assert.equal(bench.state.step, 'waitlist');
+    assert.deepEqual(
+      bench.state.issues.map(({ field }) => field),
+      ['name', 'email', 'privacy'],
+    );
+    bench.fill();
+    bench.takeNews();
+    await Promise.all([bench.clock.run(bench.flow.joinWaitlist()), bench.clock.run(bench.flow.joinWaitlist())]);
+    assert.equal(bench.state.step, 'waitlisted');
+    assert.deepEqual(bench.takeNews(), ['waitlisted', 'step']);
+    const [request, none] = bench.adapter.state.waitlist;
+    assert.equal(none, undefined);
+    assert.deepEqual(
+      { ...request, consents: request?.consents.map(({ purpose, granted }) => [purpose, granted]) },
+      {
+        service: 'long',
+        practitioner: 'ana',
+        contact: { name: 'Ada Example', email: 'ada@example.org' },
+        consents: [['privacy', true]],
+        locale: 'en',
+      },
+    );
+    bench.flow.goTo('first');
+    assert.equal(bench.state.step, 'waitlisted', 'that is done');
+    bench.flow.restart();
+    assert.equal(bench.state.step, 'offer');
+  });
+
+  it('takes a visitor for whom no plan can be made, and none where the backend has no waitlist', async () => {
+    for (const waitlist of [true, false]) {
+      const bench = await CourseBench.open({ capabilities: { waitlist } });
+      bench.flow.chooseOffer('full');
+      await settle();
+      bench.flow.turnTo('2027-03-22');
+      await settle();
+      await bench.clock.run(bench.flow.takeSlot(bench.time('2027-03-19')));
+      assert.ok(bench.state.problem);
+      assert.equal(bench.flow.takesWaitlist, waitlist);
+    }
+  });
+
+  it('keeps the answers when it is refused, and says why', async () => {
+    const bench = await waiting({
+      faults: ({ method }) =>
+        method === 'joinWaitlist' ? { kind: 'refuse', error: new SmpError('validation', 'Not like this') } : undefined,
+    });
+    bench.flow.goTo('waitlist');
+    bench.fill();
+    await bench.clock.run(bench.flow.joinWaitlist());
+    assert.equal(bench.state.step, 'waitlist');
+    assert.equal(bench.state.error?.code, 'validation');
+    assert.equal(bench.state.details.name, 'Ada Example');
+    bench.flow.goTo('first');
+    assert.equal(bench.state.error, undefined);
+  });
+
+  it('does not offer it while another time is looked for, since the plan stands', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    bench.flow.changeSession(1);
+    await settle();
+    assert.equal(bench.flow.takesWaitlist, false);
   });
 });

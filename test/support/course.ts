@@ -77,6 +77,8 @@ export interface CourseBenchOptions {
   readonly clinic?: Partial<Clinic>;
   readonly capabilities?: Partial<AdapterCapabilities>;
   readonly preset?: CoursePreset;
+  /** When nobody is there. */
+  readonly daysOff?: ClinicSchedule['daysOff'];
   /** What goes wrong with a call. */
   readonly faults?: (call: MemoryCall) => Fault | undefined;
   /** Changes the backend before the flow sees it. */
@@ -100,7 +102,7 @@ export class CourseBench {
   #left = false;
 
   constructor(options: CourseBenchOptions = {}, before?: CourseBench) {
-    const { clinic, capabilities, preset = {}, faults, spoil = (it: CourseBackend) => it } = options;
+    const { clinic, capabilities, preset = {}, daysOff, faults, spoil = (it: CourseBackend) => it } = options;
     this.#options = options;
     this.clock = before?.clock ?? new ManualClock(NOW);
     this.storage = before?.storage ?? new TabStorage();
@@ -109,7 +111,7 @@ export class CourseBench {
       before?.adapter ??
       memoryAdapter({
         clinic: this.clinic,
-        schedule: COURSE_SCHEDULE,
+        schedule: { ...COURSE_SCHEDULE, ...(daysOff && { daysOff }) },
         now: this.clock.wall,
         ...(capabilities && { capabilities }),
         faults: (call) => (this.#rivals > 0 ? undefined : faults?.(call)),

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { SmpError } from '../../domain/errors.js';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingIssue, BookingState } from '../../flows/booking-state.js';
@@ -39,15 +40,22 @@ export function serviceFacts(
   return [length, words.mode[mode], price && formats.price(price)].filter(Boolean).join(' · ');
 }
 
+/** What leads from page to page. */
+export interface Turning<Step> {
+  /** The page before this one, if there is one. */
+  readonly previous: Step | undefined;
+  goTo(step: Step): void;
+}
+
 /** Leads to the page before, when there is one. */
-export function backLink({ flow, words }: BookerView): Part {
+export function backLink<Step>({ flow, words }: Pick<BookerView, 'words'> & { readonly flow: Turning<Step> }): Part {
   const { previous } = flow;
   if (!previous) return nothing;
   return backButton(words.back, () => flow.goTo(previous));
 }
 
 /** The clinic's number, to be called with one touch. */
-export const phoneLink = ({ words, phone }: BookerView): Part => phoneLine(words, phone);
+export const phoneLink = ({ words, phone }: Pick<BookerView, 'words' | 'phone'>): Part => phoneLine(words, phone);
 
 /** Stands in place of times that the answers of a consultation rule out. */
 export function limitNotice(view: BookerView): Part {
@@ -62,16 +70,32 @@ export function limitNotice(view: BookerView): Part {
   </div>`;
 }
 
-/** Says why the last wish was not granted, in words for the visitor. */
-export function errorNotice(view: BookerView): Part {
+/** Says that something failed, in words for the visitor, and whom to call. */
+export function failure(
+  { words, phone }: Pick<BookerView, 'words' | 'phone'>,
+  error: SmpError | undefined,
+  title?: string,
+  retry?: () => void,
+): Part {
+  const { errors } = words;
+  return html`<div class="notice bad" role="alert" part="error">
+    ${title ? html`<h3>${title}</h3>` : nothing}
+    <p>${errors[error?.code ?? 'unknown'] ?? errors.unknown}</p>
+    ${phoneLine(words, phone)}
+    ${retry ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>` : nothing}
+  </div>`;
+}
+
+/** What the last wish has come to. */
+interface WishView extends Pick<BookerView, 'words' | 'phone'> {
+  readonly state: Pick<BookingState, 'error' | 'submission'> & { readonly step: string };
+}
+
+/** Says why the last wish was not granted. */
+export function errorNotice(view: WishView): Part {
   const { error, step, submission } = view.state;
   // A booking without an answer has not failed: the check page has words of its own for it.
-  if (!error || (step === 'check' && submission === 'unresolved')) return nothing;
-  const { errors } = view.words;
-  return html`<div class="notice bad" role="alert" part="error">
-    <p>${errors[error.code] ?? errors.unknown}</p>
-    ${phoneLink(view)}
-  </div>`;
+  return error && !(step === 'check' && submission === 'unresolved') ? failure(view, error) : nothing;
 }
 
 /** What is wrong with a field, if anything. */

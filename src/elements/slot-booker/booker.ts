@@ -28,7 +28,7 @@ import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { formStyles } from '../form/form.styles.js';
-import { limitNotice, phoneLink } from './booker-view.js';
+import { failure, limitNotice } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
 import { bookingStyles } from '../calendar/booking.styles.js';
 import type * as Completing from './completing.js';
@@ -170,7 +170,10 @@ export class Booker {
   #renderPage() {
     const { state } = this.flow;
     const view = this.#view();
-    if (state.status === 'failed') return renderFailure(view, () => this.#clinic.value?.retry());
+    if (state.status === 'failed') {
+      const retry = state.error?.retryable ? () => this.#clinic.value?.retry() : undefined;
+      return html`${failure(view, state.error, view.words.failedTitle, retry)}<slot></slot>`;
+    }
     // The times of a service that the page names can be shown before the clinic's profile is there.
     if (state.status === 'loading') {
       const seen = state.step === 'time' && !this.#hasFallback;
@@ -302,20 +305,4 @@ export class Booker {
     this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
     this.#host.requestUpdate();
   }
-}
-
-function renderFailure(view: BookerView, retry: () => void): TemplateResult {
-  const { words, state } = view;
-  const { errors } = words;
-  return html`<div class="notice bad" role="alert" part="error">
-      <h3>${words.failedTitle}</h3>
-      <p>${errors[state.error?.code ?? 'unknown'] ?? errors.unknown}</p>
-      ${phoneLink(view)}
-      ${
-        state.error?.retryable
-          ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>`
-          : nothing
-      }
-    </div>
-    <slot></slot>`;
 }

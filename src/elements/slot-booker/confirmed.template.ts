@@ -3,6 +3,7 @@ import { answerRow } from '../form/answer-row.template.js';
 import { heading, phoneLink } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { appointmentRows } from './check.template.js';
+import type { WaitlistView } from './details.template.js';
 import { doneIcon } from '../form/icons.js';
 
 /** The page that says what has been booked and what happens next. */
@@ -29,7 +30,7 @@ export function confirmedPage(view: BookerView): Part {
 }
 
 /** The page that says that the visitor is on the waitlist. */
-export function waitlistedPage(view: BookerView): Part {
+export function waitlistedPage<Step>(view: WaitlistView<Step>): Part {
   const { flow, state, words } = view;
   return html`<div class="page" part="page">
     <div class="done">${doneIcon} ${heading(words.waitlistedTitle)}</div>

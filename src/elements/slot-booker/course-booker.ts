@@ -15,6 +15,7 @@ import { SmpCourseConfirmedEvent } from '../../events/course-confirmed-event.js'
 import { SmpCourseRequestedEvent } from '../../events/course-requested-event.js';
 import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { SmpWaitlistJoinedEvent } from '../../events/waitlist-joined-event.js';
 import { systemClock } from '../../flows/clock.js';
 import { courseBackend } from '../../flows/course-backend.js';
 import { CourseFlow, type CourseNews } from '../../flows/course-flow.js';
@@ -34,6 +35,8 @@ import { paymentNotice } from '../deposit/payment.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
+import { failure } from './booker-view.js';
+import { waitlistedPage } from './confirmed.template.js';
 import { courseTimePage } from './course-times.template.js';
 import { courseStyles } from './course.styles.js';
 import {
@@ -45,6 +48,7 @@ import {
   remainsPage,
 } from './course.template.js';
 import type { CourseView } from './course-view.js';
+import { waitlistPage } from './details.template.js';
 import { skeleton } from './skeleton.template.js';
 import type { SmpSlotBooker } from './slot-booker.js';
 
@@ -191,7 +195,10 @@ export class CourseBooker {
   #renderPage(): Part {
     const view = this.#view();
     const { state } = view;
-    if (state.status === 'failed') return this.#renderFailure(view);
+    if (state.status === 'failed') {
+      const retry = state.error?.retryable ? () => this.#clinic.value?.retry() : undefined;
+      return html`${failure(view, state.error, view.words.failedTitle, retry)}<slot></slot>`;
+    }
     if (state.status === 'loading') return html`<slot>${skeleton}</slot>`;
     const { booking } = this.flow.limits;
     const isRuledOut = booking === 'none' || booking === 'after-consultation';
@@ -219,24 +226,11 @@ export class CourseBooker {
         return courseConfirmedPage(view);
       case 'remains':
         return remainsPage(view);
+      case 'waitlist':
+        return waitlistPage(view);
+      case 'waitlisted':
+        return waitlistedPage(view);
     }
-  }
-
-  #renderFailure({ state, words, phone }: CourseView): Part {
-    const { error } = state;
-    return html`<div class="notice bad" role="alert" part="error">
-        <h3>${words.failedTitle}</h3>
-        <p>${words.errors[error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
-        ${phoneLine(words, phone)}
-        ${
-          error?.retryable
-            ? html`<button type="button" class="button quiet" @click=${() => this.#clinic.value?.retry()}>
-                ${words.retry}
-              </button>`
-            : nothing
-        }
-      </div>
-      <slot></slot>`;
   }
 
   #view(): CourseView {
@@ -313,6 +307,9 @@ export class CourseBooker {
         host.dispatchEvent(new SmpCourseConfirmedEvent(sessions));
         break;
       }
+      case 'waitlisted':
+        host.dispatchEvent(new SmpWaitlistJoinedEvent());
+        break;
       case 'failed':
         report(host, news.error);
         break;

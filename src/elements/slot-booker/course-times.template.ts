@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { calendar } from '../calendar/month.template.js';
 import { times } from '../calendar/times.template.js';
+import { failure } from './booker-view.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import type { CourseView } from './course-view.js';
@@ -51,37 +52,36 @@ function chooser(view: CourseView): Part {
   const { flow, state, words } = view;
   const { status, days, error } = state.calendar;
   if (status === 'failed') {
-    return html`<div class="notice bad" role="alert" part="error">
-      <h3>${words.failedTimes}</h3>
-      <p>${words.errors[error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
-      ${phoneLine(words, view.phone)}
-      <button type="button" class="button quiet" @click=${() => flow.reload()}>${words.retry}</button>
-    </div>`;
+    return failure(view, error, words.failedTimes, () => flow.reload());
   }
   if (status === 'ready' && days.size === 0) {
     return html`<div class="notice">
       <h3>${words.fullyBooked}</h3>
-      ${phoneLine(words, view.phone)}
+      ${phoneLine(words, view.phone)} ${waitlistButton(view, 'button')}
     </div>`;
   }
   return html`<div class="chooser">${calendar(view)} ${times(view)}</div>`;
 }
 
 /** Says that there is no plan. */
-export function problemOf({ state, words, own, phone }: CourseView, retry: Part = nothing): Part {
+export function problemOf(view: CourseView, retry: Part = nothing): Part {
+  const { state, words, own, phone } = view;
   if (!state.problem) return nothing;
   return html`<div class="notice bad" role="alert" part="error">
     <p>${own.unplannable}</p>
-    ${phoneLine(words, phone)} ${retry}
+    ${phoneLine(words, phone)}
+    <div class="actions">${retry} ${waitlistButton(view, 'button quiet')}</div>
   </div>`;
 }
 
+/** Leads to the page on which somebody asks to be told when a time becomes free. */
+const waitlistButton = ({ flow, words }: CourseView, look: string): Part =>
+  flow.takesWaitlist
+    ? html`<button type="button" class=${look} @click=${() => flow.goTo('waitlist')}>${words.joinWaitlist}</button>`
+    : nothing;
+
 /** Says why the last wish was not granted. */
-export function errorOf({ state, words, phone }: CourseView): Part {
-  const { error } = state;
-  if (!error || state.submission === 'unresolved') return nothing;
-  return html`<div class="notice bad" role="alert" part="error">
-    <p>${words.errors[error.code] ?? words.errors.unknown}</p>
-    ${phoneLine(words, phone)}
-  </div>`;
+export function errorOf(view: CourseView): Part {
+  const { error, submission } = view.state;
+  return error && submission !== 'unresolved' ? failure(view, error) : nothing;
 }

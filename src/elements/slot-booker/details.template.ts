@@ -7,7 +7,7 @@ import type { Messages } from '../../locales/messages.js';
 import { consentBox, emailField, textArea, textField } from '../form/field.template.js';
 import { problems } from '../form/problems.template.js';
 import { backLink, errorNotice, heading, issueOf } from './booker-view.js';
-import type { BookerView, Part } from './booker-view.js';
+import type { BookerView, Part, Turning } from './booker-view.js';
 import { holdBar } from './hold-bar.template.js';
 
 /** The page that asks how to reach the visitor. */
@@ -18,11 +18,17 @@ export function detailsPage(view: BookerView): Part {
 }
 
 /** The page that asks for the same, to be told when a time becomes free. */
-export function waitlistPage(view: BookerView): Part {
+export function waitlistPage<Step>(view: WaitlistView<Step>): Part {
   const { flow, words } = view;
   const intro = html`${backLink(view)} ${heading(words.waitlistTitle)}
     <p>${words.waitlistHint}</p>`;
   return detailsForm(view, words.joinWaitlist, () => flow.joinWaitlist(), intro, errorNotice(view));
+}
+
+/** What the pages of the waitlist draw from, in a booking and in that of a course. */
+export interface WaitlistView<Step> extends DetailsView, Pick<BookerView, 'phone'> {
+  readonly flow: DetailsView['flow'] & Turning<Step> & { joinWaitlist(): Promise<void>; restart(): void };
+  readonly state: DetailsView['state'] & Pick<BookingState, 'error'> & { readonly step: string };
 }
 
 /** What the fields of the details draw from, whatever they are asked for. */

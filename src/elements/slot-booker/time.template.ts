@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { firstLate } from '../../domain/consultation/service-limits.js';
-import { backLink, errorNotice, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
+import { backLink, errorNotice, failure, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { filters } from '../calendar/filters.template.js';
 import { calendar } from '../calendar/month.template.js';
@@ -52,13 +52,7 @@ function chooser(view: BookerView): Part {
   const { flow, state, words } = view;
   const { status, days, error } = state.calendar;
   if (status === 'failed') {
-    const { errors } = words;
-    return html`<div class="notice bad" role="alert" part="error">
-      <h3>${words.failedTimes}</h3>
-      <p>${errors[error?.code ?? 'unknown'] ?? errors.unknown}</p>
-      ${phoneLink(view)}
-      <button type="button" class="button quiet" @click=${() => flow.reload()}>${words.retry}</button>
-    </div>`;
+    return failure(view, error, words.failedTimes, () => flow.reload());
   }
   if (status === 'ready' && days.size === 0) {
     return html`<div class="notice">

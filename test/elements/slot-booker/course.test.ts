@@ -74,6 +74,39 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     await booker.at(own.confirmedTitle);
   });
 
+  it('puts the visitor on the waitlist when nothing is free', async () => {
+    const adapter = courseBackend({}, { schedule: { ...schedule, practitioners: [] } });
+    const booker = open(adapter, 'look');
+    let joined = 0;
+    booker.element.addEventListener('smp-waitlist-joined', () => (joined += 1));
+    await booker.shows('that all is taken', () => booker.text().includes(en.fullyBooked));
+    await booker.press(en.joinWaitlist);
+    await booker.at(en.waitlistTitle);
+    assert.isEmpty(await violations(booker.element));
+    await booker.press(en.back);
+    await booker.shows('that all is taken', () => booker.text().includes(en.fullyBooked));
+    await booker.press(en.joinWaitlist);
+    await booker.at(en.waitlistTitle);
+    await booker.fill(ADA);
+    await booker.press(en.joinWaitlist);
+    await booker.at(en.waitlistedTitle);
+    assert.include(booker.text(), en.waitlistedHint(ADA.email));
+    assert.isEmpty(await violations(booker.element));
+    assert.equal(joined, 1);
+    assert.lengthOf(adapter.state.waitlist, 1);
+    assert.include(adapter.state.waitlist[0], { service: 'session' });
+    await booker.press(en.bookAnother);
+    await booker.shows('that all is taken', () => booker.text().includes(en.fullyBooked));
+    assert.include(booker.text(), en.callUs);
+  });
+
+  it('offers no waitlist that the backend does not keep', async () => {
+    const adapter = courseBackend({ waitlist: false }, { schedule: { ...schedule, practitioners: [] } });
+    const booker = open(adapter, 'look');
+    await booker.shows('that all is taken', () => booker.text().includes(en.fullyBooked));
+    assert.isFalse(booker.buttons().includes(en.joinWaitlist));
+  });
+
   describe('when one session is changed', () => {
     /** At the calendar for another time of the second of two sessions; the first is on Monday, 30 November. */
     async function changing(): Promise<SlotBookerHarness> {

@@ -198,7 +198,7 @@ export class CourseDesk {
   #backend(): CourseBackend {
     const { holds, courses, management } = this.#options;
     const scheduler: CourseScheduler = {
-      capabilities: () => ({ holds, courses, management }),
+      capabilities: () => ({ holds, courses, management, waitlist: false }),
       listSlots: ({ from = TODAY, to = addDays(from, 34) }) =>
         this.#deaf.shift() ? Promise.reject(new SmpError('network', 'Gone')) : Promise.resolve(this.#list(from, to)),
       holdSlot: ({ slotId }, options) => this.#write('hold', slotId, options, () => this.#hold(slotId)),
@@ -230,6 +230,7 @@ export class CourseDesk {
           if (this.#options.flaw !== 'keeps-bookings') this.bookings.set(id, cancelled);
           return managed(cancelled);
         }),
+      joinWaitlist: () => assert.fail('nobody offers that'),
       getBooking: (token) => Promise.resolve(managed(this.bookings.get(token) ?? assert.fail('no such token'))),
     };
     return { scheduler, operations: new OperationLog({ clinic: 'desk', now: this.clock.wall }) };
