@@ -11,7 +11,8 @@ import { openView } from './consultation-view.js';
 import { consultationPage } from './desk-consultation.page.js';
 import { decideRequest, type Decision } from './desk-decision.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
-import { renewLinks } from './desk-links.js';
+import { manageLink, readLinkSubject, renewLinks } from './desk-links.js';
+import { handOverPage, renewLinksPage } from './desk-links.page.js';
 import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
 import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
@@ -21,6 +22,7 @@ import type { Database } from './database.js';
 import type { OutboxFolder } from './folder-transport.js';
 import { SealBroken, type HealthCipher } from './health-cipher.js';
 import { describeError, type Log } from './log.js';
+import type { Signer } from './manage-token.js';
 import { erasePerson, exportPerson } from './person-record.js';
 import { photoPlaceOf, readPhoto } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
@@ -30,6 +32,10 @@ import { TokenBuckets, type RateLimit } from './rate-limit.js';
 export interface ClinicDeskOptions {
   readonly database: Database;
   readonly cipher: HealthCipher;
+  /** Signs the links that the clinic hands over. */
+  readonly signer: Signer;
+  /** Where the clinic's pages are, without a slash at the end. Default: where the desk is. */
+  readonly siteUrl?: string | undefined;
   readonly photos?: PhotoStore | undefined;
   /** Where messages lie when there is no mail server. */
   readonly outbox?: OutboxFolder | undefined;
@@ -56,7 +62,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   'decided=before': 'That was decided before.',
   'deposit=received': 'Noted. Neither mails nor the client’s page ask for the deposit any more.',
   'deposit=open': 'Noted. The client’s page asks for the deposit again.',
-  'links=renewed': 'The earlier links are worth nothing now. The client is sent a new one in a moment.',
+  'links=renewed': 'The earlier links no longer work. The client is sent a new one in a moment.',
 };
 const RETRIED = 'The message is tried again in a moment.';
 
@@ -169,10 +175,27 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   desk.post('/clinic/bookings/:id/confirm', decide('confirm'));
   desk.post('/clinic/bookings/:id/decline', decide('decline'));
 
-  desk.post('/clinic/bookings/:id/renew-links', async (context) => {
-    const count = await renewLinks(database, found(context), now());
-    if (count === 0) throw new SmpError('not-found', 'No such booking');
-    return wantsJson(context) ? context.json({ renewed: count }) : context.redirect('/clinic/?links=renewed', 303);
+  desk.get('/clinic/bookings/:id/renew-links', async (context) => {
+    const id = found(context);
+    const subject = await readLinkSubject(database, id);
+    if (!subject) throw new SmpError('not-found', 'No such booking');
+    return page(context, 'A new link', renewLinksPage(id, subject));
+  });
+  desk.post('/clinic/bookings/:id/renew-links', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const id = found(context);
+    const { delivery } = await context.req.parseBody();
+    const isShown = delivery === 'show';
+    const count = await renewLinks(database, id, now(), isShown ? 'show' : 'mail');
+    const subject = await readLinkSubject(database, id);
+    if (count === 0 || !subject) throw new SmpError('not-found', 'No such booking');
+    if (!isShown) {
+      return wantsJson(context) ? context.json({ renewed: count }) : context.redirect('/clinic/?links=renewed', 303);
+    }
+    const { siteUrl = new URL(context.req.url).origin } = options;
+    const link = manageLink(subject.visits, options.signer, siteUrl);
+    return wantsJson(context)
+      ? context.json({ renewed: count, link })
+      : page(context, 'The new link', handOverPage(link, subject));
   });
 
   const note = (received: boolean) => async (context: Context<Env>) => {

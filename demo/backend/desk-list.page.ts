@@ -139,14 +139,9 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
         }
         ${
           (status === 'requested' || status === 'confirmed') && name !== null
-            ? html`<form method="post" class="decision">
-                <button
-                  formaction="/clinic/bookings/${one.id}/renew-links"
-                  aria-label="Send a new link for ${reference}"
-                >
-                  New link
-                </button>
-              </form>`
+            ? html`<p class="decision">
+                <a href="/clinic/bookings/${one.id}/renew-links" aria-label="A new link for ${reference}">New link …</a>
+              </p>`
             : NOTHING
         }
       </div>

@@ -352,6 +352,8 @@ function appOf(
     const deskOptions = {
       database,
       cipher,
+      signer: safe.signer,
+      siteUrl: options.siteUrl?.replace(/\/+$/, ''),
       photos,
       outbox: safe.folder,
       textsReachNobody: !safe.sms,

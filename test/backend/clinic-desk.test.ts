@@ -276,7 +276,7 @@ for (const engine of ENGINES) {
       assert.ok(await adapter().getBooking?.(booking.manageToken ?? ''), 'nothing has happened');
       const answer = await ask(path, { method: 'POST', headers: own() });
       assert.equal(answer.headers.get('location'), '/clinic/?links=renewed');
-      assert.match(await (await ask('/clinic/?links=renewed')).text(), /worth nothing now/);
+      assert.match(await (await ask('/clinic/?links=renewed')).text(), /no longer work/);
       await assert.rejects(adapter().getBooking?.(booking.manageToken ?? '') ?? Promise.resolve(), {
         code: 'unauthorized',
       });
@@ -284,6 +284,38 @@ for (const engine of ENGINES) {
       assert.equal(await test.count('outbox', `kind = 'booking.renewed' and ref = '${booking.bookingId}'`), 1);
       const nobody = `/clinic/bookings/${operationId()}/renew-links`;
       assert.equal((await ask(nobody, { method: 'POST', headers: own() })).status, 404);
+    });
+
+    it('says what happens to links before it renews them, and shows the new one to hand over', async () => {
+      const { booking } = await comeIn({ name: 'Lost <b>Mailbox</b>', email: 'lost@example.com' });
+      const path = `/clinic/bookings/${booking.bookingId}/renew-links`;
+      const version = async () =>
+        (
+          await test.database.query<{ token_version: number }>('select token_version from booking where id = $1', [
+            booking.bookingId,
+          ])
+        )[0]?.token_version;
+      const asking = await ask(path);
+      assert.equal(asking.status, 200);
+      const asked = await asking.text();
+      assert.match(asked, /stop working/);
+      assert.match(asked, /Mail it to lost@example\.com/);
+      assert.ok(asked.includes(booking.reference) && asked.includes('Lost &lt;b&gt;Mailbox'));
+      assert.equal(await version(), 1, 'asking changes nothing');
+      const shown = await ask(path, { method: 'POST', headers: own(), body: 'delivery=show' });
+      assert.equal(shown.status, 200);
+      assert.equal(shown.headers.get('cache-control'), 'no-store');
+      const text = await shown.text();
+      assert.equal(await version(), 2);
+      assert.equal(await test.count('outbox', `kind = 'booking.renewed' and ref = '${booking.bookingId}'`), 0);
+      const token = decodeURIComponent(/value="http[^"]+\/manage\.html#t=([^"]+)"/.exec(text)?.[1] ?? '');
+      const answer = await fetch(`${server?.url}/smp/v1/manage`, { headers: { authorization: `Bearer ${token}` } });
+      assert.equal(answer.status, 200, 'the link works');
+      assert.doesNotMatch(lines.join('\n'), new RegExp(token.slice(0, 40)), 'the log does not tell it');
+      const sent = await ask(path, { method: 'POST', headers: own(), body: 'delivery=mail' });
+      assert.equal(sent.headers.get('location'), '/clinic/?links=renewed');
+      assert.equal(await test.count('outbox', `kind = 'booking.renewed' and ref = '${booking.bookingId}'`), 1);
+      assert.equal((await ask(`/clinic/bookings/${operationId()}/renew-links`)).status, 404);
     });
 
     it('exports and erases all of one person, but what an appointment to come needs', async () => {
