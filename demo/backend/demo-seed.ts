@@ -1,4 +1,4 @@
-import type { ConsultationSettings } from 'smp-widgets/server';
+import type { Clinic, ConsultationSettings } from 'smp-widgets/server';
 import { fakeClinic } from 'smp-widgets/testing';
 import type { Seed } from './seed.js';
 
@@ -27,5 +27,16 @@ const consultation: ConsultationSettings = {
   },
 };
 
-/** The invented clinic with its own wishes for the consultation. */
-export const demoSeed: Seed = { ...fakeClinic, clinic: { ...fakeClinic.clinic, consultation } };
+/** The backend reminds by text message who agrees to it. */
+const texts: NonNullable<Clinic['consents']>[number] = {
+  purpose: 'appointment-sms',
+  wording: 'Fadeaway Studio may send me text messages about my appointments.',
+  version: '2026-11',
+};
+const { consents: [privacy, ...news] = [] } = fakeClinic.clinic;
+
+/** The invented clinic with its own wishes for the consultation, and for what is agreed to with a booking. */
+export const demoSeed: Seed = {
+  ...fakeClinic,
+  clinic: { ...fakeClinic.clinic, consultation, consents: [...(privacy ? [privacy] : []), texts, ...news] },
+};

@@ -169,7 +169,13 @@ class PostgresAdapter implements SchedulingAdapter {
   getClinic(options: RequestOptions = {}): Promise<Clinic> {
     return guarded(options, async () => {
       const { clinic } = await this.#book.open(this.#database);
-      return structuredClone({ ...clinic, touchUps: withChannels(clinic.touchUps, this.#reminders) });
+      const { consents, touchUps } = clinic;
+      return structuredClone({
+        ...clinic,
+        // Nobody agrees to what can't be sent.
+        ...(consents && { consents: consents.filter(({ purpose }) => canSend(purpose, this.#reminders)) }),
+        touchUps: withChannels(touchUps, this.#reminders),
+      });
     });
   }
 
@@ -406,6 +412,10 @@ function firstHeld(candidates: readonly Candidate[], held?: Visit): readonly Can
 function mismatch(pointer: string, message: string): SmpError {
   return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
 }
+
+/** Is a consent to text messages about something that goes out? */
+const canSend = (purpose: string, reminders: readonly TouchUpChannel[]): boolean =>
+  purpose !== 'appointment-sms' || reminders.includes('sms');
 
 /** The clinic's settings of touch-ups, with no more channels than messages go out by. */
 function withChannels(touchUps: unknown, reminders: readonly TouchUpChannel[]): unknown {

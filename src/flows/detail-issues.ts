@@ -13,7 +13,9 @@ export function detailIssues(
   const phone = clinic.policies?.phone ?? 'optional';
   check(issues, 'name', details.name, Contact.shape.name, true);
   check(issues, 'email', details.email, Contact.shape.email, true);
-  if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, phone === 'required');
+  // Who agrees to text messages says where they go.
+  const texts = consents.some(({ purpose }) => purpose.endsWith('-sms') && details.consents[purpose]);
+  if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, texts || phone === 'required');
   if (details.note.trim().length > MAX_NOTE) issues.push({ field: 'note', code: 'too-long' });
   for (const { purpose, required, at } of consents) {
     if (required && !(at ?? details.consents[purpose])) issues.push({ field: purpose, code: 'unconfirmed' });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { httpAdapter } from 'smp-widgets/adapters/http';
 import { createHandler, isSmpError } from 'smp-widgets/server';
 import { adapterSuite, fakeClinic } from 'smp-widgets/testing';
+import { demoSeed } from '../../demo/backend/demo-seed.js';
 import { followTimeZoneLaw } from '../../demo/backend/time-zone-law.js';
 import { adapterOver, ENGINES, mailedTokenOf, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
@@ -111,6 +112,15 @@ for (const engine of ENGINES) {
         assert.equal(await test.count('waitlist'), 2);
         assert.equal(await test.count('outbox', `kind = 'waitlist.joined'`), 2);
       });
+    });
+
+    it('asks for the consent to text messages only where some go out', async () => {
+      await test.reset(demoSeed);
+      const purposes = async (reminders?: readonly ('email' | 'sms')[]) =>
+        (await adapterOver(test.database, { reminders }).getClinic()).consents?.map(({ purpose }) => purpose);
+      assert.deepEqual(await purposes(), ['privacy', 'appointment-sms', 'marketing-email']);
+      assert.deepEqual(await purposes(['email']), ['privacy', 'marketing-email']);
+      await test.reset();
     });
 
     it('follows a change of the opening hours at once', async () => {

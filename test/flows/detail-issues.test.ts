@@ -41,6 +41,16 @@ describe('detailIssues', () => {
     ]);
   });
 
+  it('asks for a phone number where text messages are agreed to', () => {
+    const texts: ConsentRequest = { purpose: 'appointment-sms', wording: 'Texts?', version: '1' };
+    const agreed = { consents: { privacy: true, 'appointment-sms': true } };
+    assert.deepEqual(issues(agreed, 'optional', [PRIVACY, texts]), ['phone missing']);
+    assert.deepEqual(issues({ ...agreed, phone: '020 7946 0123' }, 'optional', [PRIVACY, texts]), []);
+    assert.deepEqual(issues({}, 'optional', [PRIVACY, texts]), [], 'nobody has to agree');
+    assert.deepEqual(issues(agreed, 'none', [PRIVACY, texts]), [], 'there is no field for it');
+    assert.deepEqual(issues(agreed, 'optional'), [], 'it is not asked');
+  });
+
   it('checks the name', () => {
     const check = field('name');
     assert.deepEqual(check(''), ['name missing']);

@@ -41,17 +41,18 @@ export function serviceFacts(
 }
 
 /** What leads from page to page. */
-export interface Turning<Step> {
+export interface Turning {
   /** The page before this one, if there is one. */
-  readonly previous: Step | undefined;
-  goTo(step: Step): void;
+  readonly previous: string | undefined;
+  goTo(step: never): void;
 }
 
 /** Leads to the page before, when there is one. */
-export function backLink<Step>({ flow, words }: Pick<BookerView, 'words'> & { readonly flow: Turning<Step> }): Part {
+export function backLink({ flow, words }: Pick<BookerView, 'words'> & { readonly flow: Turning }): Part {
   const { previous } = flow;
   if (!previous) return nothing;
-  return backButton(words.back, () => flow.goTo(previous));
+  // Each flow takes the pages that it names.
+  return backButton(words.back, () => flow.goTo(previous as never));
 }
 
 /** The clinic's number, to be called with one touch. */

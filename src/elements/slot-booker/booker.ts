@@ -186,16 +186,8 @@ export class Booker {
         const limit = limitNotice(view);
         return limit === nothing ? timePage(view) : limit;
       }
-      case 'details':
-        return this.#completing?.detailsPage(view);
-      case 'check':
-        return this.#completing?.checkPage(view);
-      case 'confirmed':
-        return this.#completing?.confirmedPage(view);
-      case 'waitlist':
-        return this.#completing?.waitlistPage(view);
-      case 'waitlisted':
-        return this.#completing?.waitlistedPage(view);
+      default:
+        return this.#completing?.[`${state.step}Page`](view);
     }
   }
 

@@ -30,7 +30,7 @@ export function confirmedPage(view: BookerView): Part {
 }
 
 /** The page that says that the visitor is on the waitlist. */
-export function waitlistedPage<Step>(view: WaitlistView<Step>): Part {
+export function waitlistedPage(view: WaitlistView): Part {
   const { flow, state, words } = view;
   return html`<div class="page" part="page">
     <div class="done">${doneIcon} ${heading(words.waitlistedTitle)}</div>

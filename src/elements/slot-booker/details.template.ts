@@ -18,7 +18,7 @@ export function detailsPage(view: BookerView): Part {
 }
 
 /** The page that asks for the same, to be told when a time becomes free. */
-export function waitlistPage<Step>(view: WaitlistView<Step>): Part {
+export function waitlistPage(view: WaitlistView): Part {
   const { flow, words } = view;
   const intro = html`${backLink(view)} ${heading(words.waitlistTitle)}
     <p>${words.waitlistHint}</p>`;
@@ -26,8 +26,8 @@ export function waitlistPage<Step>(view: WaitlistView<Step>): Part {
 }
 
 /** What the pages of the waitlist draw from, in a booking and in that of a course. */
-export interface WaitlistView<Step> extends DetailsView, Pick<BookerView, 'phone'> {
-  readonly flow: DetailsView['flow'] & Turning<Step> & { joinWaitlist(): Promise<void>; restart(): void };
+export interface WaitlistView extends DetailsView, Pick<BookerView, 'phone'> {
+  readonly flow: DetailsView['flow'] & Turning & { joinWaitlist(): Promise<void>; restart(): void };
   readonly state: DetailsView['state'] & Pick<BookingState, 'error'> & { readonly step: string };
 }
 
