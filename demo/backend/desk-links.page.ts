@@ -4,9 +4,13 @@ import { NOTHING, type Markup } from './desk-page.js';
 
 /** Says what is about to happen to the links of a booking, and asks how the new one is to be given. */
 export function renewLinksPage(id: string, { recipient, visits }: LinkSubject): Markup {
-  const name = recipient?.name ?? 'The client';
+  const name = recipient?.name ?? 'the client';
+  const [appointments, stay] =
+    visits.length === 1
+      ? ['this appointment', 'The appointment stays as it is.']
+      : ['these appointments', 'The appointments stay as they are.'];
   return html`<section>
-      <p>All links that ${name} was given for these appointments stop working, wherever they are:</p>
+      <p>All links that ${name} was given for ${appointments} stop working, wherever they are:</p>
       <ul>
         ${visits.map(
           ({ reference, local_date: date, local_time: time }) =>
@@ -15,9 +19,9 @@ export function renewLinksPage(id: string, { recipient, visits }: LinkSubject): 
             </li>`,
         )}
       </ul>
-      <p>The appointments stay as they are. How should ${name} get a new link?</p>
+      <p>${stay} How should ${name} get a new link?</p>
       <form method="post" action="/clinic/bookings/${id}/renew-links" class="ways">
-        ${recipient ? html`<button name="delivery" value="mail">Mail it to ${recipient.email}</button>` : NOTHING}
+        ${recipient ? html`<button class="main" name="delivery" value="mail">Mail it to ${recipient.email}</button>` : NOTHING}
         <button name="delivery" value="show">Show it here, to hand over</button>
       </form>
       ${

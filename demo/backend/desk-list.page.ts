@@ -69,7 +69,7 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
       <h2>One person’s data</h2>
       <form method="get" action="/clinic/export">
         <label>E-mail address or phone number<input name="contact" autocomplete="off" required /></label>
-        <button>Export as JSON</button>
+        <button class="main">Export as JSON</button>
         <button class="grave" formaction="/clinic/erase">Erase …</button>
       </form>
     </section>`;
@@ -99,10 +99,10 @@ function consultationRow(one: ListedConsultation, timeZone: string): Markup {
       }
     </td>
     <td data-name="Reference"><a class="number" href="/clinic/consultations/${id}">${reference}</a></td>
-    <td data-name="Name">${name ?? NOTHING}</td>
+    <td data-name="${name === null ? '' : 'Name'}">${name ?? NOTHING}</td>
     <td data-name="Sent">${clinicTime(one.sentAt, timeZone)}</td>
     <td data-name="Photos" class="number">${photos}</td>
-    <td data-name="Booking" class="number">${bookings.join(', ')}</td>
+    <td data-name="${bookings.length === 0 ? '' : 'Booking'}" class="number">${bookings.join(', ')}</td>
   </tr>`;
 }
 
@@ -128,7 +128,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
         ${
           status === 'requested'
             ? html`<form method="post" class="decision">
-                <button formaction="/clinic/bookings/${one.id}/confirm" aria-label="Confirm ${reference}">
+                <button class="main" formaction="/clinic/bookings/${one.id}/confirm" aria-label="Confirm ${reference}">
                   Confirm
                 </button>
                 <button class="grave" formaction="/clinic/bookings/${one.id}/decline" aria-label="Decline ${reference}">
@@ -140,13 +140,15 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
         ${
           (status === 'requested' || status === 'confirmed') && name !== null
             ? html`<p class="decision">
-                <a href="/clinic/bookings/${one.id}/renew-links" aria-label="A new link for ${reference}">New link …</a>
+                <a class="button" href="/clinic/bookings/${one.id}/renew-links" aria-label="A new link for ${reference}"
+                  >New link …</a
+                >
               </p>`
             : NOTHING
         }
       </div>
     </td>
-    <td data-name="Consultation">
+    <td data-name="${consultation ? 'Consultation' : ''}">
       ${
         consultation
           ? html`<a class="number" href="/clinic/consultations/${consultation.id}">${consultation.reference}</a>`

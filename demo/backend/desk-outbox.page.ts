@@ -110,13 +110,13 @@ function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet
     <td data-name="When">${clinicTime(at, timeZone)}</td>
     <td data-name="What">${KIND_WORDS[kind]}</td>
     <td data-name="By">${channel === 'sms' ? 'text message' : 'e-mail'}</td>
-    <td data-name="Booking" class="number">${reference ?? NOTHING}</td>
+    <td data-name="${reference === null ? '' : 'Booking'}" class="number">${reference ?? NOTHING}</td>
     <td data-name="State">
       ${STATE_WORDS[state]}${reason === null ? NOTHING : html` <span class="quiet">${reason}</span>`}${
         attempts > 1 ? html` <span class="quiet">after ${attempts} tries</span>` : NOTHING
       }
     </td>
-    <td data-name="More">
+    <td data-name="${kept?.has(id) || state === 'dead' ? 'More' : ''}">
       ${kept?.has(id) ? html`<a href="/clinic/outbox/${id}">Read</a>` : NOTHING}
       ${
         state === 'dead'

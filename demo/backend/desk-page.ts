@@ -26,15 +26,16 @@ export function deskPage(title: string, clinic: string, content: Markup): Markup
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title} – ${clinic}</title>
         <link rel="stylesheet" href="/clinic/desk.css" />
       </head>
       <body>
         <header>
-          <p><a href="/clinic/">${clinic}: the clinic’s desk</a></p>
-          <p><a href="/clinic/outbox/">Messages</a> <span class="quiet">· Confidential</span></p>
+          <p class="brand">${clinic} <span class="quiet">The clinic’s desk · confidential</span></p>
+          <nav aria-label="Desk"><a href="/clinic/">What has come in</a> <a href="/clinic/outbox/">Messages</a></nav>
         </header>
         <main>
           <h1>${title}</h1>

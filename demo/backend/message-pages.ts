@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
-import type { SchedulingAdapter } from 'smp-widgets/server';
+import type { Clinic, SchedulingAdapter } from 'smp-widgets/server';
 import type { ClinicBook } from './clinic-book.js';
 import type { Database } from './database.js';
 import type { Markup } from './desk-page.js';
@@ -22,6 +22,8 @@ export interface MessagePagesOptions {
   readonly database: Database;
   readonly book: ClinicBook;
   readonly signer: Signer;
+  /** Where the clinic's pages are, without a slash at the end. Default: where these are. */
+  readonly siteUrl?: string | undefined;
   /** Books what was offered. */
   readonly adapter: SchedulingAdapter;
   readonly log: Log;
@@ -50,13 +52,13 @@ const HEADERS: Readonly<Record<string, string>> = {
  * page that it shows asks, and its form is posted. Mail programs post to the same address on their own (RFC 8058).
  */
 export function messagePages(options: MessagePagesOptions, addressOf: (context: Context) => string): Hono {
-  const { database, book, signer, adapter, log, now } = options;
+  const { database, book, signer, adapter, siteUrl = '', log, now } = options;
   const requests = options.rateLimit && new TokenBuckets(options.rateLimit);
   const pages = new Hono();
 
   const show = async (context: Context, words: MessageWords, page: PageText, status: 200 | 404 | 410 = 200) => {
     const { clinic } = await book.open(database);
-    return context.html(pageOf(words, clinic.name, page), status);
+    return context.html(pageOf(words, clinic, page), status);
   };
   const wrong = (context: Context) => {
     const { words } = wordsFor(languageOf(context));
@@ -85,7 +87,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const { words } = wordsFor(locale ?? languageOf(context));
     const { leavePage, stopPage } = words;
     const { done } = about === 'waitlist' ? leavePage : stopPage;
-    return show(context, words, { title: done, paragraphs: [hasLeft ? leavePage.again : stopPage.kept] });
+    const paragraphs = [hasLeft ? leavePage.again : stopPage.kept];
+    return show(context, words, { title: done, paragraphs, isDone: true });
   };
   pages.get('/messages/stop', async (context) => {
     const grant = grantOf(context, 'stop');
@@ -112,7 +115,7 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const { title, question, button, done, changed } = words.attendPage;
     const when = momentWords(dates, visit.localDate, visit.localTime, 'long');
     if (visit.state === 'changed') return show(context, words, { title, paragraphs: [changed] }, 410);
-    if (visit.state === 'confirmed') return show(context, words, { title, paragraphs: [done(when)] });
+    if (visit.state === 'confirmed') return show(context, words, { title, paragraphs: [done(when)], isDone: true });
     return show(context, words, { title, paragraphs: [question(when)], button });
   };
   pages.get('/messages/attend', async (context) => {
@@ -133,12 +136,15 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const { words, dates } = wordsFor(offer.locale ?? languageOf(context));
     const { title, question, button, booked, requested, onRequest, gone, waiting, over } = words.offerPage;
     if (offer.state === 'gone' || (offer.state === 'open' && refused)) {
-      return show(context, words, { title, paragraphs: [gone, offer.isWaiting ? waiting : over] }, 410);
+      const link = { label: words.links.booking, url: `${siteUrl}/booking.html` };
+      return show(context, words, { title: gone, paragraphs: [offer.isWaiting ? waiting : over], link }, 410);
     }
     const when = momentWords(dates, offer.localDate, offer.localTime, 'long');
     const until = momentWords(dates, offer.until.date, offer.until.time, 'long');
-    if (offer.state === 'booked') return show(context, words, { title, paragraphs: [booked(when)] });
-    if (offer.state === 'requested') return show(context, words, { title, paragraphs: [requested(when), onRequest] });
+    if (offer.state === 'booked') return show(context, words, { title, paragraphs: [booked(when)], isDone: true });
+    if (offer.state === 'requested') {
+      return show(context, words, { title, paragraphs: [requested(when), onRequest], isDone: true });
+    }
     const { clinic } = await book.open(database);
     const service = clinic.services.find(({ id }) => id === offer.service);
     const notes = service?.confirmation === 'request' ? [onRequest] : [];
@@ -167,26 +173,42 @@ const languageOf = (context: Context): string | undefined =>
 interface PageText {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** What was asked for is done. */
+  readonly isDone?: boolean;
   /** Posts to the page's own address. */
   readonly button?: string;
+  /** Leads elsewhere. */
+  readonly link?: { readonly label: string; readonly url: string };
 }
 
-function pageOf(words: MessageWords, clinic: string, { title, paragraphs, button }: PageText): Markup {
+const DONE = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+  <circle cx="20" cy="20" r="18" />
+  <path d="m12.5 20.5 5 5 10-11" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+</svg>`;
+
+function pageOf(words: MessageWords, { name, phone }: Clinic, page: PageText): Markup {
+  const { title, paragraphs, isDone, button, link } = page;
   return html`<!doctype html>
-    <html lang="${words.language}">
+    <html lang="${words.language}" dir="${words.direction ?? 'ltr'}">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} – ${clinic}</title>
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – ${name}</title>
         <link rel="stylesheet" href="/messages/message-pages.css" />
       </head>
       <body>
+        <header>
+          <p><bdi>${name}</bdi></p>
+          ${phone === undefined ? '' : html`<a href="tel:${phone.replace(/[^\d+]/g, '')}"><bdi>${phone}</bdi></a>`}
+        </header>
         <main>
-          <p class="clinic">${clinic}</p>
+          ${isDone ? DONE : ''}
           <h1>${title}</h1>
           ${paragraphs.map((text) => html`<p>${text}</p>`)}
           ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}
+          ${link ? html`<p class="ways"><a class="button" href="${link.url}">${link.label}</a></p>` : ''}
         </main>
       </body>
     </html>`;

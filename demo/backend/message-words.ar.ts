@@ -39,6 +39,7 @@ const touchUp =
 /** Arabic. */
 export const ar: MessageWords = {
   language: 'ar',
+  direction: 'rtl',
   greeting: (name) => (name === '' ? 'مرحبًا' : `مرحبًا ${isolated(name)}`),
   closing: (clinic) => isolated(clinic),
   letters: {

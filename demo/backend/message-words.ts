@@ -43,6 +43,8 @@ export type MessageLink =
 export interface MessageWords {
   /** BCP 47 tag. */
   readonly language: string;
+  /** Default `ltr`. */
+  readonly direction?: 'rtl';
   greeting(name: string): string;
   /** Signs a letter. */
   readonly closing: (clinic: string) => string;

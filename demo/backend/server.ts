@@ -369,7 +369,8 @@ function appOf(
   if (safe.mail) {
     const { rateLimits = LIMITS, now = Date.now } = options;
     const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
-    const shared = { database, book: new ClinicBook(), signer: safe.signer, adapter, log, rateLimit, now };
+    const siteUrl = options.siteUrl?.replace(/\/+$/, '');
+    const shared = { database, book: new ClinicBook(), signer: safe.signer, siteUrl, adapter, log, rateLimit, now };
     const pages = messagePages(shared, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
     app.all('/messages/*', (context) => pages.fetch(context.req.raw, context.env));
   }
