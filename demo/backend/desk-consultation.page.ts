@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { designSummary, type ScreeningOutcome, type Shade, type SummaryRow } from 'smp-widgets/server';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
-import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
+import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
 /** One consultation, as the practitioner reads it: flags first. */
 export function consultationPage(view: ConsultationView, timeZone: string, palette: readonly Shade[]): Markup {
@@ -10,8 +10,7 @@ export function consultationPage(view: ConsultationView, timeZone: string, palet
       Sent ${clinicTime(view.sentAt, timeZone)} · questionnaire ${questionnaire.id}, version ${questionnaire.version}
       ${bookings.map(
         ({ reference, status, localDate, localTime }) =>
-          html` · booking <span class="number">${reference}</span> (${status}) on
-            <time datetime="${localDate}T${localTime}">${localDate} ${localTime}</time>`,
+          html` · booking <span class="number">${reference}</span> (${status}) on ${wallTimeOf(localDate, localTime)}`,
       )}
     </p>
     ${

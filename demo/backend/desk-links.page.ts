@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { LinkSubject } from './desk-links.js';
-import { NOTHING, type Markup } from './desk-page.js';
+import { NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
 /** Says what is about to happen to the links of a booking, and asks how the new one is to be given. */
 export function renewLinksPage(id: string, { recipient, visits }: LinkSubject): Markup {
@@ -14,9 +14,7 @@ export function renewLinksPage(id: string, { recipient, visits }: LinkSubject): 
       <ul>
         ${visits.map(
           ({ reference, local_date: date, local_time: time }) =>
-            html`<li>
-              <span class="number">${reference}</span> on <time datetime="${date}T${time}">${date} ${time}</time>
-            </li>`,
+            html`<li><span class="number">${reference}</span> on ${wallTimeOf(date, time)}</li>`,
         )}
       </ul>
       <p>${stay} How should ${name} get a new link?</p>

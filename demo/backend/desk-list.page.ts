@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { designSummary, type Shade } from 'smp-widgets/server';
 import type { DeskList, ListedBooking, ListedConsultation, ListedDeposit } from './desk-list.js';
-import { clinicTime, flagWords, NOTHING, type Markup } from './desk-page.js';
+import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
 /** What the list page is told. */
 export interface ListPage {
@@ -113,7 +113,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
       <div>${reference}${course === null ? NOTHING : html`<br /><span class="quiet">of ${course}</span>`}</div>
     </td>
     <td data-name="Name">${name ?? html`<span class="quiet">erased</span>`}</td>
-    <td data-name="When"><time datetime="${localDate}T${localTime}">${localDate} ${localTime}</time></td>
+    <td data-name="When">${wallTimeOf(localDate, localTime)}</td>
     <td data-name="What">
       <div>
         ${words.serviceName(service)}

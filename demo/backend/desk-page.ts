@@ -50,10 +50,13 @@ const FLAG_WORDS = /(?<=[a-z])(?=[A-Z0-9])|-/g;
 /** `recentTransplant` as “recent transplant”: what a flag is called where nobody has given it a name. */
 export const flagWords = (flag: string): string => flag.replace(FLAG_WORDS, ' ').toLowerCase();
 
+const momentIn = (timeZone: string, instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+
 /** A moment on the clinic's clock: `24 Nov 2026, 14:05`. */
-export function clinicTime(instant: string, timeZone: string): Markup {
-  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
-  return html`<time datetime="${instant}">${text}</time>`;
-}
+export const clinicTime = (instant: string, timeZone: string): Markup =>
+  html`<time datetime="${instant}">${momentIn(timeZone, instant)}</time>`;
+
+/** The same of a date and a time that are the clinic's already. */
+export const wallTimeOf = (date: string, time: string): Markup =>
+  html`<time datetime="${date}T${time}">${momentIn('UTC', `${date}T${time}Z`)}</time>`;

@@ -47,7 +47,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const { deposit } = occasion;
   const paragraphs = deposit ? [...said, words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : said;
   const links = linksOf(occasion, words);
-  const dir = words.language === 'ar' ? 'rtl' : 'ltr';
+  const dir = words.direction ?? 'ltr';
   const greeting = `${words.greeting(facts.name)}${dir === 'rtl' ? '،' : ','}`;
   const closing = words.closing(facts.clinic);
   const stop = occasion.stopUrl;
