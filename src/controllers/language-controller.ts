@@ -3,6 +3,7 @@ import type { ClinicContext } from '../context/clinic-context.js';
 import type { Catalogue } from '../locales/catalogue.js';
 import { directionOf, languageOf } from '../locales/languages.js';
 import type { ClinicMessages } from '../locales/messages.js';
+import type { VersionOf } from '../locales/own-words.js';
 import { surroundings, tagOf } from './surroundings.js';
 import { visitor } from './visitor.js';
 import { warn } from './warning.js';
@@ -19,8 +20,8 @@ interface Wish {
 interface Shown {
   readonly language: string;
   readonly words: Words;
-  /** Without the clinic's own. */
-  readonly usual: Words;
+  /** Where the clinic has words of its own: names one of them, as against the usual one. */
+  readonly versionOf?: VersionOf | undefined;
 }
 
 type Words = ReadonlyMap<Catalogue<unknown>, unknown>;
@@ -91,8 +92,7 @@ export class LanguageController implements ReactiveController {
 
   /** Names a wording, so that a record of a consent can be traced to it: ours or the clinic's own, and in which language. */
   versionOf<Words>(catalogue: Catalogue<Words>, wording: (words: Words) => unknown): string {
-    const usual = (this.#shown?.usual.get(catalogue) ?? catalogue.en) as Words;
-    return `${wording(this.of(catalogue)) === wording(usual) ? 'default-1' : 'own'}-${this.language}`;
+    return `${this.#shown?.versionOf?.(catalogue, wording) ?? 'default-1'}-${this.language}`;
   }
 
   /** Adds words that are needed from here on; settles once they are there. */
@@ -162,9 +162,10 @@ export class LanguageController implements ReactiveController {
       }
       if (wish !== this.#wish) return;
     }
-    const words = merge?.ownWords(this.#catalogues, usual, { language, tag: this.#tag, messages }) ?? usual;
+    const own = merge?.ownWords(this.#catalogues, usual, { language, tag: this.#tag, messages });
     const mapOf = (all: readonly unknown[]): Words => new Map(this.#catalogues.map((one, index) => [one, all[index]]));
-    this.#shown = { language, usual: mapOf(usual), words: mapOf(words) };
+    const words = mapOf(own ?? usual);
+    this.#shown = { language, words, versionOf: merge?.versionsOf(words, mapOf(usual)) };
     this.#host.requestUpdate();
   }
 }

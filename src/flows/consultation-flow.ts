@@ -16,7 +16,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { Scheduler } from '../scheduling/scheduler.js';
 import { ConsultationRecord } from './consultation-record.js';
 import type { ConsultationFlowOptions, ConsultationNews, ConsultationPlan } from './consultation-record.js';
-import { answersTo, isGranted, isStorable } from './consultation-request.js';
+import { answersTo, isGranted, isStorable, PHOTOS } from './consultation-request.js';
 import type { ConsultationIssue, ConsultationState, ContactField } from './consultation-state.js';
 import { ConsultationSubmission } from './consultation-submission.js';
 import { dateFields, knownDate } from './known-date.js';
@@ -167,7 +167,8 @@ export class ConsultationFlow {
   /** The visitor has read how personal data are used. */
   setPrivacy(privacy: boolean): void {
     // Drawn again in any case: the box shows what counts.
-    this.#record.set(this.#record.busy ? {} : { privacy });
+    const settled = this.#record.busy || this.state.submission === 'unresolved';
+    this.#record.set(settled ? {} : { privacy, ...this.#decided(['privacy'], () => privacy) });
   }
 
   addPhoto(angle: PhotoAngle, file: Blob): Promise<void> {
@@ -200,10 +201,14 @@ export class ConsultationFlow {
     if (issues.length > 0) return this.#record.tell({ kind: 'issues' });
     this.#passed.add(question.id);
     const { asked } = this.state;
-    const dropped = this.#answered.filter(({ id }) => !asked.some((one) => one.id === id));
-    this.#letPhotosGo();
+    const dropped = this.#answered.filter(
+      // Of photos without consent the pages tell as long as there are any.
+      ({ id, kind }) => !asked.some((one) => one.id === id) && (kind !== 'photos' || isGranted(this.state, PHOTOS)),
+    );
     this.#remember();
-    this.#record.set({ dropped, restored: false });
+    const consents = question.kind === 'consent' ? (question.purposes ?? []) : [];
+    const decided = this.#decided(consents, (purpose) => isGranted(this.state, purpose));
+    this.#record.set({ dropped, restored: false, ...decided });
     const outcome = this.#screen();
     const { returning } = this.state;
     const following = returning
@@ -260,9 +265,9 @@ export class ConsultationFlow {
     return this.#submission.submit();
   }
 
-  /** Sends the photos that wait or have failed. */
-  sendPhotos(): Promise<void> {
-    return this.#submission.sendPhotos();
+  /** Sends the photos that wait, and once more the one of this angle that has failed. */
+  sendPhotos(again?: PhotoAngle): Promise<void> {
+    return this.#submission.sendPhotos(again);
   }
 
   /** Has the clinic forget what was sent. */
@@ -329,9 +334,21 @@ export class ConsultationFlow {
       );
   }
 
-  /** Photos without consent are let go as soon as the consent is. */
-  #letPhotosGo(): void {
-    if (!isGranted(this.state, 'photos-assessment')) this.#record.photos.clear();
+  /** Notes what is said to these consents. One to which nothing else is said keeps its words and its time. */
+  #decided(
+    purposes: readonly ConsentPurpose[],
+    granted: (purpose: ConsentPurpose) => boolean,
+  ): Pick<ConsultationState, 'decided'> {
+    const decided = { ...this.state.decided };
+    const { consents, now } = this.#record.options;
+    const wordings = consents(this.state.clinic?.name ?? '');
+    for (const purpose of purposes) {
+      const said = granted(purpose);
+      if (decided[purpose]?.granted === said) continue;
+      const { version } = wordings[purpose];
+      decided[purpose] = { purpose, granted: said, version, at: new Date(now()).toISOString() };
+    }
+    return { decided };
   }
 
   #screen(): ScreeningOutcome {
@@ -346,8 +363,10 @@ export class ConsultationFlow {
   }
 
   #show(question: Question): void {
-    const { asked, answers } = this.state;
-    this.#answered = asked.filter(({ id }) => answers[id] !== undefined);
+    const { asked, answers, photos } = this.state;
+    this.#answered = asked.filter(
+      ({ id, kind }) => answers[id] !== undefined || (kind === 'photos' && photos.length > 0),
+    );
     this.#record.set({ step: 'question', question });
   }
 

@@ -84,7 +84,14 @@ export class ConsultationPhotos {
     for (const { angle } of this.#entries) this.remove(angle);
   }
 
-  /** Sends those that wait or have failed, one after the other. One failure does not stop the others. */
+  /** Has the photo of an angle wait to be sent once more. */
+  retry(angle: PhotoAngle | undefined): void {
+    this.#set(
+      this.#entries.map((entry) => (entry.angle === angle && entry.status === 'failed' ? again(entry) : entry)),
+    );
+  }
+
+  /** Sends those that wait, one after the other. One failure does not stop the others. */
   send(scheduler: Scheduler, proof: ConsultationProof, calls: typeof Consultations): Promise<void> {
     this.#sending ??= this.#sendAll(scheduler, proof, calls).finally(() => {
       this.#sending = undefined;
@@ -94,7 +101,6 @@ export class ConsultationPhotos {
 
   async #sendAll(scheduler: Scheduler, proof: ConsultationProof, calls: typeof Consultations): Promise<void> {
     const due = () => this.#entries.find(({ status }) => status === 'waiting');
-    this.#set(this.#entries.map((entry) => (entry.status === 'failed' ? again(entry) : entry)));
     for (let entry = due(); entry?.image; entry = due()) {
       const { angle, image, stop, operationId } = entry;
       const own = entry;
@@ -115,9 +121,11 @@ export class ConsultationPhotos {
     }
   }
 
-  /** Stops sending one photo. It can be sent again. */
+  /** Stops sending one photo, or before it is sent. It can be sent again. */
   cancel(angle: PhotoAngle): void {
-    this.#entries.find((entry) => entry.angle === angle && entry.status === 'sending')?.stop.abort();
+    const entry = this.#entries.find((one) => one.angle === angle);
+    if (entry?.status === 'sending') entry.stop.abort();
+    if (entry?.status === 'waiting') this.#patch(entry, { status: 'failed', problem: 'aborted' });
   }
 
   #patch(entry: Entry, patch: Partial<ConsultationPhoto>): void {

@@ -47,7 +47,7 @@ export type ConsultationNews =
   /** The answers are complete, or have changed since they were. Without an outcome: what was told before holds no more. */
   | { readonly kind: 'screened'; readonly outcome?: ScreeningOutcome }
   /** Sent; without `consultation` it goes along with the booking. */
-  | { readonly kind: 'submitted'; readonly consultation?: Consultation; readonly privacy: GivenConsent }
+  | { readonly kind: 'submitted'; readonly consultation?: Consultation; readonly privacy?: GivenConsent }
   | { readonly kind: 'withdrawn' }
   /** Begun anew, perhaps by somebody else. */
   | { readonly kind: 'restarted' }
@@ -151,6 +151,7 @@ function blank(questionnaire: Questionnaire): ConsultationState {
     typed: {},
     contact: NO_CONTACT,
     privacy: false,
+    decided: {},
     photos: [],
     dropped: [],
     returning: false,

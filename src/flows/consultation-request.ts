@@ -1,6 +1,6 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { Answer, Answers } from '../domain/consultation/answer.js';
-import type { ConsentPurpose, ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
+import type { ConsentPurpose, ConsentRequest } from '../domain/consultation/consent.js';
 import type { BookingProof, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Question } from '../domain/consultation/question.js';
 import { answerTo } from '../domain/consultation/questionnaire.js';
@@ -12,7 +12,6 @@ export type ConsentWordings = Readonly<Record<ConsentPurpose, ConsentRequest>>;
 
 /** What the page knows and the visitor does not type. */
 export interface ConsultationOrigin {
-  readonly consents: ConsentWordings;
   readonly booking?: BookingProof | undefined;
   readonly design?: HairlineDesign | undefined;
   readonly attribution?: Attribution | undefined;
@@ -41,33 +40,28 @@ export const isGranted = ({ asked, counting }: ConsultationState, purpose: Conse
     return kind === 'consent' && typeof answer === 'object' && answer.includes(purpose);
   });
 
-/** What is sent, as of the moment of its consents. Undefined before the outcome is known. */
+/** What photos need to be sent. */
+export const PHOTOS = 'photos-assessment';
+
+/** Do the photos go along? Only with consent, and where the page that shows them is asked for. */
+export const photosGo = (state: ConsultationState): boolean =>
+  isGranted(state, PHOTOS) && state.asked.some(({ kind }) => kind === 'photos');
+
+/** What is sent. Undefined before the outcome is known. */
 export function consultationRequest(
   state: ConsultationState,
-  { consents, booking, design, attribution, locale }: ConsultationOrigin,
-  begunAt: number,
+  { booking, design, attribution, locale }: ConsultationOrigin = {},
 ): ConsultationDraft | undefined {
-  const { asked, counting, contact, questionnaire, outcome, privacy } = state;
+  const { asked, counting, contact, questionnaire, outcome, decided } = state;
   if (!outcome) return undefined;
-  const at = new Date(begunAt).toISOString();
-  const record = (purpose: ConsentPurpose, granted: boolean): ConsentRecord => ({
-    purpose,
-    granted,
-    version: consents[purpose].version,
-    at,
-  });
+  const purposes = asked.flatMap(({ kind, purposes: own = [] }) => (kind === 'consent' ? own : []));
   const phone = contact.phone.trim();
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     answers: answersTo(asked, counting) as ConsultationDraft['answers'],
     outcome,
     contact: { name: contact.name.trim(), email: contact.email.trim(), ...(phone && { phone }) },
-    consents: [
-      record('privacy', privacy),
-      ...asked.flatMap(({ kind, purposes = [] }) =>
-        kind === 'consent' ? purposes.map((purpose) => record(purpose, isGranted(state, purpose))) : [],
-      ),
-    ],
+    consents: (['privacy', ...purposes] as const).flatMap((purpose) => decided[purpose] ?? []),
     ...(booking && { booking }),
     ...(design && { design }),
     ...(attribution && Object.keys(attribution).length > 0 && { attribution }),

@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/consultation/answer.js';
+import type { ConsentPurpose, ConsentRecord } from '../domain/consultation/consent.js';
 import type { Consultation } from '../domain/consultation/consultation.js';
 import type { Question } from '../domain/consultation/question.js';
 import type { Questionnaire } from '../domain/consultation/questionnaire.js';
@@ -50,6 +51,8 @@ export interface ConsultationState {
   readonly typed: Readonly<Record<string, string>>;
   readonly contact: Readonly<Record<ContactField, string>>;
   readonly privacy: boolean;
+  /** What was said to each consent, as its page was left: in which words, and when. */
+  readonly decided: Readonly<Partial<Record<ConsentPurpose, ConsentRecord>>>;
   readonly photos: readonly ConsultationPhoto[];
   /** Questions that were answered and fell away through the change of an earlier answer, until the page after is left. */
   readonly dropped: readonly Question[];

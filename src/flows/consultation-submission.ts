@@ -1,8 +1,8 @@
-import type { Clinic } from '../domain/clinic.js';
 import type { QuestionId } from '../domain/consultation/code.js';
 import type { GivenConsent } from '../domain/consultation/consent.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { BookingProof, Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
+import type { PhotoAngle } from '../domain/consultation/photo.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { SmpError } from '../domain/errors.js';
 import { newOperationId, OperationLog } from '../scheduling/operation.js';
@@ -10,7 +10,7 @@ import type { Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type * as Checks from './consultation-checks.js';
 import type { ConsultationRecord } from './consultation-record.js';
-import { consultationRequest } from './consultation-request.js';
+import { consultationRequest, photosGo } from './consultation-request.js';
 import type { ContactField } from './consultation-state.js';
 import { isDesignRefused } from './draft-refusal.js';
 
@@ -45,7 +45,7 @@ export class ConsultationSubmission {
     }
     if (!scheduler.capabilities(clinic).consultations) {
       this.#record.options.draft?.clear();
-      this.#record.tell({ kind: 'submitted', privacy: this.#given(clinic) });
+      this.#record.tell({ kind: 'submitted', ...this.#given });
       return this.#record.go('sent');
     }
     const calls = await this.#record.checks();
@@ -53,7 +53,7 @@ export class ConsultationSubmission {
     if (!calls || this.#record.busy || this.#record.state.step !== 'check') return;
     // What nothing has been heard of is sent again as it was, whatever was drawn since.
     if (this.#record.state.submission !== 'unresolved') this.#sentDesign = this.design;
-    const draft = this.#request(clinic);
+    const draft = this.#request();
     if (!draft) return;
     let outcome = await this.#send(calls, scheduler, draft);
     if (draft.design && isDesignRefused(outcome)) {
@@ -63,8 +63,10 @@ export class ConsultationSubmission {
     }
     if (outcome.status !== 'confirmed') return this.#refuse(outcome.error, outcome.status === 'refused');
     this.#record.options.draft?.clear();
+    // What was kept in case the consent came back.
+    if (!photosGo(this.#record.state)) this.#record.photos.clear();
     this.#record.set({ consultation: outcome.value });
-    this.#record.tell({ kind: 'submitted', consultation: outcome.value, privacy: this.#given(clinic) });
+    this.#record.tell({ kind: 'submitted', consultation: outcome.value, ...this.#given });
     this.#record.go('sent');
     await this.sendPhotos();
   }
@@ -72,11 +74,9 @@ export class ConsultationSubmission {
   async #send(
     calls: typeof Checks,
     scheduler: Scheduler,
-    unstamped: ConsultationDraft,
+    draft: ConsultationDraft,
   ): Promise<WriteOutcome<Consultation>> {
-    const { operationId, begunAt } = this.#operations.begin('consultation', unstamped);
-    const at = new Date(begunAt).toISOString();
-    const draft = { ...unstamped, consents: unstamped.consents.map((consent) => ({ ...consent, at })) };
+    const { operationId } = this.#operations.begin('consultation', draft);
     this.#record.without(['error'], { submission: 'sending', issues: [] });
     const onRetry = () => this.#record.set({ submission: 'checking' });
     const outcome = await calls.submitConsultation(scheduler, draft, { operationId, onRetry });
@@ -85,9 +85,10 @@ export class ConsultationSubmission {
     return outcome;
   }
 
-  /** Sends the photos that wait or have failed. */
-  async sendPhotos(): Promise<void> {
+  /** Sends the photos that wait, and once more the one of this angle that has failed. */
+  async sendPhotos(again?: PhotoAngle): Promise<void> {
     const { consultation } = this.#record.state;
+    this.#record.photos.retry(again);
     const calls = await this.#record.checks();
     if (!consultation || !calls || !this.#record.scheduler || this.#record.photos.list.length === 0) return;
     await this.#record.photos.send(this.#record.scheduler, proofOf(consultation), calls);
@@ -110,16 +111,16 @@ export class ConsultationSubmission {
     this.#record.tell({ kind: 'page' });
   }
 
-  #given(clinic: Clinic): GivenConsent {
-    const { consents, now } = this.#record.options;
-    return { version: consents(clinic.name).privacy.version, at: new Date(now()).toISOString() };
+  /** The consent to privacy that what follows need not ask for again. */
+  get #given(): { readonly privacy?: GivenConsent } {
+    const { privacy } = this.#record.state.decided;
+    return privacy ? { privacy: { version: privacy.version, at: privacy.at } } : {};
   }
 
-  /** What is sent, before the moment of its consents is known. */
-  #request(clinic: Clinic): ConsultationDraft | undefined {
-    const { attribution, locale, consents } = this.#record.options;
-    const origin = { consents: consents(clinic.name), booking: this.booking, design: this.#sentDesign };
-    return consultationRequest(this.#record.state, { ...origin, attribution: attribution?.(), locale: locale?.() }, 0);
+  #request(): ConsultationDraft | undefined {
+    const { attribution, locale } = this.#record.options;
+    const origin = { booking: this.booking, design: this.#sentDesign };
+    return consultationRequest(this.#record.state, { ...origin, attribution: attribution?.(), locale: locale?.() });
   }
 
   #refuse(error: SmpError, decided: boolean): void {

@@ -38,6 +38,25 @@ function layersOf({ language, tag, messages }: OwnWordsWish): readonly ClinicWor
   ];
 }
 
+/** Names a wording of the clinic's own by what it says, so that each has a name of its own. `undefined`: it is the usual one. */
+export type VersionOf = <Words>(catalogue: Catalogue<Words>, wording: (words: Words) => unknown) => string | undefined;
+
+type WordsOf = ReadonlyMap<Catalogue<unknown>, unknown>;
+
+/** Names wordings of words with the clinic's own over them. */
+export const versionsOf =
+  (words: WordsOf, usual: WordsOf): VersionOf =>
+  (catalogue, wording) => {
+    type Words = Parameters<typeof wording>[0];
+    const said = wording(words.get(catalogue) as Words);
+    if (said === wording(usual.get(catalogue) as Words)) return undefined;
+    const text = String(typeof said === 'function' ? (said as (clinic: string) => unknown)('{1}') : said);
+    // FNV-1a.
+    let sum = 0x811c9dc5;
+    for (const sign of text) sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+    return `own-${(sum >>> 0).toString(36)}`;
+  };
+
 type Group = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Group =>

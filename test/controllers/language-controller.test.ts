@@ -184,7 +184,15 @@ describe('the language of an element', () => {
     await until('the clinic’s words are there', () => own.text === 'Go back');
     const { language } = own;
     const wording = ({ back }: Words) => back;
-    assert.equal(language.versionOf(library.catalogue, wording), 'own-en');
+    const version = language.versionOf(library.catalogue, wording);
+    assert.match(version, /^own-[a-z0-9]+-en$/);
+    const other = await speaker(page, { languages: { 'en-GB': { back: 'Return' } } });
+    await until('the other words are there', () => other.text === 'Return');
+    assert.match(other.language.versionOf(library.catalogue, wording), /^own-[a-z0-9]+-en$/);
+    assert.notEqual(other.language.versionOf(library.catalogue, wording), version);
+    const same = await speaker(page, { back: 'Go back' });
+    await until('the same words are there', () => same.text === 'Go back');
+    assert.equal(same.language.versionOf(library.catalogue, wording), version);
     assert.equal((await speaker()).language.versionOf(library.catalogue, wording), 'default-1-en');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { defaultQuestionnaire } from '../../src/domain/consultation/default-questionnaire.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { ConsultationBench, photoFile } from '../support/consultation.js';
 import { settle } from '../support/manual-clock.js';
@@ -329,6 +330,77 @@ describe('ConsultationFlow', () => {
   });
 });
 
+describe('ConsultationFlow, consents', () => {
+  const HOUR = 3_600_000;
+  const stored = (bench: ConsultationBench) =>
+    Object.fromEntries(
+      (bench.backend.state.consultations[0]?.draft.consents ?? []).map(({ purpose, granted, at }) => [
+        purpose,
+        `${granted ? 'yes' : 'no'} ${at.slice(11, 16)}`,
+      ]),
+    );
+
+  it('bear the time at which each was said, not the one of sending', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('healthConsent');
+    await bench.goTo('presentation');
+    await bench.clock.advance(HOUR);
+    await bench.goTo('photosConsent');
+    await bench.goTo('contact');
+    await bench.clock.advance(HOUR);
+    await bench.goTo('check');
+    bench.flow.setPrivacy(true);
+    await bench.clock.advance(HOUR);
+    await bench.clock.run(bench.flow.submit());
+    assert.deepEqual(stored(bench), {
+      privacy: 'yes 14:00',
+      'health-data': 'yes 12:00',
+      'photos-assessment': 'no 13:00',
+      'photos-publication': 'no 13:00',
+      'marketing-email': 'no 13:00',
+      'marketing-sms': 'no 13:00',
+    });
+  });
+
+  it('bear another time only where something else was said', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check', { photosConsent: ['photos-assessment'] });
+    await bench.clock.advance(HOUR);
+    bench.flow.change('photosConsent');
+    bench.flow.answer('photosConsent', ['photos-assessment', 'photos-publication']);
+    await bench.next();
+    await bench.goTo('check');
+    // A change that is taken back never was one.
+    bench.flow.change('marketingConsent');
+    bench.flow.answer('marketingConsent', ['marketing-email']);
+    bench.flow.back();
+    await bench.submit();
+    assert.deepEqual(stored(bench), {
+      privacy: 'yes 13:00',
+      'health-data': 'yes 12:00',
+      'photos-assessment': 'yes 12:00',
+      'photos-publication': 'yes 13:00',
+      'marketing-email': 'no 12:00',
+      'marketing-sms': 'no 12:00',
+    });
+  });
+
+  it('stay as they were sent while nothing has been heard of the consultation', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check');
+    bench.faults.submitConsultation = Array.from({ length: 20 }, () => lost);
+    await bench.submit();
+    assert.equal(bench.state.submission, 'unresolved');
+    await bench.clock.advance(HOUR);
+    bench.flow.setPrivacy(false);
+    bench.flow.setPrivacy(true);
+    bench.faults.submitConsultation = [];
+    await bench.clock.run(bench.flow.submit());
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.backend.state.consultations.length, 1);
+  });
+});
+
 describe('ConsultationFlow, over a reload', () => {
   it('has the ordinary answers back and none about health', async () => {
     const bench = await ConsultationBench.open();
@@ -418,7 +490,8 @@ describe('ConsultationFlow, photos', () => {
     assert.equal(bench.backend.state.consultations[0]?.photos.length, 2);
   });
 
-  it('are let go with their consent', async () => {
+  /** On the check page, with a photo for which the consent was taken back. */
+  async function withdrawn(): Promise<ConsultationBench> {
     const bench = await ConsultationBench.open();
     await bench.goTo('photos', consented);
     await bench.flow.addPhoto('front', photoFile());
@@ -426,9 +499,48 @@ describe('ConsultationFlow, photos', () => {
     bench.flow.change('photosConsent');
     bench.flow.answer('photosConsent', undefined);
     await bench.next();
+    await bench.goTo('check');
+    return bench;
+  }
+
+  it('stay here without their consent until the answers are sent, and are never sent', async () => {
+    const bench = await withdrawn();
+    assert.equal(bench.state.photos.length, 1);
+    assert.deepEqual(bench.state.dropped, []);
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    await bench.clock.run(bench.flow.sendPhotos('front'));
+    assert.equal(bench.backend.state.calls.uploadPhoto, 0);
     assert.deepEqual(bench.state.photos, []);
+  });
+
+  it('go along when their consent is given again', async () => {
+    const bench = await withdrawn();
+    bench.flow.change('photosConsent');
+    bench.flow.answer('photosConsent', ['photos-assessment']);
+    await bench.next();
     await bench.goTo('check');
     await bench.submit();
+    assert.equal(bench.backend.state.consultations[0]?.photos.length, 1);
+  });
+
+  it('are not sent from a page that is not asked for any more, which is said', async () => {
+    const questions = defaultQuestionnaire.questions.map((question) =>
+      question.id === 'photos' ? { ...question, when: { question: 'timeframe', is: 'asap' } } : question,
+    );
+    const bench = await ConsultationBench.open({ plan: { questionnaire: { ...defaultQuestionnaire, questions } } });
+    await bench.goTo('photos', { ...consented, timeframe: 'asap' });
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.goTo('check');
+    bench.flow.change('timeframe');
+    bench.flow.answer('timeframe', 'later');
+    await bench.next();
+    assert.deepEqual(
+      bench.state.dropped.map(({ id }) => id),
+      ['photos'],
+    );
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
     assert.equal(bench.backend.state.calls.uploadPhoto, 0);
   });
 
@@ -471,23 +583,44 @@ describe('ConsultationFlow, photos', () => {
     assert.notEqual(bench.page, 'photos');
   });
 
-  it('fail one by one, and can be sent again', async () => {
+  it('fail one by one, and are sent again one by one', async () => {
     const bench = await ConsultationBench.open();
     await bench.goTo('photos', consented);
     await bench.flow.addPhoto('front', photoFile());
     await bench.flow.addPhoto('top', photoFile());
     await bench.goTo('check');
-    bench.faults.uploadPhoto = [{ kind: 'refuse', error: new SmpError('unauthorized', 'No') }];
+    const refusal = { kind: 'refuse', error: new SmpError('unauthorized', 'No') } as const;
+    bench.faults.uploadPhoto = [refusal, refusal];
+    const statuses = () => bench.state.photos.map(({ status }) => status);
     await bench.submit();
     await settle();
+    assert.deepEqual(statuses(), ['failed', 'failed']);
+    await bench.clock.run(bench.flow.sendPhotos('top'));
+    assert.deepEqual(statuses(), ['failed', 'sent']);
+    assert.equal(bench.backend.state.calls.uploadPhoto, 3);
+    await bench.clock.run(bench.flow.sendPhotos('front'));
+    assert.deepEqual(statuses(), ['sent', 'sent']);
+  });
+
+  it('can be taken out of the row before their turn, and put back while others are sent', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('photos', consented);
+    await bench.flow.addPhoto('front', photoFile());
+    await bench.flow.addPhoto('top', photoFile());
+    await bench.goTo('check');
+    bench.faults.uploadPhoto = [{ kind: 'hang', effect: true }];
+    bench.flow.setPrivacy(true);
+    const sent = bench.flow.submit();
+    await bench.waitFor(({ photos }) => photos[0]?.status === 'sending');
+    bench.flow.cancelPhoto('top');
+    assert.equal(bench.state.photos[1]?.status, 'failed');
+    const again = bench.flow.sendPhotos('top');
+    assert.equal(bench.state.photos[1].status, 'waiting');
+    bench.flow.cancelPhoto('front');
+    await bench.clock.run(Promise.all([sent, again]));
     assert.deepEqual(
       bench.state.photos.map(({ status }) => status),
       ['failed', 'sent'],
-    );
-    await bench.clock.run(bench.flow.sendPhotos());
-    assert.deepEqual(
-      bench.state.photos.map(({ status }) => status),
-      ['sent', 'sent'],
     );
   });
 
@@ -504,7 +637,7 @@ describe('ConsultationFlow, photos', () => {
     await bench.clock.run(sent);
     assert.equal(bench.state.photos[0]?.status, 'failed');
     assert.equal(bench.backend.state.consultations[0]?.photos.length, 0);
-    await bench.clock.run(bench.flow.sendPhotos());
+    await bench.clock.run(bench.flow.sendPhotos('front'));
     assert.equal(bench.state.photos[0]?.status, 'sent');
     assert.equal(bench.backend.state.consultations[0]?.photos.length, 1);
   });

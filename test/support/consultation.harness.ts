@@ -235,6 +235,17 @@ export class ConsultationHarness {
     return this;
   }
 
+  /** Has the answers deleted: asks for it, and agrees to what that means. @throws where it is not asked first */
+  async withdraw(): Promise<this> {
+    const asked = this.all('details').find((one) => textOf(one).includes(words.withdrawAsk)) as HTMLDetailsElement;
+    if (!asked.open) {
+      if (this.button(words.withdraw).checkVisibility()) throw new Error('Nothing is asked first');
+      asked.querySelector('summary')?.click();
+    }
+    await until('the button is in sight', () => this.button(words.withdraw).checkVisibility());
+    return this.press(words.withdraw);
+  }
+
   /** The main button of the page, whatever it says; waits for nothing but the next drawing. */
   async submit(): Promise<this> {
     this.part('button')?.click();

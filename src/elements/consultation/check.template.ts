@@ -12,6 +12,7 @@ import {
   answerText,
   droppedNotice,
   errorNotice,
+  heldNotice,
   issueText,
   phoneLink,
   shortText,
@@ -62,6 +63,7 @@ export function checkPage(view: ConsultingView): Part {
           ),
         )}
     </dl>
+    ${heldNotice(view)}
     <p class="muted small">${words.withdrawHint}</p>
     <div class="field">
       ${consentBox(common, {

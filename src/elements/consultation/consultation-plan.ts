@@ -3,7 +3,7 @@ import { shortSummary } from '../../domain/consultation/consultation-summary.js'
 import type { QuestionnaireProblem } from '../../domain/consultation/questionnaire-check.js';
 import { applySettings } from '../../domain/consultation/questionnaire-settings.js';
 import type { ConsultationPlan } from '../../flows/consultation-record.js';
-import { consultationRequest, type ConsentWordings } from '../../flows/consultation-request.js';
+import { consultationRequest } from '../../flows/consultation-request.js';
 import type { ConsultationState } from '../../flows/consultation-state.js';
 import type { ConsultationMessages } from '../../locales/consultation/messages.js';
 
@@ -12,12 +12,8 @@ export const planOf: (settings: unknown) => ConsultationPlan & { readonly proble
   applySettings;
 
 /** The gist of the answers, for the note of a booking. */
-export function noteOf(
-  state: ConsultationState,
-  consents: ConsentWordings,
-  words: ConsultationMessages,
-): string | undefined {
+export function noteOf(state: ConsultationState, words: ConsultationMessages): string | undefined {
   const { questionnaire } = state;
-  const request = consultationRequest(state, { consents }, 0);
+  const request = consultationRequest(state);
   return request && shortSummary(request, { words, questionnaire });
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/consultation/answer.js';
 import { valuesOf } from '../../domain/consultation/questionnaire.js';
 import type { Question, QuestionOption } from '../../domain/consultation/question.js';
 import type { OptionText } from '../../domain/consultation/question-words.js';
-import type { ConsentWordings } from '../../flows/consultation-request.js';
+import { isGranted, PHOTOS, type ConsentWordings } from '../../flows/consultation-request.js';
 import type { ConsultationFlow } from '../../flows/consultation-flow.js';
 import type { ConsultationIssue, ConsultationState } from '../../flows/consultation-state.js';
 import type { ConsultationMessages } from '../../locales/consultation/messages.js';
@@ -113,6 +113,12 @@ export function droppedNotice(view: ConsultingView): Part {
     </ul>
   </div>`;
 }
+
+/** Says that photos were chosen and will not be sent, and why. */
+export const heldNotice = ({ state, words }: ConsultingView): Part =>
+  state.photos.some(({ image }) => image) && !isGranted(state, PHOTOS)
+    ? html`<div class="notice" role="status"><p>${words.photosHeld}</p></div>`
+    : nothing;
 
 /** The clinic's number, to be called with one touch. */
 export const phoneLink = ({ common, phone }: ConsultingView): Part => (phone ? phoneLine(common, phone) : nothing);

@@ -248,8 +248,8 @@ export class Consulting {
   /** A backend without consultations gets the gist of the answers in the booking's note. */
   async #passOn(): Promise<void> {
     const { noteOf } = await import('./consultation-plan.js');
-    const { consents, words, state } = this.#view();
-    const note = noteOf(state, consents, words);
+    const { words, state } = this.#view();
+    const note = noteOf(state, words);
     if (note !== undefined) this.#enquiry.value?.update({ note });
   }
 }

@@ -102,21 +102,27 @@ export function sentPhotos(view: ConsultingView): Part {
   // Those that could not be used were told of where they were chosen.
   const photos = state.photos.filter((photo) => photo.image);
   if (photos.length === 0) return nothing;
-  const open = photos.some(({ status }) => status === 'sending' || status === 'waiting');
-  const failed = photos.some(({ status }) => status === 'failed');
+  const isOpen = ({ status }: ConsultationPhoto) => status === 'sending' || status === 'waiting';
   return html`<div>
-    ${open ? html`<p role="status">${words.photosSending}</p>` : nothing}
+    ${photos.some(isOpen) ? html`<p role="status">${words.photosSending}</p>` : nothing}
     <ul class="photos">
       ${photos.map((photo) => {
-        const [label] = angleText(view, photo.angle);
+        const { angle } = photo;
+        const [label] = angleText(view, angle);
+        const open = isOpen(photo);
+        // One button for both, which keeps the focus.
         return html`<li part="photo">
           <div>
             <h3>${label}</h3>
             ${status(view, photo)}
             ${
-              photo.status === 'sending'
-                ? html`<button type="button" class="link" @click=${() => flow.cancelPhoto(photo.angle)}>
-                    ${words.photoCancel}<span class="out-of-sight">: ${label}</span>
+              open || photo.status === 'failed'
+                ? html`<button
+                    type="button"
+                    class="link"
+                    @click=${() => (open ? flow.cancelPhoto(angle) : flow.sendPhotos(angle))}
+                  >
+                    ${open ? words.photoCancel : words.photoRetry}<span class="out-of-sight">: ${label}</span>
                   </button>`
                 : nothing
             }
@@ -124,12 +130,5 @@ export function sentPhotos(view: ConsultingView): Part {
         </li>`;
       })}
     </ul>
-    ${
-      failed && !open
-        ? html`<button type="button" class="button quiet" @click=${() => flow.sendPhotos()}>
-            ${words.photoRetry}
-          </button>`
-        : nothing
-    }
   </div>`;
 }

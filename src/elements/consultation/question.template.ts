@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Question, QuestionOption } from '../../domain/consultation/question.js';
+import { PHOTOS } from '../../flows/consultation-request.js';
 import { consentBox, emailField, fieldHead, textArea, textField, wrongLine } from '../form/field.template.js';
 import { backButton } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
@@ -9,6 +10,7 @@ import { problems } from '../form/problems.template.js';
 import {
   droppedNotice,
   errorNotice,
+  heldNotice,
   hintText,
   issueText,
   labelText,
@@ -204,7 +206,8 @@ function consentFields(view: ConsultingView, question: Question): Part {
       onChange: (granted) => flow.toggle(question, purpose, granted),
     }),
   )}
-  ${purposes.includes('health-data') ? html`<p class="muted">${words.skipHealth}</p>` : nothing}`;
+  ${purposes.includes('health-data') ? html`<p class="muted">${words.skipHealth}</p>` : nothing}
+  ${purposes.includes(PHOTOS) ? heldNotice(view) : nothing}`;
 }
 
 function contactFields(view: ConsultingView): Part {

@@ -30,16 +30,18 @@ export function sentPage(view: ConsultingView): Part {
     ${errorNotice(view)}
     ${
       consultation
-        ? html`<div>
+        ? html`<details>
+            <summary class="link">${words.withdraw}</summary>
+            <p>${words.withdrawAsk}</p>
             <button
               type="button"
-              class="link"
+              class="button quiet"
               aria-disabled=${withdrawal === 'sending'}
               @click=${() => flow.withdraw()}
             >
               ${withdrawal === 'sending' ? words.withdrawing : words.withdraw}
             </button>
-          </div>`
+          </details>`
         : nothing
     }
   </div>`;

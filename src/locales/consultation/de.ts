@@ -56,6 +56,8 @@ export const de = {
   photoLocal:
     'Fotos bleiben auf diesem Gerät, bis Sie Ihre Antworten senden. Wir verkleinern sie und entfernen verborgene Daten wie den Ort.',
   photosSending: 'Ihre Fotos werden gesendet. Bitte lassen Sie diese Seite geöffnet.',
+  photosHeld:
+    'Die Fotos, die Sie gewählt haben, werden nicht gesendet, weil Sie ihrer Verwendung nicht zugestimmt haben. Sie bleiben auf dieser Seite, bis Sie Ihre Antworten senden: Wenn Sie zustimmen, gehen sie mit.',
   photoProblems: {
     'not-a-photo': 'Diese Datei ist kein Foto. Wählen Sie eine JPEG-, PNG- oder WebP-Datei',
     heic: 'Dieser Browser kann HEIC-Fotos nicht lesen. Machen Sie das Foto hier, oder speichern Sie es zuerst als JPEG',
@@ -109,8 +111,10 @@ export const de = {
   sentTitle: 'Ihre Antworten sind gesendet',
   sentNext: (address) => `Ihre Fachkraft liest sie und schreibt an ${address}.`,
   keptTitle: 'Ihre Antworten sind fertig',
-  keptNext: 'Sie gehen zusammen mit Ihrer Buchung an die Klinik.',
+  keptNext:
+    'Sie gehen in der Notiz zu Ihrer Buchung an die Klinik. Auf diesem Gerät bewahren wir sie nicht auf: Buchen Sie bitte, bevor Sie diese Seite schließen oder neu laden.',
   withdraw: 'Meine Antworten zurückziehen',
+  withdrawAsk: 'Die Klinik löscht dann Ihre Antworten und Fotos. Das lässt sich nicht rückgängig machen.',
   withdrawing: 'Wird zurückgezogen',
   withdrawnTitle: 'Ihre Antworten sind gelöscht',
   withdrawnHint: 'Die Klinik hat sie nicht mehr, auch Ihre Fotos nicht.',

@@ -53,6 +53,8 @@ export const en = {
   photoLocal:
     'Photos stay on this device until you send your answers. We make them smaller and remove hidden data such as the place.',
   photosSending: 'Your photos are being sent. Please keep this page open.',
+  photosHeld:
+    'The photos you chose will not be sent, because you have not agreed that we use them. They stay on this page until you send your answers: agree, and they go along.',
   photoProblems: {
     'not-a-photo': 'This file is not a photo. Choose a JPEG, PNG or WebP file',
     heic: 'This browser can’t read HEIC photos. Take the photo here, or save it as JPEG first',
@@ -104,8 +106,10 @@ export const en = {
   sentTitle: 'Your answers have been sent',
   sentNext: (address) => `Your practitioner reads them and writes to ${address}.`,
   keptTitle: 'Your answers are ready',
-  keptNext: 'They go to the clinic together with your booking.',
+  keptNext:
+    'They go to the clinic in the note of your booking. We don’t keep them on this device: book before you close or reload this page.',
   withdraw: 'Withdraw my answers',
+  withdrawAsk: 'The clinic then deletes your answers and photos. This can’t be undone.',
   withdrawing: 'Withdrawing',
   withdrawnTitle: 'Your answers have been deleted',
   withdrawnHint: 'The clinic no longer has them, nor your photos.',

@@ -53,6 +53,8 @@ export const es = {
   photoLocal:
     'Las fotos se quedan en este dispositivo hasta que envíe sus respuestas. Las reducimos y quitamos datos ocultos, como el lugar.',
   photosSending: 'Sus fotos se están enviando. Mantenga esta página abierta, por favor.',
+  photosHeld:
+    'Las fotos que ha elegido no se enviarán, porque no ha aceptado que las usemos. Permanecen en esta página hasta que envíe sus respuestas: si acepta, se envían con ellas.',
   photoProblems: {
     'not-a-photo': 'Este archivo no es una foto. Elija un archivo JPEG, PNG o WebP',
     heic: 'Este navegador no puede leer fotos HEIC. Tome la foto aquí, o guárdela antes como JPEG',
@@ -106,8 +108,10 @@ export const es = {
   sentTitle: 'Sus respuestas se han enviado',
   sentNext: (address) => `Su profesional las lee y escribe a ${address}.`,
   keptTitle: 'Sus respuestas están listas',
-  keptNext: 'Llegan a la clínica junto con su reserva.',
+  keptNext:
+    'Llegan a la clínica en la nota de su reserva. No las guardamos en este dispositivo: reserve antes de cerrar o recargar esta página.',
   withdraw: 'Retirar mis respuestas',
+  withdrawAsk: 'La clínica borrará entonces sus respuestas y sus fotos. No se puede deshacer.',
   withdrawing: 'Retirando',
   withdrawnTitle: 'Sus respuestas se han borrado',
   withdrawnHint: 'La clínica ya no las tiene, y tampoco sus fotos.',

@@ -55,6 +55,8 @@ export const fr = {
   photoLocal:
     'Les photos restent sur cet appareil jusqu’à l’envoi de vos réponses. Nous les réduisons et en retirons les données cachées, comme le lieu.',
   photosSending: 'Vos photos sont en cours d’envoi. Veuillez garder cette page ouverte.',
+  photosHeld:
+    'Les photos que vous avez choisies ne seront pas envoyées, car vous n’avez pas accepté que nous les utilisions. Elles restent sur cette page jusqu’à l’envoi de vos réponses : si vous acceptez, elles partent avec.',
   photoProblems: {
     'not-a-photo': 'Ce fichier n’est pas une photo. Choisissez un fichier JPEG, PNG ou WebP',
     heic: 'Ce navigateur ne peut pas lire les photos HEIC. Prenez la photo ici, ou enregistrez-la d’abord en JPEG',
@@ -108,8 +110,10 @@ export const fr = {
   sentTitle: 'Vos réponses ont été envoyées',
   sentNext: (address) => `Votre praticien les lit et écrit à ${address}.`,
   keptTitle: 'Vos réponses sont prêtes',
-  keptNext: 'Elles sont transmises à la clinique avec votre réservation.',
+  keptNext:
+    'Elles sont transmises à la clinique dans la note de votre réservation. Nous ne les gardons pas sur cet appareil : veuillez réserver avant de fermer ou de recharger cette page.',
   withdraw: 'Retirer mes réponses',
+  withdrawAsk: 'La clinique supprime alors vos réponses et vos photos. C’est définitif.',
   withdrawing: 'Retrait en cours',
   withdrawnTitle: 'Vos réponses ont été supprimées',
   withdrawnHint: 'La clinique ne les a plus, ni vos photos.',

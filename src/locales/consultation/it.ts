@@ -57,6 +57,8 @@ export const it = {
   photoLocal:
     'Le foto restano su questo dispositivo finché non invia le Sue risposte. Le rimpiccioliamo e ne togliamo i dati nascosti, come il luogo.',
   photosSending: 'Le Sue foto sono in corso di invio. Tenga aperta questa pagina, per favore.',
+  photosHeld:
+    'Le foto che ha scelto non saranno inviate, perché non ne ha autorizzato l’uso. Restano su questa pagina finché non invia le risposte: se dà il consenso, partono insieme.',
   photoProblems: {
     'not-a-photo': 'Questo file non è una foto. Scelga un file JPEG, PNG o WebP',
     heic: 'Questo browser non può leggere le foto HEIC. Scatti la foto qui, o la salvi prima come JPEG',
@@ -109,8 +111,10 @@ export const it = {
   sentTitle: 'Le Sue risposte sono state inviate',
   sentNext: (address) => `Il Suo operatore le legge e scrive a ${address}.`,
   keptTitle: 'Le Sue risposte sono pronte',
-  keptNext: 'Arrivano al centro insieme alla Sua prenotazione.',
+  keptNext:
+    'Arrivano al centro nella nota della Sua prenotazione. Non le conserviamo su questo dispositivo: prenoti prima di chiudere o ricaricare questa pagina.',
   withdraw: 'Ritira le mie risposte',
+  withdrawAsk: 'Il centro cancella allora le Sue risposte e le Sue foto. Non si può annullare.',
   withdrawing: 'Ritiro in corso',
   withdrawnTitle: 'Le Sue risposte sono state cancellate',
   withdrawnHint: 'Il centro non le ha più, e nemmeno le Sue foto.',

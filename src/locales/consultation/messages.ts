@@ -35,6 +35,8 @@ export interface ConsultationMessages extends QuestionWords {
   readonly photoAlt: (angle: string) => string;
   readonly photoLocal: string;
   readonly photosSending: string;
+  /** Of photos that lack a consent. */
+  readonly photosHeld: string;
   /** By reason of the refusal. */
   readonly photoProblems: Readonly<Partial<Record<string, string>> & { unreadable: string }>;
 
@@ -67,6 +69,8 @@ export interface ConsultationMessages extends QuestionWords {
   readonly keptTitle: string;
   readonly keptNext: string;
   readonly withdraw: string;
+  /** Before that is done: what it means. */
+  readonly withdrawAsk: string;
   readonly withdrawing: string;
   readonly withdrawnTitle: string;
   readonly withdrawnHint: string;

@@ -55,6 +55,8 @@ export const nl = {
   photoLocal:
     'Foto’s blijven op dit apparaat totdat u uw antwoorden verstuurt. We maken ze kleiner en verwijderen verborgen gegevens, zoals de plaats.',
   photosSending: 'Uw foto’s worden verstuurd. Houd deze pagina open.',
+  photosHeld:
+    'De foto’s die u hebt gekozen worden niet verstuurd, omdat u geen toestemming hebt gegeven om ze te gebruiken. Ze blijven op deze pagina tot u uw antwoorden verstuurt: geeft u toestemming, dan gaan ze mee.',
   photoProblems: {
     'not-a-photo': 'Dit bestand is geen foto. Kies een JPEG-, PNG- of WebP-bestand',
     heic: 'Deze browser kan HEIC-foto’s niet lezen. Maak de foto hier, of sla hem eerst op als JPEG',
@@ -107,8 +109,10 @@ export const nl = {
   sentTitle: 'Uw antwoorden zijn verstuurd',
   sentNext: (address) => `Uw behandelaar leest ze en schrijft naar ${address}.`,
   keptTitle: 'Uw antwoorden zijn klaar',
-  keptNext: 'Ze gaan samen met uw boeking naar de kliniek.',
+  keptNext:
+    'Ze gaan in de opmerking bij uw boeking naar de kliniek. We bewaren ze niet op dit apparaat: boek voordat u deze pagina sluit of opnieuw laadt.',
   withdraw: 'Mijn antwoorden intrekken',
+  withdrawAsk: 'De kliniek verwijdert dan uw antwoorden en foto’s. Dat kan niet ongedaan worden gemaakt.',
   withdrawing: 'Bezig met intrekken',
   withdrawnTitle: 'Uw antwoorden zijn verwijderd',
   withdrawnHint: 'De kliniek heeft ze niet meer, en uw foto’s ook niet.',

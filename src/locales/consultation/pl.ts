@@ -58,6 +58,8 @@ export const pl = {
   photoLocal:
     'Zdjęcia pozostają na tym urządzeniu do chwili wysłania odpowiedzi. Zmniejszamy je i usuwamy ukryte dane, takie jak miejsce.',
   photosSending: 'Trwa wysyłanie zdjęć. Prosimy nie zamykać tej strony.',
+  photosHeld:
+    'Wybrane zdjęcia nie zostaną wysłane, ponieważ nie ma zgody na ich wykorzystanie. Pozostaną na tej stronie do wysłania odpowiedzi: po wyrażeniu zgody zostaną dołączone.',
   photoProblems: {
     'not-a-photo': 'Ten plik nie jest zdjęciem. Proszę wybrać plik JPEG, PNG lub WebP',
     heic: 'Ta przeglądarka nie odczytuje zdjęć HEIC. Proszę zrobić zdjęcie tutaj albo najpierw zapisać je jako JPEG',
@@ -111,8 +113,10 @@ export const pl = {
   sentTitle: 'Odpowiedzi zostały wysłane',
   sentNext: (address) => `Specjalista przeczyta je i napisze na adres ${address}.`,
   keptTitle: 'Odpowiedzi są gotowe',
-  keptNext: 'Trafią do kliniki razem z rezerwacją.',
+  keptNext:
+    'Trafią do kliniki w uwagach do rezerwacji. Nie przechowujemy ich na tym urządzeniu: prosimy dokonać rezerwacji przed zamknięciem lub odświeżeniem tej strony.',
   withdraw: 'Wycofaj moje odpowiedzi',
+  withdrawAsk: 'Klinika usunie wtedy odpowiedzi i zdjęcia. Nie można tego cofnąć.',
   withdrawing: 'Trwa wycofywanie',
   withdrawnTitle: 'Odpowiedzi zostały usunięte',
   withdrawnHint: 'Klinika już ich nie ma, zdjęć również.',

@@ -53,6 +53,8 @@ export const pt = {
   photoLocal:
     'As fotos ficam neste dispositivo até enviar as suas respostas. Reduzimo-las e retiramos dados ocultos, como o local.',
   photosSending: 'As suas fotos estão a ser enviadas. Mantenha esta página aberta, por favor.',
+  photosHeld:
+    'As fotos que escolheu não serão enviadas, porque não aceitou que as usemos. Ficam nesta página até enviar as suas respostas: se aceitar, seguem com elas.',
   photoProblems: {
     'not-a-photo': 'Este ficheiro não é uma foto. Escolha um ficheiro JPEG, PNG ou WebP',
     heic: 'Este navegador não consegue ler fotos HEIC. Tire a foto aqui, ou guarde-a primeiro como JPEG',
@@ -105,8 +107,10 @@ export const pt = {
   sentTitle: 'As suas respostas foram enviadas',
   sentNext: (address) => `O seu profissional lê-as e escreve para ${address}.`,
   keptTitle: 'As suas respostas estão prontas',
-  keptNext: 'Seguem para a clínica juntamente com a sua marcação.',
+  keptNext:
+    'Seguem para a clínica na nota da sua marcação. Não as guardamos neste dispositivo: marque antes de fechar ou recarregar esta página.',
   withdraw: 'Retirar as minhas respostas',
+  withdrawAsk: 'A clínica apaga então as suas respostas e fotos. Não é possível anular.',
   withdrawing: 'A retirar',
   withdrawnTitle: 'As suas respostas foram apagadas',
   withdrawnHint: 'A clínica já não as tem, nem às suas fotos.',

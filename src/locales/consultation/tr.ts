@@ -54,6 +54,8 @@ export const tr = {
   photoLocal:
     'Siz yanıtlarınızı gönderene kadar fotoğraflar bu cihazda kalır. Onları küçültür ve yer gibi gizli verileri sileriz.',
   photosSending: 'Fotoğraflarınız gönderiliyor. Lütfen bu sayfayı açık tutun.',
+  photosHeld:
+    'Seçtiğiniz fotoğraflar gönderilmeyecek, çünkü kullanılmalarına onay vermediniz. Yanıtlarınızı gönderene kadar bu sayfada kalırlar: onay verirseniz birlikte gönderilirler.',
   photoProblems: {
     'not-a-photo': 'Bu dosya bir fotoğraf değil. JPEG, PNG veya WebP dosyası seçin',
     heic: 'Bu tarayıcı HEIC fotoğrafları okuyamıyor. Fotoğrafı burada çekin veya önce JPEG olarak kaydedin',
@@ -105,8 +107,10 @@ export const tr = {
   sentTitle: 'Yanıtlarınız gönderildi',
   sentNext: (address) => `Uygulayıcınız onları okur ve ${address} adresine yazar.`,
   keptTitle: 'Yanıtlarınız hazır',
-  keptNext: 'Randevunuzla birlikte kliniğe gider.',
+  keptNext:
+    'Randevunuzun notunda kliniğe gider. Bu cihazda saklanmazlar: bu sayfayı kapatmadan veya yenilemeden önce randevu alın.',
   withdraw: 'Yanıtlarımı geri çek',
+  withdrawAsk: 'Klinik o zaman yanıtlarınızı ve fotoğraflarınızı siler. Bu geri alınamaz.',
   withdrawing: 'Geri çekiliyor',
   withdrawnTitle: 'Yanıtlarınız silindi',
   withdrawnHint: 'Yanıtlarınız da fotoğraflarınız da artık klinikte yok.',

@@ -214,7 +214,7 @@ describe(`leaving the page of <smp-consultation> in ${engine}`, () => {
     await consultation.send();
     await consultation.at(words.sentTitle);
     assert.isFalse(asksBeforeLeaving(), 'all has arrived');
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     await consultation.at(words.withdrawnTitle);
     assert.isFalse(asksBeforeLeaving());
   });

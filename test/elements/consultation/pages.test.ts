@@ -651,7 +651,7 @@ describe(`the end of <smp-consultation> in ${engine}`, () => {
     const withdrawn: Event[] = [];
     page.element.addEventListener('smp-consultation-withdrawn', (event) => withdrawn.push(event));
     await consultation.toSent();
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     await consultation.at(words.withdrawnTitle);
     assert.isTrue(consultation.focused() === consultation.part('heading'));
     assert.lengthOf(withdrawn, 1);
@@ -672,10 +672,10 @@ describe(`the end of <smp-consultation> in ${engine}`, () => {
     const weather = new Weather('eraseConsultation', { kind: 'refuse', error }, 1);
     const consultation = consultationOn(page, { adapter: backend({ faults: weather.faults }) });
     await consultation.toSent();
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     await consultation.shows('that it failed', () => consultation.part('error'));
     assert.equal(consultation.heading(), words.sentTitle);
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     await consultation.at(words.withdrawnTitle);
   });
 

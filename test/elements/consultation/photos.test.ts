@@ -242,7 +242,32 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
     assert.notEqual(consultation.heading(), questions.photos.label);
   });
 
-  it('lets the photos go with their consent', async () => {
+  it('says that photos without consent are not sent, keeps them, and sends them with it', async () => {
+    const adapter = backend();
+    const consultation = await atPhotos(adapter);
+    await choose(consultation, FRONT, await photoFile());
+    await consultation.toCheck(CONSENTED);
+    assert.notInclude(consultation.spoken(), words.photosHeld);
+    await consultation.press(`${en.change} ${ASSESSMENT}`);
+    assert.notInclude(consultation.spoken(), words.photosHeld);
+    await consultation.choose(ASSESSMENT, false);
+    assert.include(consultation.spoken(), words.photosHeld);
+    await consultation.continue();
+    await consultation.toCheck();
+    assert.include(consultation.spoken(), words.photosHeld);
+    assert.isUndefined(consultation.answer(questions.photos.short));
+    await consultation.press(`${en.change} ${ASSESSMENT}`);
+    await consultation.choose(ASSESSMENT);
+    assert.notInclude(consultation.spoken(), words.photosHeld);
+    await consultation.continue();
+    await consultation.toCheck();
+    assert.equal(consultation.answer(questions.photos.short), words.photoCount(1));
+    await consultation.toSent();
+    await consultation.shows('that it is sent', () => textOf(consultation.photo(FRONT)).includes(words.photoSent));
+    assert.deepEqual(arrived(adapter), ['front']);
+  });
+
+  it('sends no photo without consent', async () => {
     const adapter = backend();
     const consultation = await atPhotos(adapter);
     await choose(consultation, FRONT, await photoFile());
@@ -253,6 +278,7 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
     await consultation.toSent();
     assert.equal(adapter.state.calls.uploadPhoto, 0);
     assert.isEmpty(consultation.parts('photo'));
+    assert.isFalse(consultation.element.unsent);
   });
 
   it('shows how far each has come while it is sent', async () => {
@@ -295,14 +321,13 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
     assert.include(textOf(consultation.photo(FRONT)), words.photoFailed);
     assert.notInclude(textOf(consultation.photo(FRONT)), en.errors.unknown, 'the visitor knows why');
     await uploads[1]?.finish();
-    await consultation.shows('a way to send it again', () => consultation.buttons().includes(words.photoRetry));
     assert.deepEqual(arrived(adapter), ['top']);
-    await consultation.press(words.photoRetry);
+    await consultation.press(`${words.photoRetry}: ${FRONT}`);
     await until('it is sent again', () => uploads.length === 3);
     await uploads[2]?.finish();
     await consultation.shows('that it is sent', () => textOf(consultation.photo(FRONT)).includes(words.photoSent));
     assert.sameMembers(arrived(adapter), ['front', 'top']);
-    assert.notInclude(consultation.buttons(), words.photoRetry);
+    assert.notInclude(consultation.buttons().join(), words.photoRetry);
   });
 
   it('says what failed and why, and sends that alone once more', async () => {
@@ -313,12 +338,14 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
     await choose(consultation, FRONT, await photoFile());
     await choose(consultation, TOP, await photoFile());
     await consultation.toSent();
-    await consultation.shows('a way to send it again', () => consultation.buttons().includes(words.photoRetry));
+    const again = `${words.photoRetry}: ${FRONT}`;
+    await consultation.shows('a way to send it again', () => consultation.buttons().includes(again));
     assert.include(textOf(consultation.photo(FRONT)), words.photoFailed);
     assert.notMatch(textOf(consultation.photo(FRONT)), /Not sent\.?$/, 'it says why');
-    assert.include(textOf(consultation.photo(TOP)), words.photoSent);
+    await consultation.shows('that the other is sent', () => textOf(consultation.photo(TOP)).includes(words.photoSent));
     const { uploadPhoto } = adapter.state.calls;
-    await consultation.press(words.photoRetry);
+    assert.notInclude(consultation.buttons(), `${words.photoRetry}: ${TOP}`);
+    await consultation.press(again);
     await consultation.shows('that it is sent', () => textOf(consultation.photo(FRONT)).includes(words.photoSent));
     assert.equal(adapter.state.calls.uploadPhoto, uploadPhoto + 1);
     assert.deepEqual(arrived(adapter).sort(), ['front', 'top']);
@@ -342,7 +369,7 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
     await choose(consultation, TOP, await photoFile());
     await consultation.toSent();
     await until('the first is sent', () => uploads.length === 1);
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     await consultation.at(words.withdrawnTitle);
     assert.isEmpty(adapter.state.consultations);
     assert.isTrue(uploads[0]?.options.signal?.aborted);

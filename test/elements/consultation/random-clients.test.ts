@@ -175,7 +175,7 @@ class Client {
         await until('it is sent', () => consultation.heading() === words.sentTitle || consultation.part('error'));
         if (consultation.part('error')) throw new Error(`It was refused: ${consultation.alert()}`);
         if (!this.#chance(0.1)) return 'sent';
-        await consultation.press(words.withdraw);
+        await consultation.withdraw();
         await consultation.at(words.withdrawnTitle);
         if (this.#chance(0.5)) return 'withdrawn';
         await consultation.press(words.another);

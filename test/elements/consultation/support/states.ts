@@ -169,18 +169,18 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<Consultatio
     const error = new SmpError('unauthorized', 'no');
     const weather = new Weather('uploadPhoto', { kind: 'refuse', error });
     const consultation = await sentWithPhoto(page, backend({ faults: weather.faults }));
-    return consultation.shows('that it failed', () => consultation.buttons().includes(words.photoRetry));
+    return consultation.shows('that it failed', () => consultation.buttons().join().includes(words.photoRetry));
   },
   'a withdrawal that failed': async (page) => {
     const error = new SmpError('unauthorized', 'no');
     const weather = new Weather('eraseConsultation', { kind: 'refuse', error });
     const consultation = await consultationOn(page, { adapter: backend({ faults: weather.faults }) }).toSent();
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     return consultation.shows('that it failed', () => consultation.part('error'));
   },
   withdrawn: async (page) => {
     const consultation = await consultationOn(page, { adapter: backend() }).toSent();
-    await consultation.press(words.withdraw);
+    await consultation.withdraw();
     return consultation.at(words.withdrawnTitle);
   },
   'kept for the booking': async (page) => {
