@@ -5,6 +5,7 @@ import { ConsultationProof } from './consultation/consultation-proof.js';
 import { Contact } from './contact.js';
 import { SentDesign } from './design/sent-design.js';
 import { HoldProof } from './hold.js';
+import { MAX_NOTE } from './note.js';
 import { Slot } from './slot.js';
 import { Id, LongText, ShortText } from './text.js';
 
@@ -17,7 +18,7 @@ export const BookingDraft = z.object({
   contact: Contact,
   consents: z.array(ConsentRecord).check(z.maxLength(12)),
   /** What the visitor wants the clinic to know, up to 1,000 characters. */
-  note: z.optional(z.string().check(z.maxLength(1000))),
+  note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
   /** The consultation that it goes with, when one was sent before. */
   consultation: z.optional(ConsultationProof),
   /** The hairline that the visitor would like, to talk about; nothing is promised by it. */

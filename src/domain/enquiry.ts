@@ -13,7 +13,8 @@ export interface Enquiry {
   readonly practitioner?: string;
   readonly location?: string;
   readonly contact?: Partial<Contact>;
-  readonly note?: string;
+  /** For the note of a booking: what was said in a consultation that the backend does not take. */
+  readonly note?: string | undefined;
   /** The consent to privacy that was given with the consultation. */
   readonly privacy?: GivenConsent | undefined;
   readonly bookingId?: string;

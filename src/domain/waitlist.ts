@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ConsentRecord } from './consultation/consent.js';
 import { Contact } from './contact.js';
+import { MAX_NOTE } from './note.js';
 import { Id } from './text.js';
 import { PlainDate } from './time/instant.js';
 
@@ -14,7 +15,7 @@ export const WaitlistRequest = z.object({
   to: z.optional(PlainDate),
   contact: Contact,
   consents: z.array(ConsentRecord).check(z.maxLength(12)),
-  note: z.optional(z.string().check(z.maxLength(1000))),
+  note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
   /** BCP 47 tag of the language the visitor read. */
   locale: z.optional(z.string().check(z.maxLength(35))),
 });

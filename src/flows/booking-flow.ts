@@ -4,6 +4,7 @@ import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
+import { noteWith } from '../domain/note.js';
 import { BookingChoice } from './booking-choice.js';
 import { BookingHold } from './booking-hold.js';
 import type { BookingNews } from './booking-news.js';
@@ -99,7 +100,7 @@ export class BookingFlow {
         name: details.name || (contact?.name ?? ''),
         email: details.email || (contact?.email ?? ''),
         phone: details.phone || (contact?.phone ?? ''),
-        note: details.note || (note ?? ''),
+        note: noteWith(details.note, note, before.enquiry?.note),
       },
       ...(record.state.clinic && { consents: record.asked(record.state.clinic) }),
     });

@@ -34,6 +34,7 @@ export class ConsultationFlow {
   #unchanged: Pick<ConsultationState, 'answers' | 'typed' | 'contact'>;
   /** Questions whose page was left with Continue. */
   readonly #passed = new Set<QuestionId>();
+  #booked = false;
   readonly #record: ConsultationRecord;
   readonly #submission: ConsultationSubmission;
 
@@ -69,7 +70,11 @@ export class ConsultationFlow {
   get unsent(): boolean {
     const { step, answers, photos } = this.state;
     if (step === 'withdrawn') return false;
-    if (step === 'sent') return photos.some(({ status }) => status === 'sending' || status === 'waiting');
+    if (step === 'sent') {
+      return this.takesConsultations
+        ? photos.some(({ status }) => status === 'sending' || status === 'waiting')
+        : !this.#booked;
+    }
     return Object.keys(answers).length > 0 || photos.length > 0;
   }
 
@@ -104,10 +109,13 @@ export class ConsultationFlow {
   preset(said: {
     readonly contact?: Partial<Contact> | undefined;
     readonly booking?: BookingProof | undefined;
+    /** Of a booking, whose note the answers went along with. */
+    readonly bookingId?: string | undefined;
     readonly design?: HairlineDesign | undefined;
   }): void {
     this.#submission.booking = said.booking;
     this.#submission.design = said.design;
+    this.#booked = said.bookingId !== undefined;
     this.#record.set({ contact: filledIn(this.state.contact, said.contact) });
   }
 

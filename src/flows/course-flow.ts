@@ -8,6 +8,7 @@ import type { DateIssue } from '../domain/course/course-plan.js';
 import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
+import { noteWith } from '../domain/note.js';
 import type { DetailField } from './booking-state.js';
 import { CourseHold } from './course-hold.js';
 import { CoursePlanning } from './course-planning.js';
@@ -111,7 +112,7 @@ export class CourseFlow {
         name: details.name || (contact?.name ?? ''),
         email: details.email || (contact?.email ?? ''),
         phone: details.phone || (contact?.phone ?? ''),
-        note: details.note || (note ?? ''),
+        note: noteWith(details.note, note, before.enquiry?.note),
       },
       ...(clinic && { consents: record.asked(clinic) }),
     });

@@ -1,6 +1,6 @@
 import type { Clinic } from '../domain/clinic.js';
 import { Contact } from '../domain/contact.js';
-import { MAX_NOTE } from './detail-limits.js';
+import { MAX_NOTE } from '../domain/note.js';
 import type { AskedConsent, BookingDetails, BookingIssue, DetailField } from './booking-state.js';
 
 /** What is to be put right in the details, in the order of the fields. */

@@ -209,6 +209,22 @@ describe('BookingFlow, opening', () => {
     assert.deepEqual([name, email, phone, note], ['Ada', 'ada@example.org', '', 'Left side']);
   });
 
+  it('puts what was said elsewhere under the visitor’s own note, and in place of what was said before', async () => {
+    const bench = await BookingBench.open();
+    const note = () => bench.state.details.note;
+    bench.flow.setDetail('note', 'Ring twice.');
+    bench.flow.preset({ enquiry: { note: 'Flags: None' } });
+    assert.equal(note(), 'Ring twice.\n\nFlags: None');
+    bench.flow.preset({ enquiry: { note: 'Flags: Scar' } });
+    assert.equal(note(), 'Ring twice.\n\nFlags: Scar');
+    bench.flow.setDetail('note', 'Only this.');
+    bench.flow.preset({ enquiry: { note: 'Flags: Scar', bookingId: 'b' } });
+    assert.equal(note(), 'Only this.');
+    bench.flow.preset({ enquiry: { note: 'Flags: None' } });
+    bench.flow.preset({ enquiry: {} });
+    assert.equal(note(), 'Only this.');
+  });
+
   it('does not overwrite what was typed with what the page fills in', async () => {
     const bench = await BookingBench.open();
     bench.flow.setDetail('name', 'Typed');

@@ -328,6 +328,16 @@ describe('ConsultationFlow', () => {
     await bench.submit();
     assert.equal(bench.flow.unsent, false);
   });
+
+  it('is not done with answers that go along with a booking before that is made', async () => {
+    const bench = await ConsultationBench.open({ capabilities: { consultations: false, photos: false } });
+    await bench.goTo('check');
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.flow.unsent, true);
+    bench.flow.preset({ bookingId: 'b-1' });
+    assert.equal(bench.flow.unsent, false);
+  });
 });
 
 describe('ConsultationFlow, consents', () => {

@@ -1,6 +1,7 @@
 import { designAdvice } from '../design/design-advice.js';
 import { designSummary } from '../design/design-summary.js';
 import type { Shade } from '../design/pigment.js';
+import { MAX_NOTE } from '../note.js';
 import type { Answer, Answers } from './answer.js';
 import type { ConsultationDraft } from './consultation.js';
 import { defaultQuestionnaire } from './default-questionnaire.js';
@@ -122,19 +123,33 @@ export function consultationSummary(consultation: SummedUp, options: SummaryOpti
   return { ...summary, text: textOf(consultation, summary, labels) };
 }
 
+/** An answer of this length makes room for shorter ones, in UTF-16 units. */
+const LONG = 200;
+
 /**
- * The gist of a consultation for a note: flags, hair loss and answers, one a line, without contact and consents. Cut
- * where it is longer than `max` UTF-16 units.
+ * The gist of a consultation for a note of at most `max` UTF-16 units, which hold at least a line: flags first, then hair
+ * loss and answers, one a line, long ones last, without contact and consents. What does not fit is left out by whole
+ * lines, and the last line says so.
  */
-export function shortSummary(consultation: SummedUp, options: SummaryOptions, max = 1000): string {
+export function shortSummary(consultation: SummedUp, options: SummaryOptions, max = MAX_NOTE): string {
   const { labels = summaryLabels } = options;
   const { flags, booking, hairLoss, wishes, design, health, history } = consultationSummary(consultation, options);
-  const told = flags.map(({ label, value }) => `${label} (${value})`).join('; ') || labels.noFlags;
   const rows = [booking, ...hairLoss, ...health, ...history, ...wishes, ...design];
-  const text = [`${labels.flags}: ${told}`, ...rows.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+  const isLong = ({ value }: SummaryRow) => value.length > LONG;
+  const lines = [
+    ...(flags.length > 0 ? [`${labels.flags}:`] : [`${labels.flags}: ${labels.noFlags}`]),
+    ...flags.map(({ label, value }) => `- ${label} (${value})`),
+    ...[...rows.filter((row) => !isLong(row)), ...rows.filter(isLong)].map(({ label, value }) => `${label}: ${value}`),
+  ];
+  const text = lines.join('\n');
   if (text.length <= max) return text;
-  // Not between the two halves of one sign.
-  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const room = max - labels.more.length;
+  let fits = '';
+  for (const line of lines) {
+    if (fits.length + line.length >= room) break;
+    fits += `${line}\n`;
+  }
+  return fits + labels.more;
 }
 
 function flagRows({ outcome }: SummedUp, options: SummaryOptions): SummaryFlag[] {

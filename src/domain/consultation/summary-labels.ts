@@ -5,6 +5,8 @@ export interface SummaryLabels {
   readonly title: string;
   readonly flags: string;
   readonly noFlags: string;
+  /** The last line of a note that has no room for all that was said. */
+  readonly more: string;
   readonly hairLoss: string;
   readonly wishes: string;
   readonly design: string;
@@ -41,6 +43,7 @@ export const summaryLabels: SummaryLabels = {
   title: 'Consultation',
   flags: 'Flags',
   noFlags: 'None',
+  more: 'More was said than fits here: please ask.',
   hairLoss: 'Hair loss',
   wishes: 'Wishes',
   design: 'Design',

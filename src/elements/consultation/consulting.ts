@@ -91,8 +91,7 @@ export class Consulting {
 
   /** Takes what the visitor has said elsewhere. */
   preset(): void {
-    const { contact, booking, design } = this.#enquiry.value?.enquiry ?? {};
-    this.flow.preset({ contact, booking, design });
+    this.flow.preset(this.#enquiry.value?.enquiry ?? {});
   }
 
   connect({ status, backend, clinic, error }: ClinicContext): void {
@@ -229,8 +228,9 @@ export class Consulting {
         this.#enquiry.value?.update({
           answers: undefined,
           screening: undefined,
-          privacy: undefined,
-          consultation: undefined,
+            privacy: undefined,
+            consultation: undefined,
+            note: undefined,
         });
         if (news.kind === 'withdrawn') host.dispatchEvent(new SmpConsultationWithdrawnEvent());
         break;

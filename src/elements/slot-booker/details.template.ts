@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
 import type { BookingIssue, BookingState, DetailField } from '../../flows/booking-state.js';
-import { MAX_NOTE } from '../../flows/detail-limits.js';
+import { MAX_NOTE } from '../../domain/note.js';
 import { safeUrl } from '../../domain/web-address.js';
 import type { Messages } from '../../locales/messages.js';
 import { consentBox, emailField, textArea, textField } from '../form/field.template.js';

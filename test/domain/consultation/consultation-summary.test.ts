@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { BookingDraft } from '../../../src/domain/booking.js';
 import type { Answers } from '../../../src/domain/consultation/answer.js';
 import {
   consultationSummary,
@@ -9,6 +10,7 @@ import {
 } from '../../../src/domain/consultation/consultation-summary.js';
 import { designAdvice } from '../../../src/domain/design/design-advice.js';
 import { DEFAULT_DESIGN, withShape, type HairlineDesign } from '../../../src/domain/design/hairline-design.js';
+import { MAX_NOTE } from '../../../src/domain/note.js';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
 import { plainLine, wrapped } from '../../../src/domain/consultation/plain-lines.js';
 import { summaryLabels } from '../../../src/domain/consultation/summary-labels.js';
@@ -205,7 +207,7 @@ describe('consultationSummary', () => {
 describe('shortSummary', () => {
   it('says flags first and keeps to its length', () => {
     const text = shortSummary(consultation(), { words });
-    assert.ok(text.startsWith('Flags: Pregnancy (wait, no date yet, practitioner decides); Hair transplant'));
+    assert.ok(text.startsWith('Flags:\n- Pregnancy (wait, no date yet, practitioner decides)\n- Hair transplant'));
     assert.ok(text.length <= 1000);
     assert.ok(!text.includes('alex@example.com'));
   });
@@ -215,15 +217,39 @@ describe('shortSummary', () => {
     assert.match(text, /\nHairline: Straight, soft broken edge, 8\.0 cm/);
   });
 
-  it('never splits a sign where it is cut', () => {
-    const answers = { ...ANSWERS, expectations: '😀'.repeat(900) };
+  it('leaves out whole lines where there is no room for all, and says so', () => {
+    const answers = { ...ANSWERS, medications: '😀'.repeat(450), expectations: 'Hope. '.repeat(150) };
+    const whole = shortSummary(consultation({ answers }), { words }, 10_000).split('\n');
     fc.assert(
-      fc.property(fc.integer({ min: 20, max: 1000 }), (max) => {
-        const text = shortSummary(consultation({ answers }), { words }, max);
-        assert.ok(text.length <= max && text.endsWith('…'));
-        assert.doesNotMatch(text, /\p{Cs}/u);
+      fc.property(fc.integer({ min: summaryLabels.more.length, max: 2000 }), (max) => {
+        const lines = shortSummary(consultation({ answers }), { words }, max).split('\n');
+        assert.ok(lines.join('\n').length <= max);
+        assert.equal(lines.at(-1), summaryLabels.more);
+        assert.deepEqual(lines.slice(0, -1), whole.slice(0, lines.length - 1));
+        // No more is left out than has to be.
+        const next = whole[lines.length - 1] ?? '';
+        assert.ok([...lines, next].join('\n').length > max);
       }),
     );
+  });
+
+  it('has the long answers last, so that they crowd out no other', () => {
+    const answers = { ...ANSWERS, medications: 'x'.repeat(900) };
+    const text = shortSummary(consultation({ answers }), { words });
+    assert.ok(text.endsWith(summaryLabels.more));
+    for (const { label } of consultationSummary(consultation({ answers }), { words }).wishes) {
+      assert.ok(text.includes(`\n${label}: `), label);
+    }
+    assert.doesNotMatch(text, /xxx/);
+  });
+
+  it('is as long as the note of a booking may be', () => {
+    const answers = { ...ANSWERS, expectations: 'x'.repeat(700) };
+    assert.equal(MAX_NOTE, 1000);
+    const text = shortSummary(consultation({ answers }), { words });
+    assert.ok(text.length <= MAX_NOTE);
+    assert.ok(BookingDraft.shape.note.safeParse('x'.repeat(MAX_NOTE)).success);
+    assert.ok(!BookingDraft.shape.note.safeParse('x'.repeat(MAX_NOTE + 1)).success);
   });
 });
 

@@ -691,9 +691,18 @@ describe(`the end of <smp-consultation> in ${engine}`, () => {
     assert.deepEqual(submitted, [undefined]);
     assert.equal(consultation.reference(), '');
     assert.notInclude(consultation.buttons(), words.withdraw);
+    assert.include(consultation.text(), words.keptNext);
+    assert.isTrue(consultation.element.unsent, 'a reload would lose the answers');
     const booker = page.booker({ service: 'talk' }, around);
     await booker.toDetails();
-    await booker.shows('the gist of the answers', () => /shaved/i.test(booker.field(en.note).value));
+    await booker.shows('the gist of the answers', () => /^Flags: .*shaved/is.test(booker.field(en.note).value));
+    const { note: _note, ...others } = ADA;
+    await booker.fill(others);
+    await booker.continue();
+    await booker.confirm();
+    await until('it is booked', () => adapter.state.bookings.length === 1);
+    assert.match(adapter.state.bookings[0]?.draft.note ?? '', /^Flags: .*shaved/is);
+    await until('nothing would be lost any more', () => !consultation.element.unsent);
   });
 
   it('begins anew when the page says so', async () => {

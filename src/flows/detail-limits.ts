@@ -1,2 +1,0 @@
-/** Longest note, in characters. */
-export const MAX_NOTE = 1000;
