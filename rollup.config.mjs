@@ -111,7 +111,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|consultation\/service-limits)|flows\/detail-limits|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
+  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|note|consultation\/service-limits)|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/(?:design-settings-check|design-suggestion|surprising-design)|domain\/consultation\/hair-loss)\./;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
-import { PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
+import { ConsentPurpose, PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
 import { ClinicBook } from './clinic-book.js';
 import { ClinicAccess, isOwnPage } from './clinic-access.js';
+import { isWithdrawable, withdrawConsent } from './consent-withdrawal.js';
 import { noteDeposit } from './course-deposit.js';
 import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
 import { openView } from './consultation-view.js';
@@ -164,6 +165,21 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     return wantsJson(context)
       ? context.json({ erased: true, photos: files.length })
       : context.redirect('/clinic/?erased=consultation', 303);
+  });
+
+  desk.post('/clinic/consultations/:id/consents/:purpose/withdraw', async (context) => {
+    const id = found(context);
+    const { data: purpose } = ConsentPurpose.safeParse(context.req.param('purpose'));
+    if (!purpose || !isWithdrawable(purpose)) throw new SmpError('not-found', 'No such consent');
+    const files = await database.transaction(async (transaction) => {
+      const opened = await book.open(transaction);
+      return withdrawConsent(transaction, { cipher, opened }, id, purpose, now());
+    });
+    if (!files) throw new SmpError('not-found', 'No such consultation');
+    await photos?.remove(files);
+    return wantsJson(context)
+      ? context.json({ withdrawn: purpose, photos: files.length })
+      : context.redirect(`/clinic/consultations/${id}`, 303);
   });
 
   const decide = (decision: Decision) => async (context: Context<Env>) => {

@@ -11,6 +11,7 @@ import {
   type WriteOptions,
 } from 'smp-widgets/server';
 import type { ClinicBook } from './clinic-book.js';
+import { isConsented } from './consent-withdrawal.js';
 import { judgeConsultation } from './consultation-check.js';
 import {
   insertConsultation,
@@ -179,7 +180,7 @@ export class ConsultationIntake {
   async #permitted(queries: Queries, proof: ConsultationProof, lock?: 'update'): Promise<void> {
     const row = await proveConsultation(queries, this.#options.signer, proof, lock);
     if (!row || row.withdrawn_ms !== null) throw gone();
-    if (!row.consents.some(({ purpose, granted }) => purpose === 'photos-assessment' && granted)) {
+    if (!isConsented(row, 'photos-assessment')) {
       throw new SmpError('validation', 'Without consent to photos there are none', {
         issues: [{ pointer: '', code: 'no-consent' }],
       });

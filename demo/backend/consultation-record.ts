@@ -3,20 +3,24 @@ import type {
   ConsultationDraft,
   ConsultationProof,
   HairlineDesign,
+  HairLoss,
   ScreeningOutcome,
 } from 'smp-widgets/server';
-import { SmpError } from 'smp-widgets/server';
+import { hairLossOf, SmpError } from 'smp-widgets/server';
 import { TryAgain, violatedConstraint, type Queries, type Row } from './database.js';
 import { drawReference } from './diary.js';
 import { SealBroken, type HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 
 /** The columns whose content is sealed. */
-export const SEALED_COLUMNS = ['answers', 'told', 'outcome', 'design'] as const;
+export const SEALED_COLUMNS = ['answers', 'told', 'outcome', 'design', 'hair_loss'] as const;
 type SealedColumn = (typeof SEALED_COLUMNS)[number];
 
 /** Where a sealed column belongs: it opens in no other row and no other column. */
 export const placeOf = (id: string, column: SealedColumn): string => `consultation/${id}/${column}`;
+
+/** When consents were withdrawn, as ISO instants of the server's clock. */
+export type ConsentsWithdrawn = Readonly<Partial<Record<ConsentRecord['purpose'], string>>>;
 
 /** What is known of a consultation without opening anything. */
 export interface ConsultationRow extends Row {
@@ -25,6 +29,7 @@ export interface ConsultationRow extends Row {
   readonly questionnaire_id: string;
   readonly questionnaire_version: string;
   readonly consents: readonly ConsentRecord[];
+  readonly consents_withdrawn: ConsentsWithdrawn;
   readonly token_version: number;
   readonly name: string | null;
   readonly email: string | null;
@@ -36,6 +41,8 @@ export interface ConsultationRow extends Row {
   readonly outcome: Uint8Array | null;
   /** Also absent where none was sent. */
   readonly design: Uint8Array | null;
+  /** Also absent where nothing is known of it. */
+  readonly hair_loss: Uint8Array | null;
   /** Milliseconds since 1970. */
   readonly consents_ms: number;
   readonly created_ms: number;
@@ -44,9 +51,9 @@ export interface ConsultationRow extends Row {
 
 /** The columns of a {@link ConsultationRow}. */
 export const CONSULTATION_COLUMNS = `
-  consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents,
+  consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents, consents_withdrawn,
   token_version, consultation.name, consultation.email, consultation.phone, consultation.locale,
-  consultation.attribution, answers, told, outcome, design,
+  consultation.attribution, answers, told, outcome, design, hair_loss,
   (extract(epoch from consultation.consents_at) * 1000)::float8 as consents_ms,
   (extract(epoch from consultation.created_at) * 1000)::float8 as created_ms,
   (extract(epoch from withdrawn_at) * 1000)::float8 as withdrawn_ms`;
@@ -59,18 +66,21 @@ export interface OpenedConsultation {
   /** What the server worked out. */
   readonly outcome: ScreeningOutcome;
   /** The hairline that the visitor would like. */
-  readonly design?: HairlineDesign;
+  readonly design?: HairlineDesign | undefined;
+  /** What the visitor took for the own pattern, and the band to plan by. */
+  readonly hairLoss?: HairLoss | undefined;
 }
 
 /** Opens what is sealed; `undefined` when it was withdrawn. @throws SealBroken */
 export function openConsultation(cipher: HealthCipher, row: ConsultationRow): OpenedConsultation | undefined {
-  const { id, answers, told, outcome, design } = row;
+  const { id, answers, told, outcome, design, hair_loss: hairLoss } = row;
   if (!answers || !told || !outcome) return undefined;
   return {
     answers: unseal(cipher, id, 'answers', answers) as OpenedConsultation['answers'],
     told: unseal(cipher, id, 'told', told) as ScreeningOutcome,
     outcome: unseal(cipher, id, 'outcome', outcome) as ScreeningOutcome,
     ...(design && { design: unseal(cipher, id, 'design', design) as HairlineDesign }),
+    ...(hairLoss && { hairLoss: unseal(cipher, id, 'hair_loss', hairLoss) as HairLoss }),
   };
 }
 
@@ -125,6 +135,19 @@ export async function readOutcomes(
   return found;
 }
 
+/** Seals what belongs to a consultation, in the order of {@link SEALED_COLUMNS}. */
+export function sealConsultation(
+  cipher: HealthCipher,
+  id: string,
+  { answers, told, outcome, design, hairLoss }: OpenedConsultation,
+): (Uint8Array | null)[] {
+  const content: Record<SealedColumn, unknown> = { answers, told, outcome, design, hair_loss: hairLoss };
+  return SEALED_COLUMNS.map((column) => {
+    const text = content[column] && JSON.stringify(content[column]);
+    return text === undefined ? null : cipher.seal(Buffer.from(text as string, 'utf8'), placeOf(id, column));
+  });
+}
+
 /** Stores a consultation. @returns its reference */
 export async function insertConsultation(
   queries: Queries,
@@ -133,17 +156,16 @@ export async function insertConsultation(
   draft: ConsultationDraft,
   outcome: ScreeningOutcome,
 ): Promise<string> {
-  const seal = (content: unknown, column: SealedColumn) =>
-    cipher.seal(Buffer.from(JSON.stringify(content), 'utf8'), placeOf(id, column));
-  const { questionnaire, contact, consents, locale, attribution, design } = draft;
+  const { questionnaire, contact, consents, locale, attribution, answers, design, outcome: told } = draft;
+  const sealed = sealConsultation(cipher, id, { answers, told, outcome, design, hairLoss: hairLossOf(answers) });
   const reference = drawReference();
   try {
     const stored = await queries.query(
       `with stored as (
-         insert into consultation (id, reference, questionnaire_id, questionnaire_version, answers, told, outcome,
-           consents, name, email, phone, locale, attribution, design)
-         select $1::uuid, $2::text, $3, $4, $5::bytea, $6::bytea, $7::bytea, $8::text::jsonb, $9, $10, $11, $12,
-           $13::text::jsonb, $14::bytea
+         insert into consultation (id, reference, questionnaire_id, questionnaire_version, consents, name, email, phone,
+           locale, attribution, answers, told, outcome, design, hair_loss)
+         select $1::uuid, $2::text, $3, $4, $5::text::jsonb, $6, $7, $8, $9, $10::text::jsonb, $11::bytea, $12::bytea,
+           $13::bytea, $14::bytea, $15::bytea
          where not exists (select from booking where booking.reference = $2::text)
          returning id)
        insert into outbox (kind, ref) select 'consultation.submitted', id from stored returning true`,
@@ -152,16 +174,13 @@ export async function insertConsultation(
         reference,
         questionnaire.id,
         questionnaire.version,
-        seal(draft.answers, 'answers'),
-        seal(draft.outcome, 'told'),
-        seal(outcome, 'outcome'),
         JSON.stringify(consents),
         contact.name,
         contact.email,
         contact.phone ?? null,
         locale ?? null,
         attribution ? JSON.stringify(attribution) : null,
-        design ? seal(design, 'design') : null,
+        ...sealed,
       ],
     );
     if (stored.length === 0) throw new TryAgain('A booking has this reference');
@@ -218,7 +237,7 @@ export async function linkConsultation(queries: Queries, bookingId: string, cons
 export async function withdrawConsultations(queries: Queries, ids: readonly string[]): Promise<string[]> {
   const withdrawn = await queries.query<{ id: string }>(
     `update consultation set withdrawn_at = clock_timestamp(), answers = null, told = null, outcome = null, design = null,
-       name = null, email = null, phone = null, locale = null, attribution = null
+       hair_loss = null, name = null, email = null, phone = null, locale = null, attribution = null
      where id = any ($1::uuid[]) and withdrawn_at is null returning id::text as id`,
     [[...ids]],
   );

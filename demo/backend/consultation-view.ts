@@ -5,12 +5,15 @@ import {
   type ConsultationDraft,
   type ConsultationSummary,
   type HairlineDesign,
+  type HairLoss,
   type ScreeningOutcome,
 } from 'smp-widgets/server';
+import { standingConsents } from './consent-withdrawal.js';
 import type { Opened } from './clinic-book.js';
 import {
   openConsultation,
   readConsultation,
+  type ConsentsWithdrawn,
   type ConsultationRow,
   type OpenedConsultation,
 } from './consultation-record.js';
@@ -29,6 +32,8 @@ export interface ConsultationView {
   /** Absent: withdrawn. */
   readonly content: ConsultationContent | undefined;
   readonly consents: readonly ConsentRecord[];
+  /** By purpose. */
+  readonly consentsWithdrawn: ConsentsWithdrawn;
   readonly consentsReceivedAt: string;
   readonly bookings: readonly ViewedBooking[];
   readonly photos: readonly ViewedPhoto[];
@@ -46,7 +51,9 @@ export interface ConsultationContent {
   /** What the server worked out. */
   readonly outcome: ScreeningOutcome;
   /** The hairline that the visitor would like. */
-  readonly design?: HairlineDesign;
+  readonly design?: HairlineDesign | undefined;
+  /** What the visitor took for the own pattern, and the band to plan by. */
+  readonly hairLoss?: HairLoss | undefined;
 }
 
 /** A booking that a consultation belongs to, on the clinic's clock. */
@@ -97,6 +104,7 @@ export async function openView(
     withdrawnAt: row.withdrawn_ms === null ? null : instant(row.withdrawn_ms),
     content: opened && contentOf(row, opened, { plan, offer }),
     consents: row.consents,
+    consentsWithdrawn: row.consents_withdrawn,
     consentsReceivedAt: instant(row.consents_ms),
     bookings,
     photos: photos.map(({ angle, media_type, width, height, created_ms }) => ({
@@ -119,7 +127,7 @@ function contentOf(
   const { answers, outcome, design } = opened;
   const questionnaire = { id: row.questionnaire_id, version: row.questionnaire_version };
   const summary = consultationSummary(
-    { questionnaire, answers, outcome, contact, consents: [...row.consents], design },
+    { questionnaire, answers, outcome, contact, consents: standingConsents(row), design },
     // An earlier questionnaire is gone; its answers are read by the one of today, as far as they are known to it.
     { words: questionsEn, questionnaire: plan.questionnaire, rules: plan.rules, palette: offer.shades },
   );

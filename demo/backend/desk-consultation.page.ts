@@ -1,5 +1,12 @@
 import { html } from 'hono/html';
-import { designSummary, type ScreeningOutcome, type Shade, type SummaryRow } from 'smp-widgets/server';
+import {
+  designSummary,
+  type ConsentPurpose,
+  type ScreeningOutcome,
+  type Shade,
+  type SummaryRow,
+} from 'smp-widgets/server';
+import { isWithdrawable } from './consent-withdrawal.js';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
 import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
@@ -110,7 +117,8 @@ function photos({ photos: taken }: ConsultationView): Markup {
   </section>`;
 }
 
-function consents({ consents: records, consentsReceivedAt, withdrawnAt }: ConsultationView, timeZone: string): Markup {
+function consents(view: ConsultationView, timeZone: string): Markup {
+  const { consents: records, consentsReceivedAt, consentsWithdrawn, withdrawnAt } = view;
   return html`<section>
     <h2>Consents</h2>
     <table>
@@ -134,13 +142,36 @@ function consents({ consents: records, consentsReceivedAt, withdrawnAt }: Consul
               <td data-name="Visitor’s clock">${clinicTime(at, timeZone)}</td>
               <td data-name="Received">${clinicTime(consentsReceivedAt, timeZone)}</td>
               <td data-name="Withdrawn">
-                ${granted && withdrawnAt !== null ? clinicTime(withdrawnAt, timeZone) : html`–`}
+                ${granted ? withdrawal(view, purpose, consentsWithdrawn[purpose] ?? withdrawnAt, timeZone) : html`–`}
               </td>
             </tr>`,
         )}
       </tbody>
     </table>
   </section>`;
+}
+
+const WITHDRAWN: Partial<Record<ConsentPurpose, string>> = {
+  'health-data': 'All answers about health, all free texts and the flags are erased for good.',
+  'photos-assessment': 'The photos are erased for good.',
+  'photos-publication': 'The record says so from now on. Take down what is published.',
+  'marketing-email': 'The record says so from now on, for all consultations of this address.',
+  'marketing-sms': 'The record says so from now on, for all consultations of this address.',
+};
+
+/** When a consent was withdrawn, or the form by which it is. */
+function withdrawal(view: ConsultationView, purpose: ConsentPurpose, at: string | null, timeZone: string): Markup {
+  if (at !== null) return clinicTime(at, timeZone);
+  if (!isWithdrawable(purpose)) return html`–`;
+  return html`<details>
+    <summary>Withdraw …</summary>
+    <p>${WITHDRAWN[purpose] ?? 'The record says so from now on.'}</p>
+    <form method="post" action="/clinic/consultations/${view.id}/consents/${purpose}/withdraw">
+      <button class="${purpose === 'health-data' || purpose === 'photos-assessment' ? 'grave' : ''}">
+        Withdraw ${purpose}
+      </button>
+    </form>
+  </details>`;
 }
 
 function eraseForm({ id }: ConsultationView): Markup {

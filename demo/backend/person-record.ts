@@ -105,6 +105,7 @@ async function consultationsOf(queries: Queries, cipher: HealthCipher, key: stri
     attribution: row.attribution,
     ...openConsultation(cipher, row),
     consents: row.consents,
+    consentsWithdrawn: row.consents_withdrawn,
     consentsReceivedAt: instant(row.consents_ms),
     bookings: row.bookings,
     photos: photos

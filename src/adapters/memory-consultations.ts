@@ -1,5 +1,5 @@
 import type { BookingDraft } from '../domain/booking.js';
-import { consultationIssues } from '../domain/consultation/answer-check.js';
+import { consultationIssues } from '../domain/consultation/consultation-issues.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
 import type { Photo, PhotoAngle } from '../domain/consultation/photo.js';

@@ -30,7 +30,8 @@ export type {
 } from '../domain/care/touch-up-request.js';
 export { Clinic } from '../domain/clinic.js';
 export type { Answers } from '../domain/consultation/answer.js';
-export { consultationIssues } from '../domain/consultation/answer-check.js';
+export { consultationIssues } from '../domain/consultation/consultation-issues.js';
+export { ConsentPurpose } from '../domain/consultation/consent.js';
 export type { ConsentRecord } from '../domain/consultation/consent.js';
 export type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 export type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
@@ -41,6 +42,8 @@ export type {
   SummaryOptions,
   SummaryRow,
 } from '../domain/consultation/consultation-summary.js';
+export { hairLossOf } from '../domain/consultation/hair-loss.js';
+export type { HairLoss, HairLossBand, HairLossPattern } from '../domain/consultation/hair-loss.js';
 export { MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, PHOTO_TYPES, PhotoAngle } from '../domain/consultation/photo.js';
 export type { Photo, PhotoName, PhotoUpload } from '../domain/consultation/photo.js';
 export type { Question } from '../domain/consultation/question.js';

@@ -224,6 +224,70 @@ for (const engine of ENGINES) {
       assert.equal((await ask(`${path}/photos/top`)).status, 404);
     });
 
+    it('withdraws one consent, with what only it allowed, and notes when', async () => {
+      now = Date.now();
+      const purposes = ['health-data', 'photos-assessment', 'photos-publication', 'marketing-email'] as const;
+      const ticked = {
+        photosConsent: ['photos-assessment', 'photos-publication'],
+        marketingConsent: ['marketing-email'],
+      };
+      const told = { presentation: 'male', hairLossPatternMale: 'norwood-5', expectations: 'Marker of hope' };
+      const answers = { ...ticked, ...told, healthMedicines: ['bloodThinners'] };
+      const said = { name: 'Chris Example', answers, consents: purposes };
+      const { consultation } = await comeIn({ ...said, email: 'Chris@example.com' });
+      const { consultation: earlier } = await comeIn({ ...said, email: 'chris@example.com' });
+      const path = `/clinic/consultations/${consultation.consultationId}`;
+      const withdraw = (purpose: string, init = {}) =>
+        ask(`${path}/consents/${purpose}/withdraw`, { method: 'POST', headers: own(), ...init });
+      type View = { content: Record<string, unknown>; consentsWithdrawn: Record<string, string>; photos: unknown[] };
+      const view = async (at = path) => (await json(at)) as unknown as View;
+      const page = await (await ask(path)).text();
+      for (const purpose of purposes) assert.ok(page.includes(`/consents/${purpose}/withdraw`), purpose);
+      assert.ok(!page.includes('/consents/privacy/withdraw'), 'without it there is no consultation');
+      for (const purpose of ['privacy', 'unheard-of']) assert.equal((await withdraw(purpose)).status, 404, purpose);
+      assert.equal((await withdraw('marketing-email', { headers: {} })).status, 403);
+      assert.deepEqual((await view()).consentsWithdrawn, {});
+
+      const first = new Date(now).toISOString();
+      assert.equal((await withdraw('marketing-email')).status, 303);
+      now += DAY;
+      assert.equal((await withdraw('marketing-email')).status, 303, 'twice is once');
+      assert.deepEqual((await view()).consentsWithdrawn, { 'marketing-email': first });
+      assert.ok((await view()).content['hairLoss'], 'the others stay');
+      const others = await view(`/clinic/consultations/${earlier.consultationId}`);
+      assert.deepEqual(others.consentsWithdrawn, { 'marketing-email': first }, 'news go to a person');
+
+      const photoFiles = readdirSync(photoDir).length;
+      assert.equal((await withdraw('photos-assessment')).status, 303);
+      assert.deepEqual((await view()).photos, []);
+      assert.equal(readdirSync(photoDir).length, photoFiles - 1);
+      const image = new Blob([pngFile(40, 50)]);
+      await assert.rejects(bound().uploadPhoto({ ...proofOf(consultation), angle: 'top', image }, key()), /consent/);
+
+      const second = new Date(now).toISOString();
+      assert.equal((await withdraw('health-data')).status, 303);
+      const { content, consentsWithdrawn } = await view();
+      assert.deepEqual(consentsWithdrawn, {
+        'marketing-email': first,
+        'photos-assessment': second,
+        'health-data': second,
+      });
+      assert.equal(content['hairLoss'], undefined);
+      assert.doesNotMatch(JSON.stringify(content), /bloodThinners|norwood|Marker of hope/i);
+      const left = content['answers'] as Record<string, unknown>;
+      assert.equal(left['treatmentGoal'], 'shavedLook');
+      assert.equal(left['healthConsent'], undefined);
+      const { findings } = content['outcome'] as { findings: { flag: string }[] };
+      assert.deepEqual(
+        findings.map(({ flag }) => flag),
+        ['in-person'],
+      );
+      const exported = await json('/clinic/export?contact=chris@example.com');
+      const records = exported['consultations'] as { consents: unknown[]; consentsWithdrawn: unknown }[];
+      assert.deepEqual(records.map((one) => one.consentsWithdrawn).at(0), consentsWithdrawn);
+      assert.equal(records[0]?.consents.length, 5, 'what was given before is still known');
+    });
+
     it('confirms or declines a request, once, and by a page of its own only', async () => {
       const { createBooking, listSlots } = bound();
       const { slots } = await listSlots({ service: 'treatment', from: soon() });

@@ -92,6 +92,18 @@ for (const engine of ENGINES) {
       assert.ok(Math.abs(row.consents_ms - Date.now()) < DAY, 'the server notes when consents came by its own clock');
     });
 
+    it('keeps the band to plan by beside the pattern that the visitor has picked', async () => {
+      const { submit } = opened();
+      const answers = { presentation: 'male', hairLossPatternMale: 'norwood-5' };
+      const { consultationId } = await submit(consultationDraft({ answers }), key());
+      const row = await readConsultation(test.database, consultationId);
+      const hairLoss = { pattern: 'norwood-5', band: 'advanced', selfReported: true };
+      assert.deepEqual(row && openConsultation(testCipher, row)?.hairLoss, hairLoss);
+      const unsure = consultationDraft({ answers: { ...answers, hairLossPatternMale: 'unsure' } });
+      const other = await readConsultation(test.database, (await submit(unsure, key())).consultationId);
+      assert.equal(other?.hair_loss, null);
+    });
+
     it('refuses what does not fit the clinic’s questionnaire, and keeps nothing of it', async () => {
       const { submit } = opened();
       const draft = consultationDraft();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { answerIssue, consultationIssues, type CheckedDraft } from '../../../src/domain/consultation/answer-check.js';
+import { answerIssue } from '../../../src/domain/consultation/answer-check.js';
+import { consultationIssues, type CheckedDraft } from '../../../src/domain/consultation/consultation-issues.js';
 import type { Answer } from '../../../src/domain/consultation/answer.js';
 import type { ConsentPurpose, ConsentRecord } from '../../../src/domain/consultation/consent.js';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory.js';
-import { consultationIssues } from '../../../src/domain/consultation/answer-check.js';
+import { consultationIssues } from '../../../src/domain/consultation/consultation-issues.js';
 import type { Consultation, ConsultationDraft } from '../../../src/domain/consultation/consultation.js';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
 import type { Question } from '../../../src/domain/consultation/question.js';
