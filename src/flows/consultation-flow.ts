@@ -2,6 +2,7 @@ import type { Clinic } from '../domain/clinic.js';
 import type { Answer } from '../domain/consultation/answer.js';
 import { answerIssue } from '../domain/consultation/answer-check.js';
 import type { QuestionId } from '../domain/consultation/code.js';
+import { holds } from '../domain/consultation/condition.js';
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
 import type { ConsultationMemory } from '../domain/consultation/consultation-memory.js';
 import type { BookingProof } from '../domain/consultation/consultation.js';
@@ -31,7 +32,7 @@ export class ConsultationFlow {
   /** Questions that were asked and answered when the page was turned to. */
   #answered: readonly Question[] = [];
   /** What stood there when a change was begun on the check page. */
-  #unchanged: Pick<ConsultationState, 'answers' | 'typed' | 'contact'>;
+  #unchanged: Pick<ConsultationState, 'answers' | 'typed' | 'contact' | 'decided'>;
   /** Questions whose page was left with Continue. */
   readonly #passed = new Set<QuestionId>();
   #booked = false;
@@ -83,9 +84,17 @@ export class ConsultationFlow {
     return this.#record.scheduler?.capabilities(this.state.clinic).consultations === true;
   }
 
-  /** The row of the screening table that raises a flag, for the clinic's own words. */
+  /** Is a phone number asked for? Whoever wants to be called or texted gives one. */
+  get phone(): 'required' | 'optional' | 'none' {
+    const { counting, clinic } = this.state;
+    return ['phone', 'text'].includes(String(counting['contactChannel']))
+      ? 'required'
+      : (clinic?.policies?.phone ?? 'optional');
+  }
+
+  /** The row of the screening table that raises a flag with these answers, for the clinic's own words. */
   ruleOf(flag: string): ScreeningRule | undefined {
-    return this.#record.plan.rules.find((rule) => rule.flag === flag);
+    return this.#record.plan.rules.find((rule) => rule.flag === flag && holds(rule.when, this.state.counting));
   }
 
   /** Is there a page before this one? */
@@ -262,8 +271,8 @@ export class ConsultationFlow {
   change(id: QuestionId): void {
     const question = this.state.asked.find((one) => one.id === id);
     if (!question || this.#record.busy || this.state.submission === 'unresolved') return;
-    const { answers, typed, contact } = this.state;
-    this.#unchanged = { answers, typed, contact };
+    const { answers, typed, contact, decided } = this.state;
+    this.#unchanged = { answers, typed, contact, decided };
     this.#record.without(['error'], { returning: true, issues: [], dropped: [] });
     this.#ask(question);
   }
@@ -335,8 +344,9 @@ export class ConsultationFlow {
     const { contact, clinic } = this.state;
     const checks = await this.#record.checks();
     if (!checks || !clinic) return undefined;
+    const asked = { ...clinic, policies: { ...clinic.policies, phone: this.phone } };
     return checks
-      .detailIssues({ ...contact, note: '', consents: {} }, clinic, [])
+      .detailIssues({ ...contact, note: '', consents: {} }, asked, [])
       .flatMap(({ field, code }) =>
         field === 'slot' || field === 'service' || field === 'note' ? [] : [{ field, code }],
       );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultQuestionnaire } from '../../src/domain/consultation/default-questionnaire.js';
+import { defaultScreeningRules } from '../../src/domain/consultation/screening-rules.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { ConsultationBench, photoFile } from '../support/consultation.js';
 import { settle } from '../support/manual-clock.js';
@@ -99,6 +100,18 @@ describe('ConsultationFlow', () => {
     await bench.next();
     assert.deepEqual(told, [false, undefined]);
     assert.equal(bench.state.outcome, undefined);
+  });
+
+  it('names the row that raised a flag, among several of that flag', async () => {
+    const rules = defaultScreeningRules.map((rule, index) => ({ ...rule, title: `Row ${index}` }));
+    const bench = await ConsultationBench.open({ plan: { rules } });
+    const said = { healthBody: ['diabetes'] };
+    await bench.goTo('outcome', { ...said, diabetesControl: 'insulin' });
+    const rows = rules.filter(({ flag }) => flag === 'diabetes').map(({ title }) => title);
+    assert.equal(bench.flow.ruleOf('diabetes')?.title, rows[1]);
+    const other = await ConsultationBench.open({ plan: { rules } });
+    await other.goTo('outcome', { ...said, diabetesControl: 'controlled' });
+    assert.equal(other.flow.ruleOf('diabetes')?.title, rows[0]);
   });
 
   it('does not let anybody past the outcome that blocks', async () => {
@@ -393,6 +406,19 @@ describe('ConsultationFlow, consents', () => {
       'marketing-email': 'no 12:00',
       'marketing-sms': 'no 12:00',
     });
+  });
+
+  it('stay as they were where a change is taken back on a page that it led to', async () => {
+    const bench = await ConsultationBench.open();
+    await bench.goTo('check', { healthConsent: undefined });
+    await bench.clock.advance(HOUR);
+    bench.flow.change('healthConsent');
+    bench.flow.answer('healthConsent', ['health-data']);
+    await bench.next();
+    assert.equal(bench.page, 'presentation');
+    bench.flow.back();
+    await bench.submit();
+    assert.equal(stored(bench)['health-data'], 'no 12:00');
   });
 
   it('stay as they were sent while nothing has been heard of the consultation', async () => {

@@ -62,12 +62,13 @@ class Client {
     }
   }
 
-  /** From the first question to the check page. */
-  async fillIn(photo: Buffer): Promise<void> {
+  /** From the page that is shown to the check page. `look` is called on every page, once it is filled in. */
+  async fillIn(photo: Buffer, look: (heading: string) => Promise<void>): Promise<void> {
     for (let pages = 0; pages < 60; pages++) {
       const heading = await this.heading();
       if (heading === 'Check your answers') return;
       if (heading !== 'What your answers mean') await this.answer(photo);
+      await look(heading);
       const before = await this.#title();
       await this.next();
       for (let wait = 0; (await this.#title()) === before; wait++) {
@@ -133,7 +134,9 @@ describe('a consultation on the clinic’s site', () => {
     await page.goto(`${site.url}/consultation.html`);
     const client = new Client(page);
     await page.locator('smp-consultation [part~=progress]').waitFor();
-    await client.fillIn(photo);
+    const clean = async (where: string) => assert.deepEqual(await scan.traces(MARKERS, site.log), [], where);
+    await client.fillIn(photo, clean);
+    await clean('before it is sent');
 
     await page.getByLabel(/I agree that Fadeaway Studio uses/).check();
     await client.next();
@@ -157,7 +160,7 @@ describe('a consultation on the clinic’s site', () => {
     assert.equal(row.linked, true);
     for (const marker of MARKERS) assert.ok(!row.sealed.includes(marker), `${marker} stands in the database`);
 
-    assert.deepEqual(await scan.traces(MARKERS, site.log), []);
+    await clean('after all');
     assert.deepEqual(watch.problems, []);
 
     const told = await page.evaluate(() => (globalThis as unknown as { dataLayer: Told[] }).dataLayer);
@@ -177,6 +180,32 @@ describe('a consultation on the clinic’s site', () => {
     const all = JSON.stringify(told);
     for (const personal of ['Ada', 'example.org', 'visitor@', said, booked])
       assert.ok(!all.includes(personal), personal);
+  });
+
+  it('leaves no trace while it is filled in, nor over a reload', async () => {
+    const { page } = await site.visit('/privacy.html');
+    const scan = await MarkerScan.over(page);
+    const photo = await phonePhoto(page);
+    await page.goto(`${site.url}/consultation.html`);
+    const client = new Client(page);
+    const place = page.locator('smp-consultation [part~=progress]');
+    await place.waitFor();
+    const clean = async (where: string) => assert.deepEqual(await scan.traces(MARKERS, site.log), [], where);
+    page.on('dialog', (dialog) => void dialog.accept());
+    for (const time of ['first', 'second']) {
+      let pages = 0;
+      await client.fillIn(photo, async (heading) => {
+        pages += 1;
+        await clean(`${time} time, on “${heading}”`);
+      });
+      assert.ok(pages > 8, `only ${pages} pages the ${time} time`);
+      const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+      assert.ok(kept.includes('ageConfirm18'), 'something is kept, so that a trace could be');
+      await clean(`${time} time, at the end`);
+      await page.reload();
+      await place.waitFor();
+      await clean(`${time} time, loaded again`);
+    }
   });
 
   it('stands on the clinic’s desk, its flags first and its photo beside it', async () => {

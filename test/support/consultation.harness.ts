@@ -239,10 +239,10 @@ export class ConsultationHarness {
   async withdraw(): Promise<this> {
     const asked = this.all('details').find((one) => textOf(one).includes(words.withdrawAsk)) as HTMLDetailsElement;
     if (!asked.open) {
-      if (this.button(words.withdraw).checkVisibility()) throw new Error('Nothing is asked first');
+      if (!asked.contains(this.button(words.withdraw))) throw new Error('Nothing is asked first');
       asked.querySelector('summary')?.click();
     }
-    await until('the button is in sight', () => this.button(words.withdraw).checkVisibility());
+    await until('the button is in sight', () => asked.open);
     return this.press(words.withdraw);
   }
 

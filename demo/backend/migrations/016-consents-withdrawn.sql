@@ -9,3 +9,8 @@ alter table consultation add constraint withdrawn_is_empty check (
     then answers is not null and told is not null and outcome is not null and name is not null and email is not null
     else num_nonnulls(answers, told, outcome, hair_loss, name, email, phone, locale, attribution) = 0
   end);
+
+-- Close-ups of the temples, and the sides of the back.
+alter table consultation_photo drop constraint consultation_photo_angle_check;
+alter table consultation_photo add constraint consultation_photo_angle_check check (angle in (
+  'front', 'top', 'crown', 'left', 'right', 'donor', 'temple-left', 'temple-right', 'donor-left', 'donor-right'));

@@ -3,6 +3,7 @@ import { designSummary } from '../design/design-summary.js';
 import type { Shade } from '../design/pigment.js';
 import { MAX_NOTE } from '../note.js';
 import type { Answer, Answers } from './answer.js';
+import { holds } from './condition.js';
 import type { ConsultationDraft } from './consultation.js';
 import { defaultQuestionnaire } from './default-questionnaire.js';
 import { hairLossOf, type HairLoss } from './hair-loss.js';
@@ -152,10 +153,10 @@ export function shortSummary(consultation: SummedUp, options: SummaryOptions, ma
   return fits + labels.more;
 }
 
-function flagRows({ outcome }: SummedUp, options: SummaryOptions): SummaryFlag[] {
+function flagRows({ answers, outcome }: SummedUp, options: SummaryOptions): SummaryFlag[] {
   const { words, rules = defaultScreeningRules, labels = summaryLabels } = options;
   return outcome.findings.map(({ flag, effects, until }) => {
-    const own = rules.find((rule) => rule.flag === flag && rule.title !== undefined)?.title;
+    const own = rules.find((rule) => rule.flag === flag && holds(rule.when, answers))?.title;
     const known = Object.hasOwn(words.findings, flag) ? words.findings[flag]?.[0] : undefined;
     const value = effects.map((kind) =>
       kind === 'defer' && until !== undefined ? `${labels.from} ${until}` : labels.effects[kind],

@@ -148,6 +148,12 @@ export const defaultQuestionnaire: Questionnaire = {
       when: has('previousTreatments', 'transplant-fut', 'transplant-fue'),
     },
     { id: 'laserRemovalDate', kind: 'date', health: true, when: has('previousTreatments', 'laser-removal') },
+    {
+      id: 'treatmentDates',
+      kind: 'text',
+      health: true,
+      when: has('previousTreatments', 'minoxidil', 'finasteride', 'prp', 'earlier-smp', 'hair-system', 'fibres'),
+    },
 
     {
       id: 'healthSkin',
@@ -178,7 +184,15 @@ export const defaultQuestionnaire: Questionnaire = {
         all: [has('scars', 'fut', 'fue'), not(has('previousTreatments', 'transplant-fut', 'transplant-fue'))],
       }),
     },
-    { id: 'scarPale', kind: 'yes-no', health: true, when: { question: 'scarDate', answered: true } },
+    {
+      id: 'scarPale',
+      kind: 'yes-no',
+      health: true,
+      when: either(
+        { question: 'scarDate', answered: true },
+        { all: [has('scars', 'fut', 'fue'), { question: 'transplantDate', answered: true }] },
+      ),
+    },
     { id: 'keloidDiagnosed', kind: 'yes-no', health: true, when: has('healthSkin', 'keloid') },
     { id: 'skinActive', kind: 'yes-no', health: true, when: has('healthSkin', 'psoriasisEczemaSebDerm') },
 
@@ -251,11 +265,14 @@ export const defaultQuestionnaire: Questionnaire = {
       id: 'hairColour',
       kind: 'single',
       required: true,
-      options: [...choices('black', 'dark-brown', 'brown', 'light-brown', 'blonde', 'red', 'grey', 'salt-and-pepper')],
+      options: [
+        ...choices('black', 'dark-brown', 'brown', 'light-brown', 'blonde', 'red', 'grey', 'salt-and-pepper'),
+        ...choices('unsure'),
+      ],
     },
     {
       id: 'skinTone',
-      kind: 'single',
+      kind: 'picture',
       unstored: true,
       options: choices('type-1', 'type-2', 'type-3', 'type-4', 'type-5', 'type-6'),
     },
@@ -273,9 +290,19 @@ export const defaultQuestionnaire: Questionnaire = {
       id: 'photos',
       kind: 'photos',
       when: has('photosConsent', 'photos-assessment'),
-      angles: ['front', 'top', 'crown', 'left', 'right', 'donor'],
+      angles: [
+        ...(['front', 'top', 'crown', 'left', 'right', 'donor'] as const),
+        ...(['temple-left', 'temple-right', 'donor-left', 'donor-right'] as const),
+      ],
     },
     { id: 'marketingConsent', kind: 'consent', purposes: ['marketing-email', 'marketing-sms'] },
+    { id: 'contactChannel', kind: 'single', options: choices('email', 'phone', 'text') },
+    {
+      id: 'contactTime',
+      kind: 'single',
+      when: has('contactChannel', 'phone'),
+      options: choices('morning', 'afternoon', 'evening', 'any'),
+    },
     { id: 'contact', kind: 'contact', required: true },
   ],
 };

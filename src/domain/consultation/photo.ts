@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import { ConsultationProof } from './consultation-proof.js';
 
-/** From where a photo is taken. `donor`: the back of the head, where hair is dense. */
-export const PhotoAngle = z.enum(['front', 'top', 'crown', 'left', 'right', 'donor']);
+/** From where a photo is taken. `donor`: the back of the head, where hair is dense; it reaches to both sides. */
+export const PhotoAngle = z.enum([
+  'front',
+  'top',
+  'crown',
+  'left',
+  'right',
+  'donor',
+  'temple-left',
+  'temple-right',
+  'donor-left',
+  'donor-right',
+]);
 export type PhotoAngle = z.infer<typeof PhotoAngle>;
 
 /** Media types that a photo may have when it is uploaded. */

@@ -1,4 +1,5 @@
-import { partsOf, type Condition } from './condition.js';
+import { partsOf } from './condition-parts.js';
+import type { Condition } from './condition.js';
 import type { Question } from './question.js';
 import type { QuestionWords } from './question-words.js';
 import { valuesOf, type Questionnaire } from './questionnaire.js';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Id, ShortText } from '../text.js';
 import { Code, QuestionId } from './code.js';
 import { Condition } from './condition-schema.js';
-import { partsOf } from './condition.js';
+import { partsOf } from './condition-parts.js';
 import { defaultQuestionnaire } from './default-questionnaire.js';
 import { Question } from './question.js';
 import {

@@ -33,7 +33,21 @@ const untilAfter = (page: string, flag: string, end: string, months: number, ...
 const PATCHES = any(has('hairLossPatternOther', 'aa-patchy', 'aa-ophiasis'), has('treatmentGoal', 'alopecia'));
 const TRANSPLANT = has('previousTreatments', 'transplant-fut', 'transplant-fue');
 const LASER = has('previousTreatments', 'laser-removal');
-const SCAR = any(has('scars', 'injury', 'other'), all(has('scars', 'fut', 'fue'), not(TRANSPLANT)));
+const GRAFTED = has('scars', 'fut', 'fue');
+
+/**
+ * What a scar of that kind means, by the question that dates it. One that has turned pale has settled; of one whose age is
+ * not known, a look tells more than a rule.
+ */
+const scarred = (scar: Condition, since: string): ScreeningRule[] => [
+  rule('recentScar', all(scar, answered(since), not(has('scarPale', 'yes'))), wait(12, 'month', since)),
+  rule('recentScar', all(scar, answered(since), has('scarPale', 'yes')), wait(6, 'month', since), {
+    kind: 'review',
+    within: { count: 12, unit: 'month' },
+    since,
+  }),
+  rule('recentScar', all(scar, answered(since, false)), 'review'),
+];
 
 /**
  * What answers to the default questionnaire mean, unless the clinic says otherwise. Sources disagree on most rows; each
@@ -82,14 +96,9 @@ export const defaultScreeningRules: readonly ScreeningRule[] = [
     since: 'transplantDate',
   }),
   rule('recentTransplant', all(TRANSPLANT, answered('transplantDate', false)), 'review'),
-  // A scar that has turned pale has settled; of one whose age is not known, a look tells more than a rule.
-  rule('recentScar', all(SCAR, answered('scarDate'), not(has('scarPale', 'yes'))), wait(12, 'month', 'scarDate')),
-  rule('recentScar', all(SCAR, has('scarPale', 'yes')), wait(6, 'month', 'scarDate'), {
-    kind: 'review',
-    within: { count: 12, unit: 'month' },
-    since: 'scarDate',
-  }),
-  rule('recentScar', all(SCAR, answered('scarDate', false)), 'review'),
+  ...scarred(any(has('scars', 'injury', 'other'), all(GRAFTED, not(TRANSPLANT))), 'scarDate'),
+  // The scar of a transplant is as old as the transplant.
+  ...scarred(all(GRAFTED, TRANSPLANT), 'transplantDate'),
   rule('laserRemoval', all(LASER, answered('laserRemovalDate')), wait(8, 'week', 'laserRemovalDate'), 'review'),
   rule('laserRemoval', all(LASER, answered('laserRemovalDate', false)), 'review'),
 

@@ -47,7 +47,7 @@ export function checkPage(view: ConsultingView): Part {
           const { kind } = question;
           if (kind !== 'contact') return row(question, shortText(view, question), valueOf(view, question));
           const { name, email, phone } = state.contact;
-          const phoneAsked = clinic?.policies?.phone !== 'none';
+          const phoneAsked = flow.phone !== 'none';
           return html`${row(question, common.name, name.trim())} ${row(question, common.email, email.trim())}
           ${phoneAsked ? row(question, common.phone, phone.trim()) : nothing}`;
         })}

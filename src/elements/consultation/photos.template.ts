@@ -8,8 +8,6 @@ import { errorText, type ConsultingView } from './consulting-view.js';
 import { drawing } from './drawings/drawing.js';
 import { photoPreview } from './photo-preview.js';
 
-const ANGLES: PhotoAngle[] = ['front', 'top', 'crown', 'left', 'right', 'donor'];
-
 /** What an angle is called, and how to take the photo. */
 export function angleText({ words }: ConsultingView, angle: PhotoAngle): readonly [label: string, hint: string] {
   const text = words.photos[angle];
@@ -17,7 +15,10 @@ export function angleText({ words }: ConsultingView, angle: PhotoAngle): readonl
 }
 
 /** The places for photos, with what stands in them. */
-export function photoList(view: ConsultingView, { angles = ANGLES }: Question): TemplateResult {
+export function photoList(
+  view: ConsultingView,
+  { angles = Object.keys(view.words.photos) as PhotoAngle[] }: Question,
+): TemplateResult {
   return html`<p class="muted">${view.words.photoLocal}</p>
     <ul class="photos">
       ${angles.map((angle) => {

@@ -212,7 +212,7 @@ function consentFields(view: ConsultingView, question: Question): Part {
 
 function contactFields(view: ConsultingView): Part {
   const { flow, state, words, common } = view;
-  const phone = state.clinic?.policies?.phone ?? 'optional';
+  const { phone } = flow;
   const field = (id: 'name' | 'email' | 'phone') => ({
     id,
     value: state.contact[id],

@@ -23,7 +23,9 @@ export function sentPage(view: ConsultingView): Part {
     ${sentPhotos(view)}
     <div>
       <h3>${common.whatNext}</h3>
-      <p>${consultation ? words.sentNext(state.contact.email.trim()) : words.keptNext}</p>
+      <p>
+        ${consultation ? words.sentNext((flow.phone === 'required' && state.contact.phone.trim()) || state.contact.email.trim()) : words.keptNext}
+      </p>
       ${phoneLink(view)}
     </div>
     <slot name="next"></slot>

@@ -109,7 +109,7 @@ export const de = {
   photoCount: (count) => (count === 1 ? '1 Foto' : `${count} Fotos`),
 
   sentTitle: 'Ihre Antworten sind gesendet',
-  sentNext: (address) => `Ihre Fachkraft liest sie und schreibt an ${address}.`,
+  sentNext: (address) => `Ihre Fachkraft liest sie und meldet sich bei Ihnen: ${address}.`,
   keptTitle: 'Ihre Antworten sind fertig',
   keptNext:
     'Sie gehen in der Notiz zu Ihrer Buchung an die Klinik. Auf diesem Gerät bewahren wir sie nicht auf: Buchen Sie bitte, bevor Sie diese Seite schließen oder neu laden.',

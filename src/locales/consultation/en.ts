@@ -104,7 +104,7 @@ export const en = {
   photoCount: (count) => (count === 1 ? '1 photo' : `${count} photos`),
 
   sentTitle: 'Your answers have been sent',
-  sentNext: (address) => `Your practitioner reads them and writes to ${address}.`,
+  sentNext: (address) => `Your practitioner reads them and gets back to you at ${address}.`,
   keptTitle: 'Your answers are ready',
   keptNext:
     'They go to the clinic in the note of your booking. We don’t keep them on this device: book before you close or reload this page.',

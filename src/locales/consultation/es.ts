@@ -106,7 +106,7 @@ export const es = {
   photoCount: (count) => (count === 1 ? '1 foto' : `${count} fotos`),
 
   sentTitle: 'Sus respuestas se han enviado',
-  sentNext: (address) => `Su profesional las lee y escribe a ${address}.`,
+  sentNext: (address) => `Su profesional las lee y le responde en ${address}.`,
   keptTitle: 'Sus respuestas están listas',
   keptNext:
     'Llegan a la clínica en la nota de su reserva. No las guardamos en este dispositivo: reserve antes de cerrar o recargar esta página.',

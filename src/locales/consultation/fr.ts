@@ -108,7 +108,7 @@ export const fr = {
   photoCount: (count) => (count < 2 ? `${count} photo` : `${count} photos`),
 
   sentTitle: 'Vos réponses ont été envoyées',
-  sentNext: (address) => `Votre praticien les lit et écrit à ${address}.`,
+  sentNext: (address) => `Votre praticien les lit et vous répond : ${address}.`,
   keptTitle: 'Vos réponses sont prêtes',
   keptNext:
     'Elles sont transmises à la clinique dans la note de votre réservation. Nous ne les gardons pas sur cet appareil : veuillez réserver avant de fermer ou de recharger cette page.',

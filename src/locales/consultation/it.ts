@@ -109,7 +109,7 @@ export const it = {
   photoCount: (count) => `${count} foto`,
 
   sentTitle: 'Le Sue risposte sono state inviate',
-  sentNext: (address) => `Il Suo operatore le legge e scrive a ${address}.`,
+  sentNext: (address) => `Il Suo operatore le legge e Le risponde: ${address}.`,
   keptTitle: 'Le Sue risposte sono pronte',
   keptNext:
     'Arrivano al centro nella nota della Sua prenotazione. Non le conserviamo su questo dispositivo: prenoti prima di chiudere o ricaricare questa pagina.',

@@ -65,7 +65,8 @@ export interface ConsultationMessages extends QuestionWords {
   readonly photoCount: (count: number) => string;
 
   readonly sentTitle: string;
-  readonly sentNext: (email: string) => string;
+  /** Of an e-mail address or a phone number. */
+  readonly sentNext: (address: string) => string;
   readonly keptTitle: string;
   readonly keptNext: string;
   readonly withdraw: string;

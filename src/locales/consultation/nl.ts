@@ -107,7 +107,7 @@ export const nl = {
   photoCount: (count) => (count === 1 ? '1 foto' : `${count} foto’s`),
 
   sentTitle: 'Uw antwoorden zijn verstuurd',
-  sentNext: (address) => `Uw behandelaar leest ze en schrijft naar ${address}.`,
+  sentNext: (address) => `Uw behandelaar leest ze en antwoordt u via ${address}.`,
   keptTitle: 'Uw antwoorden zijn klaar',
   keptNext:
     'Ze gaan in de opmerking bij uw boeking naar de kliniek. We bewaren ze niet op dit apparaat: boek voordat u deze pagina sluit of opnieuw laadt.',

@@ -111,7 +111,7 @@ export const pl = {
     `${count} ${plural(count, { one: 'zdjęcie', few: 'zdjęcia', many: 'zdjęć', other: 'zdjęcia' })}`,
 
   sentTitle: 'Odpowiedzi zostały wysłane',
-  sentNext: (address) => `Specjalista przeczyta je i napisze na adres ${address}.`,
+  sentNext: (address) => `Specjalista przeczyta je i odpowie: ${address}.`,
   keptTitle: 'Odpowiedzi są gotowe',
   keptNext:
     'Trafią do kliniki w uwagach do rezerwacji. Nie przechowujemy ich na tym urządzeniu: prosimy dokonać rezerwacji przed zamknięciem lub odświeżeniem tej strony.',

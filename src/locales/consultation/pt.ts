@@ -105,7 +105,7 @@ export const pt = {
   photoCount: (count) => (count === 1 ? '1 foto' : `${count} fotos`),
 
   sentTitle: 'As suas respostas foram enviadas',
-  sentNext: (address) => `O seu profissional lê-as e escreve para ${address}.`,
+  sentNext: (address) => `O seu profissional lê-as e responde-lhe: ${address}.`,
   keptTitle: 'As suas respostas estão prontas',
   keptNext:
     'Seguem para a clínica na nota da sua marcação. Não as guardamos neste dispositivo: marque antes de fechar ou recarregar esta página.',

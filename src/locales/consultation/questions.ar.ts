@@ -135,6 +135,11 @@ export const questionsAr = {
     },
     transplantDate: { label: 'متى كانت آخر زراعة شعر لك؟', short: 'زراعة الشعر' },
     laserRemovalDate: { label: 'متى كانت آخر إزالة بالليزر لك؟', short: 'الإزالة بالليزر' },
+    treatmentDates: {
+      label: 'منذ متى، أو متى آخر مرة؟',
+      short: 'التواريخ',
+      hint: 'تقريبًا لكل منها: تكفي السنة أو الشهر.',
+    },
     healthSkin: {
       label: 'هل ينطبق أي مما يلي على فروة رأسك أو جلدك؟',
       short: 'الجلد',
@@ -211,10 +216,10 @@ export const questionsAr = {
       short: 'الأدوية والخطط',
       options: {
         bloodThinners: 'مميّعات الدم أو الأسبرين يوميًا',
-        isotretinoin: 'الآيزوتريتينوين (رواكيوتان، أكيوتان) خلال آخر 12 شهرًا',
-        chemoRadio: 'علاج كيميائي أو إشعاعي خلال آخر 12 شهرًا',
-        topicalRetinoidPeel: 'ريتينول أو حمض أو تقشير على فروة رأسي خلال آخر 4 أسابيع',
-        botoxFiller: 'بوتوكس أو فيلر في الجبهة أو فروة الرأس خلال آخر أسبوعين',
+        isotretinoin: 'الآيزوتريتينوين (رواكيوتان، أكيوتان)',
+        chemoRadio: 'علاج كيميائي أو إشعاعي',
+        topicalRetinoidPeel: 'ريتينول أو حمض أو تقشير على فروة رأسي',
+        botoxFiller: 'بوتوكس أو فيلر في الجبهة أو فروة الرأس',
         upcomingMri: 'تصوير مقرَّر بالرنين المغناطيسي أو الأشعة المقطعية',
         bloodDonor: 'أتبرع بالدم',
         illnessIntox: 'وعكة الآن، أو احتمال شرب كحول أو تعاطي مخدرات قبل زيارة',
@@ -260,6 +265,7 @@ export const questionsAr = {
         red: 'أحمر',
         grey: 'رمادي أو أبيض',
         'salt-and-pepper': 'داكن يخالطه الشيب',
+        unsure,
       },
     },
     skinTone: {
@@ -313,6 +319,16 @@ export const questionsAr = {
       short: 'الأخبار',
       hint: 'يمكنك إيقافها في أي وقت.',
     },
+    contactChannel: {
+      label: 'كيف يمكننا الرد عليك؟',
+      short: 'الرد عبر',
+      options: { email: 'البريد الإلكتروني', phone: 'مكالمة هاتفية', text: 'رسالة نصية' },
+    },
+    contactTime: {
+      label: 'متى يمكننا الاتصال بك؟',
+      short: 'الاتصال',
+      options: { morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً', any: 'في أي وقت' },
+    },
     contact: { label: 'كيف يمكننا التواصل معك؟', short: 'التواصل' },
   },
   findings: {
@@ -360,5 +376,9 @@ export const questionsAr = {
     left: ['الجانب الأيسر', 'من الصدغ إلى الأذن.'],
     right: ['الجانب الأيمن', 'من الصدغ إلى الأذن.'],
     donor: ['الخلف', 'منتصف الجزء الخلفي.'],
+    'temple-left': 'الصدغ الأيسر',
+    'temple-right': 'الصدغ الأيمن',
+    'donor-left': 'الخلف من اليسار',
+    'donor-right': 'الخلف من اليمين',
   },
 } as const satisfies QuestionWords;

@@ -139,6 +139,11 @@ export const questionsDe = {
     },
     transplantDate: { label: 'Wann war Ihre letzte Haartransplantation?', short: 'Transplantation' },
     laserRemovalDate: { label: 'Wann war Ihre letzte Laserentfernung?', short: 'Laserentfernung' },
+    treatmentDates: {
+      label: 'Seit wann, oder wann zuletzt?',
+      short: 'Zeitpunkte',
+      hint: 'Ungefähr, für jedes: Ein Jahr oder ein Monat genügt.',
+    },
     healthSkin: {
       label: 'Trifft etwas davon auf Ihre Kopfhaut oder Haut zu?',
       short: 'Haut',
@@ -215,10 +220,10 @@ export const questionsDe = {
       short: 'Medikamente und Pläne',
       options: {
         bloodThinners: 'Blutverdünner oder täglich Aspirin',
-        isotretinoin: 'Isotretinoin (Roaccutan, Accutane) in den letzten 12 Monaten',
-        chemoRadio: 'Chemotherapie oder Bestrahlung in den letzten 12 Monaten',
-        topicalRetinoidPeel: 'Retinol, Säure oder ein Peeling auf der Kopfhaut in den letzten 4 Wochen',
-        botoxFiller: 'Botox oder Filler in Stirn oder Kopfhaut in den letzten 2 Wochen',
+        isotretinoin: 'Isotretinoin (Roaccutan, Accutane)',
+        chemoRadio: 'Chemotherapie oder Bestrahlung',
+        topicalRetinoidPeel: 'Retinol, Säure oder ein Peeling auf der Kopfhaut',
+        botoxFiller: 'Botox oder Filler in Stirn oder Kopfhaut',
         upcomingMri: 'Ein MRT oder CT ist geplant',
         bloodDonor: 'Ich spende Blut',
         illnessIntox: 'Jetzt nicht gesund, oder vor einem Besuch vielleicht Alkohol oder Drogen',
@@ -264,6 +269,7 @@ export const questionsDe = {
         red: 'Rot',
         grey: 'Grau oder weiß',
         'salt-and-pepper': 'Grau meliert',
+        unsure,
       },
     },
     skinTone: {
@@ -320,6 +326,16 @@ export const questionsDe = {
       label: 'Dürfen wir Ihnen Neuigkeiten schicken?',
       short: 'Neuigkeiten',
       hint: 'Sie können das jederzeit beenden.',
+    },
+    contactChannel: {
+      label: 'Wie dürfen wir Ihnen antworten?',
+      short: 'Antwort per',
+      options: { email: 'E-Mail', phone: 'Anruf', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Wann dürfen wir anrufen?',
+      short: 'Anruf',
+      options: { morning: 'Vormittags', afternoon: 'Nachmittags', evening: 'Abends', any: 'Jederzeit' },
     },
     contact: { label: 'Wie können wir Sie erreichen?', short: 'Kontakt' },
   },
@@ -413,5 +429,9 @@ export const questionsDe = {
     left: ['Linke Seite', 'Von der Schläfe bis zum Ohr.'],
     right: ['Rechte Seite', 'Von der Schläfe bis zum Ohr.'],
     donor: ['Hinten', 'Die Mitte des Hinterkopfs.'],
+    'temple-left': 'Linke Schläfe',
+    'temple-right': 'Rechte Schläfe',
+    'donor-left': 'Hinten links',
+    'donor-right': 'Hinten rechts',
   },
 } as const satisfies QuestionWords;

@@ -135,6 +135,11 @@ export const questionsEn = {
     },
     transplantDate: { label: 'When was your last hair transplant?', short: 'Transplant' },
     laserRemovalDate: { label: 'When was your last laser removal?', short: 'Laser removal' },
+    treatmentDates: {
+      label: 'Since when, or when last?',
+      short: 'Dates',
+      hint: 'Roughly, for each: a year or a month will do.',
+    },
     healthSkin: {
       label: 'Does any of this apply to your scalp or skin?',
       short: 'Skin',
@@ -211,10 +216,10 @@ export const questionsEn = {
       short: 'Medicines and plans',
       options: {
         bloodThinners: 'Blood thinners or daily aspirin',
-        isotretinoin: 'Isotretinoin (Roaccutane, Accutane) in the last 12 months',
-        chemoRadio: 'Chemotherapy or radiotherapy in the last 12 months',
-        topicalRetinoidPeel: 'Retinol, acid or a peel on my scalp in the last 4 weeks',
-        botoxFiller: 'Botox or filler in forehead or scalp in the last 2 weeks',
+        isotretinoin: 'Isotretinoin (Roaccutane, Accutane)',
+        chemoRadio: 'Chemotherapy or radiotherapy',
+        topicalRetinoidPeel: 'Retinol, acid or a peel on my scalp',
+        botoxFiller: 'Botox or filler in forehead or scalp',
         upcomingMri: 'An MRI or CT scan is planned',
         bloodDonor: 'I give blood',
         illnessIntox: 'Unwell now, or may drink or take drugs before a visit',
@@ -260,6 +265,7 @@ export const questionsEn = {
         red: 'Red',
         grey: 'Grey or white',
         'salt-and-pepper': 'Salt and pepper',
+        unsure,
       },
     },
     skinTone: {
@@ -312,6 +318,21 @@ export const questionsEn = {
       label: 'May we send you news?',
       short: 'News',
       hint: 'You can stop it at any time.',
+    },
+    contactChannel: {
+      label: 'How may we answer you?',
+      short: 'Answer by',
+      options: { email: 'Email', phone: 'A phone call', text: 'A text message' },
+    },
+    contactTime: {
+      label: 'When may we call?',
+      short: 'Call',
+      options: {
+        morning: 'In the morning',
+        afternoon: 'In the afternoon',
+        evening: 'In the evening',
+        any: 'At any time',
+      },
     },
     contact: { label: 'How can we reach you?', short: 'Contact' },
   },
@@ -381,5 +402,9 @@ export const questionsEn = {
     left: ['Left side', 'From temple to ear.'],
     right: ['Right side', 'From temple to ear.'],
     donor: ['Back', 'The middle of the back.'],
+    'temple-left': 'Left temple',
+    'temple-right': 'Right temple',
+    'donor-left': 'Back left',
+    'donor-right': 'Back right',
   },
 } as const satisfies QuestionWords;

@@ -139,6 +139,11 @@ export const questionsEs = {
     },
     transplantDate: { label: '¿Cuándo fue su último trasplante de pelo?', short: 'Trasplante' },
     laserRemovalDate: { label: '¿Cuándo fue su última eliminación con láser?', short: 'Láser' },
+    treatmentDates: {
+      label: '¿Desde cuándo, o cuándo por última vez?',
+      short: 'Fechas',
+      hint: 'Aproximadamente, para cada uno: basta con un año o un mes.',
+    },
     healthSkin: {
       label: '¿Le ocurre algo de esto en el cuero cabelludo o en la piel?',
       short: 'Piel',
@@ -215,10 +220,10 @@ export const questionsEs = {
       short: 'Medicamentos y planes',
       options: {
         bloodThinners: 'Anticoagulantes, antiagregantes o aspirina a diario',
-        isotretinoin: 'Isotretinoína (Roacután, Accutane) en los últimos 12 meses',
-        chemoRadio: 'Quimioterapia o radioterapia en los últimos 12 meses',
-        topicalRetinoidPeel: 'Retinol, ácido o un peeling en el cuero cabelludo en las últimas 4 semanas',
-        botoxFiller: 'Bótox o relleno en la frente o el cuero cabelludo en las últimas 2 semanas',
+        isotretinoin: 'Isotretinoína (Roacután, Accutane)',
+        chemoRadio: 'Quimioterapia o radioterapia',
+        topicalRetinoidPeel: 'Retinol, ácido o un peeling en el cuero cabelludo',
+        botoxFiller: 'Bótox o relleno en la frente o el cuero cabelludo',
         upcomingMri: 'Hay prevista una resonancia magnética o un TAC',
         bloodDonor: 'Dono sangre',
         illnessIntox: 'Enfermedad ahora, o quizá alcohol o drogas antes de una visita',
@@ -264,6 +269,7 @@ export const questionsEs = {
         red: 'Pelirrojo',
         grey: 'Gris o blanco',
         'salt-and-pepper': 'Entrecano',
+        unsure,
       },
     },
     skinTone: {
@@ -320,6 +326,21 @@ export const questionsEs = {
       label: '¿Podemos enviarle novedades?',
       short: 'Novedades',
       hint: 'Puede pararlo en cualquier momento.',
+    },
+    contactChannel: {
+      label: '¿Cómo podemos responderle?',
+      short: 'Respuesta por',
+      options: { email: 'Correo electrónico', phone: 'Llamada telefónica', text: 'Mensaje de texto' },
+    },
+    contactTime: {
+      label: '¿Cuándo podemos llamarle?',
+      short: 'Llamada',
+      options: {
+        morning: 'Por la mañana',
+        afternoon: 'Por la tarde',
+        evening: 'Por la noche',
+        any: 'A cualquier hora',
+      },
     },
     contact: { label: '¿Cómo podemos contactar con usted?', short: 'Contacto' },
   },
@@ -413,5 +434,9 @@ export const questionsEs = {
     left: ['Lado izquierdo', 'De la sien a la oreja.'],
     right: ['Lado derecho', 'De la sien a la oreja.'],
     donor: ['Por detrás', 'El centro de la parte de atrás.'],
+    'temple-left': 'Sien izquierda',
+    'temple-right': 'Sien derecha',
+    'donor-left': 'Por detrás, a la izquierda',
+    'donor-right': 'Por detrás, a la derecha',
   },
 } as const satisfies QuestionWords;

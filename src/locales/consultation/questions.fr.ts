@@ -142,6 +142,11 @@ export const questionsFr = {
     },
     transplantDate: { label: 'De quand date votre dernière greffe de cheveux ?', short: 'Greffe' },
     laserRemovalDate: { label: 'De quand date votre dernier retrait au laser ?', short: 'Retrait au laser' },
+    treatmentDates: {
+      label: 'Depuis quand, ou quand la dernière fois ?',
+      short: 'Quand',
+      hint: 'À peu près, pour chacun : une année ou un mois suffit.',
+    },
     healthSkin: {
       label: 'Votre cuir chevelu ou votre peau sont-ils concernés ?',
       short: 'Peau',
@@ -218,10 +223,10 @@ export const questionsFr = {
       short: 'Médicaments et projets',
       options: {
         bloodThinners: 'Médicament qui fluidifie le sang, ou aspirine chaque jour',
-        isotretinoin: 'Isotrétinoïne (Roaccutane, Accutane) dans les 12 derniers mois',
-        chemoRadio: 'Chimiothérapie ou radiothérapie dans les 12 derniers mois',
-        topicalRetinoidPeel: 'Rétinol, acide ou peeling sur le cuir chevelu dans les 4 dernières semaines',
-        botoxFiller: 'Botox ou comblement au front ou au cuir chevelu dans les 2 dernières semaines',
+        isotretinoin: 'Isotrétinoïne (Roaccutane, Accutane)',
+        chemoRadio: 'Chimiothérapie ou radiothérapie',
+        topicalRetinoidPeel: 'Rétinol, acide ou peeling sur le cuir chevelu',
+        botoxFiller: 'Botox ou comblement au front ou au cuir chevelu',
         upcomingMri: 'Une IRM ou un scanner est prévu',
         bloodDonor: 'Je donne mon sang',
         illnessIntox: 'Malade en ce moment, ou alcool ou drogue possibles avant une visite',
@@ -267,6 +272,7 @@ export const questionsFr = {
         red: 'Roux',
         grey: 'Gris ou blancs',
         'salt-and-pepper': 'Poivre et sel',
+        unsure,
       },
     },
     skinTone: {
@@ -328,6 +334,16 @@ export const questionsFr = {
       label: 'Pouvons-nous vous envoyer des nouvelles ?',
       short: 'Nouvelles',
       hint: 'Vous pouvez les arrêter à tout moment.',
+    },
+    contactChannel: {
+      label: 'Comment pouvons-nous vous répondre ?',
+      short: 'Réponse par',
+      options: { email: 'E-mail', phone: 'Appel téléphonique', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Quand pouvons-nous vous appeler ?',
+      short: 'Appel',
+      options: { morning: 'Le matin', afternoon: 'L’après-midi', evening: 'Le soir', any: 'À tout moment' },
     },
     contact: { label: 'Comment pouvons-nous vous joindre ?', short: 'Contact' },
   },
@@ -421,5 +437,9 @@ export const questionsFr = {
     left: ['Côté gauche', 'De la tempe à l’oreille.'],
     right: ['Côté droit', 'De la tempe à l’oreille.'],
     donor: ['Arrière', 'Le milieu de l’arrière.'],
+    'temple-left': 'Tempe gauche',
+    'temple-right': 'Tempe droite',
+    'donor-left': 'Arrière gauche',
+    'donor-right': 'Arrière droit',
   },
 } as const satisfies QuestionWords;

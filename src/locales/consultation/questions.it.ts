@@ -139,6 +139,11 @@ export const questionsIt = {
     },
     transplantDate: { label: 'Quando è stato il Suo ultimo trapianto di capelli?', short: 'Trapianto' },
     laserRemovalDate: { label: 'Quando è stata la Sua ultima rimozione con il laser?', short: 'Rimozione laser' },
+    treatmentDates: {
+      label: 'Da quando, o quando l’ultima volta?',
+      short: 'Date',
+      hint: 'All’incirca, per ognuno: basta un anno o un mese.',
+    },
     healthSkin: {
       label: 'Qualcosa di questo riguarda il Suo cuoio capelluto o la Sua pelle?',
       short: 'Pelle',
@@ -215,10 +220,10 @@ export const questionsIt = {
       short: 'Farmaci e programmi',
       options: {
         bloodThinners: 'Farmaci che fluidificano il sangue, o aspirina ogni giorno',
-        isotretinoin: 'Isotretinoina (Roaccutan, Accutane) negli ultimi 12 mesi',
-        chemoRadio: 'Chemioterapia o radioterapia negli ultimi 12 mesi',
-        topicalRetinoidPeel: 'Retinolo, acidi o un peeling sul cuoio capelluto nelle ultime 4 settimane',
-        botoxFiller: 'Botox o filler nella fronte o nel cuoio capelluto nelle ultime 2 settimane',
+        isotretinoin: 'Isotretinoina (Roaccutan, Accutane)',
+        chemoRadio: 'Chemioterapia o radioterapia',
+        topicalRetinoidPeel: 'Retinolo, acidi o un peeling sul cuoio capelluto',
+        botoxFiller: 'Botox o filler nella fronte o nel cuoio capelluto',
         upcomingMri: 'È prevista una risonanza magnetica o una TAC',
         bloodDonor: 'Dono il sangue',
         illnessIntox: 'Ora non sto bene, o forse alcol o droghe prima di una visita',
@@ -264,6 +269,7 @@ export const questionsIt = {
         red: 'Rossi',
         grey: 'Grigi o bianchi',
         'salt-and-pepper': 'Sale e pepe',
+        unsure,
       },
     },
     skinTone: {
@@ -320,6 +326,16 @@ export const questionsIt = {
       label: 'Possiamo inviarLe novità?',
       short: 'Novità',
       hint: 'Può interromperle in qualsiasi momento.',
+    },
+    contactChannel: {
+      label: 'Come possiamo risponderLe?',
+      short: 'Risposta per',
+      options: { email: 'E-mail', phone: 'Telefonata', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Quando possiamo chiamarLa?',
+      short: 'Telefonata',
+      options: { morning: 'Di mattina', afternoon: 'Di pomeriggio', evening: 'Di sera', any: 'In qualsiasi momento' },
     },
     contact: { label: 'Come possiamo contattarLa?', short: 'Contatti' },
   },
@@ -416,5 +432,9 @@ export const questionsIt = {
     left: ['Lato sinistro', 'Dalla tempia all’orecchio.'],
     right: ['Lato destro', 'Dalla tempia all’orecchio.'],
     donor: ['Dietro', 'Il centro della parte posteriore.'],
+    'temple-left': 'Tempia sinistra',
+    'temple-right': 'Tempia destra',
+    'donor-left': 'Dietro a sinistra',
+    'donor-right': 'Dietro a destra',
   },
 } as const satisfies QuestionWords;

@@ -139,6 +139,11 @@ export const questionsNl = {
     },
     transplantDate: { label: 'Wanneer was uw laatste haartransplantatie?', short: 'Transplantatie' },
     laserRemovalDate: { label: 'Wanneer was uw laatste laserverwijdering?', short: 'Laserverwijdering' },
+    treatmentDates: {
+      label: 'Sinds wanneer, of wanneer voor het laatst?',
+      short: 'Data',
+      hint: 'Ongeveer, voor elk: een jaar of een maand is genoeg.',
+    },
     healthSkin: {
       label: 'Geldt iets hiervan voor uw hoofdhuid of huid?',
       short: 'Huid',
@@ -215,10 +220,10 @@ export const questionsNl = {
       short: 'Medicijnen en plannen',
       options: {
         bloodThinners: 'Bloedverdunners of dagelijks aspirine',
-        isotretinoin: 'Isotretinoïne (Roaccutane, Accutane) in de afgelopen 12 maanden',
-        chemoRadio: 'Chemotherapie of bestraling in de afgelopen 12 maanden',
-        topicalRetinoidPeel: 'Retinol, zuur of een peeling op mijn hoofdhuid in de afgelopen 4 weken',
-        botoxFiller: 'Botox of filler in voorhoofd of hoofdhuid in de afgelopen 2 weken',
+        isotretinoin: 'Isotretinoïne (Roaccutane, Accutane)',
+        chemoRadio: 'Chemotherapie of bestraling',
+        topicalRetinoidPeel: 'Retinol, zuur of een peeling op mijn hoofdhuid',
+        botoxFiller: 'Botox of filler in voorhoofd of hoofdhuid',
         upcomingMri: 'Er is een MRI- of CT-scan gepland',
         bloodDonor: 'Ik geef bloed',
         illnessIntox: 'Nu ziek, of misschien alcohol of drugs voor een bezoek',
@@ -264,6 +269,7 @@ export const questionsNl = {
         red: 'Rood',
         grey: 'Grijs of wit',
         'salt-and-pepper': 'Peper en zout',
+        unsure,
       },
     },
     skinTone: {
@@ -321,6 +327,16 @@ export const questionsNl = {
       label: 'Mogen we u nieuws sturen?',
       short: 'Nieuws',
       hint: 'U kunt het op elk moment stopzetten.',
+    },
+    contactChannel: {
+      label: 'Hoe mogen we u antwoorden?',
+      short: 'Antwoord via',
+      options: { email: 'E-mail', phone: 'Telefoon', text: 'Sms' },
+    },
+    contactTime: {
+      label: 'Wanneer mogen we bellen?',
+      short: 'Bellen',
+      options: { morning: '’s Ochtends', afternoon: '’s Middags', evening: '’s Avonds', any: 'Altijd' },
     },
     contact: { label: 'Hoe kunnen we u bereiken?', short: 'Contactgegevens' },
   },
@@ -411,5 +427,9 @@ export const questionsNl = {
     left: ['Linkerkant', 'Van slaap tot oor.'],
     right: ['Rechterkant', 'Van slaap tot oor.'],
     donor: ['Achterkant', 'Het midden van de achterkant.'],
+    'temple-left': 'Linkerslaap',
+    'temple-right': 'Rechterslaap',
+    'donor-left': 'Achterkant links',
+    'donor-right': 'Achterkant rechts',
   },
 } as const satisfies QuestionWords;

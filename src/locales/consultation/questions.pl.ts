@@ -145,6 +145,11 @@ export const questionsPl = {
     },
     transplantDate: { label: 'Kiedy był ostatni przeszczep włosów?', short: 'Przeszczep' },
     laserRemovalDate: { label: 'Kiedy było ostatnie usuwanie laserem?', short: 'Usuwanie laserem' },
+    treatmentDates: {
+      label: 'Od kiedy lub kiedy ostatnio?',
+      short: 'Daty',
+      hint: 'W przybliżeniu, dla każdego: wystarczy rok lub miesiąc.',
+    },
     healthSkin: {
       label: 'Czy coś z tej listy dotyczy skóry głowy lub skóry ciała?',
       short: 'Skóra',
@@ -221,10 +226,10 @@ export const questionsPl = {
       short: 'Leki i plany',
       options: {
         bloodThinners: 'Leki rozrzedzające krew lub aspiryna codziennie',
-        isotretinoin: 'Izotretynoina (Roaccutane, Accutane) w ostatnich 12 miesiącach',
-        chemoRadio: 'Chemioterapia lub radioterapia w ostatnich 12 miesiącach',
-        topicalRetinoidPeel: 'Retinol, kwas lub peeling na skórze głowy w ostatnich 4 tygodniach',
-        botoxFiller: 'Botoks lub wypełniacz w czole lub skórze głowy w ostatnich 2 tygodniach',
+        isotretinoin: 'Izotretynoina (Roaccutane, Accutane)',
+        chemoRadio: 'Chemioterapia lub radioterapia',
+        topicalRetinoidPeel: 'Retinol, kwas lub peeling na skórze głowy',
+        botoxFiller: 'Botoks lub wypełniacz w czole lub skórze głowy',
         upcomingMri: 'Planowany rezonans magnetyczny lub tomografia',
         bloodDonor: 'Oddaję krew',
         illnessIntox: 'Złe samopoczucie teraz albo możliwy alkohol lub narkotyki przed wizytą',
@@ -270,6 +275,7 @@ export const questionsPl = {
         red: 'Rude',
         grey: 'Siwe lub białe',
         'salt-and-pepper': 'Szpakowate',
+        unsure,
       },
     },
     skinTone: {
@@ -327,6 +333,16 @@ export const questionsPl = {
       label: 'Czy możemy przesyłać nowości?',
       short: 'Nowości',
       hint: 'Można z nich zrezygnować w każdej chwili.',
+    },
+    contactChannel: {
+      label: 'W jaki sposób możemy odpowiedzieć?',
+      short: 'Odpowiedź',
+      options: { email: 'E-mail', phone: 'Telefon', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Kiedy możemy zadzwonić?',
+      short: 'Telefon',
+      options: { morning: 'Rano', afternoon: 'Po południu', evening: 'Wieczorem', any: 'O dowolnej porze' },
     },
     contact: { label: 'Jak możemy się skontaktować?', short: 'Kontakt' },
   },
@@ -405,5 +421,9 @@ export const questionsPl = {
     left: ['Lewa strona', 'Od skroni do ucha.'],
     right: ['Prawa strona', 'Od skroni do ucha.'],
     donor: ['Tył', 'Środek tyłu głowy.'],
+    'temple-left': 'Lewa skroń',
+    'temple-right': 'Prawa skroń',
+    'donor-left': 'Tył, lewa strona',
+    'donor-right': 'Tył, prawa strona',
   },
 } as const satisfies QuestionWords;

@@ -139,6 +139,11 @@ export const questionsPt = {
     },
     transplantDate: { label: 'Quando foi o seu último transplante capilar?', short: 'Transplante' },
     laserRemovalDate: { label: 'Quando foi a sua última remoção com laser?', short: 'Remoção com laser' },
+    treatmentDates: {
+      label: 'Desde quando, ou quando pela última vez?',
+      short: 'Datas',
+      hint: 'Mais ou menos, para cada um: basta um ano ou um mês.',
+    },
     healthSkin: {
       label: 'Alguma destas situações se aplica ao seu couro cabeludo ou à sua pele?',
       short: 'Pele',
@@ -215,10 +220,10 @@ export const questionsPt = {
       short: 'Medicamentos e planos',
       options: {
         bloodThinners: 'Anticoagulantes, antiagregantes ou aspirina todos os dias',
-        isotretinoin: 'Isotretinoína (Roacutan, Accutane) nos últimos 12 meses',
-        chemoRadio: 'Quimioterapia ou radioterapia nos últimos 12 meses',
-        topicalRetinoidPeel: 'Retinol, ácido ou um peeling no couro cabeludo nas últimas 4 semanas',
-        botoxFiller: 'Botox ou preenchimento na testa ou no couro cabeludo nas últimas 2 semanas',
+        isotretinoin: 'Isotretinoína (Roacutan, Accutane)',
+        chemoRadio: 'Quimioterapia ou radioterapia',
+        topicalRetinoidPeel: 'Retinol, ácido ou um peeling no couro cabeludo',
+        botoxFiller: 'Botox ou preenchimento na testa ou no couro cabeludo',
         upcomingMri: 'Está prevista uma ressonância magnética ou uma tomografia (TAC)',
         bloodDonor: 'Dou sangue',
         illnessIntox: 'Doença agora, ou talvez álcool ou drogas antes de uma visita',
@@ -264,6 +269,7 @@ export const questionsPt = {
         red: 'Ruivo',
         grey: 'Cinzento ou branco',
         'salt-and-pepper': 'Grisalho',
+        unsure,
       },
     },
     skinTone: {
@@ -325,6 +331,16 @@ export const questionsPt = {
       label: 'Podemos enviar-lhe novidades?',
       short: 'Novidades',
       hint: 'Pode parar a qualquer momento.',
+    },
+    contactChannel: {
+      label: 'Como podemos responder-lhe?',
+      short: 'Resposta por',
+      options: { email: 'E-mail', phone: 'Telefonema', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Quando podemos telefonar?',
+      short: 'Telefonema',
+      options: { morning: 'De manhã', afternoon: 'À tarde', evening: 'À noite', any: 'A qualquer hora' },
     },
     contact: { label: 'Como podemos contactar consigo?', short: 'Contacto' },
   },
@@ -421,5 +437,9 @@ export const questionsPt = {
     left: ['Lado esquerdo', 'Da têmpora à orelha.'],
     right: ['Lado direito', 'Da têmpora à orelha.'],
     donor: ['Parte de trás', 'O meio da parte de trás.'],
+    'temple-left': 'Têmpora esquerda',
+    'temple-right': 'Têmpora direita',
+    'donor-left': 'Parte de trás, à esquerda',
+    'donor-right': 'Parte de trás, à direita',
   },
 } as const satisfies QuestionWords;

@@ -135,6 +135,11 @@ export const questionsTr = {
     },
     transplantDate: { label: 'Son saç ekiminiz ne zamandı?', short: 'Saç ekimi' },
     laserRemovalDate: { label: 'Son lazerle silme işleminiz ne zamandı?', short: 'Lazerle silme' },
+    treatmentDates: {
+      label: 'Ne zamandan beri veya en son ne zaman?',
+      short: 'Tarihler',
+      hint: 'Her biri için yaklaşık olarak: bir yıl veya ay yeter.',
+    },
     healthSkin: {
       label: 'Saçlı deriniz veya cildiniz için bunlardan biri geçerli mi?',
       short: 'Cilt',
@@ -211,10 +216,10 @@ export const questionsTr = {
       short: 'İlaçlar ve planlar',
       options: {
         bloodThinners: 'Kan sulandırıcı veya her gün aspirin',
-        isotretinoin: 'Son 12 ayda izotretinoin (Roaccutane, Accutane)',
-        chemoRadio: 'Son 12 ayda kemoterapi veya radyoterapi',
-        topicalRetinoidPeel: 'Son 4 haftada saçlı derimde retinol, asit veya peeling',
-        botoxFiller: 'Son 2 haftada alında veya saçlı deride botoks ya da dolgu',
+        isotretinoin: 'İzotretinoin (Roaccutane, Accutane)',
+        chemoRadio: 'Kemoterapi veya radyoterapi',
+        topicalRetinoidPeel: 'Saçlı derimde retinol, asit veya peeling',
+        botoxFiller: 'Alında veya saçlı deride botoks ya da dolgu',
         upcomingMri: 'MR veya BT çekimi planlandı',
         bloodDonor: 'Kan bağışlarım',
         illnessIntox: 'Şu anda hastayım veya bir ziyaretten önce alkol ya da uyuşturucu alabilirim',
@@ -260,6 +265,7 @@ export const questionsTr = {
         red: 'Kızıl',
         grey: 'Gri veya beyaz',
         'salt-and-pepper': 'Kır',
+        unsure,
       },
     },
     skinTone: {
@@ -321,6 +327,16 @@ export const questionsTr = {
       label: 'Size haber gönderebilir miyiz?',
       short: 'Haberler',
       hint: 'İstediğiniz zaman durdurabilirsiniz.',
+    },
+    contactChannel: {
+      label: 'Size nasıl yanıt verebiliriz?',
+      short: 'Yanıt',
+      options: { email: 'E-posta', phone: 'Telefon', text: 'SMS' },
+    },
+    contactTime: {
+      label: 'Ne zaman arayabiliriz?',
+      short: 'Arama',
+      options: { morning: 'Sabah', afternoon: 'Öğleden sonra', evening: 'Akşam', any: 'Her zaman' },
     },
     contact: { label: 'Size nasıl ulaşabiliriz?', short: 'İletişim' },
   },
@@ -411,5 +427,9 @@ export const questionsTr = {
     left: ['Sol yan', 'Şakaktan kulağa.'],
     right: ['Sağ yan', 'Şakaktan kulağa.'],
     donor: ['Arka', 'Arkanın ortası.'],
+    'temple-left': 'Sol şakak',
+    'temple-right': 'Sağ şakak',
+    'donor-left': 'Arka sol',
+    'donor-right': 'Arka sağ',
   },
 } as const satisfies QuestionWords;

@@ -105,7 +105,7 @@ export const tr = {
   photoCount: (count) => `${count} fotoğraf`,
 
   sentTitle: 'Yanıtlarınız gönderildi',
-  sentNext: (address) => `Uygulayıcınız onları okur ve ${address} adresine yazar.`,
+  sentNext: (address) => `Uygulayıcınız onları okur ve size yanıt verir: ${address}.`,
   keptTitle: 'Yanıtlarınız hazır',
   keptNext:
     'Randevunuzun notunda kliniğe gider. Bu cihazda saklanmazlar: bu sayfayı kapatmadan veya yenilemeden önce randevu alın.',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Condition as ConditionSchema } from '../../../src/domain/consultation/condition-schema.js';
-import { holds, MAX_CONDITION_DEPTH, partsOf, type Condition } from '../../../src/domain/consultation/condition.js';
+import { partsOf } from '../../../src/domain/consultation/condition-parts.js';
+import { holds, MAX_CONDITION_DEPTH, type Condition } from '../../../src/domain/consultation/condition.js';
 
 const leaf: Condition = { question: 'a', is: 'yes' };
 

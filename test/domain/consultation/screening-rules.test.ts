@@ -162,6 +162,24 @@ describe('the screening table', () => {
     assert.deepEqual([outcome.consultation, outcome.treatment], [true, 'request']);
   });
 
+  it('lets the scar of a transplant settle, which takes longer than its hair', () => {
+    const scarOf = (kind: 'fut' | 'fue', answers: Answers) => {
+      const grafted = { healthSkin: ['scar'], scars: [kind], previousTreatments: [`transplant-${kind}`] };
+      const { findings } = screened({ ...PLAIN, ...grafted, ...answers });
+      return findings.find(({ flag }) => flag === 'recentScar');
+    };
+    for (const kind of ['fut', 'fue'] as const) {
+      const defer = { flag: 'recentScar', effects: ['defer'], until: '2027-04-10' };
+      assert.deepEqual(scarOf(kind, { transplantDate: '2026-04-10' }), defer);
+      const review = { flag: 'recentScar', effects: ['review'] };
+      assert.deepEqual(scarOf(kind, { transplantDate: '2026-04-10', scarPale: 'yes' }), review);
+      const both = { flag: 'recentScar', effects: ['defer', 'review'], until: '2027-04-10' };
+      assert.deepEqual(scarOf(kind, { transplantDate: '2026-10-10', scarPale: 'yes' }), both);
+      assert.deepEqual(scarOf(kind, {}), review);
+      assert.equal(scarOf(kind, { transplantDate: '2019' }), undefined);
+    }
+  });
+
   it('forgets waits that are over', () => {
     const long = { previousTreatments: ['transplant-fut'], transplantDate: '2019' };
     const course = { healthMedicines: ['isotretinoin'], isotretinoinEnd: '2026-05-23' };

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { render } from 'lit';
 import { defaultQuestionnaire } from '../../../src/domain/consultation/default-questionnaire.js';
+import { PhotoAngle } from '../../../src/domain/consultation/photo.js';
 import { drawing, DRAWING_NAMES } from '../../../src/elements/consultation/drawings/drawing.js';
 
 function draw(name: string): SVGSVGElement {
@@ -12,14 +13,14 @@ function draw(name: string): SVGSVGElement {
 }
 
 const geometry = (name: string): string =>
-  [...draw(name).querySelectorAll('path, g')].map((one) => one.outerHTML).join();
+  [...draw(name).querySelectorAll('path, g, circle')].map((one) => one.outerHTML).join();
 
 describe('drawings', () => {
   it('are there for every choice of pictures and every photo', () => {
     const pictures = defaultQuestionnaire.questions
       .filter(({ kind }) => kind === 'picture')
       .flatMap(({ options = [] }) => options.map(({ value, picture = value }) => picture));
-    const photos = ['front', 'top', 'crown', 'left', 'right', 'donor'].map((angle) => `photo-${angle}`);
+    const photos = PhotoAngle.options.map((angle) => `photo-${angle}`);
     expect(pictures.length).to.be.greaterThan(25);
     for (const name of [...pictures, ...photos]) expect(DRAWING_NAMES, name).to.include(name);
   });
@@ -39,7 +40,10 @@ describe('drawings', () => {
       const paints = [svg, ...svg.querySelectorAll('*')].flatMap((one) =>
         ['stroke', 'fill'].map((paint) => one.getAttribute(paint)).filter((paint) => paint && paint !== 'none'),
       );
-      expect([...new Set(paints)], name).to.deep.equal(['currentColor']);
+      const swatch = /^type-/.test(name) ? [/^#[0-9a-f]{6}$/] : [];
+      const own = [...new Set(paints)].filter((paint) => paint !== 'currentColor');
+      expect(own.length, name).to.equal(swatch.length);
+      for (const [index, colour] of own.entries()) expect(colour, name).to.match(swatch[index] ?? /^$/);
     }
   });
 
@@ -104,6 +108,29 @@ describe('drawings', () => {
       expect(aside * way, angle).to.be.greaterThan(1);
       place.remove();
     }
+  });
+
+  it('can be told apart where a phone shows them small', () => {
+    /** Side of the smallest drawing on a page, in CSS pixels. */
+    const SIDE = 88;
+    for (const name of DRAWING_NAMES) {
+      const svg = draw(name);
+      svg.style.inlineSize = svg.style.blockSize = `${SIDE}px`;
+      document.body.append(svg);
+      for (const path of svg.querySelectorAll('path')) {
+        const scale = path.getScreenCTM()?.a ?? 0;
+        const width = Number(path.getAttribute('stroke-width') ?? 1) * Math.abs(scale);
+        const opacity = Number(path.getAttribute('stroke-opacity') ?? 1);
+        // Hair is drawn by many strokes; outlines have to stand alone.
+        const strokes = path.getAttribute('d')?.split('M').length ?? 0;
+        expect(width, `${name}: a line`).to.be.at.least(strokes > 20 ? 0.5 : 0.53);
+        expect(opacity, name).to.be.at.least(0.8);
+      }
+      svg.remove();
+    }
+    // Where the hair is has to differ by more than a few strokes between neighbours that are told apart by it alone.
+    const strokesOf = (name: string): number => geometry(name).split('M').length;
+    expect(Math.abs(strokesOf('norwood-2') - strokesOf('norwood-1'))).to.be.above(10);
   });
 
   it('draw nothing for a name that is none', () => {

@@ -73,6 +73,9 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await type('March');
     await tabTo(consultation.root, words.year);
     await type('2019');
+    await enter(consultation, questions.treatmentDates.label);
+    await tabTo(consultation.root, questions.treatmentDates.label);
+    await type('since 2022');
     await enter(consultation, questions.healthSkin.label);
     await tick(consultation, option('healthSkin', 'moles'));
     await tick(consultation, option('healthSkin', 'none'));
@@ -101,6 +104,8 @@ describe(`the keyboard in <smp-consultation> in ${engine}`, () => {
     await enter(consultation, questions.photos.label);
     await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.marketingConsent.label);
+    await tabTo(consultation.root, en.continue);
+    await enter(consultation, questions.contactChannel.label);
     await tabTo(consultation.root, en.continue);
     await enter(consultation, questions.contact.label);
     await tabTo(consultation.root, en.name);

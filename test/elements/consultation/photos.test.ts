@@ -76,7 +76,8 @@ describe(`photos in <smp-consultation> in ${engine}`, () => {
 
   it('shows what was chosen, and how to take each photo', async () => {
     const consultation = await atPhotos();
-    for (const [label, hint] of Object.values(words.photos)) {
+    for (const text of Object.values(words.photos)) {
+      const [label, hint = ''] = typeof text === 'string' ? [text] : text;
       const place = consultation.photo(label);
       assert.include(textOf(place), hint);
       assert.isTrue(isShown(place.querySelector('svg') as Element), 'a drawing stands where the photo will');

@@ -372,6 +372,21 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
     });
   }
 
+  it('need a phone number of whoever wants to be called, and nobody else', async () => {
+    const adapter = backend();
+    const consultation = consultationOn(page, { adapter });
+    const called = { [questions.contactChannel.label]: option('contactChannel', 'phone') };
+    await consultation.goTo(questions.contact.label, called);
+    await consultation.fillContact();
+    await consultation.continue();
+    assert.deepEqual(consultation.problems(), [en.phoneMissing]);
+    await consultation.fillContact({ phone: ADA.phone });
+    await consultation.continue();
+    await consultation.toSent();
+    assert.equal(lastDraft(adapter).contact.phone, ADA.phone);
+    assert.include(consultation.text(), words.sentNext(ADA.phone));
+  });
+
   it('ask for photos only with consent to them, and expect none', async () => {
     const adapter = backend();
     const consultation = consultationOn(page, { adapter });
@@ -381,7 +396,18 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
     assert.equal(consultation.heading(), questions.photos.label);
     assert.deepEqual(
       consultation.parts('photo').map((place) => textOf(place.querySelector('h3'))),
-      ['Front', 'Top', 'Crown', 'Left side', 'Right side', 'Back'],
+      [
+        'Front',
+        'Top',
+        'Crown',
+        'Left side',
+        'Right side',
+        'Back',
+        'Left temple',
+        'Right temple',
+        'Back left',
+        'Back right',
+      ],
     );
     assert.include(consultation.text(), words.photoLocal);
     await sent(consultation);

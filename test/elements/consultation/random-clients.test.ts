@@ -13,14 +13,19 @@ import { caseCount, engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, type ConsultationHarness } from '../../support/consultation.harness.js';
 import { overridden, Weather } from '../../support/fault-adapter.js';
+import { textOf } from '../../support/slot-booker.harness.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { turn, until } from '../../support/until.js';
 import { asking, EVERY_KIND } from './support/clinic-questions.js';
 import { dice, pickOf } from './support/dice.js';
+import { addPhoto, photoFile } from './support/photo-file.js';
 
 const CLIENTS = caseCount(1000);
 const AT_ONCE = 25;
 const SEED = Number(new URLSearchParams(location.search).get('seed') ?? 20261123);
+/** How many see the page, and how many of those who may send photos do. */
+const SHOWN = 0.1;
+const WITH_PHOTOS = 0.5;
 /** Nobody needs more pages than this, however often they go back and change their minds. */
 const PATIENCE = 400;
 
@@ -85,10 +90,14 @@ class Client {
   readonly consultation: ConsultationHarness;
   /** What was done, for whoever has to find out. */
   readonly path: string[] = [];
+  /** Was told that photos are not sent. */
+  held = false;
   readonly #random: () => number;
   readonly #calm: boolean;
+  readonly #photo: File;
 
-  constructor(consultation: ConsultationHarness, random: () => number) {
+  constructor(consultation: ConsultationHarness, random: () => number, photo: File) {
+    this.#photo = photo;
     this.consultation = consultation;
     this.#random = random;
     this.#calm = random() < 0.5;
@@ -108,8 +117,8 @@ class Client {
     const random = this.#random;
     const controls = this.consultation.all('input:not([type=file]), textarea') as HTMLInputElement[];
     const [first] = controls;
-    const isContact = controls.some(({ autocomplete }) => autocomplete === 'email');
     if (!first) return;
+    const isContact = controls.some(({ autocomplete }) => autocomplete === 'email');
     if (isContact) {
       for (const control of controls) {
         const good = DETAILS[control.autocomplete] ?? '';
@@ -130,6 +139,18 @@ class Client {
         this.#write(control, sense || this.#chance(0.8) ? text : pickOf(random, NONSENSE));
       });
     } else this.#write(first, sense ? pickOf(random, ['', '3', '7']) : pickOf(random, NONSENSE));
+  }
+
+  /** Chooses photos, and takes some back. */
+  async #photograph(): Promise<void> {
+    const { consultation } = this;
+    for (const place of consultation.parts('photo')) {
+      if (!this.#chance(WITH_PHOTOS / 3)) continue;
+      const label = textOf(place.querySelector('h3'));
+      await addPhoto(consultation, label, this.#photo);
+      await consultation.shows('that it can be sent', () => textOf(place).includes(words.photoReady));
+      if (this.#chance(0.1)) await consultation.press(`${words.photoRemove}: ${label}`);
+    }
   }
 
   /** Goes through it all in its own way. @throws where it is stuck */
@@ -155,7 +176,8 @@ class Client {
           this.path.push(change);
           await consultation.press(change);
           this.#see(change, place);
-          if (change.includes('stores and uses') && this.#chance(0.7)) consultation.choices()[0]?.input.click();
+          if (/stores and uses|use my photos/.test(change) && this.#chance(0.7))
+            consultation.choices()[0]?.input.click();
           continue;
         }
         if (this.#chance(0.1)) {
@@ -163,6 +185,7 @@ class Client {
           this.#see('back', place);
           continue;
         }
+        if (consultation.spoken().includes(words.photosHeld)) this.held = true;
         if (this.#chance(0.02)) return 'left';
         const box = consultation.choices().at(-1);
         if (this.#chance(0.8) && !box?.chosen) box?.input.click();
@@ -189,6 +212,7 @@ class Client {
       // Somebody who was told twice what is wrong reads it.
       const sense = this.#calm || refusals > 1 || this.#chance(0.7);
       if (consultation.progress() !== '' && (refusals > 0 || this.#chance(0.97))) this.answer(sense);
+      if (consultation.all('input[type=file]').length > 0) await this.#photograph();
       await consultation.element.updateComplete;
       await this.#leave(place);
       const told = consultation.problems();
@@ -245,14 +269,24 @@ describe(`${CLIENTS} random clients of <smp-consultation> in ${engine}`, functio
   this.timeout(60_000);
   const page = useClinicPage();
   const reports = usePageReports();
-  const met = { sent: 0, 'under 18': 0, left: 0, withdrawn: 0, changes: 0, silent: 0, own: 0 };
+  let photo: File;
+  const met = {
+    shown: 0,
+    photos: 0,
+    held: 0,
+    sent: 0,
+    'under 18': 0,
+    left: 0,
+    withdrawn: 0,
+    changes: 0,
+    silent: 0,
+    own: 0,
+  };
   const errors: string[] = [];
   const { error: say } = console;
 
   beforeEach(() => {
     errors.length = 0;
-    // Drawn, and not laid out: that would take most of the time.
-    page.element.hidden = true;
     console.error = (...texts: unknown[]) => void errors.push(texts.map(String).join(' '));
   });
   afterEach(() => {
@@ -261,13 +295,20 @@ describe(`${CLIENTS} random clients of <smp-consultation> in ${engine}`, functio
   });
 
   // What contact details are looked at by is loaded once before any client, so that none has to wait for it.
-  before(() => import('../../../src/flows/consultation-checks.js'));
+  before(async () => {
+    await import('../../../src/flows/consultation-checks.js');
+    await import('../../../src/controllers/photo-preparation.js');
+    photo = await photoFile({ width: 220, height: 220 });
+  });
 
   const own: Questionnaire = OWN.questionnaire;
 
   /** Lets one client in, and looks at what arrived. @throws with the way that was gone */
   async function receive(seed: number): Promise<void> {
     const random = dice(seed);
+    // Most are drawn and not laid out: that would take most of the time.
+    const isShown = random() < SHOWN;
+    page.element.hidden = !isShown;
     const isOwn = random() < 0.3;
     const adapter: MemoryAdapter = backend(isOwn ? { clinic: { ...clinic, consultation: OWN } } : {});
     const refused: unknown[] = [];
@@ -277,13 +318,22 @@ describe(`${CLIENTS} random clients of <smp-consultation> in ${engine}`, functio
       return answer as Promise<Consultation>;
     };
     const consultation = await consultationOn(page, { adapter: overridden(adapter, { submitConsultation }) }).ready();
-    const client = new Client(consultation, random);
+    const client = new Client(consultation, random, photo);
     try {
       const end = await client.visit();
       const drafts = adapter.state.consultations.map(({ draft }) => draft);
       assert.lengthOf(drafts, end === 'sent' ? 1 : 0);
       const questionnaire = isOwn ? own : defaultQuestionnaire;
       for (const draft of drafts) assert.isEmpty(wrongWith(draft, questionnaire));
+      const isPermitted = drafts[0]?.consents.some((one) => one.purpose === 'photos-assessment' && one.granted);
+      if (end === 'sent') {
+        const shown = consultation.parts('photo').length;
+        assert.isTrue(isPermitted === true || shown === 0, 'photos without consent');
+        await until('all photos have arrived', () => adapter.state.consultations[0]?.photos.length === shown);
+        if (shown > 0) met.photos += 1;
+        if (client.held) met.held += 1;
+      }
+      if (isShown) met.shown += 1;
       met[end] += 1;
       if (isOwn) met.own += 1;
       if (client.path.some((step) => step.startsWith(en.change))) met.changes += 1;
@@ -324,7 +374,7 @@ describe(`${CLIENTS} random clients of <smp-consultation> in ${engine}`, functio
       const consultation = await consultationOn(page, { adapter }).ready();
       spoil?.(consultation);
       try {
-        await new Client(consultation, dice(seed)).visit();
+        await new Client(consultation, dice(seed), photo).visit();
       } catch (error) {
         return String(error);
       }

@@ -5,7 +5,7 @@ export type Trace = string;
 
 /** The calls that health answers and photos may go out by, to the clinic's own backend. */
 const isTheirWay = (request: Request): boolean =>
-  /\/smp\/v1\/consultations(?:\/[^/]+\/photos\/\w+)?$/.test(new URL(request.url()).pathname) &&
+  /\/smp\/v1\/consultations(?:\/[^/]+\/photos\/[\w-]+)?$/.test(new URL(request.url()).pathname) &&
   ['POST', 'PUT'].includes(request.method());
 
 /** Follows a page and finds out whether markers that were typed into it turn up where nothing private may be. */

@@ -5,6 +5,7 @@ import {
   BARE,
   bowed,
   BROWS,
+  closeUp,
   crown,
   face,
   fromRear,
@@ -15,6 +16,7 @@ import {
   profile,
   rear,
   shaved,
+  swatch,
   type Part,
 } from './heads.js';
 
@@ -81,6 +83,17 @@ const DRAWINGS: Readonly<Record<string, () => Part>> = {
   'photo-left': () => inFrame(profile()),
   'photo-right': () => inFrame(mirrored(profile())),
   'photo-donor': () => inFrame(fromRear(rear(FULL))),
+  'photo-temple-left': () => closeUp(profile(), 34, 36),
+  'photo-temple-right': () => mirrored(closeUp(profile(), 34, 36)),
+  'photo-donor-left': () => closeUp(fromRear(rear(FULL)), 34, 54),
+  'photo-donor-right': () => closeUp(fromRear(rear(FULL)), 66, 54),
+  // How skin looks that takes sun in the six ways of Fitzpatrick.
+  'type-1': () => swatch('#f3d9c8'),
+  'type-2': () => swatch('#e6bf9f'),
+  'type-3': () => swatch('#d2a27a'),
+  'type-4': () => swatch('#ac7850'),
+  'type-5': () => swatch('#7b4e33'),
+  'type-6': () => swatch('#4a2f23'),
 };
 
 /** Names of all drawings. */

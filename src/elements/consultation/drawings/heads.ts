@@ -76,11 +76,19 @@ export function parted(bare: (along: number, chance: number) => number, back = 0
   return [hairs(path), both('M25 64c1.5 8 5 13 11.5 19q5 6 13.5 6'), LIDS, BROWS];
 }
 
+const frame = both('M4 16V4h12M4 84v12h12');
+
 /** A head as it should stand before the camera. */
-export const inFrame = (head: Part): Part => [
-  svg`<g transform="translate(12 12) scale(.76)">${head}</g>`,
-  both('M4 16V4h12M4 84v12h12'),
+export const inFrame = (head: Part): Part => [svg`<g transform="translate(12 12) scale(.76)">${head}</g>`, frame];
+
+/** A part of a head from near by; what reaches beyond the picture is cut off. */
+export const closeUp = (head: Part, left: number, top: number): Part => [
+  svg`<g transform=${`translate(${50 - left * 1.6} ${50 - top * 1.6}) scale(1.6)`}>${head}</g>`,
+  frame,
 ];
+
+/** A colour of skin. */
+export const swatch = (colour: string): Part => svg`<circle cx="50" cy="50" r="36" fill=${colour}></circle>`;
 
 /** A face from the front. */
 export const face = (): Part => [
