@@ -52,13 +52,6 @@ export class Formats {
     return date.length > 4 ? this.month(`${date}-01`) : date;
   }
 
-  /** `January` to `December` */
-  get months(): readonly string[] {
-    return Array.from({ length: 12 }, (_, index) =>
-      this.#date('monthName', `2024-${String(index + 1).padStart(2, '0')}-01`, { month: 'long' }),
-    );
-  }
-
   /** `1` */
   dayNumber(date: PlainDate): string {
     this.#numbers ??= new Intl.NumberFormat(this.#locale);

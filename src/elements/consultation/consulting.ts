@@ -22,6 +22,7 @@ import type { ConsentWordings } from '../../flows/consultation-request.js';
 import { Draft } from '../../flows/draft.js';
 import { consultationWords } from '../../locales/consultation/words.js';
 import { formatsOf } from '../../locales/formats.js';
+import { monthNames } from '../../locales/month-names.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { formStyles } from '../form/form.styles.js';
@@ -64,7 +65,7 @@ export class Consulting {
     this.flow = new ConsultationFlow({
       now: visitor.now,
       today: visitor.today,
-      months: () => formatsOf(this.#language.locale).months,
+      months: () => monthNames(this.#language.locale),
       consents: (name) => this.#consents(name),
       prepare: async (file, options) => {
         const { preparePhoto } = await import('../../controllers/photo-preparation.js');
