@@ -229,9 +229,9 @@ export class Consulting {
         this.#enquiry.value?.update({
           answers: undefined,
           screening: undefined,
-            privacy: undefined,
-            consultation: undefined,
-            note: undefined,
+          privacy: undefined,
+          consultation: undefined,
+          note: undefined,
         });
         if (news.kind === 'withdrawn') host.dispatchEvent(new SmpConsultationWithdrawnEvent());
         break;
