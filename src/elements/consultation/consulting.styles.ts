@@ -114,21 +114,26 @@ export const consultingStyles = css`
 
   .photos li {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
+    gap: 0.75em;
   }
 
   .photos li > div {
-    flex: 1 1 9em;
+    flex: 1;
+    min-inline-size: 0;
   }
 
   .photos .actions {
     margin-block-start: 0.5em;
   }
 
+  .photos .button {
+    padding-inline: 0.75em;
+  }
+
   .shot {
-    inline-size: 6.5em;
-    block-size: 8em;
+    flex: none;
+    inline-size: 5.5em;
+    block-size: 6.75em;
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_ghost);
     color: var(--_muted);
