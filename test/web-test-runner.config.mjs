@@ -55,6 +55,10 @@ const testRunnerHtml = (testFramework) => `<!doctype html>
   const asText = (key, value) => (key === 'actual' || key === 'expected' ? String(value) : value);
   window.structuredClone = (value, ...rest) =>
     value?.type === 'wtr-session-finished' ? JSON.parse(JSON.stringify(value, asText)) : clone(value, ...rest);
+  // Sizes that are told of a frame later are no fault, but WebKit calls it an error.
+  addEventListener('error', (event) => {
+    if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
+  });
 </script>
 <script type="module" src="${testFramework}"></script>`;
 

@@ -62,7 +62,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
   'decided=before': 'That was decided before.',
   'deposit=received': 'Noted. Neither mails nor the client’s page ask for the deposit any more.',
-  'deposit=open': 'Noted. The client’s page asks for the deposit again.',
+  'deposit=open': 'Noted as not received. The client’s page asks for it while it is due.',
   'links=renewed': 'The earlier links no longer work. The client is sent a new one in a moment.',
 };
 const RETRIED = 'The message is tried again in a moment.';

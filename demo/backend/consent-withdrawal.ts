@@ -7,7 +7,13 @@ import {
   type ConsultationDraft,
 } from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
-import { openConsultation, readConsultation, sealConsultation, type ConsultationRow } from './consultation-record.js';
+import {
+  openConsultation,
+  readConsultation,
+  SEALED_COLUMNS,
+  sealConsultation,
+  type ConsultationRow,
+} from './consultation-record.js';
 import type { Queries } from './database.js';
 import type { HealthCipher } from './health-cipher.js';
 
@@ -65,15 +71,19 @@ async function forgetHealth(
   { clinic, plan }: Opened,
   now: number,
 ): Promise<void> {
-  const answers = harmlessAnswers(openConsultation(cipher, row)?.answers ?? {}, plan);
+  const opened = openConsultation(cipher, row);
+  const answers = harmlessAnswers(opened?.answers ?? {}, plan);
   const { questionnaire, rules, patchTestHours } = plan;
   const today = wallTime(clinic.timeZone, now).date;
   const outcome = screen(rules, { questionnaire, answers, today, patchTestHours });
-  const sealed = sealConsultation(cipher, row.id, { answers, told: outcome, outcome });
-  await queries.query('update consultation set answers = $2, told = $3, outcome = $4, hair_loss = null where id = $1', [
-    row.id,
-    ...sealed.slice(0, 3),
-  ]);
+  const design = opened?.design;
+  const sealed = sealConsultation(cipher, row.id, { answers, told: outcome, outcome, ...(design && { design }) });
+  const values = sealed.map((_, index) => `$${index + 2}::bytea`);
+  await queries.query(
+    `update consultation set (${SEALED_COLUMNS.join(', ')}) = (select ${values.join(', ')}) where id = $1`,
+    [row.id, ...sealed],
+  );
+  await queries.query('update booking set only_later = true where consultation_id = $1', [row.id]);
 }
 
 function harmlessAnswers(

@@ -243,7 +243,10 @@ export async function withdrawConsultations(queries: Queries, ids: readonly stri
   );
   const emptied = withdrawn.map(({ id }) => id);
   if (emptied.length === 0) return [];
-  await queries.query('update booking set consultation_id = null where consultation_id = any ($1::uuid[])', [emptied]);
+  await queries.query(
+    'update booking set consultation_id = null, only_later = true where consultation_id = any ($1::uuid[])',
+    [emptied],
+  );
   await queries.query(`insert into outbox (kind, ref) select 'consultation.withdrawn', unnest($1::uuid[])`, [emptied]);
   const photos = await queries.query<{ storage_name: string }>(
     'delete from consultation_photo where consultation_id = any ($1::uuid[]) returning storage_name',

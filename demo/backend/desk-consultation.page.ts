@@ -22,8 +22,8 @@ export function consultationPage(view: ConsultationView, timeZone: string, palet
     </p>
     ${
       content
-        ? html`${flags(content)} ${group('Design', designs(content, bookings, palette))} ${answers(content)}
-          ${photos(view)}`
+        ? html`${flags(content, view.consentsWithdrawn['health-data'] !== undefined)}
+          ${group('Design', designs(content, bookings, palette))} ${answers(content)} ${photos(view)}`
         : html`<section class="notice">
             <p>
               Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
@@ -34,7 +34,13 @@ export function consultationPage(view: ConsultationView, timeZone: string, palet
     ${consents(view, timeZone)} ${content ? eraseForm(view) : NOTHING}`;
 }
 
-function flags({ summary, told, outcome }: ConsultationContent): Markup {
+function flags({ summary, told, outcome }: ConsultationContent, isErased: boolean): Markup {
+  if (isErased) {
+    return html`<section class="notice">
+      <h2>Flags</h2>
+      <p>Erased with the consent to health data, as is what the visitor was told. Please talk in person.</p>
+    </section>`;
+  }
   return html`<section class="${summary.flags.length > 0 ? 'flags' : 'notice'}">
     <h2>Flags</h2>
     ${summary.flags.length === 0 ? html`<p>None.</p>` : rows(summary.flags)}

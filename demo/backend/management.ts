@@ -7,6 +7,7 @@ import {
   formatInstant,
   managedVersion,
   moveLimits,
+  offersOf,
   offsetAt,
   parseSlotId,
   slotTakenAt,
@@ -57,6 +58,8 @@ interface Session extends Visit {
 interface Managed {
   readonly sessions: readonly Session[];
   readonly gapDays?: SessionGap | undefined;
+  /** The offer that its course is of. */
+  readonly offerId?: string | undefined;
   /** What the consultations of its sessions mean, by the session's id. */
   readonly outcomes: ReadonlyMap<string, ScreeningOutcome>;
 }
@@ -149,9 +152,11 @@ export class Management {
       throw new SmpError('unauthorized', 'This token opens nothing');
     }
     const { cipher } = this.#options;
+    const course = own.course_id === null ? undefined : await courseOf(queries, own.course_id);
     return {
       sessions,
-      gapDays: own.course_id === null ? undefined : await gapOf(queries, own.course_id),
+      gapDays: course?.gap,
+      offerId: course?.offer_id,
       outcomes: cipher
         ? await readOutcomes(
             queries,
@@ -233,9 +238,15 @@ export class Management {
     throw new TryAgain('The booking is gone');
   }
 
-  #limits({ outcomes }: Managed, session: Session, { clinic }: Opened): SlotStart | undefined {
+  #limits({ sessions, outcomes, offerId }: Managed, session: Session, { clinic }: Opened): SlotStart | undefined {
     const kind = clinic.services.find(({ id }) => id === session.service_id)?.kind;
-    return moveLimits(kind, outcomes.get(session.id), slotOf(session), this.#options.now());
+    const [first] = sessions.filter(({ status }) => status !== 'cancelled');
+    const offer = first === session ? offersOf(clinic).find(({ id }) => id === offerId) : undefined;
+    return moveLimits(kind, outcomes.get(session.id), slotOf(session), {
+      now: this.#options.now(),
+      patchTestHours: offer?.patchTestHours,
+      onlyLater: session.only_later,
+    });
   }
 
   #changeableUntil(session: Session, { clinic }: Opened): number {
@@ -275,11 +286,16 @@ export class Management {
 /** `exclusion_violation`. */
 const EXCLUDED = '23P01';
 
-async function gapOf(queries: Queries, courseId: string): Promise<SessionGap | undefined> {
-  const [row] = await queries.query<Row & { gap: SessionGap }>(
-    `select json_build_object('min', gap_min_days, 'default', gap_default_days, 'max', gap_max_days) as gap
+interface CourseTerms extends Row {
+  readonly gap: SessionGap;
+  readonly offer_id: string;
+}
+
+async function courseOf(queries: Queries, courseId: string): Promise<CourseTerms | undefined> {
+  const [row] = await queries.query<CourseTerms>(
+    `select offer_id, json_build_object('min', gap_min_days, 'default', gap_default_days, 'max', gap_max_days) as gap
      from course where id = $1`,
     [courseId],
   );
-  return row?.gap;
+  return row;
 }

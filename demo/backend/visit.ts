@@ -40,6 +40,8 @@ export interface Visit extends Row {
   readonly version: number;
   readonly token_version: number;
   readonly course_id: string | null;
+  /** What its consultation left of times has been forgotten. */
+  readonly only_later: boolean;
 }
 
 /** The columns of a {@link Visit}. */
@@ -49,7 +51,7 @@ export const VISIT_COLUMNS = `
   duration_minutes, (extract(epoch from starts_at) * 1000)::float8 as start_ms,
   (extract(epoch from hold_expires_at) * 1000)::float8 as expires_ms,
   (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms,
-  extensions, successor_id::text as successor_id, reference, version, token_version, course_id::text as course_id`;
+  extensions, successor_id::text as successor_id, reference, version, token_version, course_id::text as course_id, only_later`;
 
 /** What is stored of a slot that somebody takes. */
 export interface NewVisit {

@@ -47,6 +47,8 @@ export interface MemoryConsultationsOptions {
 export class MemoryConsultations {
   readonly #options: MemoryConsultationsOptions;
   readonly #entries = new Map<string, Entry>();
+  /** Bookings whose consultations were erased. */
+  readonly #forgotten = new Set<string>();
 
   constructor(options: MemoryConsultationsOptions) {
     this.#options = options;
@@ -87,7 +89,15 @@ export class MemoryConsultations {
   }
 
   erase(proof: ConsultationProof): void {
-    if (this.#proven(proof)) this.#entries.delete(proof.consultationId);
+    const entry = this.#proven(proof);
+    if (!entry) return;
+    for (const bookingId of entry.bookingIds) this.#forgotten.add(bookingId);
+    this.#entries.delete(proof.consultationId);
+  }
+
+  /** Was there a consultation with this booking, which has been erased? */
+  isForgotten(bookingId: string): boolean {
+    return this.#forgotten.has(bookingId);
   }
 
   /**

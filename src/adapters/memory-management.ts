@@ -1,7 +1,6 @@
 import type { Booking } from '../domain/booking.js';
 import { changeableUntil, checkChanges, managedVersion } from '../domain/booking-change.js';
 import { checkLate, moveLimits } from '../domain/consultation/move-limits.js';
-import type { ScreeningOutcome } from '../domain/consultation/screening.js';
 import type { SlotStart } from '../domain/consultation/service-limits.js';
 import { checkGaps } from '../domain/course/course-check.js';
 import { offersOf } from '../domain/course/course-offers.js';
@@ -10,6 +9,7 @@ import { SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
 import type { CancelRequest, RescheduleRequest } from '../domain/management-request.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
+import type { MemoryConsultations } from './memory-consultations.js';
 import type { MemoryCourse, MemoryCourses } from './memory-courses.js';
 import type { MemoryLedger } from './memory-ledger.js';
 import { isSameToken } from './memory-token.js';
@@ -24,26 +24,22 @@ interface Opened {
 export class MemoryManagement {
   readonly #ledger: MemoryLedger;
   readonly #courses: MemoryCourses;
-  readonly #outcomeOf: (bookingId: string) => ScreeningOutcome | undefined;
+  readonly #consultations: MemoryConsultations;
 
-  /** @param outcomeOf what the consultation of a booking means, when there is one */
-  constructor(
-    ledger: MemoryLedger,
-    courses: MemoryCourses,
-    outcomeOf: (bookingId: string) => ScreeningOutcome | undefined,
-  ) {
+  constructor(ledger: MemoryLedger, courses: MemoryCourses, consultations: MemoryConsultations) {
     this.#ledger = ledger;
     this.#courses = courses;
-    this.#outcomeOf = outcomeOf;
+    this.#consultations = consultations;
   }
 
   /** @throws `unauthorized` */
   get(token: string, now: number): ManagedBooking {
-    const { sessions, course } = this.#open(token);
+    const opened = this.#open(token);
+    const { sessions, course } = opened;
     const offer = offersOf(this.#ledger.clinic).find(({ id }) => id === course?.course);
     const deposit = course && dueDeposit(offer?.deposit, { reference: course.reference, sessions }, now);
     return {
-      sessions: sessions.map((session) => this.#shown(session, now)),
+      sessions: sessions.map((session) => this.#shown(session, opened, now)),
       version: managedVersion(sessions),
       ...(course && { gapDays: course.gapDays }),
       ...(deposit && { deposit }),
@@ -52,16 +48,17 @@ export class MemoryManagement {
 
   /** @throws `unauthorized`, `version-conflict`, `not-found`, `slot-taken`, `validation` */
   reschedule({ token, version, moves }: RescheduleRequest, now: number): ManagedBooking {
-    const { sessions, course } = this.#checked(
+    const opened = this.#checked(
       token,
       version,
       moves.map(({ bookingId }) => bookingId),
       '/moves',
       now,
     );
-    const standing = sessions.filter(({ status }) => status !== 'cancelled');
+    const { course } = opened;
+    const standing = standingOf(opened);
     const stood = standing.map(({ slot }) => slot.localDate);
-    const limits = new Map(standing.map((session) => [session.bookingId, this.#limits(session, now)]));
+    const limits = new Map(standing.map((session) => [session.bookingId, this.#limits(session, opened, now)]));
     this.#ledger.move(moves, now, () => {
       for (const [index, { bookingId }] of moves.entries()) {
         const moved = this.#ledger.find(bookingId)?.booking.slot;
@@ -117,15 +114,23 @@ export class MemoryManagement {
     return changeableUntil(Date.parse(slot.start), this.#ledger.clinic);
   }
 
-  #limits({ bookingId, service, slot }: Booking, now: number): SlotStart | undefined {
-    const kind = this.#ledger.clinic.services.find(({ id }) => id === service)?.kind;
-    return moveLimits(kind, this.#outcomeOf(bookingId), slot, now);
+  #limits(session: Booking, opened: Opened, now: number): SlotStart | undefined {
+    const { bookingId, service, slot } = session;
+    const { clinic } = this.#ledger;
+    const kind = clinic.services.find(({ id }) => id === service)?.kind;
+    const [first] = standingOf(opened);
+    const offer = first === session ? offersOf(clinic).find(({ id }) => id === opened.course?.course) : undefined;
+    return moveLimits(kind, this.#consultations.outcomeOf(bookingId), slot, {
+      now,
+      patchTestHours: offer?.patchTestHours,
+      onlyLater: this.#consultations.isForgotten(bookingId),
+    });
   }
 
-  #shown(session: Booking, now: number): ManagedSession {
+  #shown(session: Booking, opened: Opened, now: number): ManagedSession {
     const until = this.#changeableUntil(session);
     if (session.status === 'cancelled' || until <= now) return session;
-    const limits = this.#limits(session, now);
+    const limits = this.#limits(session, opened, now);
     return {
       ...session,
       changeableUntil: formatInstant(until, offsetAt(this.#ledger.clinic.timeZone, until)),
@@ -133,3 +138,6 @@ export class MemoryManagement {
     };
   }
 }
+
+const standingOf = ({ sessions }: Opened): readonly Booking[] =>
+  sessions.filter(({ status }) => status !== 'cancelled');

@@ -114,7 +114,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     reference: () => ledger.reference(),
   });
   const courses = new MemoryCourses(ledger);
-  const management = new MemoryManagement(ledger, courses, (id) => consultations.outcomeOf(id));
+  const management = new MemoryManagement(ledger, courses, consultations);
   const reminders = new MemoryReminders((length) => ledger.token(length));
   const today = (): PlainDate => wallTime(clinic.timeZone, now()).date;
   const operations = new MemoryOperations();

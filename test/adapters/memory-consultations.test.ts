@@ -186,7 +186,10 @@ describe('memoryAdapter and consultations', () => {
       );
     await assert.rejects(move('2026-12-07'), refusal('validation', '/moves/0/slotId too-soon'));
     assert.deepEqual(await adapter.getBooking(token), managed, 'nothing is moved');
-    assert.equal((await move('2026-12-11')).sessions[0]?.slot.localDate, '2026-12-11');
+    const moved = (await move('2026-12-11')).sessions[0];
+    assert.equal(moved?.slot.localDate, '2026-12-11');
+    await adapter.eraseConsultation({ consultationId, consultationToken }, operation());
+    assert.deepEqual((await adapter.getBooking(token)).sessions[0]?.limits, { from: '2026-12-11' }, 'later only');
   });
 
   it('keeps the design of a booking and of a consultation, and nothing of what is none', async () => {

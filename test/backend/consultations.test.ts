@@ -255,7 +255,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(rows, [{ id: booking.bookingId, consultation: consultation.consultationId }]);
     });
 
-    it('keeps what it leaves of times when the booking is moved, until it is withdrawn', async () => {
+    it('keeps what it leaves of times when the booking is moved, and allows later ones once it is withdrawn', async () => {
       const { adapter, submit, erase } = opened();
       const answers = { healthMedicines: ['topicalRetinoidPeel'], healthBody: ['allergy'] };
       const consultation = await submit(consultationDraft({ answers }), key());
@@ -290,7 +290,14 @@ for (const engine of ENGINES) {
       assert.equal(unsealed?.sessions[0]?.bookingId, bookingId);
       assert.equal(unsealed?.sessions[0]?.limits, undefined);
       await erase(proofOf(consultation), key());
-      assert.equal((await getBooking.call(adapter, token)).sessions[0]?.limits, undefined);
+      const forgotten = (await getBooking.call(adapter, token)).sessions[0];
+      assert.deepEqual(forgotten?.limits, { from: other.localDate }, 'later times only');
+      const later = await reschedule.call(
+        adapter,
+        { token, version: moved.version, moves: [{ bookingId, slotId: own.id }] },
+        key(),
+      );
+      assert.equal(later.sessions[0]?.slot.start, own.start);
     });
 
     it('leaves to the clinic what its answers leave to it, whatever is sent', async () => {

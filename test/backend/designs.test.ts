@@ -143,8 +143,8 @@ for (const engine of ENGINES) {
       const { consultationId } = await submit({ ...consultationDraft(), design: DESIGN }, key());
       await assert.rejects(
         test.database.query(
-          `update consultation set withdrawn_at = now(), answers = null, told = null, outcome = null, name = null,
-             email = null, phone = null, locale = null, attribution = null where id = $1`,
+          `update consultation set withdrawn_at = now(), answers = null, told = null, outcome = null, hair_loss = null,
+             name = null, email = null, phone = null, locale = null, attribution = null where id = $1`,
           [consultationId],
         ),
         /withdrawn_is_empty/,

@@ -51,7 +51,7 @@ class Client {
     time.click();
     await this.#press(root);
     await until('details are asked for', () => root.querySelector('input[type=email]'));
-    root.querySelector<HTMLElement>('input[type=checkbox]')?.click();
+    assert.isNull(root.querySelector('input[type=checkbox][required]'), 'what was agreed to is not asked again');
     await this.#press(root);
     await until('answers are shown', () => root.querySelector('[part~=answers]'));
     root.querySelector<HTMLElement>('button[part~=button]')?.click();

@@ -148,7 +148,7 @@ describe('a consultation on the clinic’s site', () => {
     const booker = new Booker(page);
     await booker.chooseService('Video consultation');
     await booker.takeTime();
-    await booker.giveDetails('Ada Example');
+    await booker.giveDetails('Ada Example', true);
     await booker.confirm();
     await booker.at('Your appointment is booked');
 

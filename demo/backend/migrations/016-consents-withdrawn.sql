@@ -7,7 +7,7 @@ alter table consultation drop constraint withdrawn_is_empty;
 alter table consultation add constraint withdrawn_is_empty check (
   case when withdrawn_at is null
     then answers is not null and told is not null and outcome is not null and name is not null and email is not null
-    else num_nonnulls(answers, told, outcome, hair_loss, name, email, phone, locale, attribution) = 0
+    else num_nonnulls(answers, told, outcome, design, hair_loss, name, email, phone, locale, attribution) = 0
   end);
 
 -- Close-ups of the temples, and the sides of the back.

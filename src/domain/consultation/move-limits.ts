@@ -6,26 +6,33 @@ import { isLate, serviceLimits, type SlotStart } from './service-limits.js';
 
 const HOUR = 3_600_000;
 
+/** What else bears on a move. */
+export interface MoveTerms {
+  /** By the server's clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** Hours that a patch test comes before, whatever was answered: those of a course, before its first session. */
+  readonly patchTestHours?: number | undefined;
+  /** The answers have been forgotten: what they left of times is not known any more. Default false. */
+  readonly onlyLater?: boolean | undefined;
+}
+
 /**
  * What a consultation leaves of the times to which a session can be moved. Where the clinic has let it begin earlier than
  * that, no time that is later than its own is refused.
- * @param now by the server's clock, in milliseconds since 1970
  * @returns `undefined`: any time
  */
 export function moveLimits(
   kind: ServiceKind | undefined,
   screening: ScreeningOutcome | undefined,
   { localDate, start }: Slot,
-  now: number,
+  { now, patchTestHours = 0, onlyLater = false }: MoveTerms,
 ): SlotStart | undefined {
-  if (!screening) return undefined;
-  const { from, leadHours = 0 } = serviceLimits(kind, { screening });
-  const lead = Math.min(leadHours, Math.floor((Date.parse(start) - now) / HOUR));
-  if (from === undefined && lead < 1) return undefined;
-  return {
-    ...(from !== undefined && { from: from < localDate ? from : localDate }),
-    ...(lead >= 1 && { leadHours: lead }),
-  };
+  if (kind !== 'treatment' && kind !== 'touch-up') return undefined;
+  const { from, leadHours = 0 } = screening ? serviceLimits(kind, { screening }) : {};
+  const earliest = onlyLater || (from !== undefined && from > localDate) ? localDate : from;
+  const lead = Math.min(Math.max(leadHours, patchTestHours), Math.floor((Date.parse(start) - now) / HOUR));
+  if (earliest === undefined && lead < 1) return undefined;
+  return { ...(earliest !== undefined && { from: earliest }), ...(lead >= 1 && { leadHours: lead }) };
 }
 
 /**

@@ -21,27 +21,43 @@ function slot(localDate: string, localTime = '10:00'): Slot {
 
 describe('moveLimits', () => {
   it('leaves any time without a consultation, or where it puts nothing off', () => {
-    assert.equal(moveLimits('treatment', undefined, slot('2026-12-10'), NOW), undefined);
-    assert.equal(moveLimits('treatment', outcome(), slot('2026-12-10'), NOW), undefined);
+    assert.equal(moveLimits('treatment', undefined, slot('2026-12-10'), { now: NOW }), undefined);
+    assert.equal(moveLimits('treatment', outcome(), slot('2026-12-10'), { now: NOW }), undefined);
     const late = outcome({ earliestTreatment: '2026-12-08', patchTestHours: 48 });
-    assert.equal(moveLimits('consultation', late, slot('2026-12-10'), NOW), undefined);
-    assert.equal(moveLimits(undefined, late, slot('2026-12-10'), NOW), undefined);
+    assert.equal(moveLimits('consultation', late, slot('2026-12-10'), { now: NOW }), undefined);
+    assert.equal(moveLimits(undefined, late, slot('2026-12-10'), { now: NOW }), undefined);
   });
 
   it('keeps treatments and touch-ups to what the answers leave', () => {
     const late = outcome({ earliestTreatment: '2026-12-08', patchTestHours: 48 });
     for (const kind of ['treatment', 'touch-up'] as const) {
-      assert.deepEqual(moveLimits(kind, late, slot('2026-12-10'), NOW), { from: '2026-12-08', leadHours: 48 });
+      assert.deepEqual(moveLimits(kind, late, slot('2026-12-10'), { now: NOW }), { from: '2026-12-08', leadHours: 48 });
     }
   });
 
   it('does not ask for more than the clinic did when it let a session begin earlier', () => {
     const late = outcome({ earliestTreatment: '2027-02-01' });
-    assert.deepEqual(moveLimits('treatment', late, slot('2026-12-10'), NOW), { from: '2026-12-10' });
+    assert.deepEqual(moveLimits('treatment', late, slot('2026-12-10'), { now: NOW }), { from: '2026-12-10' });
     const patch = outcome({ patchTestHours: 48 });
-    assert.deepEqual(moveLimits('treatment', patch, slot('2026-11-23', '10:30'), NOW), { leadHours: 22 });
-    assert.equal(moveLimits('treatment', patch, slot('2026-11-22', '12:30'), NOW), undefined);
-    assert.equal(moveLimits('treatment', patch, slot('2026-11-20'), NOW), undefined);
+    assert.deepEqual(moveLimits('treatment', patch, slot('2026-11-23', '10:30'), { now: NOW }), { leadHours: 22 });
+    assert.equal(moveLimits('treatment', patch, slot('2026-11-22', '12:30'), { now: NOW }), undefined);
+    assert.equal(moveLimits('treatment', patch, slot('2026-11-20'), { now: NOW }), undefined);
+  });
+});
+
+describe('moveLimits, beside a consultation', () => {
+  const at = slot('2026-12-10');
+
+  it('keeps the hours that a course leaves to a patch test, or those of the answers where they are more', () => {
+    assert.deepEqual(moveLimits('treatment', undefined, at, { now: NOW, patchTestHours: 48 }), { leadHours: 48 });
+    const more = outcome({ patchTestHours: 72 });
+    assert.deepEqual(moveLimits('treatment', more, at, { now: NOW, patchTestHours: 48 }), { leadHours: 72 });
+    assert.equal(moveLimits('consultation', undefined, at, { now: NOW, patchTestHours: 48 }), undefined);
+  });
+
+  it('moves treatments to later times only once the answers are forgotten', () => {
+    assert.deepEqual(moveLimits('treatment', undefined, at, { now: NOW, onlyLater: true }), { from: '2026-12-10' });
+    assert.equal(moveLimits('consultation', undefined, at, { now: NOW, onlyLater: true }), undefined);
   });
 });
 

@@ -40,7 +40,12 @@ describe('suggestDesign', () => {
   };
 
   it('knows every colour of hair that can be answered', () => {
-    assert.deepEqual(valuesOf('hairColour').sort(), Object.keys(shades).sort());
+    assert.deepEqual(valuesOf('hairColour').sort(), [...Object.keys(shades), 'unsure'].sort());
+  });
+
+  it('takes no shade from a colour that somebody is not sure of', () => {
+    const { design, from } = suggestDesign({ hairColour: 'unsure' });
+    assert.deepEqual([design.shade, from], [undefined, []]);
   });
 
   for (const [hairColour, shade] of Object.entries(shades)) {

@@ -209,6 +209,15 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
     return { pale: pale / all, dark: dark / all };
   }
 
+  /** Part of a picture, without the room for the caption, that is lighter or darker in another. */
+  function other(shown: Pixels, file: Pixels): number {
+    let count = 0;
+    for (let pixel = 0; pixel < file.side ** 2 * 0.9; pixel++) {
+      if ((shown.data[pixel * 4 + 3] ?? 0) === 255 && Math.abs(light(shown, pixel) - light(file, pixel)) > 6) count++;
+    }
+    return count / file.side ** 2;
+  }
+
   it('is saved as a PNG with its caption readable on it, of the model and of a dark photo', async () => {
     const picker = await pickers({ view: 'front', skin: '10' }).ready();
     for (const isPhoto of [false, true]) {
@@ -221,8 +230,11 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
         const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
         await picker.choosePhoto(new File(blob ? [blob] : [], 'night.jpg', { type: 'image/jpeg' }));
       }
-      const shown = await picker.pixels();
-      const file = await saved(picker);
+      // The finer picture may come in between.
+      let [shown, file] = [await picker.pixels(), await saved(picker)];
+      for (let tries = 0; tries < 5 && other(shown, await picker.pixels()) > 0; tries++) {
+        [shown, file] = [await picker.pixels(), await saved(picker)];
+      }
       assert.deepEqual([file.type, file.side, file.height], ['image/png', shown.side, shown.side]);
       assert.equal(file.download, `${encodeDesign(picker.element.design ?? DEFAULT_DESIGN)}.png`);
       const caption = plate(file, [0.08, 0.915], [0.3, 0.95]);
@@ -232,11 +244,7 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
       assert.isTrue(file.data.every((value, i) => i % 4 !== 3 || value === 255));
       const middle = plate(file, [0.4, 0.05], [0.6, 0.09]);
       if (isPhoto) assert.isBelow(middle.pale, 0.01, 'no label where nothing is compared');
-      let other = 0;
-      for (let pixel = 0; pixel < file.side ** 2 * 0.9; pixel++) {
-        if ((shown.data[pixel * 4 + 3] ?? 0) === 255 && Math.abs(light(shown, pixel) - light(file, pixel)) > 6) other++;
-      }
-      assert.isBelow(other / file.side ** 2, 0.01, 'as it is shown');
+      assert.isBelow(other(shown, file), 0.001, 'as it is shown');
     }
   });
 
