@@ -24,7 +24,7 @@ export const JOURNEY = {
   elsewhere: [
     'locales/own-words',
     'elements/launcher/launcher-dialog',
-    'elements/launcher/payer-return',
+    'elements/launcher/arrival',
     'elements/launcher/pressable',
     'elements/clinic/data-layer',
     // What a journey loads step by step.

@@ -17,7 +17,11 @@ export function paymentOf(): Payment | undefined {
 
 /** Takes it out of the page's address: whoever has gone on from there is not told again when the page is loaded again. */
 export function forgetPayment(): void {
-  if (!paymentOf()) return;
+  if (paymentOf()) forgetFragment();
+}
+
+/** Takes what is behind the # out of the page's address. */
+export function forgetFragment(): void {
   try {
     history.replaceState(history.state, '', location.pathname + location.search);
   } catch {

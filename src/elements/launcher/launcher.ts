@@ -171,12 +171,9 @@ export class SmpLauncher extends PageElement {
     for (const type of ['pointerover', 'focusin']) {
       document.addEventListener(type, (event) => this.#onNear(event), { signal, passive: true });
     }
-    if (location.hash.startsWith('#smp-pa')) void this.#welcomePayer();
     // The page's loader brings it where there is something else to press.
     if (!hasLoader()) void import('./pressable.js').then(({ watchTriggers }) => watchTriggers());
-    const opens = linkedFrom(location);
-    if (opens !== undefined && document.querySelector(this.localName) === this)
-      void this.open(opens ? { element: opens } : {});
+    if (/^#smp-(?:open|pa)/.test(location.hash)) void this.#arrive(linkedFrom(location));
   }
 
   /** The page does not show the element any more. */
@@ -239,11 +236,12 @@ export class SmpLauncher extends PageElement {
     if (!phone) return;
     const link = document.createElement('a');
     link.part.add('phone');
-    link.role = 'alert';
     link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
     link.textContent = phone;
-    this.#phone = link;
-    this.#button?.after(link);
+    this.#phone = document.createElement('span');
+    this.#phone.role = 'alert';
+    this.#phone.append(link);
+    this.#button?.after(this.#phone);
   }
 
   #onNear(event: Event): void {
@@ -267,20 +265,19 @@ export class SmpLauncher extends PageElement {
     if (place >= 0)
       return this.#button?.hidden ? path.slice(0, place).find((one) => one.matches('a, button')) : this.#button;
     const trigger = path.find((target) => opensOf(target) !== undefined);
-    return trigger && this.#answers(trigger) ? trigger : undefined;
+    return trigger && this.#answers(opensOf(trigger), trigger) ? trigger : undefined;
   }
 
-  /** Of several launchers, one answers a trigger: that for the same element, else the first. */
-  #answers(trigger: HTMLElement): boolean {
+  /** Of several launchers, one answers: the one around the trigger, that for the same element, else the first. */
+  #answers(wanted: string | undefined, trigger?: HTMLElement): boolean {
     const all = [...document.querySelectorAll<SmpLauncher>(this.localName)];
-    const wanted = opensOf(trigger);
-    return (trigger.closest(this.localName) ?? all.find(({ opens }) => opens === wanted) ?? all[0]) === this;
+    return (trigger?.closest(this.localName) ?? all.find(({ opens }) => opens === wanted) ?? all[0]) === this;
   }
 
-  /** Whoever comes back from the clinic's payment page would see a button only. */
-  async #welcomePayer(): Promise<void> {
-    const { welcomePayer } = await import('./payer-return.js');
-    await welcomePayer(this, (trigger) => this.#answers(trigger));
+  /** Whoever comes by an address that asks for the dialog, or back from the clinic's payment page, would see a button only. */
+  async #arrive(wanted: string | undefined): Promise<void> {
+    const { arrive } = await import('./arrival.js');
+    await arrive(this, wanted, (trigger) => this.#answers(trigger ? opensOf(trigger) : wanted, trigger));
   }
 
   async #load(): Promise<LauncherDialog> {
@@ -296,8 +293,8 @@ export class SmpLauncher extends PageElement {
 }
 
 /** The element that an address of this page names after `#smp-open=`, empty where it names none. */
-const linkedFrom = ({ pathname, hash }: Location | HTMLAnchorElement): string | undefined =>
-  pathname === location.pathname ? /^#smp-open(?:=|$)([a-z-]*)/.exec(hash)?.[1] : undefined;
+const linkedFrom = ({ origin, pathname, hash }: Location | HTMLAnchorElement): string | undefined =>
+  origin + pathname === location.origin + location.pathname ? /^#smp-open(?:=|$)([a-z-]*)/.exec(hash)?.[1] : undefined;
 
 /** Which element something in the page opens, empty for the launcher's own; undefined: it opens none. */
 export const opensOf = (trigger: HTMLElement): string | undefined =>

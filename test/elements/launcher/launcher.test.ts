@@ -126,7 +126,7 @@ describe(`<smp-launcher> in ${engine}`, () => {
         '<smp-launcher demo opens="slot-booker">Book</smp-launcher>',
       ]) {
         const harness = launcher(markup);
-        await import('../../../src/elements/launcher/payer-return.js');
+        await import('../../../src/elements/launcher/arrival.js');
         await turn();
         await turn();
         assert.isUndefined(harness.dialog);
@@ -354,6 +354,42 @@ describe(`<smp-launcher> in ${engine}`, () => {
       await until('the first is open', () => first?.opened);
       assert.isNotNull(first?.querySelector('smp-consultation'));
       assert.isFalse(second?.opened);
+      assert.equal(location.hash, '', 'it is done');
+      first?.close();
+      const [place] = [first?.parentElement];
+      if (first) place?.append(first);
+      await turn();
+      assert.isFalse(first?.opened, 'drawn anew, it stays closed');
+    });
+
+    it('opens the one that is for what the address names, of several', async () => {
+      history.replaceState(null, '', '#smp-open=consultation');
+      page.write(
+        '<smp-launcher demo>Begin</smp-launcher><smp-launcher demo opens="consultation" contact-name="Ada">Ask</smp-launcher>',
+      );
+      const [first, second] = [...document.querySelectorAll('smp-launcher')];
+      await until('the second is open', () => second?.opened);
+      assert.isFalse(first?.opened);
+      assert.equal(second?.querySelector('smp-consultation')?.getAttribute('contact-name'), 'Ada');
+    });
+
+    it('leaves links to other sites alone', () => {
+      const harness = launcher(
+        `<smp-launcher demo></smp-launcher><a href="https://clinic.example${location.pathname}#smp-open">There</a>`,
+      );
+      const link = document.querySelector('a');
+      let isTaken: boolean | undefined;
+      addEventListener(
+        'click',
+        (event) => {
+          isTaken = event.defaultPrevented;
+          event.preventDefault();
+        },
+        { once: true },
+      );
+      link?.click();
+      assert.isFalse(isTaken);
+      assert.isUndefined(harness.dialog);
     });
 
     it('opens what it is for where the address names nothing, and stays closed at any other', async () => {
@@ -528,6 +564,17 @@ describe(`<smp-launcher> in ${engine}`, () => {
       history.back();
       await harness.closed();
       assert.deepEqual(history.state, { mine: 1 });
+    });
+
+    it('leaves nothing of a payment in the entry that it goes back to', async function () {
+      if (closesDialogs) this.skip();
+      history.replaceState(null, '', '#smp-paid=SMP-7QX');
+      const harness = launcher('<smp-launcher demo>Begin</smp-launcher>');
+      await harness.opened();
+      await until('its entry is there', isTaken);
+      harness.element.close();
+      await until('its entry is gone', () => !isTaken());
+      await until('nothing is left of it', () => location.hash === '');
     });
 
     it('takes its entry away again when it is closed otherwise, and may be opened again at once', async function () {
