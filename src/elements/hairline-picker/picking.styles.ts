@@ -348,7 +348,7 @@ export const pickingStyles = css`
 
   @container (inline-size >= 45em) {
     .picker {
-      grid-template-columns: minmax(0, 1fr) minmax(18em, 22em);
+      grid-template-columns: minmax(0, 40em) minmax(18em, 1fr);
       gap: 2em;
     }
 
