@@ -147,7 +147,7 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     }
     const { clinic } = await book.open(database);
     const service = clinic.services.find(({ id }) => id === offer.service);
-    const notes = service?.confirmation === 'request' ? [onRequest] : [];
+    const notes = offer.request || service?.confirmation === 'request' ? [onRequest] : [];
     return show(context, words, { title, paragraphs: [question(when, until), ...notes], button });
   };
   pages.get('/messages/offer', (context) => showOffer(context, grantOf(context, 'offer')));

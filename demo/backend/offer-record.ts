@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { wallTime, type ConsentRecord } from 'smp-widgets/server';
 import type { Database, Queries, Row } from './database.js';
 import type { Recipient } from './message-subject.js';
-import { isOver, MOST_OFFERS } from './waitlist.js';
+import { hasOpenOffer, isOver, MOST_OFFERS } from './waitlist.js';
 
 /** Of whom an offer was made to. */
 interface OfferPerson {
@@ -16,6 +16,8 @@ interface OfferPerson {
   readonly locale: string | null;
   readonly consents: readonly ConsentRecord[];
   readonly note: string | null;
+  /** The clinic decides on what they take. */
+  readonly request: boolean;
 }
 
 /** A time that is kept for somebody from the waiting list, or is theirs. */
@@ -54,6 +56,7 @@ interface OfferRow extends Row {
   readonly locale: string | null;
   readonly note: string | null;
   readonly consents: readonly ConsentRecord[] | null;
+  readonly request: boolean | null;
 }
 
 /** What has become of an offer's hold: it is the booking, or another took its place when it had just run out. */
@@ -73,7 +76,7 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
        booking.status, waiting.id::text as waiting_id,
        not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
-       waiting.name, waiting.email, waiting.phone, waiting.note,
+       waiting.name, waiting.email, waiting.phone, waiting.note, waiting.request,
        coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents
      from waitlist_offer offer ${TAKEN_BY}
        left join waitlist waiting on waiting.id = offer.waitlist_id
@@ -89,6 +92,7 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
     locale: row.locale,
     consents: row.consents ?? [],
     note: row.note,
+    request: row.request === true,
   };
   const state = stateOf(row);
   const { hold_id, service_id, local_date, local_time, time_zone } = row;
@@ -139,9 +143,7 @@ export async function readQueue(queries: Queries, today: string): Promise<Waitin
        to_char(to_date, 'YYYY-MM-DD') as "to", offers,
        array(select slot_id from waitlist_offer where waitlist_id = waitlist.id and wish = waitlist.wish) as seen
      from waitlist
-     where not ${isOver('waitlist', '$1', '$2')} and not exists (
-       select from waitlist_offer offer join booking on booking.id = offer.booking_id
-       where offer.waitlist_id = waitlist.id and booking.status = 'held' and hold_expires_at > clock_timestamp())
+     where not ${isOver('waitlist', '$1', '$2')} and not ${hasOpenOffer('waitlist')}
      order by offers, created_at, id`,
     [MOST_OFFERS, today],
   );

@@ -365,13 +365,15 @@ class PostgresAdapter implements SchedulingAdapter {
       once(this.#database, operation, {
         run: async (transaction, id, revision) => {
           const { availability } = await this.#book.open(transaction, revision);
-          const { service, practitioner, location } = request;
+          const { service, practitioner, location, from, to } = request;
           const { today } = availability.resolve(
             { service, ...(practitioner && { practitioner }), ...(location && { location }) },
             this.#now(),
           );
-          if (request.from !== undefined && request.to !== undefined && request.to < request.from) {
-            throw new SmpError('validation', 'to is before from', { issues: [{ pointer: '/to', code: 'range' }] });
+          // What is over at once could be joined again at once, and told of each time.
+          if (to !== undefined && (to < today || (from !== undefined && to < from))) {
+            const issues = [{ pointer: '/to', code: 'range' }];
+            throw new SmpError('validation', 'to is over, or before from', { issues });
           }
           await addToWaitlist(transaction, id, request, today);
           return { id, answer: undefined };

@@ -134,7 +134,7 @@ export async function takeOffer(
   const offer = await readOffer(database, id, now);
   if (offer?.state === 'booked' || offer?.state === 'requested') return true;
   if (!offer?.recipient || offer.state !== 'open') return false;
-  const { recipient, consents, note, service, slotId, holdId } = offer;
+  const { recipient, consents, note, request, service, slotId, holdId } = offer;
   const { name, email, phone, locale } = recipient;
   try {
     await adapter.createBooking(
@@ -145,6 +145,7 @@ export async function takeOffer(
         contact: { name, email, ...(phone !== null && { phone }) },
         consents: [...consents],
         ...(note !== null && { note }),
+        ...(request && { request }),
         ...(locale !== null && { locale }),
       },
       { operationId: `offer-${id}` },

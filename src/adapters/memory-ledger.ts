@@ -9,6 +9,7 @@ import type { SessionMove } from '../domain/management-request.js';
 import type { Service } from '../domain/service.js';
 import { parseSlotId } from '../domain/slot-id.js';
 import type { Slot, SlotPage, SlotQuery } from '../domain/slot.js';
+import type { PlainDate } from '../domain/time/instant.js';
 import { formatInstant, offsetAt } from '../domain/time/zone.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import { isSameToken } from './memory-token.js';
@@ -215,8 +216,8 @@ export class MemoryLedger {
     this.bookings[index] = { ...found, booking: { ...booking, ...part, version: booking.version + 1 } };
   }
 
-  join(request: WaitlistRequest): void {
-    const { service, practitioner, location, contact } = request;
+  join(request: WaitlistRequest, today: PlainDate): void {
+    const { service, practitioner, location, contact, from = today, to } = request;
     this.#service(service);
     if (practitioner !== undefined && !this.clinic.practitioners.some(({ id }) => id === practitioner)) {
       throw new SmpError('not-found', 'No such practitioner');
@@ -224,6 +225,7 @@ export class MemoryLedger {
     if (location !== undefined && !this.clinic.locations.some(({ id }) => id === location)) {
       throw new SmpError('not-found', 'No such location');
     }
+    if (to !== undefined && (to < today || to < from)) throw invalid('/to', 'range');
     const key = [contact.email.trim().toLowerCase(), service, practitioner, location].join('\n');
     this.waitlist.set(key, structuredClone(request));
   }

@@ -219,7 +219,7 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
     }),
     ...(capabilities.waitlist && {
       joinWaitlist: (request: WaitlistRequest, options: WriteOptions): Promise<void> =>
-        write('joinWaitlist', request, (sent) => ledger.join(sent), options),
+        write('joinWaitlist', request, (sent) => ledger.join(sent, today()), options),
     }),
     ...(capabilities.consultations && {
       submitConsultation: (draft: ConsultationDraft, options: WriteOptions): Promise<Consultation> =>

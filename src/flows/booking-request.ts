@@ -2,8 +2,10 @@ import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
 import type { CourseDraft } from '../domain/course/course.js';
+import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
+import { addDays } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { AskedConsent, BookingIssue, BookingState, DetailField } from './booking-state.js';
 
@@ -71,18 +73,22 @@ export function visitorRequest(
   };
 }
 
-/** What is sent to join the waitlist of the choice that is shown. */
+/** What is sent to join the waitlist of the choice that is shown, as far as a consultation leaves it to the visitor. */
 export function waitlistRequest(
-  state: VisitorState & Pick<BookingState, 'service' | 'practitioner' | 'location'>,
+  state: VisitorState & Pick<BookingState, 'service' | 'practitioner' | 'location' | 'calendar'>,
+  { booking, from = '', leadHours }: ServiceLimits,
   locale: string | undefined,
 ): Unstamped<WaitlistRequest> | undefined {
-  const { service, practitioner, location } = state;
+  const { service, practitioner, location, calendar } = state;
   if (service === undefined) return undefined;
+  // Whole days: a patch test is no later than at the end of today.
+  const tested = leadHours && calendar.today ? addDays(calendar.today, Math.ceil(leadHours / 24) + 1) : '';
   return {
     service,
-    ...defined({ practitioner, location }),
+    ...defined({ practitioner, location, from: (tested > from ? tested : from) || undefined }),
     ...personal(state),
     consents: consentsGiven(state),
+    ...(booking !== 'open' && { request: true }),
     ...defined({ locale }),
   };
 }

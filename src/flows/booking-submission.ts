@@ -62,7 +62,7 @@ export class BookingSubmission {
     const record = this.#record;
     const { backend } = record;
     if (record.busy || !backend || !(await this.#detailsRight())) return;
-    const request = waitlistRequest(record.state, record.options.locale?.());
+    const request = waitlistRequest(record.state, record.limits(), record.options.locale?.());
     // A second click may have come while the details were looked at.
     if (!request || record.busy || record.settled) return;
     const outcome = await record.send('submission', 'waitlist', request, (operation) =>

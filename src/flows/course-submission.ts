@@ -49,7 +49,8 @@ export class CourseSubmission {
     if (!(await this.#detailsRight('waitlist'))) return;
     const { backend, state, options } = record;
     const session = state.sessions.find(({ slot }) => !slot) ?? state.sessions[0];
-    const request = session && waitlistRequest({ ...state, service: session.service }, options.locale?.());
+    const request =
+      session && waitlistRequest({ ...state, service: session.service }, record.limits(), options.locale?.());
     // A second click may have come while the details were looked at.
     if (!backend || !request || record.fixed) return;
     const outcome = await record.send('submission', 'waitlist', request, (operation) =>

@@ -461,6 +461,14 @@ describe('memoryAdapter', () => {
       assert.equal(bench.adapter.state.waitlist.length, 3);
     });
 
+    it('keeps which dates are wanted and that the clinic decides', async () => {
+      const bench = new Bench();
+      const wish = { service: 'treatment', contact: { name: 'A', email: 'a@example.com' }, consents: [] };
+      const kept = { ...wish, from: '2027-01-12', to: '2027-01-12', request: true };
+      await bench.adapter.joinWaitlist(kept, bench.operation());
+      assert.deepEqual(bench.adapter.state.waitlist, [kept]);
+    });
+
     it('does not know what the clinic does not have', async () => {
       const bench = new Bench();
       const wish = { service: 'treatment', contact: { name: 'A', email: 'a@example.com' }, consents: [] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { SchedulingAdapter, WaitlistRequest } from 'smp-widgets/server';
+import { isSmpError, type SchedulingAdapter, type WaitlistRequest } from 'smp-widgets/server';
 import { fakeClinic } from 'smp-widgets/testing';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { silentLog } from '../../demo/backend/log.js';
@@ -94,6 +94,20 @@ for (const engine of ENGINES) {
            extract(epoch from created_at)::float8 as joined from waitlist order by created_at`,
       );
 
+    /** As if all who were told that they are on the list had been told a day earlier. */
+    const aDayLater = () => test.database.query(`update waitlist set told_at = told_at - interval '1 day'`);
+    const joined = () => test.count('outbox', `kind = 'waitlist.joined'`);
+    /** A process that dies once it has kept a time for somebody, and before it can tell of it. */
+    const dying = () => {
+      const real = adapter();
+      return withMethods(real, {
+        holdSlot: async (...write) => {
+          await real.holdSlot?.(...write);
+          throw new Error('The process dies');
+        },
+      });
+    };
+
     beforeEach(async () => {
       await test.clear();
       book = new ClinicBook();
@@ -140,6 +154,7 @@ for (const engine of ENGINES) {
         await test.expireHolds();
       }
       assert.equal(await offer(), 0);
+      await aDayLater();
       await join('first@example.com', { contact: { name: 'Wanda Again', email: 'First@Example.com' }, locale: 'fr' });
       const [entry, other] = await entries();
       assert.deepEqual([entry?.offers, entry?.name, other], [0, 'Wanda Again', undefined]);
@@ -311,15 +326,98 @@ for (const engine of ENGINES) {
 
     it('offers another time when a process died between keeping one and telling of it', async () => {
       await join('only@example.com', { practitioner: 'maya' });
-      const real = adapter();
-      const dying = withMethods(real, {
-        holdSlot: async (...write) => {
-          await real.holdSlot?.(...write);
-          throw new Error('The process dies');
-        },
-      });
-      await assert.rejects(offer({ adapter: dying }), /dies/);
+      await assert.rejects(offer({ adapter: dying() }), /dies/);
       assert.equal(await offer(), 1);
+    });
+
+    it('refuses dates that are over', async () => {
+      const isRange = (error: unknown) => {
+        assert.ok(isSmpError(error, 'validation'));
+        assert.deepEqual(error.issues, [{ pointer: '/to', code: 'range' }]);
+        return true;
+      };
+      for (let times = 0; times < 3; times += 1) {
+        await assert.rejects(async () => join('a@example.com', { to: soon(-2) }), isRange);
+      }
+      assert.deepEqual([await test.count('waitlist'), await joined()], [0, 0]);
+      await join('a@example.com', { to: soon(0) });
+      assert.equal(await joined(), 1);
+    });
+
+    it('tells an address that joins again so at most once a day', async () => {
+      const over = () => test.database.query(`update waitlist set to_date = current_date - 2`);
+      await join('a@example.com');
+      await join('a@example.com', { service: 'treatment' });
+      assert.equal(await joined(), 2, 'each wish has its own link to leave');
+      for (let times = 0; times < 3; times += 1) {
+        await over();
+        await join('A@example.com');
+        await join('a@example.com', { service: 'treatment' });
+      }
+      assert.equal(await joined(), 2);
+      assert.equal(await test.count('waitlist', 'to_date is null and wish = 4'), 2, 'they wait all the same');
+      await aDayLater();
+      await over();
+      await join('a@example.com');
+      await join('a@example.com', { service: 'treatment' });
+      assert.equal(await joined(), 3);
+    });
+
+    it('leaves contact and consents as they are while a time is kept for somebody', async () => {
+      await join('a@example.com', {
+        contact: { name: 'Wanda Waiting', email: 'a@example.com', phone: '020 7946 0111' },
+      });
+      let path = '';
+      for (let count = 0; count < 3; count += 1) {
+        path = await offered();
+        if (count < 2) await test.expireHolds();
+      }
+      await aDayLater();
+      const other = { name: 'Somebody Else', email: 'a@example.com', phone: '020 7946 0222' };
+      for (let times = 0; times < 2; times += 1)
+        await join('a@example.com', { contact: other, consents: [], note: 'x' });
+      assert.equal(
+        await test.count('waitlist', `name = 'Wanda Waiting' and phone = '020 7946 0111' and note is null`),
+        1,
+      );
+      assert.equal(await test.count('waitlist', `consents = '[]'::jsonb`), 0);
+      assert.equal(await joined(), 1, 'and nobody is told');
+      assert.equal(await offer(), 0, 'nor offered another');
+      assert.equal(await test.count('waitlist', 'wish = 2'), 1, 'asked for once more, however often');
+      assert.match(await (await ask(path, { body: '' })).text(), /is booked/);
+      assert.equal(await test.count('client_details', `phone = '020 7946 0111'`), 1);
+      assert.equal(await test.count('waitlist'), 0);
+    });
+
+    it('goes on offering to who joined again while their third offer was open', async () => {
+      await join('a@example.com');
+      for (let count = 0; count < 3; count += 1) {
+        await offered();
+        if (count < 2) await test.expireHolds();
+      }
+      await join('a@example.com');
+      await test.expireHolds();
+      assert.equal(await offer(), 1);
+    });
+
+    it('asks for a time where the clinic decides, and says so before', async () => {
+      await join('a@example.com', { service: 'consultation', request: true });
+      await join('b@example.com', { service: 'consultation' });
+      await join('b@example.com', { service: 'consultation', request: true });
+      await join('b@example.com', { service: 'consultation' });
+      assert.equal(await offer(), 2);
+      const paths = (await send()).map((mail) => linkOf(mail, 'offer')).filter((path) => path !== '');
+      assert.equal(paths.length, 2);
+      for (const path of paths) {
+        assert.match(await (await ask(path)).text(), /once we have confirmed it/);
+        await ask(path, { body: '' });
+      }
+      assert.equal(await test.count('booking', `status = 'requested'`), 2);
+      await join('c@example.com', { service: 'consultation' });
+      const path = await offered();
+      assert.doesNotMatch(await (await ask(path)).text(), /once we have confirmed it/, 'control');
+      await ask(path, { body: '' });
+      assert.equal(await test.count('booking', `status = 'confirmed'`), 1, 'control');
     });
 
     it('passes a time on, oldest first, until somebody takes it', async () => {

@@ -85,6 +85,30 @@ describe('BookingFlow after a consultation', () => {
     assert.deepEqual((draft as { consultation?: unknown }).consultation, consultation);
   });
 
+  it('waits for times from the day on which it is possible, and lets the clinic decide', async () => {
+    const waiting = async (screening: ScreeningOutcome) => {
+      const bench = await open(screening);
+      await bench.pickService('session');
+      bench.flow.goTo('waitlist');
+      bench.fill();
+      await bench.flow.joinWaitlist();
+      const [{ from, request } = {}] = bench.town.backend.state.waitlist;
+      return { from, request };
+    };
+    assert.deepEqual(await waiting(outcome()), { from: undefined, request: undefined }, 'control');
+    assert.deepEqual(await waiting(outcome({ earliestTreatment: '2027-01-12', treatment: 'request' })), {
+      from: '2027-01-12',
+      request: true,
+    });
+    // From noon on the 22nd at the clinic, whole days.
+    const tested = (part: Partial<ScreeningOutcome>) => waiting(outcome({ patchTestHours: 72, ...part }));
+    assert.equal((await tested({})).from, '2026-11-26');
+    assert.equal((await waiting(outcome({ patchTestHours: 70 }))).from, '2026-11-26');
+    assert.equal((await waiting(outcome({ patchTestHours: 73 }))).from, '2026-11-27');
+    assert.equal((await tested({ earliestTreatment: '2026-11-24' })).from, '2026-11-26');
+    assert.equal((await tested({ earliestTreatment: '2026-12-24' })).from, '2026-12-24');
+  });
+
   it('books nothing for those under age', async () => {
     const bench = await open(outcome({ consultation: false, treatment: 'none' }));
     assert.equal(bench.flow.limits('consult').booking, 'none');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Fault, MemoryCall, MemoryMethod } from '../../src/adapters/memory.js';
+import type { ScreeningOutcome } from '../../src/domain/consultation/screening.js';
 import { gapIssue } from '../../src/domain/course/session-gap.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { COURSE_CLINIC, CourseBench, FULL, type CourseBenchOptions } from '../support/course.js';
@@ -729,6 +730,21 @@ describe('CourseFlow, waitlist', () => {
     assert.equal(bench.state.step, 'waitlisted', 'that is done');
     bench.flow.restart();
     assert.equal(bench.state.step, 'offer');
+  });
+
+  it('waits for times that a consultation leaves, and lets the clinic decide', async () => {
+    const screening: ScreeningOutcome = {
+      findings: [],
+      consultation: true,
+      treatment: 'request',
+      earliestTreatment: '2027-01-12',
+    };
+    const bench = await waiting({ preset: { enquiry: { screening } } });
+    bench.flow.goTo('waitlist');
+    bench.fill();
+    await bench.clock.run(bench.flow.joinWaitlist());
+    const [request] = bench.adapter.state.waitlist;
+    assert.deepEqual([request?.from, request?.request], ['2027-01-12', true]);
   });
 
   it('takes a visitor for whom no plan can be made, and none where the backend has no waitlist', async () => {

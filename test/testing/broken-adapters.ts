@@ -795,6 +795,13 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
     change: () => ({ joinWaitlist: () => Promise.reject(new SmpError('not-supported', 'No list')) }),
   },
   {
+    what: 'waits for dates that are over',
+    fails: ['refuses a waiting-list request for dates that are over'],
+    change: (whole) => ({
+      joinWaitlist: ({ from: _from, to: _to, ...request }, options) => whole.joinWaitlist(request, options),
+    }),
+  },
+  {
     what: 'tells who is on the waiting list',
     fails: ['answers the same to a visitor who is on the waiting list'],
     change: (whole) => {

@@ -38,5 +38,16 @@ export const waitlistCases: AdapterCases = {
         await refused(() => desk.joinWaitlist(other, operationId), 'a reused operation id', 'validation');
       },
     },
+    {
+      name: 'refuses a waiting-list request for dates that are over',
+      needs: 'waitlist',
+      run: async (desk) => {
+        const request = await wish(desk);
+        const past = { ...request, from: '2001-02-01', to: '2001-03-01' };
+        await refused(() => desk.joinWaitlist(past), 'a wish for dates that are over', 'validation');
+        const turned = { ...request, from: '2101-03-01', to: '2101-02-01' };
+        await refused(() => desk.joinWaitlist(turned), 'a wish that ends before it begins', 'validation');
+      },
+    },
   ],
 };
