@@ -159,7 +159,10 @@ export async function isStillWaiting(queries: Queries, { id, wish, offers }: Wai
   return rows.length > 0;
 }
 
-/** Stores an offer and has it told; of no effect when another process was quicker. @returns whether it did */
+/**
+ * Stores an offer and has it told; of no effect when another process was quicker, or the time is no longer held.
+ * @returns whether it did
+ */
 export async function addOffer(
   database: Database,
   offer: Pick<WaitingEntry, 'id' | 'wish' | 'offers'> & {
@@ -171,6 +174,12 @@ export async function addOffer(
   },
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
+    // Locked, so that it is not freed as one that nobody was told of.
+    const [held] = await transaction.query(
+      `select true from booking where id = $1 and status = 'held' and hold_expires_at > clock_timestamp() for update`,
+      [offer.holdId],
+    );
+    if (!held) return false;
     const [counted] = await transaction.query(
       'update waitlist set offers = offers + 1 where id = $1 and wish = $2 and offers = $3 returning true',
       [offer.id, offer.wish, offer.offers],
@@ -202,5 +211,25 @@ export async function closeOffers(database: Database, now: number): Promise<void
        returning waitlist_id)
      delete from waitlist where id in (select waitlist_id from taken)`,
     [now / 1000],
+  );
+}
+
+/** Operation ids of holds that are made for offers begin so. */
+export const OFFER_KEY = 'offer-';
+/** Longer than it takes from a hold to its offer. */
+const MINUTES_TO_TELL = 5;
+
+/** Frees times that were kept for an offer which was never made, since a process died in between. */
+export async function freeUntold(queries: Queries): Promise<void> {
+  await queries.query(
+    `update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
+     where id in (
+       select id from booking
+       where status = 'held' and created_at < clock_timestamp() - make_interval(mins => ${MINUTES_TO_TELL})
+         and not exists (select from waitlist_offer where booking_id = booking.id)
+         and exists (
+           select from idempotency
+           where scope = 'hold' and result_id = booking.id and starts_with(key, '${OFFER_KEY}'))
+       for update skip locked)`,
   );
 }

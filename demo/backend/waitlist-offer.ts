@@ -9,7 +9,16 @@ import {
 } from 'smp-widgets/server';
 import type { Database } from './database.js';
 import type { Signer } from './manage-token.js';
-import { addOffer, closeOffers, isStillWaiting, readOffer, readQueue, type WaitingEntry } from './offer-record.js';
+import {
+  addOffer,
+  closeOffers,
+  freeUntold,
+  isStillWaiting,
+  OFFER_KEY,
+  readOffer,
+  readQueue,
+  type WaitingEntry,
+} from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
 import { MOST_OFFERS } from './waitlist.js';
 
@@ -46,6 +55,7 @@ const STRETCH_DAYS = 35;
 export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   const { database, timeZone, quiet, now } = options;
   await closeOffers(database, now);
+  await freeUntold(database);
   if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
   const { date: today } = wallTime(timeZone, now);
   let made = 0;
@@ -109,14 +119,20 @@ async function offerTo(
     const slot = slots.find((one) => !seen.includes(one.id));
     if (!slot) return 'none';
     // A key for each try: a refusal is remembered with its key, and would be given for another time too.
-    const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: randomUUID() });
+    const hold = await adapter.holdSlot?.({ service, slotId: slot.id }, { operationId: OFFER_KEY + randomUUID() });
     if (!hold) return 'none';
     const { holdId, holdToken, expiresInMs } = hold;
-    if (await addOffer(database, { id, wish, offers, holdId, slotId: slot.id, expires: now + expiresInMs, now })) {
-      return 'made';
+    const release = () => adapter.releaseHold?.({ holdId, holdToken }, { operationId: randomUUID() });
+    try {
+      const made = { id, wish, offers, holdId, slotId: slot.id, expires: now + expiresInMs, now };
+      if (await addOffer(database, made)) return 'made';
+    } catch (error) {
+      // Whatever can't be freed now is found at a later look.
+      await release()?.catch(() => {});
+      throw error;
     }
     // Another process was quicker, with another time.
-    await adapter.releaseHold?.({ holdId, holdToken }, { operationId: randomUUID() });
+    await release();
     return 'taken';
   } catch (error) {
     if (isGone(error)) return isSmpError(error, 'slot-taken') ? 'taken' : 'none';

@@ -330,6 +330,67 @@ for (const engine of ENGINES) {
       assert.equal(await offer(), 1);
     });
 
+    it('frees a time of which nobody was told, since a process died, and no other', async () => {
+      await join('only@example.com');
+      const { slots } = await adapter().listSlots({ service: 'consultation', from: soon(5) });
+      const visitors = { service: 'consultation', slotId: slots[0]?.id ?? '' };
+      await adapter().holdSlot?.(visitors, { operationId: operationId() });
+      for (let looks = 0; looks < 3; looks += 1) await assert.rejects(offer({ adapter: dying() }), /dies/);
+      assert.equal(await offer(), 1);
+      assert.equal(await test.count('booking', `status = 'held'`), 5, 'another process may be about to tell');
+      await test.database.query(`update booking set created_at = created_at - interval '10 minutes'`);
+      assert.equal(await offer(), 0);
+      const held = await test.database.query<{ slot_id: string }>(`select slot_id from booking where status = 'held'`);
+      const [kept] = await test.database.query<{ slot_id: string }>('select slot_id from waitlist_offer');
+      assert.deepEqual(held.map(({ slot_id }) => slot_id).sort(), [visitors.slotId, kept?.slot_id].sort());
+    });
+
+    it('makes no offer of a time that was freed meanwhile', async () => {
+      await join('only@example.com');
+      const real = adapter();
+      const slow = withMethods(real, {
+        holdSlot: async (...write) => {
+          const hold = await real.holdSlot?.(...write);
+          assert.ok(hold);
+          await test.database.query(`update booking set created_at = created_at - interval '10 minutes'`);
+          await offer({
+            now: Date.now() - 1,
+            adapter: withMethods(real, { listSlots: () => assert.fail('enough') }),
+          }).catch(() => {});
+          return hold;
+        },
+      });
+      await offer({ adapter: slow });
+      assert.equal(await test.count('waitlist_offer'), 0);
+      assert.equal(await test.count('booking', `status = 'held'`), 0);
+      assert.equal(await offer(), 1);
+    });
+
+    it('frees a time at once when the offer of it can not be stored', async () => {
+      await join('only@example.com');
+      const { database } = test;
+      const failing = new Proxy(database, {
+        get(_, key: keyof typeof database) {
+          if (key === 'transaction') return () => Promise.reject(new Error('The disk is full'));
+          const found: unknown = database[key];
+          return typeof found === 'function' ? (found.bind(database) as unknown) : found;
+        },
+      });
+      await assert.rejects(
+        offerFreeTimes({
+          database: failing,
+          adapter: adapter(),
+          timeZone: 'Europe/London',
+          quiet: undefined,
+          now: Date.now(),
+          offerMs: OFFER_MS,
+        }),
+        /disk is full/,
+      );
+      assert.equal(await test.count('booking', `status = 'held'`), 0);
+      assert.equal(await offer(), 1);
+    });
+
     it('refuses dates that are over', async () => {
       const isRange = (error: unknown) => {
         assert.ok(isSmpError(error, 'validation'));
