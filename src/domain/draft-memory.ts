@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConsentPurpose } from './consultation/consent.js';
+import { ConsentPurpose, GivenConsent } from './consultation/consent.js';
 import { Hold } from './hold.js';
 import { Slot } from './slot.js';
 import { Id } from './text.js';
@@ -23,6 +23,8 @@ export const DraftMemory = z.object({
   phone: Typed,
   /** Purposes of the consents that were given. */
   granted: z.optional(z.array(ConsentPurpose)),
+  /** The consent to privacy that was given with a consultation. */
+  privacy: z.optional(GivenConsent),
   /** The booking had been sent and no answer had come yet. */
   submitted: z.optional(z.boolean()),
 });

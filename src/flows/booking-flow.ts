@@ -76,6 +76,11 @@ export class BookingFlow {
     }
   }
 
+  /** The note as it goes to the clinic. */
+  get note(): string {
+    return noteWith(this.state.details.note, this.#record.preset.enquiry?.note);
+  }
+
   /** Calls back after each change; returns what ends it. */
   subscribe(subscriber: (state: BookingState) => void): () => void {
     return this.#record.subscribe(subscriber);
@@ -92,7 +97,7 @@ export class BookingFlow {
     const before = record.preset;
     const service = preset.service ?? preset.enquiry?.service;
     record.preset = preset;
-    const { contact, note } = preset.enquiry ?? {};
+    const { contact } = preset.enquiry ?? {};
     const { details } = record.state;
     record.set({
       details: {
@@ -100,10 +105,11 @@ export class BookingFlow {
         name: details.name || (contact?.name ?? ''),
         email: details.email || (contact?.email ?? ''),
         phone: details.phone || (contact?.phone ?? ''),
-        note: noteWith(details.note, note, before.enquiry?.note),
       },
-      ...(record.state.clinic && { consents: record.asked(record.state.clinic) }),
     });
+    // What was carried before a reload is in the way of nothing that is said now.
+    if (preset.enquiry?.privacy) record.given = undefined;
+    record.renewConsents();
     const { service: chosen } = record.state;
     // What was said in a consultation meanwhile may rule out times that are shown.
     if (preset.enquiry?.screening !== before.enquiry?.screening && record.state.step === 'time') {
@@ -131,7 +137,8 @@ export class BookingFlow {
   open(clinic: Clinic): void {
     const record = this.#record;
     const { service, practitioner, location } = record.state;
-    record.set({ clinic, consents: record.asked(clinic) });
+    record.set({ clinic });
+    record.renewConsents();
     const unknown = [
       ['service', service, clinic.services] as const,
       ['practitioner', practitioner, clinic.practitioners] as const,
@@ -257,6 +264,7 @@ export class BookingFlow {
     const { service, practitioner, location } = record.preset;
     const [only, another] = state.clinic?.services ?? [];
     const fixed = service ?? (another ? undefined : only?.id);
+    record.renewConsents();
     if (fixed !== undefined) this.#choice.choose({ service: fixed, practitioner, location });
     else record.tell({ kind: 'step', step: 'service' });
   }
@@ -290,13 +298,15 @@ export class BookingFlow {
     const draft = checks?.DraftMemory.safeParse(kept).data;
     const { clinic, details } = record.state;
     if (!clinic || draft?.clinic !== clinic.id || record.busy) return;
-    const { service, practitioner, location, slot, hold, submitted } = draft;
+    const { service, practitioner, location, slot, hold, submitted, privacy } = draft;
     if ((record.preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service)) return;
     const { name = '', email = '', phone = '', granted = [] } = draft;
     const consents = Object.fromEntries(granted.map((purpose) => [purpose, true]));
     this.#choice.choose({ service, practitioner, location });
+    record.given = privacy;
     record.set({
       details: { ...details, name, email, phone, consents },
+      consents: record.asked(clinic),
       slot,
       date: slot.localDate,
       ...defined({ hold }),

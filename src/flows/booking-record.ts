@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
-import type { ConsentRequest } from '../domain/consultation/consent.js';
+import type { ConsentRequest, GivenConsent } from '../domain/consultation/consent.js';
 import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { DraftMemory } from '../domain/draft-memory.js';
 import type { Enquiry } from '../domain/enquiry.js';
@@ -11,7 +11,7 @@ import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.j
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type * as Checks from './booking-checks.js';
 import type { BookingNews } from './booking-news.js';
-import { askedConsents, defined } from './booking-request.js';
+import { askedConsents, defined, givenPrivacy, lacksConsent } from './booking-request.js';
 import type { AskedConsent, BookingDetails, BookingState, BookingStep } from './booking-state.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { Clock } from './clock.js';
@@ -60,6 +60,8 @@ export class BookingRecord {
   preset: BookingPreset = {};
   /** The details have once been found right, so a new time leads straight back to the check page. */
   detailsChecked = false;
+  /** The consent to privacy that was carried here before the page was loaded again. */
+  given: GivenConsent | undefined;
   readonly options: BookingFlowOptions;
   readonly #subscribers = new Set<(state: BookingState) => void>();
   readonly #listeners = new Set<(news: BookingNews) => void>();
@@ -110,7 +112,24 @@ export class BookingRecord {
 
   /** Which consents go with a booking. */
   asked(clinic: Clinic): AskedConsent[] {
-    return askedConsents(clinic.consents ?? this.options.consents(clinic.name), this.preset.enquiry?.privacy);
+    return askedConsents(
+      clinic.consents ?? this.options.consents(clinic.name),
+      this.preset.enquiry?.privacy ?? this.given,
+    );
+  }
+
+  /**
+   * Takes the consents as they stand now; with what has been sent they stay as they were. Where one that is required has
+   * been lost with the consultation that it was given in, the details have to be looked at again.
+   */
+  renewConsents(): void {
+    const { clinic } = this.state;
+    if (!clinic || this.fixed) return;
+    this.set({ consents: this.asked(clinic) });
+    if (!this.detailsChecked || !lacksConsent(this.state)) return;
+    this.detailsChecked = false;
+    // The visitor is elsewhere on the page, and keeps the focus there.
+    if (this.state.step === 'check') this.set({ step: 'details' });
   }
 
   /** Calls back after each change; returns what ends it. */
@@ -179,7 +198,8 @@ export class BookingRecord {
     if (!clinic || service === undefined || !slot) return;
     const { name, email, phone, consents } = details;
     const granted = this.state.consents.map(({ purpose }) => purpose).filter((purpose) => consents[purpose]);
-    const choice = { clinic: clinic.id, service, slot, ...defined({ practitioner, location, hold }) };
+    const privacy = givenPrivacy(this.state.consents);
+    const choice = { clinic: clinic.id, service, slot, ...defined({ practitioner, location, hold, privacy }) };
     this.options.draft?.write({ ...choice, name, email, phone, granted, submitted });
   }
 

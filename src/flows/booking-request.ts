@@ -1,10 +1,11 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
-import type { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
+import type { ConsentRecord, ConsentRequest, GivenConsent } from '../domain/consultation/consent.js';
 import type { CourseDraft } from '../domain/course/course.js';
 import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
+import { noteWith } from '../domain/note.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { AskedConsent, BookingIssue, BookingState, DetailField } from './booking-state.js';
@@ -27,6 +28,9 @@ export type Unstamped<Request extends BookingDraft | CourseDraft | WaitlistReque
 /** Only what was given before has its moment already. */
 type Unstamp = Omit<ConsentRecord, 'at'> & { readonly at?: string };
 
+/** What was said elsewhere and goes along. */
+type Said = Pick<Enquiry, 'consultation' | 'design' | 'note'>;
+
 /** What the visitor has typed and ticked, and what that answers. */
 type VisitorState = Pick<BookingState, 'details' | 'clinic' | 'consents'>;
 
@@ -44,7 +48,7 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 export function bookingRequest(
   state: BookingState,
   origin: RequestOrigin,
-  enquiry: Pick<Enquiry, 'consultation' | 'design'> = {},
+  enquiry: Said = {},
 ): Unstamped<BookingDraft> | undefined {
   const { service, slot, hold } = state;
   if (service === undefined || !slot) return undefined;
@@ -60,10 +64,10 @@ export function bookingRequest(
 export function visitorRequest(
   state: VisitorState,
   { attribution, locale, asRequest }: RequestOrigin,
-  { consultation, design }: Pick<Enquiry, 'consultation' | 'design'>,
+  { consultation, design, note }: Said,
 ): Omit<Unstamped<BookingDraft>, 'service' | 'slotId' | 'hold'> {
   return {
-    ...personal(state),
+    ...personal(state, note),
     consents: consentsGiven(state),
     ...(consultation && { consultation }),
     ...(design && { design }),
@@ -78,6 +82,7 @@ export function waitlistRequest(
   state: VisitorState & Pick<BookingState, 'service' | 'practitioner' | 'location' | 'calendar'>,
   { booking, from = '', leadHours }: ServiceLimits,
   locale: string | undefined,
+  note: Enquiry['note'],
 ): Unstamped<WaitlistRequest> | undefined {
   const { service, practitioner, location, calendar } = state;
   if (service === undefined) return undefined;
@@ -86,7 +91,7 @@ export function waitlistRequest(
   return {
     service,
     ...defined({ practitioner, location, from: (tested > from ? tested : from) || undefined }),
-    ...personal(state),
+    ...personal(state, note),
     consents: consentsGiven(state),
     ...(booking !== 'open' && { request: true }),
     ...defined({ locale }),
@@ -113,9 +118,9 @@ export function refusedFields(error: SmpError): BookingIssue[] {
   });
 }
 
-function personal({ details, clinic }: VisitorState): Pick<BookingDraft, 'contact' | 'note'> {
+function personal({ details, clinic }: VisitorState, said: Enquiry['note']): Pick<BookingDraft, 'contact' | 'note'> {
   const phone = clinic?.policies?.phone === 'none' ? '' : details.phone.trim();
-  const note = details.note.trim();
+  const note = noteWith(details.note, said);
   return {
     contact: { name: details.name.trim(), email: details.email.trim(), ...(phone !== '' && { phone }) },
     ...(note !== '' && { note }),
@@ -129,6 +134,16 @@ function consentsGiven({ consents, details }: VisitorState): Unstamp[] {
     granted: Boolean(at ?? details.consents[purpose]),
     ...(at && { at }),
   }));
+}
+
+/** Is a consent missing without which nothing may be sent? */
+export const lacksConsent = ({ consents, details }: Pick<VisitorState, 'consents' | 'details'>): boolean =>
+  consents.some(({ purpose, required, at }) => required && !(at ?? details.consents[purpose]));
+
+/** The consent to privacy among these that was given before. */
+export function givenPrivacy(consents: readonly AskedConsent[]): GivenConsent | undefined {
+  const { version, at } = consents.find(({ purpose }) => purpose === 'privacy') ?? {};
+  return version !== undefined && at !== undefined ? { version, at } : undefined;
 }
 
 /** What a clinic asks for; the consent to privacy that was given with a consultation stands, in the words of then. */

@@ -1,10 +1,10 @@
 import type { Booking, BookingDraft } from '../domain/booking.js';
-import type { HairlineDesign } from '../domain/design/hairline-design.js';
+import type { Enquiry } from '../domain/enquiry.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type { BookingHold } from './booking-hold.js';
 import type { BookingBackend, BookingRecord } from './booking-record.js';
-import { bookingRequest, stamped, waitlistRequest } from './booking-request.js';
+import { bookingRequest, lacksConsent, stamped, waitlistRequest } from './booking-request.js';
 import type { RequestOrigin, Unstamped } from './booking-request.js';
 import { isDesignRefused } from './draft-refusal.js';
 
@@ -13,7 +13,7 @@ export class BookingSubmission {
   readonly #record: BookingRecord;
   readonly #hold: BookingHold;
   /** What was sent last. */
-  #sent: { readonly design: HairlineDesign | undefined } | undefined;
+  #sent: Pick<Enquiry, 'design' | 'note'> | undefined;
 
   constructor(record: BookingRecord, hold: BookingHold) {
     this.#record = record;
@@ -31,13 +31,15 @@ export class BookingSubmission {
   /** Sends the booking. Sending again while one is under way does nothing. */
   async confirm(): Promise<void> {
     const record = this.#record;
+    if (record.busy || record.settled) return;
+    record.renewConsents();
     const { backend, state, preset, options } = record;
     const { slot } = state;
-    if (record.busy || record.settled) return;
-    const { consultation, design } = preset.enquiry ?? {};
+    if (lacksConsent(state)) return;
+    const { consultation, design, note } = preset.enquiry ?? {};
     // What nothing has been heard of is sent again as it was, whatever was drawn since.
     if (!record.unresolved) this.#sent = undefined;
-    this.#sent ??= { design };
+    this.#sent ??= { ...(design && { design }), note };
     const request = bookingRequest(state, this.#origin(), { consultation, ...this.#sent });
     if (!backend || !slot || !request) return;
     const { begunAt } = backend.operations.begin('booking', contentOf(request));
@@ -46,7 +48,7 @@ export class BookingSubmission {
     let outcome = await this.#send(backend, request);
     if (this.#sent.design && isDesignRefused(outcome)) {
       const { design: _design, ...rest } = request;
-      this.#sent = { design: undefined };
+      this.#sent = { note: this.#sent.note };
       outcome = await this.#send(backend, rest);
     }
     if (outcome.status !== 'confirmed') return this.#hold.refuse(outcome, slot);
@@ -62,7 +64,8 @@ export class BookingSubmission {
     const record = this.#record;
     const { backend } = record;
     if (record.busy || !backend || !(await this.#detailsRight())) return;
-    const request = waitlistRequest(record.state, record.limits(), record.options.locale?.());
+    const { enquiry } = record.preset;
+    const request = waitlistRequest(record.state, record.limits(), record.options.locale?.(), enquiry?.note);
     // A second click may have come while the details were looked at.
     if (!request || record.busy || record.settled) return;
     const outcome = await record.send('submission', 'waitlist', request, (operation) =>

@@ -89,6 +89,11 @@ export class CourseFlow {
     }
   }
 
+  /** The note as it goes to the clinic. */
+  get note(): string {
+    return noteWith(this.state.details.note, this.#record.preset.enquiry?.note);
+  }
+
   /** Calls back after each change; returns what ends it. */
   subscribe(subscriber: (state: CourseState) => void): () => void {
     return this.#record.subscribe(subscriber);
@@ -104,7 +109,7 @@ export class CourseFlow {
     const record = this.#record;
     const before = record.preset;
     record.preset = preset;
-    const { contact, note } = preset.enquiry ?? {};
+    const { contact } = preset.enquiry ?? {};
     const { details, step, clinic } = record.state;
     record.set({
       details: {
@@ -112,10 +117,11 @@ export class CourseFlow {
         name: details.name || (contact?.name ?? ''),
         email: details.email || (contact?.email ?? ''),
         phone: details.phone || (contact?.phone ?? ''),
-        note: noteWith(details.note, note, before.enquiry?.note),
       },
-      ...(clinic && { consents: record.asked(clinic) }),
     });
+    // What was carried before a reload is in the way of nothing that is said now.
+    if (preset.enquiry?.privacy) record.given = undefined;
+    record.renewConsents();
     if (!clinic) return;
     this.#suggest();
     if (preset.offer !== before.offer) return this.open(clinic);
@@ -304,6 +310,7 @@ export class CourseFlow {
     const [only, another] = offers;
     if (only && !another) this.#planning.choose(only);
     else record.go('offer');
+    record.renewConsents();
   }
 
   /** The page can be seen again: clocks are read anew, and times that may have gone are asked for. */

@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
 import type { Clinic } from '../domain/clinic.js';
-import type { ConsentRequest } from '../domain/consultation/consent.js';
+import type { ConsentRequest, GivenConsent } from '../domain/consultation/consent.js';
 import { isLate, serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { CourseMemory } from '../domain/course/course-memory.js';
 import type { Course, CourseDraft } from '../domain/course/course.js';
@@ -16,7 +16,7 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { askedConsents, defined } from './booking-request.js';
+import { askedConsents, defined, givenPrivacy, lacksConsent } from './booking-request.js';
 import type { AskedConsent } from './booking-state.js';
 import type { Clock } from './clock.js';
 import type { CourseNews, CourseSessionState, CourseState, CourseStep } from './course-state.js';
@@ -92,6 +92,8 @@ export class CourseRecord {
   preset: CoursePreset = {};
   /** The details have once been found right. */
   detailsChecked = false;
+  /** The consent to privacy that was carried here before the page was loaded again. */
+  given: GivenConsent | undefined;
   #underWay = false;
   readonly options: CourseFlowOptions;
   readonly #subscribers = new Set<(state: CourseState) => void>();
@@ -163,7 +165,24 @@ export class CourseRecord {
 
   /** Which consents go with a booking. */
   asked(clinic: Clinic): AskedConsent[] {
-    return askedConsents(clinic.consents ?? this.options.consents(clinic.name), this.preset.enquiry?.privacy);
+    return askedConsents(
+      clinic.consents ?? this.options.consents(clinic.name),
+      this.preset.enquiry?.privacy ?? this.given,
+    );
+  }
+
+  /**
+   * Takes the consents as they stand now; with what has been sent they stay as they were. Where one that is required has
+   * been lost with the consultation that it was given in, the details have to be looked at again.
+   */
+  renewConsents(): void {
+    const { clinic } = this.state;
+    if (!clinic || this.fixed) return;
+    this.set({ consents: this.asked(clinic) });
+    if (!this.detailsChecked || !lacksConsent(this.state)) return;
+    this.detailsChecked = false;
+    // The visitor is elsewhere on the page, and keeps the focus there.
+    if (this.state.step === 'check') this.set({ step: 'details' });
   }
 
   /** Calls back after each change; returns what ends it. */
@@ -229,7 +248,7 @@ export class CourseRecord {
     this.options.draft?.write({
       clinic: clinic.id,
       offer: offer.id,
-      ...defined({ practitioner, location }),
+      ...defined({ practitioner, location, privacy: givenPrivacy(this.state.consents) }),
       sessions: kept,
       name,
       email,

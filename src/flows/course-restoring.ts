@@ -13,12 +13,14 @@ export function restoreCourse(record: CourseRecord): boolean {
   const offer = offers.find(({ id }) => id === data.offer);
   if (!offer || offer.sessions.length !== data.sessions.length) return false;
   const { practitioner, location, name = '', email = '', phone = '', granted = [], progress, standing = [] } = data;
+  record.given = data.privacy;
   const { details } = record.state;
   const { preset } = record;
   const isKept = (preset.practitioner ?? practitioner) === practitioner && (preset.location ?? location) === location;
   // Another page may name others, and only what was sent already is bound to whom it was sent for.
   const planned = isKept || progress !== undefined;
   record.set({
+    consents: record.asked(clinic),
     ...(planned && { offer }),
     ...(planned && practitioner !== undefined && { practitioner }),
     ...(planned && location !== undefined && { location }),

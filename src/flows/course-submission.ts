@@ -4,7 +4,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
+import { lacksConsent, refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { CourseHold } from './course-hold.js';
@@ -47,10 +47,11 @@ export class CourseSubmission {
   async joinWaitlist(): Promise<void> {
     const record = this.#record;
     if (!(await this.#detailsRight('waitlist'))) return;
-    const { backend, state, options } = record;
+    const { backend, state, options, preset } = record;
     const session = state.sessions.find(({ slot }) => !slot) ?? state.sessions[0];
     const request =
-      session && waitlistRequest({ ...state, service: session.service }, record.limits(), options.locale?.());
+      session &&
+      waitlistRequest({ ...state, service: session.service }, record.limits(), options.locale?.(), preset.enquiry?.note);
     // A second click may have come while the details were looked at.
     if (!backend || !request || record.fixed) return;
     const outcome = await record.send('submission', 'waitlist', request, (operation) =>
@@ -76,8 +77,9 @@ export class CourseSubmission {
   /** Sends the course; after no answer, the same once more. */
   async confirm(): Promise<void> {
     const record = this.#record;
+    record.renewConsents();
     const { backend, state, options } = record;
-    if (!backend || record.busy || state.step !== 'check') return;
+    if (!backend || record.busy || state.step !== 'check' || lacksConsent(state)) return;
     // After a reload only the state tells what was sent.
     const request = (record.unresolved ? this.#sent : undefined) ?? this.#request();
     if (!request) return;
@@ -265,7 +267,7 @@ export class CourseSubmission {
         : [],
     );
     if (!offer || sessions.length < offer.sessions.length) return undefined;
-    const { consultation, design } = preset.enquiry ?? {};
+    const { consultation, design, note } = preset.enquiry ?? {};
     const origin = {
       attribution: options.attribution?.(),
       locale: options.locale?.(),
@@ -277,6 +279,7 @@ export class CourseSubmission {
       ...visitorRequest(state, origin, {
         ...(consultation && { consultation }),
         ...(design && { design }),
+        note,
       }),
     };
   }

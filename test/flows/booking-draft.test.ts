@@ -58,7 +58,7 @@ describe('BookingFlow, what is kept over a reload', () => {
     await bench.flow.submitDetails();
     bench.town.faults.createBooking = [{ kind: 'lose' }];
     await bench.confirm();
-    assert.equal(bench.town.bookings[0]?.draft.note, marker, 'the note was sent');
+    assert.equal(bench.town.bookings[0]?.draft.note, `${marker}\n\n${marker} prefilled`, 'the note was sent');
     assert.ok(
       seen.some((text) => text.includes('Ada Example')),
       'the storage was watched',
@@ -116,6 +116,29 @@ describe('BookingFlow, loaded again', () => {
     await bench.confirm();
     assert.equal(bench.state.step, 'confirmed');
     assert.equal(bench.town.bookings.length, 1);
+  });
+
+  it('brings back the consent that was given with a consultation, so that a copy says the same as the first', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    for (const holds of [true, false]) {
+      const town = new Town({ capabilities: { holds } });
+      const before = await BookingBench.open({ preset: { enquiry: { privacy } } }, town);
+      await before.toDetails();
+      before.fill();
+      before.flow.setConsent('privacy', false);
+      await before.flow.submitDetails();
+      town.faults.createBooking = Array.from({ length: 8 }, () => ({ kind: 'lose' as const }));
+      await before.confirm();
+      assert.ok(before.flow.unresolved);
+      town.faults.createBooking = [];
+      before.flow.suspend();
+      const bench = await BookingBench.open({}, town, before.storage);
+      assert.ok(bench.flow.unresolved);
+      await bench.confirm();
+      assert.equal(bench.state.step, 'confirmed');
+      assert.equal(new Set(town.operations('createBooking')).size, 1);
+      assert.deepEqual(town.bookings[0]?.draft.consents, [{ purpose: 'privacy', granted: true, ...privacy }]);
+    }
   });
 
   it('brings back practitioner and location', async () => {

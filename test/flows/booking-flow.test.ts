@@ -67,6 +67,50 @@ describe('BookingFlow', () => {
     assert.deepEqual(await issues(), []);
   });
 
+  it('leads back to the details when the consultation with the consent is withdrawn before the booking is sent', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await BookingBench.open({ preset: { enquiry: { privacy } } });
+    await bench.toDetails();
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    await bench.flow.submitDetails();
+    assert.equal(bench.state.step, 'check');
+    bench.flow.preset({ enquiry: {} });
+    assert.equal(bench.state.step, 'details');
+    await bench.confirm();
+    assert.equal(bench.town.count('createBooking'), 0, 'nothing goes out without the consent');
+    bench.flow.goTo('time');
+    await bench.holdTime();
+    assert.equal(bench.state.step, 'details', 'another time does not lead past it');
+    bench.flow.setConsent('privacy', true);
+    await bench.flow.submitDetails();
+    await bench.confirm();
+    assert.deepEqual(
+      bench.town.bookings[0]?.draft.consents.map(({ version, granted }) => [version, granted]),
+      [['test-1', true]],
+    );
+  });
+
+  it('sends a booking with no answer yet again as it was, though the consultation is withdrawn meanwhile', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await BookingBench.open({ preset: { enquiry: { privacy, note: 'Flags: Scar' } } });
+    await bench.toDetails();
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    await bench.flow.submitDetails();
+    bench.town.faults.createBooking = Array.from({ length: 8 }, () => ({ kind: 'lose' as const }));
+    await bench.confirm();
+    assert.ok(bench.flow.unresolved);
+    bench.flow.preset({ enquiry: {} });
+    bench.town.faults.createBooking = [];
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+    assert.equal(new Set(bench.town.operations('createBooking')).size, 1);
+    bench.flow.restart();
+    assert.equal(bench.state.consents[0]?.at, undefined, 'the next booking asks');
+  });
+
   it('books directly where the backend has no holds', async () => {
     const bench = await BookingBench.open({ capabilities: { holds: false } });
     await bench.toCheck();
@@ -206,23 +250,44 @@ describe('BookingFlow, opening', () => {
     assert.equal(bench.flow.serviceFixed, false);
     assert.equal(bench.flow.previous, 'service');
     const { name, email, phone, note } = bench.state.details;
-    assert.deepEqual([name, email, phone, note], ['Ada', 'ada@example.org', '', 'Left side']);
+    assert.deepEqual([name, email, phone, note], ['Ada', 'ada@example.org', '', '']);
+    assert.equal(bench.flow.note, 'Left side');
   });
 
-  it('puts what was said elsewhere under the visitor’s own note, and in place of what was said before', async () => {
+  it('sends what was said elsewhere under the visitor’s own note, as it stands then', async () => {
     const bench = await BookingBench.open();
-    const note = () => bench.state.details.note;
-    bench.flow.setDetail('note', 'Ring twice.');
+    await bench.toDetails();
+    bench.fill({ note: ' Ring twice. ' });
     bench.flow.preset({ enquiry: { note: 'Flags: None' } });
-    assert.equal(note(), 'Ring twice.\n\nFlags: None');
     bench.flow.preset({ enquiry: { note: 'Flags: Scar' } });
-    assert.equal(note(), 'Ring twice.\n\nFlags: Scar');
-    bench.flow.setDetail('note', 'Only this.');
-    bench.flow.preset({ enquiry: { note: 'Flags: Scar', bookingId: 'b' } });
-    assert.equal(note(), 'Only this.');
-    bench.flow.preset({ enquiry: { note: 'Flags: None' } });
+    assert.equal(bench.state.details.note, ' Ring twice. ', 'the field is the visitor’s own');
+    assert.equal(bench.flow.note, 'Ring twice.\n\nFlags: Scar');
+    await bench.flow.submitDetails();
+    await bench.confirm();
+    assert.equal(bench.town.bookings[0]?.draft.note, 'Ring twice.\n\nFlags: Scar');
     bench.flow.preset({ enquiry: {} });
-    assert.equal(note(), 'Only this.');
+    assert.equal(bench.flow.note, 'Ring twice.', 'what was withdrawn is gone');
+  });
+
+  it('has room for the visitor’s own note, however much was said elsewhere', async () => {
+    const bench = await BookingBench.open({ preset: { enquiry: { note: 'Flags: Scar\n'.repeat(84).slice(0, 1000) } } });
+    await bench.toDetails();
+    bench.fill({ note: 'Ring twice.' });
+    await bench.flow.submitDetails();
+    assert.deepEqual(bench.state.issues, []);
+    await bench.confirm();
+    const note = bench.town.bookings[0]?.draft.note ?? '';
+    assert.match(note, /^Ring twice\.\n\n(?:Flags: Scar\n)+More was said than fits here: please ask\.$/);
+    assert.ok(note.length > 900 && note.length <= 1000);
+  });
+
+  it('puts what was said elsewhere into a wish for a time, too', async () => {
+    const bench = await BookingBench.open({ preset: { enquiry: { note: 'Flags: Scar' } } });
+    await bench.pickService();
+    bench.flow.goTo('waitlist');
+    bench.fill({ note: 'Mornings' });
+    await bench.clock.run(bench.flow.joinWaitlist());
+    assert.equal(bench.town.backend.state.waitlist[0]?.note, 'Mornings\n\nFlags: Scar');
   });
 
   it('does not overwrite what was typed with what the page fills in', async () => {

@@ -410,6 +410,30 @@ describe('CourseFlow, booking', () => {
     ]);
   });
 
+  it('leads back to the details when the consultation with the consent is withdrawn before it is sent', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const bench = await CourseBench.open({ preset: { enquiry: { privacy, note: 'Flags: Scar' } } });
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    bench.flow.setDetail('note', 'Ring twice.');
+    await bench.clock.run(bench.flow.submitDetails());
+    assert.equal(bench.state.step, 'check');
+    assert.equal(bench.flow.note, 'Ring twice.\n\nFlags: Scar');
+    bench.flow.preset({ enquiry: {} });
+    assert.equal(bench.state.step, 'details');
+    await bench.confirm();
+    assert.equal(bench.standing.length, 0, 'nothing goes out without the consent');
+    bench.flow.preset({ enquiry: { privacy, note: 'Flags: None' } });
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.confirm();
+    assert.deepEqual(
+      bench.adapter.state.bookings.map(({ draft }) => [draft.consents[0]?.granted, draft.note]),
+      Array.from({ length: 3 }, () => [true, 'Ring twice.\n\nFlags: None']),
+    );
+  });
+
   it('cancels what was booked when a later session is refused', async () => {
     const bench = await CourseBench.open({ ...SINGLE, faults: faulty('createBooking', [3], REFUSED) });
     await bench.toCheck();
@@ -631,6 +655,34 @@ describe('CourseFlow, after a reload', () => {
     assert.equal(again.state.step, 'details');
     assert.deepEqual(again.dates, bench.dates);
     assert.equal(again.adapter.state.holds.length, 3);
+  });
+
+  it('has the consent that was given with a consultation, so that a copy says the same as the first', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const ids: string[] = [];
+    let silent = true;
+    const faults = ({ method, operationId = '' }: MemoryCall): Fault | undefined => {
+      if (method !== 'bookCourse') return undefined;
+      ids.push(operationId);
+      return silent ? { kind: 'lose' } : undefined;
+    };
+    const bench = await CourseBench.open({ faults });
+    bench.flow.preset({ enquiry: { privacy } });
+    await bench.toPlan();
+    await bench.clock.run(bench.flow.hold());
+    bench.fill();
+    bench.flow.setConsent('privacy', false);
+    await bench.clock.run(bench.flow.submitDetails());
+    await bench.confirm();
+    assert.ok(bench.flow.unresolved);
+    silent = false;
+    const again = await bench.reloaded();
+    await again.confirm();
+    assert.equal(again.state.step, 'confirmed');
+    assert.equal(new Set(ids).size, 1);
+    assert.deepEqual(again.adapter.state.bookings[0]?.draft.consents, [
+      { purpose: 'privacy', granted: true, ...privacy },
+    ]);
   });
 
   it('drops a plan with somebody else where another page says with whom it is, and keeps the details', async () => {

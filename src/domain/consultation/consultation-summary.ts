@@ -1,7 +1,7 @@
 import { designAdvice } from '../design/design-advice.js';
 import { designSummary } from '../design/design-summary.js';
 import type { Shade } from '../design/pigment.js';
-import { MAX_NOTE } from '../note.js';
+import { cutAtLines, MAX_NOTE } from '../note.js';
 import type { Answer, Answers } from './answer.js';
 import { holds } from './condition.js';
 import type { ConsultationDraft } from './consultation.js';
@@ -142,15 +142,7 @@ export function shortSummary(consultation: SummedUp, options: SummaryOptions, ma
     ...flags.map(({ label, value }) => `- ${label} (${value})`),
     ...[...rows.filter((row) => !isLong(row)), ...rows.filter(isLong)].map(({ label, value }) => `${label}: ${value}`),
   ];
-  const text = lines.join('\n');
-  if (text.length <= max) return text;
-  const room = max - labels.more.length;
-  let fits = '';
-  for (const line of lines) {
-    if (fits.length + line.length >= room) break;
-    fits += `${line}\n`;
-  }
-  return fits + labels.more;
+  return cutAtLines(lines.join('\n'), max, labels.more);
 }
 
 function flagRows({ answers, outcome }: SummedUp, options: SummaryOptions): SummaryFlag[] {

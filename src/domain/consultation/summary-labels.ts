@@ -1,3 +1,4 @@
+import { MORE_SAID } from '../note.js';
 import type { ScreeningEffectKind, ScreeningOutcome } from './screening.js';
 
 /** The words around the answers in a summary for practitioners. */
@@ -43,7 +44,7 @@ export const summaryLabels: SummaryLabels = {
   title: 'Consultation',
   flags: 'Flags',
   noFlags: 'None',
-  more: 'More was said than fits here: please ask.',
+  more: MORE_SAID,
   hairLoss: 'Hair loss',
   wishes: 'Wishes',
   design: 'Design',

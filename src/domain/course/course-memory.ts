@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Booking } from '../booking.js';
-import { ConsentPurpose } from '../consultation/consent.js';
+import { ConsentPurpose, GivenConsent } from '../consultation/consent.js';
 import { Hold } from '../hold.js';
 import { Slot } from '../slot.js';
 import { Id } from '../text.js';
@@ -26,6 +26,8 @@ export const CourseMemory = z.object({
   phone: Typed,
   /** Purposes of the consents that were given. */
   granted: z.optional(z.array(ConsentPurpose)),
+  /** The consent to privacy that was given with a consultation. */
+  privacy: z.optional(GivenConsent),
   /** `sent`: no answer had come yet. `undoing`: its sessions were being cancelled again, or could not be. Absent: neither. */
   progress: z.optional(z.enum(['sent', 'undoing'])),
   /** The first sessions, where they are booked one by one and stand already. */

@@ -33,8 +33,7 @@ export function checkPage(view: BookerView): Part {
       ${appointmentRows(view, row)} ${row(words.name, details.name, 'details')}
       ${row(words.email, details.email, 'details')}
       ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, details.phone, 'details')}
-      ${row(words.note, details.note.trim(), 'details')}
-      ${view.hasDesign ? row(words.design, words.designGoes) : nothing}
+      ${row(words.note, flow.note, 'details')} ${view.hasDesign ? row(words.design, words.designGoes) : nothing}
     </dl>
     ${
       policy

@@ -152,7 +152,7 @@ export function courseCheckPage(view: CourseView): Part {
       )}
       ${row(words.name, details.name, 'details')} ${row(words.email, details.email, 'details')}
       ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, details.phone, 'details')}
-      ${row(words.note, details.note.trim(), 'details')}
+      ${row(words.note, flow.note, 'details')}
     </dl>
     ${terms(view)}
     ${
