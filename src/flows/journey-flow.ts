@@ -200,12 +200,16 @@ export class JourneyFlow {
     return step === 'design' && this.designSent && !this.#state.done.includes('design');
   }
 
-  #restore({ step, done, skipped, receipts, ...carried }: JourneyMemory): Partial<Enquiry> {
+  #restore({ step, done: was, skipped, receipts, ...kept }: JourneyMemory): Partial<Enquiry> {
     const { steps } = this.#state;
+    // Answers that go along with a booking are in memory until it is made, and the page took them with it.
+    const isLost = !kept.consultation && was.indexOf('booking') <= was.indexOf('consultation');
+    const carried = isLost ? { ...kept, privacy: undefined } : kept;
     const known = (list: readonly JourneyStep[]) => list.filter((one) => steps.includes(one));
+    const done = known(was).filter((one) => !isLost || one !== 'consultation');
     this.#carried = carried;
-    this.#state = { ...this.#state, done: known(done), skipped: known(skipped), receipts };
-    const behind = known(done).filter((one) => one === 'consultation' || one === 'booking');
+    this.#state = { ...this.#state, done, skipped: known(skipped), receipts };
+    const behind = done.filter((one) => one === 'consultation' || one === 'booking');
     const place = this.mayGo(step) ? step : steps.filter((one) => this.mayGo(one)).at(-1);
     this.#show(place, { behind, restored: true }, false);
     const { contact, service, sessions, privacy, consultation, design } = carried;

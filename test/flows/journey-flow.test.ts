@@ -217,6 +217,31 @@ describe('JourneyFlow after a reload', () => {
     assert.deepEqual(page.flow.state.done, ['consultation', 'design']);
   });
 
+  it('asks again for answers that were to go along with a booking and went with the page', async () => {
+    const before = await opened();
+    before.flow.finish('consultation');
+    before.flow.carry({ privacy: GIVEN, contact: { name: 'Ada Example' } });
+    before.flow.goTo('design');
+    const page = new Page(before.storage);
+    const said = await page.flow.start(journeyPlan(), CLINIC);
+    assert.equal(page.shown, 'consultation');
+    assert.deepEqual([page.flow.state.done, page.flow.state.behind], [[], []]);
+    assert.deepEqual(said, { contact: { name: 'Ada Example' } });
+  });
+
+  it('knows of answers that have gone along with a booking, and of a consultation left out for now', async () => {
+    const before = await opened();
+    before.flow.finish('consultation');
+    before.flow.goTo('design');
+    before.flow.finish('design');
+    before.flow.finish('booking', BOOKED);
+    const page = await opened({}, before.storage);
+    assert.deepEqual(page.flow.state.behind, ['consultation', 'booking']);
+    const other = await opened();
+    other.flow.skip();
+    assert.deepEqual((await opened({}, other.storage)).flow.state.skipped, ['consultation']);
+  });
+
   it('waits for the clinic, and forgets what was said to another one', async () => {
     const { storage } = await booked();
     const page = new Page(storage);
