@@ -17,7 +17,10 @@ export interface Enquiry {
   readonly note?: string | undefined;
   /** The consent to privacy that was given with the consultation. */
   readonly privacy?: GivenConsent | undefined;
+  /** Of the booking, or of the first session of a course. */
   readonly bookingId?: string;
+  /** The visitor waits for a time to become free; the note has gone along. */
+  readonly waitlisted?: boolean;
   /** The times that are booked, in order. */
   readonly sessions?: readonly Slot[];
   /** The booking's proof, where the backend gave one. */

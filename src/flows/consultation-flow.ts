@@ -35,7 +35,7 @@ export class ConsultationFlow {
   #unchanged: Pick<ConsultationState, 'answers' | 'typed' | 'contact' | 'decided'>;
   /** Questions whose page was left with Continue. */
   readonly #passed = new Set<QuestionId>();
-  #booked = false;
+  #passedOn = false;
   readonly #record: ConsultationRecord;
   readonly #submission: ConsultationSubmission;
 
@@ -74,7 +74,7 @@ export class ConsultationFlow {
     if (step === 'sent') {
       return this.takesConsultations
         ? photos.some(({ status }) => status === 'sending' || status === 'waiting')
-        : !this.#booked;
+        : !this.#passedOn;
     }
     return Object.keys(answers).length > 0 || photos.length > 0;
   }
@@ -84,12 +84,14 @@ export class ConsultationFlow {
     return this.#record.scheduler?.capabilities(this.state.clinic).consultations === true;
   }
 
+  /** Does the visitor want to be called or texted? */
+  get byPhone(): boolean {
+    return ['phone', 'text'].includes(String(this.state.counting['contactChannel']));
+  }
+
   /** Is a phone number asked for? Whoever wants to be called or texted gives one. */
   get phone(): 'required' | 'optional' | 'none' {
-    const { counting, clinic } = this.state;
-    return ['phone', 'text'].includes(String(counting['contactChannel']))
-      ? 'required'
-      : (clinic?.policies?.phone ?? 'optional');
+    return this.byPhone ? 'required' : (this.state.clinic?.policies?.phone ?? 'optional');
   }
 
   /** The row of the screening table that raises a flag with these answers, for the clinic's own words. */
@@ -118,13 +120,14 @@ export class ConsultationFlow {
   preset(said: {
     readonly contact?: Partial<Contact> | undefined;
     readonly booking?: BookingProof | undefined;
-    /** Of a booking, whose note the answers went along with. */
+    /** Of a booking, whose note the answers went along with; or they went with a wish for a time. */
     readonly bookingId?: string | undefined;
+    readonly waitlisted?: boolean | undefined;
     readonly design?: HairlineDesign | undefined;
   }): void {
     this.#submission.booking = said.booking;
     this.#submission.design = said.design;
-    this.#booked = said.bookingId !== undefined;
+    this.#passedOn = said.bookingId !== undefined || said.waitlisted === true;
     this.#record.set({ contact: filledIn(this.state.contact, said.contact) });
   }
 

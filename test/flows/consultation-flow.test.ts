@@ -350,6 +350,10 @@ describe('ConsultationFlow', () => {
     assert.equal(bench.flow.unsent, true);
     bench.flow.preset({ bookingId: 'b-1' });
     assert.equal(bench.flow.unsent, false);
+    bench.flow.preset({});
+    assert.equal(bench.flow.unsent, true);
+    bench.flow.preset({ waitlisted: true });
+    assert.equal(bench.flow.unsent, false, 'they went with a wish for a time');
   });
 });
 

@@ -24,7 +24,7 @@ export function sentPage(view: ConsultingView): Part {
     <div>
       <h3>${common.whatNext}</h3>
       <p>
-        ${consultation ? words.sentNext((flow.phone === 'required' && state.contact.phone.trim()) || state.contact.email.trim()) : words.keptNext}
+        ${consultation ? words.sentNext((flow.byPhone && state.contact.phone.trim()) || state.contact.email.trim()) : words.keptNext}
       </p>
       ${phoneLink(view)}
     </div>

@@ -258,6 +258,7 @@ export class Booker {
         host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
         break;
       case 'waitlisted':
+        this.#enquiry.value?.update({ waitlisted: true });
         host.dispatchEvent(new SmpWaitlistJoinedEvent());
         break;
       case 'refused':

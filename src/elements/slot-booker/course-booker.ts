@@ -229,6 +229,7 @@ export class CourseBooker {
       case 'waitlist':
         return waitlistPage(view);
       case 'waitlisted':
+        this.#enquiry.value?.update({ waitlisted: true });
         return waitlistedPage(view);
     }
   }
@@ -302,7 +303,7 @@ export class CourseBooker {
         const [first] = sessions;
         this.#enquiry.value?.update({
           sessions: sessions.map(({ slot }) => slot),
-          ...(first && { service: first.service }),
+          ...(first && { service: first.service, bookingId: first.bookingId }),
         });
         host.dispatchEvent(new SmpCourseConfirmedEvent(sessions));
         break;
