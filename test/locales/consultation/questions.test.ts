@@ -77,3 +77,29 @@ describe('the English words of the questions', () => {
     }
   });
 });
+
+describe('an option from which a wait counts as of today', () => {
+  const waits = defaultScreeningRules.flatMap(({ flag, effects }) =>
+    effects.flatMap((effect) =>
+      'wait' in effect && effect.wait && !('since' in effect && effect.since) ? [[flag, effect.wait] as const] : [],
+    ),
+  );
+
+  for (const language of ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'tr', 'pl', 'ar']) {
+    it(`names the same time in ${language}`, async () => {
+      const module = (await import(`../../../src/locales/consultation/questions.${language}.ts`)) as object;
+      const [own] = Object.values(module) as QuestionWords[];
+      assert.deepEqual(
+        waits.map(([flag]) => flag),
+        ['sunburnTan', 'topicalRetinoidPeel', 'botoxFiller'],
+      );
+      for (const [flag, { count, unit }] of waits) {
+        assert.equal(unit, 'week');
+        const options = Object.values(own?.questions ?? {}).map((question) => question.options?.[flag]);
+        const text = String(options.find((option) => option !== undefined));
+        // Arabic has a word for two weeks.
+        assert.ok(text.includes(String(count)) || (count === 2 && text.includes('أسبوعين')), text);
+      }
+    });
+  }
+});
