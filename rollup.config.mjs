@@ -166,7 +166,8 @@ function chunkOf(id, { getModuleInfo }) {
   if (QUESTIONS.test(id)) return 'questions';
   if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
-  if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
+  if (/\/src\/(?:elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)|flows\/asks-texts)\b/.test(id))
+    return 'completing';
   if (LATER.test(id)) return 'later';
   if (PICTURE.test(id)) return 'picture';
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';

@@ -90,9 +90,12 @@ export class LanguageController implements ReactiveController {
     return (this.#shown?.words.get(catalogue) ?? catalogue.en) as Words;
   }
 
-  /** Names a wording, so that a record of a consent can be traced to it: ours or the clinic's own, and in which language. */
-  versionOf<Words>(catalogue: Catalogue<Words>, wording: (words: Words) => unknown): string {
-    return `${this.#shown?.versionOf?.(catalogue, wording) ?? 'default-1'}-${this.language}`;
+  /**
+   * Names a wording, so that a record of a consent can be traced to it: the clinic's own or ours, which is `usual`, and in
+   * which language.
+   */
+  versionOf<Words>(catalogue: Catalogue<Words>, wording: (words: Words) => unknown, usual = 'default-1'): string {
+    return `${this.#shown?.versionOf?.(catalogue, wording) ?? usual}-${this.language}`;
   }
 
   /** Adds words that are needed from here on; settles once they are there. */

@@ -1,6 +1,7 @@
 import type { Clinic } from '../domain/clinic.js';
 import { Contact } from '../domain/contact.js';
 import { MAX_NOTE } from '../domain/note.js';
+import { asksTexts } from './asks-texts.js';
 import type { AskedConsent, BookingDetails, BookingIssue, DetailField } from './booking-state.js';
 
 /** What is to be put right in the details, in the order of the fields. */
@@ -14,7 +15,7 @@ export function detailIssues(
   check(issues, 'name', details.name, Contact.shape.name, true);
   check(issues, 'email', details.email, Contact.shape.email, true);
   // Who agrees to text messages says where they go.
-  const texts = consents.some(({ purpose }) => purpose.endsWith('-sms') && details.consents[purpose]);
+  const texts = asksTexts(details, consents);
   if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, texts || phone === 'required');
   if (details.note.trim().length > MAX_NOTE) issues.push({ field: 'note', code: 'too-long' });
   for (const { purpose, required, at } of consents) {

@@ -194,6 +194,7 @@ describe('the language of an element', () => {
     await until('the same words are there', () => same.text === 'Go back');
     assert.equal(same.language.versionOf(library.catalogue, wording), version);
     assert.equal((await speaker()).language.versionOf(library.catalogue, wording), 'default-1-en');
+    assert.equal((await speaker()).language.versionOf(library.catalogue, wording, 'desk-1'), 'desk-1-en');
   });
 
   it('is that of words that are added later', async () => {

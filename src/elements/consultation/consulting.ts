@@ -178,7 +178,12 @@ export class Consulting {
         own.find((one) => one.purpose === purpose) ?? {
           purpose,
           wording: wordings[purpose](name),
-          version: this.#language.versionOf(consultationWords, ({ consents }) => consents[purpose]),
+          version: this.#language.versionOf(
+            consultationWords,
+            ({ consents }) => consents[purpose],
+            // A booking asks for the same in other words.
+            purpose === 'privacy' ? 'consultation-1' : undefined,
+          ),
         },
       ]),
     ) as ConsentWordings;

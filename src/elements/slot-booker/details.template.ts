@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
+import { asksTexts } from '../../flows/asks-texts.js';
 import type { BookingIssue, BookingState, DetailField } from '../../flows/booking-state.js';
 import { MAX_NOTE } from '../../domain/note.js';
 import { safeUrl } from '../../domain/web-address.js';
@@ -70,7 +71,10 @@ export function detailsForm(
         ? nothing
         : textField(words, {
             ...typed(view, 'phone'),
-            label: asksPhone === 'required' ? words.phone : `${words.phone} (${words.optional})`,
+            label:
+              asksPhone === 'required' || asksTexts(details, state.consents)
+                ? words.phone
+                : `${words.phone} (${words.optional})`,
             hint: words.phoneHint,
             autocomplete: 'tel',
             type: 'tel',

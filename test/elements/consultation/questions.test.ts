@@ -369,6 +369,8 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
       await consultation.send();
       await consultation.at(words.sentTitle);
       assert.equal(lastDraft(adapter).contact.phone, phone === 'none' ? undefined : ADA.phone);
+      // Nobody has asked to be called.
+      assert.include(consultation.text(), words.sentNext(ADA.email));
     });
   }
 

@@ -194,6 +194,17 @@ describe(`the details page of <smp-slot-booker> in ${engine}`, () => {
     assert.notProperty(none.answers(), en.phone);
   });
 
+  it('calls the phone number optional until there is a consent to texts', async () => {
+    const wording = 'Remind me by text message.';
+    const consents = [{ purpose: 'appointment-sms' as const, wording, version: '1' }];
+    const booker = page.booker({ adapter: like({ consents }), service: 'talk' });
+    await booker.toDetails();
+    const label = () => textOf(booker.field(en.phone).labels?.[0] ?? null);
+    assert.include(label(), en.optional);
+    booker.tick(wording, true);
+    await booker.shows('that it is needed', () => !label().includes(en.optional));
+  });
+
   it('asks for consent in its own words where the clinic has none', async () => {
     const { consents: _, ...rest } = clinic;
     const booker = page.booker({ adapter: backend({ clinic: rest }), service: 'talk' });
