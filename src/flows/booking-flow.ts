@@ -107,8 +107,6 @@ export class BookingFlow {
         phone: details.phone || (contact?.phone ?? ''),
       },
     });
-    // What was carried before a reload is in the way of nothing that is said now.
-    if (preset.enquiry?.privacy) record.given = undefined;
     record.renewConsents();
     const { service: chosen } = record.state;
     // What was said in a consultation meanwhile may rule out times that are shown.

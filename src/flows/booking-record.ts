@@ -125,7 +125,10 @@ export class BookingRecord {
   renewConsents(): void {
     const { clinic } = this.state;
     if (!clinic || this.fixed) return;
+    const before = givenPrivacy(this.state.consents);
     this.set({ consents: this.asked(clinic) });
+    // What is kept over a reload has lost it, too.
+    if (before && !givenPrivacy(this.state.consents) && this.options.draft?.read()) this.remember();
     if (!this.detailsChecked || !lacksConsent(this.state)) return;
     this.detailsChecked = false;
     // The visitor is elsewhere on the page, and keeps the focus there.

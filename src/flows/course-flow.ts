@@ -119,8 +119,6 @@ export class CourseFlow {
         phone: details.phone || (contact?.phone ?? ''),
       },
     });
-    // What was carried before a reload is in the way of nothing that is said now.
-    if (preset.enquiry?.privacy) record.given = undefined;
     record.renewConsents();
     if (!clinic) return;
     this.#suggest();

@@ -141,6 +141,17 @@ describe('BookingFlow, loaded again', () => {
     }
   });
 
+  it('keeps no consent of a consultation that was withdrawn', async () => {
+    const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
+    const before = await BookingBench.open();
+    before.flow.preset({ enquiry: { privacy } });
+    await before.toDetails();
+    assert.deepEqual(kept(before.storage)['privacy'], privacy);
+    before.flow.preset({ enquiry: {} });
+    assert.equal(kept(before.storage)['privacy'], undefined);
+    assert.equal((await before.reloaded()).state.consents[0]?.at, undefined);
+  });
+
   it('brings back practitioner and location', async () => {
     const before = await BookingBench.open();
     await before.pickService();
