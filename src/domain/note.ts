@@ -7,12 +7,8 @@ export const MORE_SAID = 'More was said than fits here: please ask.';
 /** A text in at most `max` UTF-16 units, which hold at least `more`: lines that do not fit are left out, and `more` says so. */
 export function cutAtLines(text: string, max: number, more = MORE_SAID): string {
   if (text.length <= max) return text;
-  let fits = '';
-  for (const line of text.split('\n')) {
-    if (fits.length + line.length >= max - more.length) break;
-    fits += `${line}\n`;
-  }
-  return fits + more;
+  const room = text.slice(0, max - more.length);
+  return room.slice(0, room.lastIndexOf('\n') + 1) + more;
 }
 
 /** A visitor's own note, whole, and under it as much as fits of what they said elsewhere. */

@@ -262,7 +262,6 @@ export class BookingFlow {
     const { service, practitioner, location } = record.preset;
     const [only, another] = state.clinic?.services ?? [];
     const fixed = service ?? (another ? undefined : only?.id);
-    record.renewConsents();
     if (fixed !== undefined) this.#choice.choose({ service: fixed, practitioner, location });
     else record.tell({ kind: 'step', step: 'service' });
   }

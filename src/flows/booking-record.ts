@@ -121,18 +121,19 @@ export class BookingRecord {
   /**
    * Takes the consents as they stand now; with what has been sent they stay as they were. Where one that is required has
    * been lost with the consultation that it was given in, the details have to be looked at again.
+   * @returns whether none is missing
    */
-  renewConsents(): void {
+  renewConsents(): boolean {
     const { clinic } = this.state;
-    if (!clinic || this.fixed) return;
-    const before = givenPrivacy(this.state.consents);
+    if (!clinic || this.fixed) return true;
     this.set({ consents: this.asked(clinic) });
-    // What is kept over a reload has lost it, too.
-    if (before && !givenPrivacy(this.state.consents) && this.options.draft?.read()) this.remember();
-    if (!this.detailsChecked || !lacksConsent(this.state)) return;
+    // What is kept over a reload must not outlast what was withdrawn.
+    if (this.options.draft?.read()) this.remember();
+    if (!lacksConsent(this.state)) return true;
     this.detailsChecked = false;
     // The visitor is elsewhere on the page, and keeps the focus there.
     if (this.state.step === 'check') this.set({ step: 'details' });
+    return false;
   }
 
   /** Calls back after each change; returns what ends it. */

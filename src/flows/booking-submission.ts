@@ -4,7 +4,7 @@ import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type { BookingHold } from './booking-hold.js';
 import type { BookingBackend, BookingRecord } from './booking-record.js';
-import { bookingRequest, lacksConsent, stamped, waitlistRequest } from './booking-request.js';
+import { bookingRequest, stamped, waitlistRequest } from './booking-request.js';
 import type { RequestOrigin, Unstamped } from './booking-request.js';
 import { isDesignRefused } from './draft-refusal.js';
 
@@ -13,7 +13,7 @@ export class BookingSubmission {
   readonly #record: BookingRecord;
   readonly #hold: BookingHold;
   /** What was sent last. */
-  #sent: Pick<Enquiry, 'design' | 'note'> | undefined;
+  #sent: Enquiry | undefined;
 
   constructor(record: BookingRecord, hold: BookingHold) {
     this.#record = record;
@@ -31,16 +31,13 @@ export class BookingSubmission {
   /** Sends the booking. Sending again while one is under way does nothing. */
   async confirm(): Promise<void> {
     const record = this.#record;
-    if (record.busy || record.settled) return;
-    record.renewConsents();
+    if (record.busy || record.settled || !record.renewConsents()) return;
     const { backend, state, preset, options } = record;
     const { slot } = state;
-    if (lacksConsent(state)) return;
-    const { consultation, design, note } = preset.enquiry ?? {};
     // What nothing has been heard of is sent again as it was, whatever was drawn since.
     if (!record.unresolved) this.#sent = undefined;
-    this.#sent ??= { ...(design && { design }), note };
-    const request = bookingRequest(state, this.#origin(), { consultation, ...this.#sent });
+    this.#sent ??= preset.enquiry ?? {};
+    const request = bookingRequest(state, this.#origin(), this.#sent);
     if (!backend || !slot || !request) return;
     const { begunAt } = backend.operations.begin('booking', contentOf(request));
     if (options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
@@ -48,7 +45,7 @@ export class BookingSubmission {
     let outcome = await this.#send(backend, request);
     if (this.#sent.design && isDesignRefused(outcome)) {
       const { design: _design, ...rest } = request;
-      this.#sent = { note: this.#sent.note };
+      this.#sent = { ...this.#sent, design: undefined };
       outcome = await this.#send(backend, rest);
     }
     if (outcome.status !== 'confirmed') return this.#hold.refuse(outcome, slot);

@@ -308,7 +308,6 @@ export class CourseFlow {
     const [only, another] = offers;
     if (only && !another) this.#planning.choose(only);
     else record.go('offer');
-    record.renewConsents();
   }
 
   /** The page can be seen again: clocks are read anew, and times that may have gone are asked for. */

@@ -4,7 +4,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { lacksConsent, refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
+import { refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { CourseHold } from './course-hold.js';
@@ -77,9 +77,9 @@ export class CourseSubmission {
   /** Sends the course; after no answer, the same once more. */
   async confirm(): Promise<void> {
     const record = this.#record;
-    record.renewConsents();
+    if (!record.renewConsents()) return;
     const { backend, state, options } = record;
-    if (!backend || record.busy || state.step !== 'check' || lacksConsent(state)) return;
+    if (!backend || record.busy || state.step !== 'check') return;
     // After a reload only the state tells what was sent.
     const request = (record.unresolved ? this.#sent : undefined) ?? this.#request();
     if (!request) return;
@@ -267,7 +267,6 @@ export class CourseSubmission {
         : [],
     );
     if (!offer || sessions.length < offer.sessions.length) return undefined;
-    const { consultation, design, note } = preset.enquiry ?? {};
     const origin = {
       attribution: options.attribution?.(),
       locale: options.locale?.(),
@@ -276,11 +275,7 @@ export class CourseSubmission {
     return {
       course: offer.id,
       sessions,
-      ...visitorRequest(state, origin, {
-        ...(consultation && { consultation }),
-        ...(design && { design }),
-        note,
-      }),
+      ...visitorRequest(state, origin, preset.enquiry ?? {}),
     };
   }
 }
