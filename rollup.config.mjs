@@ -121,7 +121,7 @@ const PICTURE = /\/src\/elements\/hairline-picker\/(?:news|saved-picture)\./;
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats|words)|domain\/care\/treatment-dates|elements\/form\/|flows\/(?:draft|checks-on-demand)|controllers\/attribution|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|note)|elements\/form\/|flows\/(?:draft|checks-on-demand)|controllers\/attribution|events\/step-changed)/;
 /** What visitors type in. A booking needs it only once a time is chosen. */
 const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */
@@ -140,7 +140,7 @@ const CHANGES =
   /\/src\/(?:scheduling\/management-changes|domain\/management-request|domain\/course\/standing-gap|flows\/course-slots)\./;
 /** What is shown of bookings that stand, and of a payment, when there is something to show. */
 const BESIDE =
-  /\/src\/(?:calendar\/add-to-calendar|elements\/(?:calendar\/add-to-calendar|deposit\/|booking-manager\/beside|launcher\/payer-return)|locales\/deposit\/(?:en|words)\.|domain\/course\/deposit-link)/;
+  /\/src\/(?:calendar\/add-to-calendar|elements\/(?:calendar\/add-to-calendar|deposit\/|booking-manager\/beside|launcher\/arrival)|locales\/deposit\/(?:en|words)\.|domain\/course\/deposit-link)/;
 /** Preparation and aftercare: two names for one piece of code. */
 const CARE =
   /\/src\/(?:elements\/(?:aftercare|preparation|care\/(?!care-calendar|sources))|domain\/care\/care-(?:plan|rule|settings)\.|domain\/care\/red-flag|locales\/care\/(?:en|words))/;
@@ -164,10 +164,9 @@ const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 function chunkOf(id, { getModuleInfo }) {
   const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
   if (QUESTIONS.test(id)) return 'questions';
-  if (/\/src\/flows\/(?:booking-checks|detail-issues)\./.test(id)) return 'checks';
+  if (/\/src\/flows\/(?:asks-texts|booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
-  if (/\/src\/(?:elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)|flows\/asks-texts)\b/.test(id))
-    return 'completing';
+  if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
   if (LATER.test(id)) return 'later';
   if (PICTURE.test(id)) return 'picture';
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';

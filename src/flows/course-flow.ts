@@ -266,6 +266,8 @@ export class CourseFlow {
   /** Puts the visitor on the waitlist with the details that stand in the fields. */
   async joinWaitlist(): Promise<void> {
     await this.#submission.joinWaitlist();
+    // Who waits keeps no times from others.
+    if (this.#record.state.step === 'waitlisted') this.#releaseAll();
   }
 
   /** On the page `remains`: tries once more to cancel what stands. While {@link paused}: cancels it. */
@@ -288,12 +290,16 @@ export class CourseFlow {
     if (step === 'first') this.#planning.openCalendar();
   }
 
+  #releaseAll(): void {
+    for (const index of this.#record.state.sessions.keys()) this.#hold.release(index);
+  }
+
   /** Starts another course, with the contact details kept. Nothing while a course is under way, or part of one stands. */
   restart(): void {
     const record = this.#record;
-    const { step, sessions, details, offers } = record.state;
+    const { step, details, offers } = record.state;
     if (record.busy || record.unresolved || step === 'remains') return;
-    for (const index of sessions.keys()) this.#hold.release(index);
+    this.#releaseAll();
     record.options.draft?.clear();
     record.detailsChecked = false;
     const chosen = ['offer', 'practitioner', 'location', 'cursor', 'date', 'slot', 'dateIssue', 'changing'] as const;

@@ -51,7 +51,12 @@ export class CourseSubmission {
     const session = state.sessions.find(({ slot }) => !slot) ?? state.sessions[0];
     const request =
       session &&
-      waitlistRequest({ ...state, service: session.service }, record.limits(), options.locale?.(), preset.enquiry?.note);
+      waitlistRequest(
+        { ...state, service: session.service },
+        record.limits(),
+        options.locale?.(),
+        preset.enquiry?.note,
+      );
     // A second click may have come while the details were looked at.
     if (!backend || !request || record.fixed) return;
     const outcome = await record.send('submission', 'waitlist', request, (operation) =>

@@ -809,6 +809,14 @@ describe('CourseFlow, waitlist', () => {
       await bench.clock.run(bench.flow.takeSlot(bench.time('2027-03-19')));
       assert.ok(bench.state.problem);
       assert.equal(bench.flow.takesWaitlist, waitlist);
+      if (!waitlist) continue;
+      assert.equal(bench.adapter.state.holds.length, 1, 'the first time is kept');
+      bench.flow.goTo('waitlist');
+      bench.fill();
+      await bench.clock.run(bench.flow.joinWaitlist());
+      await settle();
+      assert.equal(bench.state.step, 'waitlisted');
+      assert.deepEqual(bench.adapter.state.holds, [], 'and let go of once they wait');
     }
   });
 
