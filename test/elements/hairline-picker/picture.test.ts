@@ -212,7 +212,7 @@ describe(`the picture of <smp-hairline-picker> in ${engine}`, () => {
   /** Part of a picture, without the room for the caption, that is lighter or darker in another. */
   function other(shown: Pixels, file: Pixels): number {
     let count = 0;
-    for (let pixel = 0; pixel < file.side ** 2 * 0.9; pixel++) {
+    for (let pixel = 0; pixel < file.side ** 2 * 0.85; pixel++) {
       if ((shown.data[pixel * 4 + 3] ?? 0) === 255 && Math.abs(light(shown, pixel) - light(file, pixel)) > 6) count++;
     }
     return count / file.side ** 2;
