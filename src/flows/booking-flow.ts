@@ -5,6 +5,7 @@ import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { noteWith } from '../domain/note.js';
+import { askedConsents, renewConsents } from './asked-consents.js';
 import { BookingChoice } from './booking-choice.js';
 import { BookingHold } from './booking-hold.js';
 import type { BookingNews } from './booking-news.js';
@@ -107,7 +108,7 @@ export class BookingFlow {
         phone: details.phone || (contact?.phone ?? ''),
       },
     });
-    record.renewConsents();
+    renewConsents(record);
     const { service: chosen } = record.state;
     // What was said in a consultation meanwhile may rule out times that are shown.
     if (preset.enquiry?.screening !== before.enquiry?.screening && record.state.step === 'time') {
@@ -136,7 +137,7 @@ export class BookingFlow {
     const record = this.#record;
     const { service, practitioner, location } = record.state;
     record.set({ clinic });
-    record.renewConsents();
+    renewConsents(record);
     const unknown = [
       ['service', service, clinic.services] as const,
       ['practitioner', practitioner, clinic.practitioners] as const,
@@ -303,7 +304,7 @@ export class BookingFlow {
     record.given = privacy;
     record.set({
       details: { ...details, name, email, phone, consents },
-      consents: record.asked(clinic),
+      consents: askedConsents(record, clinic),
       slot,
       date: slot.localDate,
       ...defined({ hold }),

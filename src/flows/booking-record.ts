@@ -1,6 +1,5 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
-import type { Clinic } from '../domain/clinic.js';
 import type { ConsentRequest, GivenConsent } from '../domain/consultation/consent.js';
 import { serviceLimits, type ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { DraftMemory } from '../domain/draft-memory.js';
@@ -11,8 +10,8 @@ import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.j
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type * as Checks from './booking-checks.js';
 import type { BookingNews } from './booking-news.js';
-import { askedConsents, defined, givenPrivacy, lacksConsent } from './booking-request.js';
-import type { AskedConsent, BookingDetails, BookingState, BookingStep } from './booking-state.js';
+import { defined, givenPrivacy } from './booking-request.js';
+import type { BookingDetails, BookingState, BookingStep } from './booking-state.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { Clock } from './clock.js';
 import type { Draft } from './draft.js';
@@ -108,32 +107,6 @@ export class BookingRecord {
   limits(id = this.state.service): ServiceLimits {
     const { clinic } = this.state;
     return serviceLimits(clinic?.services.find((one) => one.id === id)?.kind, this.preset.enquiry);
-  }
-
-  /** Which consents go with a booking. */
-  asked(clinic: Clinic): AskedConsent[] {
-    return askedConsents(
-      clinic.consents ?? this.options.consents(clinic.name),
-      this.preset.enquiry?.privacy ?? this.given,
-    );
-  }
-
-  /**
-   * Takes the consents as they stand now; with what has been sent they stay as they were. Where one that is required has
-   * been lost with the consultation that it was given in, the details have to be looked at again.
-   * @returns whether none is missing
-   */
-  renewConsents(): boolean {
-    const { clinic } = this.state;
-    if (!clinic || this.fixed) return true;
-    this.set({ consents: this.asked(clinic) });
-    // What is kept over a reload must not outlast what was withdrawn.
-    if (this.options.draft?.read()) this.remember();
-    if (!lacksConsent(this.state)) return true;
-    this.detailsChecked = false;
-    // The visitor is elsewhere on the page, and keeps the focus there.
-    if (this.state.step === 'check') this.set({ step: 'details' });
-    return false;
   }
 
   /** Calls back after each change; returns what ends it. */

@@ -1,6 +1,6 @@
 import type { Attribution } from '../domain/attribution.js';
 import type { BookingDraft } from '../domain/booking.js';
-import type { ConsentRecord, ConsentRequest, GivenConsent } from '../domain/consultation/consent.js';
+import type { ConsentRecord, GivenConsent } from '../domain/consultation/consent.js';
 import type { CourseDraft } from '../domain/course/course.js';
 import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { Enquiry } from '../domain/enquiry.js';
@@ -145,7 +145,3 @@ export function givenPrivacy(consents: readonly AskedConsent[]): GivenConsent | 
   const { version, at } = consents.find(({ purpose }) => purpose === 'privacy') ?? {};
   return version !== undefined && at !== undefined ? { version, at } : undefined;
 }
-
-/** What a clinic asks for; the consent to privacy that was given with a consultation stands, in the words of then. */
-export const askedConsents = (consents: readonly ConsentRequest[], given: Enquiry['privacy']): AskedConsent[] =>
-  consents.map((one) => (one.purpose === 'privacy' ? { ...one, ...given } : one));

@@ -2,6 +2,7 @@ import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import { renewConsents } from './asked-consents.js';
 import type { BookingHold } from './booking-hold.js';
 import type { BookingBackend, BookingRecord } from './booking-record.js';
 import { bookingRequest, stamped, waitlistRequest } from './booking-request.js';
@@ -31,7 +32,7 @@ export class BookingSubmission {
   /** Sends the booking. Sending again while one is under way does nothing. */
   async confirm(): Promise<void> {
     const record = this.#record;
-    if (record.busy || record.settled || !record.renewConsents()) return;
+    if (record.busy || record.settled || !renewConsents(record)) return;
     const { backend, state, preset, options } = record;
     const { slot } = state;
     // What nothing has been heard of is sent again as it was, whatever was drawn since.

@@ -9,6 +9,7 @@ import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { noteWith } from '../domain/note.js';
+import { askedConsents, renewConsents } from './asked-consents.js';
 import type { DetailField } from './booking-state.js';
 import { CourseHold } from './course-hold.js';
 import { CoursePlanning } from './course-planning.js';
@@ -119,7 +120,7 @@ export class CourseFlow {
         phone: details.phone || (contact?.phone ?? ''),
       },
     });
-    record.renewConsents();
+    renewConsents(record);
     if (!clinic) return;
     this.#suggest();
     if (preset.offer !== before.offer) return this.open(clinic);
@@ -141,7 +142,7 @@ export class CourseFlow {
     if (record.fixed) return;
     const wanted = record.preset.offer;
     const offers = offersOf(clinic).filter(({ id }) => wanted === undefined || id === wanted);
-    record.set({ clinic, offers, consents: record.asked(clinic) });
+    record.set({ clinic, offers, consents: askedConsents(record, clinic) });
     const [only, another] = offers;
     if (!only) {
       const what = wanted === undefined ? 'courses' : `course "${wanted}"`;

@@ -16,8 +16,7 @@ import type { AdapterCapabilities } from '../adapters/adapter.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { askedConsents, defined, givenPrivacy, lacksConsent } from './booking-request.js';
-import type { AskedConsent } from './booking-state.js';
+import { defined, givenPrivacy } from './booking-request.js';
 import type { Clock } from './clock.js';
 import type { CourseNews, CourseSessionState, CourseState, CourseStep } from './course-state.js';
 import type { Draft } from './draft.js';
@@ -161,32 +160,6 @@ export class CourseRecord {
   /** Is a time late enough, as far as a consultation and a patch test put off the course? */
   isLate(slot: Slot): boolean {
     return isLate(this.limits(), slot, this.state.calendar.asOf ?? slot.start);
-  }
-
-  /** Which consents go with a booking. */
-  asked(clinic: Clinic): AskedConsent[] {
-    return askedConsents(
-      clinic.consents ?? this.options.consents(clinic.name),
-      this.preset.enquiry?.privacy ?? this.given,
-    );
-  }
-
-  /**
-   * Takes the consents as they stand now; with what has been sent they stay as they were. Where one that is required has
-   * been lost with the consultation that it was given in, the details have to be looked at again.
-   * @returns whether none is missing
-   */
-  renewConsents(): boolean {
-    const { clinic } = this.state;
-    if (!clinic || this.fixed) return true;
-    this.set({ consents: this.asked(clinic) });
-    // What is kept over a reload must not outlast what was withdrawn.
-    if (this.options.draft?.read()) this.remember();
-    if (!lacksConsent(this.state)) return true;
-    this.detailsChecked = false;
-    // The visitor is elsewhere on the page, and keeps the focus there.
-    if (this.state.step === 'check') this.set({ step: 'details' });
-    return false;
   }
 
   /** Calls back after each change; returns what ends it. */

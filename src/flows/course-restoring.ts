@@ -1,4 +1,5 @@
 import { CourseMemory } from '../domain/course/course-memory.js';
+import { askedConsents } from './asked-consents.js';
 import { defined } from './booking-request.js';
 import type { CourseRecord } from './course-record.js';
 
@@ -20,7 +21,7 @@ export function restoreCourse(record: CourseRecord): boolean {
   // Another page may name others, and only what was sent already is bound to whom it was sent for.
   const planned = isKept || progress !== undefined;
   record.set({
-    consents: record.asked(clinic),
+    consents: askedConsents(record, clinic),
     ...(planned && { offer }),
     ...(planned && practitioner !== undefined && { practitioner }),
     ...(planned && location !== undefined && { location }),

@@ -4,6 +4,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
+import { renewConsents } from './asked-consents.js';
 import { refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
 import { bookingChecks } from './checks-on-demand.js';
@@ -82,7 +83,7 @@ export class CourseSubmission {
   /** Sends the course; after no answer, the same once more. */
   async confirm(): Promise<void> {
     const record = this.#record;
-    if (!record.renewConsents()) return;
+    if (!renewConsents(record)) return;
     const { backend, state, options } = record;
     if (!backend || record.busy || state.step !== 'check') return;
     // After a reload only the state tells what was sent.
