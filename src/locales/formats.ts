@@ -75,17 +75,29 @@ export class Formats {
 
   /** `Tuesday 1 December, 13:00` */
   slot(slot: Slot): string {
-    return `${this.day(slot.localDate)}, ${this.time(slot.localTime)}`;
+    return this.#moment(this.day(slot.localDate), slot.localTime);
+  }
+
+  /** `Tue 1 Dec, 13:00` */
+  shortSlot({ localDate, localTime }: Pick<Slot, 'localDate' | 'localTime'>): string {
+    return this.#moment(this.shortDay(localDate), localTime);
+  }
+
+  /** `Tuesday 1 December 2026, 13:00 (United Kingdom Time)` */
+  fullSlot(slot: Slot): string {
+    return `${this.#moment(this.fullDay(slot.localDate), slot.localTime)} (${this.zone(slot.timeZone, slot.start)})`;
   }
 
   /** `£45` */
   price({ amount, currency }: Price): string {
     try {
-      return new Intl.NumberFormat(this.#locale, {
+      const text = new Intl.NumberFormat(this.#locale, {
         style: 'currency',
         currency,
         ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
       }).format(amount);
+      // Keeps `UK£` in one piece where the line runs from right to left.
+      return text.replace(/[A-Z]\p{Sc}$/u, '$&\u200e');
     } catch {
       return `${amount} ${currency}`;
     }
@@ -113,7 +125,11 @@ export class Formats {
     const [date = '', time = ''] = new Date(here).toISOString().split('T');
     return date === slot.localDate
       ? this.time(time.slice(0, 5))
-      : `${this.shortDay(date)}, ${this.time(time.slice(0, 5))}`;
+      : this.shortSlot({ localDate: date, localTime: time.slice(0, 5) });
+  }
+
+  #moment(day: string, time: LocalTime): string {
+    return `${day}${this.#locale.startsWith('ar') ? '،' : ','} ${this.time(time)}`;
   }
 
   #date(name: string, date: PlainDate, options: Intl.DateTimeFormatOptions): string {

@@ -286,6 +286,15 @@ describe('Formats', () => {
     assert.equal(british.price({ amount: 45, currency: 'pounds' }), '45 pounds');
   });
 
+  it('writes moments with the comma of the script, and currencies in one piece from right to left', () => {
+    const slot = slotAt('2026-12-01', '13:00', 'Europe/London', 0);
+    const arabic = new Formats('ar');
+    assert.match(arabic.slot(slot), /، [^،,]+$/);
+    assert.doesNotMatch(arabic.slot(slot), /,/);
+    assert.ok(arabic.price({ amount: 1800, currency: 'GBP' }).endsWith('UK£\u200e'));
+    assert.doesNotMatch(new Formats('pt').price({ amount: 1800, currency: 'GBP' }), /\u200e/);
+  });
+
   it('names a zone by the law of the day', () => {
     const british = new Formats('en-GB');
     const now = (zone: string) => british.zone(zone, '2026-12-01T12:00:00Z');

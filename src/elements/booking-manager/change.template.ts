@@ -166,7 +166,7 @@ function lostNotice({ flow, state, words, formats }: ChangingView): Part {
       ${lost.alternatives.map(
         (slot) =>
           html`<button type="button" class="button quiet" part="alternative" @click=${() => void flow.review(slot)}>
-            ${formats.shortDay(slot.localDate)}, ${formats.time(slot.localTime)}
+            ${formats.shortSlot(slot)}
           </button>`,
       )}
     </div>

@@ -56,7 +56,7 @@ export function sessionRows(view: ManagingView, session: ManagedSession): Part {
   const place = state.clinic?.locations.find(({ id }) => id === slot.location);
   const person = state.clinic?.practitioners.find(({ id }) => id === slot.practitioner);
   const elsewhere = formats.elsewhere(slot, visitorZone);
-  const when = `${formats.fullDay(slot.localDate)}, ${formats.time(slot.localTime)} (${formats.zone(slot.timeZone, slot.start)})`;
+  const when = formats.fullSlot(slot);
   return html`${answerRow(words, words.when, elsewhere === undefined ? when : `${when} · ${words.yourTime(elsewhere)}`)}
   ${service ? answerRow(words, words.service, service.name) : nothing}
   ${place ? answerRow(words, words.where, [place.name, place.address].filter(Boolean).join(', ')) : nothing}
@@ -77,7 +77,7 @@ function card(view: ManagingView, session: ManagedSession): Part {
     ${
       changeableUntil !== undefined
         ? html`<p class="muted small">
-              ${own.changeableUntil(`${formats.shortDay(changeableUntil.slice(0, 10))}, ${formats.time(changeableUntil.slice(11, 16))}`)}
+              ${own.changeableUntil(formats.shortSlot({ localDate: changeableUntil.slice(0, 10), localTime: changeableUntil.slice(11, 16) }))}
             </p>
             <div class="actions">
               <button type="button" class="button quiet" part="move" @click=${() => view.move(bookingId)}>

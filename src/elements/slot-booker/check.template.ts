@@ -80,7 +80,7 @@ export function appointmentRows(
   const place = clinic.locations.find(({ id }) => id === slot.location);
   const person = clinic.practitioners.find(({ id }) => id === slot.practitioner);
   const elsewhere = formats.elsewhere(slot, visitorZone);
-  const when = `${formats.fullDay(slot.localDate)}, ${formats.time(slot.localTime)} (${formats.zone(slot.timeZone, slot.start)})`;
+  const when = formats.fullSlot(slot);
   return html`${row(words.when, elsewhere === undefined ? when : `${when} · ${words.yourTime(elsewhere)}`, 'time')}
   ${place ? row(words.where, [place.name, place.address].filter(Boolean).join(', ')) : nothing}
   ${person ? row(words.who, person.name) : nothing}`;

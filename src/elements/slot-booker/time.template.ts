@@ -90,7 +90,7 @@ function lostNotice({ flow, state, words, formats }: BookerView): Part {
                     part="alternative"
                     @click=${() => void flow.hold(slot)}
                   >
-                    ${formats.shortDay(slot.localDate)}, ${formats.time(slot.localTime)}
+                    ${formats.shortSlot(slot)}
                   </button>`,
               )}
             </div>`
