@@ -1,5 +1,11 @@
 import ts from 'typescript';
 
+/** Does this make a schema from another one: `ShortText.check(z.minLength(1))`? */
+const checksMore = ({ expression }) =>
+  ts.isPropertyAccessExpression(expression) &&
+  expression.name.text === 'check' &&
+  ts.isIdentifier(expression.expression);
+
 /** Is this a chain of calls that begins at `z`, such as `z.string().check(z.minLength(1))`? */
 function startsAtZod(node) {
   let current = node;
@@ -18,7 +24,7 @@ export const markSchemasPure = (context) => (file) => {
     if (ts.isFunctionLike(node)) return node;
     const visited = ts.visitEachChild(node, mark, context);
     const isLinkOfChain = node.parent && ts.isPropertyAccessExpression(node.parent);
-    if (ts.isCallExpression(node) && !isLinkOfChain && startsAtZod(node)) {
+    if (ts.isCallExpression(node) && !isLinkOfChain && (startsAtZod(node) || checksMore(node))) {
       ts.addSyntheticLeadingComment(visited, ts.SyntaxKind.MultiLineCommentTrivia, '@__PURE__', false);
     }
     return visited;

@@ -8,6 +8,7 @@ import { HoldProof } from './hold.js';
 import { MAX_NOTE } from './note.js';
 import { Slot } from './slot.js';
 import { Id, LongText, ShortText } from './text.js';
+import { WholeNumber } from './whole-number.js';
 
 /** All that is sent to book one slot. */
 export const BookingDraft = z.object({
@@ -44,7 +45,7 @@ export const Booking = z.object({
   service: Id,
   slot: Slot,
   /** Rises by one with each change. */
-  version: z.int().check(z.minimum(1)),
+  version: WholeNumber.check(z.minimum(1)),
   /** Lets the visitor change the booking later; belongs in an address's fragment only. */
   manageToken: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
   /** https address of a calendar file, for in-app browsers that block downloads made by the page. */

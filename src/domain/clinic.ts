@@ -5,6 +5,7 @@ import { Practitioner } from './practitioner.js';
 import { Service } from './service.js';
 import { Id, LongText, ShortText } from './text.js';
 import { TimeZoneName } from './time/instant.js';
+import { WholeNumber } from './whole-number.js';
 
 /** The clinic's own rules, in its own words. Shown as text, never interpreted. */
 export const ClinicPolicies = z.object({
@@ -16,7 +17,7 @@ export const ClinicPolicies = z.object({
   /** Whether a phone number is asked for. Default `optional`. */
   phone: z.optional(z.catch(z.enum(['required', 'optional', 'none']), 'optional')),
   /** How long before its start a booking can be moved or cancelled online, in hours. Default 0. */
-  changeNoticeHours: z.optional(z.catch(z.int().check(z.minimum(0), z.maximum(720)), 0)),
+  changeNoticeHours: z.optional(z.catch(WholeNumber.check(z.minimum(0), z.maximum(720)), 0)),
 });
 export type ClinicPolicies = z.infer<typeof ClinicPolicies>;
 

@@ -3,6 +3,7 @@ import { Booking } from './booking.js';
 import { SessionGap } from './course/session-gap.js';
 import { LongText, ShortText } from './text.js';
 import { Instant, PlainDate } from './time/instant.js';
+import { WholeNumber } from './whole-number.js';
 
 /** Most sessions of one course. */
 export const MAX_MANAGED_SESSIONS = 12;
@@ -12,7 +13,8 @@ export const ManageToken = z.string().check(z.regex(/^[\x21-\x7e]{1,1024}$/));
 export type ManageToken = z.infer<typeof ManageToken>;
 
 /** A booking as its client may see it. */
-export const ManagedSession = z.extend(Booking, {
+export const ManagedSession = z.object({
+  ...Booking.shape,
   /** Until when it can be moved or cancelled online. Absent: not, or not any more. */
   changeableUntil: z.optional(Instant),
   /**
@@ -22,7 +24,7 @@ export const ManagedSession = z.extend(Booking, {
   limits: z.optional(
     z.object({
       from: z.optional(PlainDate),
-      leadHours: z.optional(z.int().check(z.minimum(1), z.maximum(168))),
+      leadHours: z.optional(WholeNumber.check(z.minimum(1), z.maximum(168))),
     }),
   ),
 });
@@ -43,7 +45,7 @@ export type DueDeposit = z.infer<typeof DueDeposit>;
 export const ManagedBooking = z.object({
   sessions: z.array(ManagedSession).check(z.minLength(1), z.maxLength(MAX_MANAGED_SESSIONS)),
   /** Rises with each change of any session. A change names the version that it was made for. */
-  version: z.int().check(z.minimum(1)),
+  version: WholeNumber.check(z.minimum(1)),
   /** How far apart the sessions of a course have to be. Absent: they are not a course. */
   gapDays: z.optional(SessionGap),
   /** Absent: nothing is to be paid now, or the backend does not know. */

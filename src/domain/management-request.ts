@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { ManageToken, MAX_MANAGED_SESSIONS } from './managed-booking.js';
 import { Id } from './text.js';
+import { WholeNumber } from './whole-number.js';
 
 /** Another time for one session. */
 export const SessionMove = z.object({ bookingId: Id, slotId: Id });
 export type SessionMove = z.infer<typeof SessionMove>;
 
-const change = { token: ManageToken, version: z.int().check(z.minimum(1)) };
+const change = { token: ManageToken, version: WholeNumber.check(z.minimum(1)) };
 
 /** Moves one session or several: all of them or none. */
 export const RescheduleRequest = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SMP_ERROR_CODES } from './errors.js';
 import { Slot } from './slot.js';
 import { Instant } from './time/instant.js';
+import { WholeNumber } from './whole-number.js';
 
 /**
  * What a refusal on the wire may be called: every error code, and two that only the wire knows. `key-reused`: this
@@ -26,12 +27,12 @@ export const Problem = z.object({
   type: z.string(),
   /** For developers, always the same words for the same code. Never shown to visitors. */
   title: z.string(),
-  status: z.int().check(z.minimum(400), z.maximum(599)),
+  status: WholeNumber.check(z.minimum(400), z.maximum(599)),
   code: z.enum(PROBLEM_CODES),
   /** What exactly was wrong with the request, for developers. */
   detail: z.optional(z.string()),
   /** Wait this long before trying again, in milliseconds; the same as `Retry-After`, which scripts often can't read. */
-  retryAfterMs: z.optional(z.int().check(z.minimum(0))),
+  retryAfterMs: z.optional(WholeNumber.check(z.minimum(0))),
   errors: z.optional(z.array(ProblemIssue).check(z.maxLength(20))),
   /** Nearest free slots, with `slot-taken`. */
   alternatives: z.optional(z.array(Slot).check(z.maxLength(10))),

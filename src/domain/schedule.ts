@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { Id, ShortText } from './text.js';
 import { LocalTime, PlainDate } from './time/instant.js';
+import { WholeNumber } from './whole-number.js';
 
 /** End of a stretch of a day, `HH:mm` up to `24:00`. */
 export const ClosingTime = z.string().check(z.regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 export type ClosingTime = z.infer<typeof ClosingTime>;
 
-const Weekday = z.int().check(z.minimum(1), z.maximum(7));
+const Weekday = WholeNumber.check(z.minimum(1), z.maximum(7));
 const inOrder = z.refine<{ from: string; to: string }>((hours) => hours.from < hours.to, { path: ['to'] });
 
 /** A stretch of every week, on the clinic's clock, in which a practitioner receives clients. */
@@ -51,28 +52,28 @@ export const DaysOff = z
   .check(z.refine((days) => days.from <= days.to, { path: ['to'] }));
 export type DaysOff = z.infer<typeof DaysOff>;
 
-const Minutes = z.int().check(z.minimum(0), z.maximum(1440));
+const Minutes = WholeNumber.check(z.minimum(0), z.maximum(1440));
 
 /** How times are cut for one service. */
 export const ServiceRules = z.object({
   /** Time between one start and the next. Default: the clinic's. */
-  stepMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(1440))),
+  stepMinutes: z.optional(WholeNumber.check(z.minimum(5), z.maximum(1440))),
   /** Time kept free before and after, for setting up and cleaning. Default 0. May reach into breaks and closing time. */
   bufferBeforeMinutes: z.optional(Minutes),
   bufferAfterMinutes: z.optional(Minutes),
   /** Default: the clinic's. */
-  noticeMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(525_600))),
+  noticeMinutes: z.optional(WholeNumber.check(z.minimum(0), z.maximum(525_600))),
 });
 export type ServiceRules = z.infer<typeof ServiceRules>;
 
 /** How far ahead and how finely times are offered. */
 export const BookingRules = z.object({
   /** Time between one start and the next, counted from each opening and from the end of each break. Default 30. */
-  stepMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(1440))),
+  stepMinutes: z.optional(WholeNumber.check(z.minimum(5), z.maximum(1440))),
   /** The latest moment to book is this long before the start. Default 0. */
-  noticeMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(525_600))),
+  noticeMinutes: z.optional(WholeNumber.check(z.minimum(0), z.maximum(525_600))),
   /** The furthest start is this many times 24 hours from now. Default 180. */
-  windowDays: z.optional(z.int().check(z.minimum(1), z.maximum(1100))),
+  windowDays: z.optional(WholeNumber.check(z.minimum(1), z.maximum(1100))),
   /** By service id. */
   services: z.optional(z.record(Id, ServiceRules)),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, LongText, ShortText } from './text.js';
+import { WholeNumber } from './whole-number.js';
 
 /** What a service is for. `touch-up` refreshes an earlier treatment. */
 export const ServiceKind = z.enum(['consultation', 'treatment', 'touch-up', 'other']);
@@ -22,7 +23,7 @@ export const Service = z.object({
   name: ShortText,
   kind: z.catch(ServiceKind, 'other'),
   mode: z.catch(ServiceMode, 'in-person'),
-  durationMinutes: z.int().check(z.minimum(5), z.maximum(1440)),
+  durationMinutes: WholeNumber.check(z.minimum(5), z.maximum(1440)),
   description: z.optional(LongText),
   price: z.optional(Price),
   /** `request`: the clinic approves each booking, so the visitor is told “requested”, not “booked”. */

@@ -61,6 +61,6 @@ export const SlotPage = z.object({
    * First clinic date after `to` that has a free time. `null`: none in the whole booking window.
    * Absent: the backend can't tell, so the next dates have to be asked for.
    */
-  nextAvailable: z.optional(z.nullable(PlainDate)),
+  nextAvailable: z.optional(z.union([PlainDate, z.literal(null)])),
 });
 export type SlotPage = z.infer<typeof SlotPage>;

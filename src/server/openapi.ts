@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { Attribution } from '../domain/attribution.js';
 import { TouchUpConsent, TouchUpRequest } from '../domain/care/touch-up-request.js';
 import { ClinicPolicies } from '../domain/clinic.js';
+import { Answers } from '../domain/consultation/answer.js';
+import { QuestionId } from '../domain/consultation/code.js';
 import { ConsentRecord, ConsentRequest } from '../domain/consultation/consent.js';
 import { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import { BookingProof } from '../domain/consultation/consultation.js';
@@ -16,6 +18,7 @@ import { Price, Service } from '../domain/service.js';
 import { Slot } from '../domain/slot.js';
 import { Instant, PlainDate } from '../domain/time/instant.js';
 import { WaitlistRequest } from '../domain/waitlist.js';
+import { WholeNumber } from '../domain/whole-number.js';
 import {
   BookingAnswer,
   ClinicAnswer,
@@ -127,9 +130,21 @@ const FORMATS = new Map<z.core.$ZodType, string>([
   [PlainDate, 'date'],
   [Instant, 'date-time'],
 ]);
+const [whole]: readonly unknown[] = WholeNumber._zod.def.checks ?? [];
 const override: NonNullable<z.core.JSONSchemaGeneratorParams['override']> = ({ zodSchema, jsonSchema }) => {
   const format = FORMATS.get(zodSchema);
   if (format) jsonSchema.format = format;
+  const checks: readonly unknown[] = zodSchema._zod.def.checks ?? [];
+  if (checks.includes(whole)) {
+    jsonSchema.type = 'integer';
+    jsonSchema.maximum ??= Number.MAX_SAFE_INTEGER;
+  }
+  if (zodSchema === Answers) {
+    delete jsonSchema.properties;
+    const { type, pattern } = z.toJSONSchema(QuestionId);
+    jsonSchema.propertyNames = { type, pattern } as typeof jsonSchema;
+  }
+  if (jsonSchema.const === null) delete jsonSchema.const;
 };
 
 function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output'): JsonObject {

@@ -4,13 +4,15 @@ import { Contact } from '../contact.js';
 import { ManageToken } from '../managed-booking.js';
 import { LongText, ShortText } from '../text.js';
 import { PlainDate } from '../time/instant.js';
+import { WholeNumber } from '../whole-number.js';
 
 /** A way to be reminded. */
 export const TouchUpChannel = z.enum(['email', 'sms']);
 export type TouchUpChannel = z.infer<typeof TouchUpChannel>;
 
 /** The consent of one channel. An invitation to a touch-up is marketing, so each channel is agreed to on its own. */
-export const TouchUpConsent = z.extend(ConsentRecord, {
+export const TouchUpConsent = z.object({
+  ...ConsentRecord.shape,
   purpose: z.enum(['touch-up-email', 'touch-up-sms']),
   /** The sentence beside the box, as it was read. */
   wording: LongText.check(z.minLength(1)),
@@ -40,7 +42,7 @@ function agreed(wanted: readonly TouchUpChannel[], given: readonly TouchUpConsen
 export const TouchUpRequest = z
   .object({
     lastSession: PlainDate,
-    contact: z.extend(Contact, { email: z.optional(Contact.shape.email) }),
+    contact: z.object({ ...Contact.shape, email: z.optional(Contact.shape.email) }),
     channels,
     consents,
     dates,
@@ -66,7 +68,7 @@ export const TouchUpPlan = z.object({
   /** The channels that there is an address for, so that they can be asked for. */
   reachable: z.array(TouchUpChannel).check(z.maxLength(2)),
   /** Rises with each change. A change names the version that it was made for. */
-  version: z.int().check(z.minimum(1)),
+  version: WholeNumber.check(z.minimum(1)),
   /** No more reminders are sent. */
   stopped: z.boolean(),
   /** Where messages go, with most of it hidden. */
@@ -77,7 +79,7 @@ export type TouchUpPlan = z.infer<typeof TouchUpPlan>;
 /** Other dates or other channels. A channel that is new needs its consent in the same request. */
 export const TouchUpUpdate = z.object({
   token: ManageToken,
-  version: z.int().check(z.minimum(1)),
+  version: WholeNumber.check(z.minimum(1)),
   dates: z.optional(dates),
   channels: z.optional(channels),
   consents: z.optional(consents),

@@ -9,5 +9,14 @@ export const Answer = z.union([z.string().check(z.maxLength(2000)), z.array(Code
 export type Answer = string | readonly string[] | number;
 
 /** Answers by question. A question that was not asked or not answered is absent. */
-export const Answers = z.record(QuestionId, Answer).check(z.refine((answers) => Object.keys(answers).length <= 120));
+export const Answers = z.catchall(z.object({}), Answer).check(
+  z.check<Record<string, unknown>>(({ value, issues }) => {
+    const ids = Object.keys(value);
+    for (const id of ids) {
+      if (!QuestionId.safeParse(id).success)
+        issues.push({ code: 'invalid_key', origin: 'record', issues: [], path: [id], input: id });
+    }
+    if (ids.length > 120) issues.push({ code: 'custom', input: value });
+  }),
+);
 export type Answers = Readonly<Record<QuestionId, Answer>>;

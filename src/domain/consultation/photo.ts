@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ConsultationProof } from './consultation-proof.js';
+import { WholeNumber } from '../whole-number.js';
 
 /** From where a photo is taken. `donor`: the back of the head, where hair is dense; it reaches to both sides. */
 export const PhotoAngle = z.enum([
@@ -30,7 +31,7 @@ export const PhotoUpload = z.object({
   ...ConsultationProof.shape,
   angle: PhotoAngle,
   /** One of {@link PHOTO_TYPES}, without metadata. */
-  image: z.instanceof(Blob),
+  image: z.custom<Blob>((image) => image instanceof Blob),
 });
 export type PhotoUpload = z.infer<typeof PhotoUpload>;
 
@@ -41,8 +42,8 @@ export type PhotoName = z.infer<typeof PhotoName>;
 /** A photo as the backend has stored it. */
 export const Photo = z.object({
   angle: PhotoAngle,
-  bytes: z.int().check(z.minimum(1)),
-  width: z.int().check(z.minimum(1)),
-  height: z.int().check(z.minimum(1)),
+  bytes: WholeNumber.check(z.minimum(1)),
+  width: WholeNumber.check(z.minimum(1)),
+  height: WholeNumber.check(z.minimum(1)),
 });
 export type Photo = z.infer<typeof Photo>;

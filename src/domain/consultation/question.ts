@@ -4,6 +4,7 @@ import { Code, QuestionId } from './code.js';
 import { Condition } from './condition-schema.js';
 import { ConsentPurpose } from './consent.js';
 import { PhotoAngle } from './photo.js';
+import { WholeNumber } from '../whole-number.js';
 
 /**
  * How a question is asked. `picture` is a `single` with drawings; `scale` a number out of few, with words at its ends;
@@ -63,7 +64,7 @@ export const Question = z.strictObject({
   /** For a scale: words at its two ends. */
   ends: z.optional(z.array(ShortText).check(z.minLength(2), z.maxLength(2))),
   /** Most characters, for `text` (default 200) and `long-text` (default 1,000). */
-  maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
+  maxLength: z.optional(WholeNumber.check(z.minimum(1), z.maximum(2000))),
   /** For `date`: what may lie ahead. Default `past`: today or before. */
   tense: z.optional(z.enum(['past', 'future', 'any'])),
   /** For `consent`: what is asked for on this page, each apart and unticked. */

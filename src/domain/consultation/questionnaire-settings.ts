@@ -14,6 +14,7 @@ import {
 import type { Questionnaire } from './questionnaire.js';
 import { defaultScreeningRules } from './screening-rules.js';
 import { ScreeningRule } from './screening.js';
+import { WholeNumber } from '../whole-number.js';
 
 const ids = z.array(QuestionId).check(z.maxLength(100));
 
@@ -30,7 +31,7 @@ const { kind: _kind, ...changeable } = Question.shape;
 const QuestionChange = z.strictObject({
   ...optional(changeable),
   id: QuestionId,
-  when: z.optional(z.nullable(Condition)),
+  when: z.optional(z.union([Condition, z.literal(null)])),
 });
 
 /** The clinic's own questions: a list that stands in for the built-in one, or changes to that. */
@@ -59,7 +60,7 @@ export const ScreeningSettings = z.strictObject({
   /** Flags that are never raised. */
   remove: z.optional(z.array(Code).check(z.maxLength(100))),
   /** A patch test comes at least this many hours before a treatment. Default 48; clinics say 24 to 168. */
-  patchTestHours: z.optional(z.int().check(z.minimum(24), z.maximum(168))),
+  patchTestHours: z.optional(WholeNumber.check(z.minimum(24), z.maximum(168))),
 });
 export type ScreeningSettings = z.infer<typeof ScreeningSettings>;
 

@@ -3,6 +3,7 @@ import { LongText, ShortText } from '../text.js';
 import { PlainDate } from '../time/instant.js';
 import { Code, QuestionId } from './code.js';
 import { Condition } from './condition-schema.js';
+import { WholeNumber } from '../whole-number.js';
 
 /**
  * What an answer means for a treatment. `block`: nothing can be booked, for those under age only. `defer`: not before
@@ -14,7 +15,7 @@ export type ScreeningEffectKind = z.infer<typeof ScreeningEffectKind>;
 
 /** A length of time to wait. */
 export const Wait = z.strictObject({
-  count: z.int().check(z.minimum(1), z.maximum(730)),
+  count: WholeNumber.check(z.minimum(1), z.maximum(730)),
   unit: z.enum(['day', 'week', 'month']),
 });
 export type Wait = z.infer<typeof Wait>;
@@ -70,6 +71,6 @@ export const ScreeningOutcome = z.object({
   /** First clinic date on which a treatment can be. Absent: any. */
   earliestTreatment: z.optional(PlainDate),
   /** A patch test comes at least this many hours before a treatment. Absent: none is needed because of the answers. */
-  patchTestHours: z.optional(z.int().check(z.minimum(24), z.maximum(168))),
+  patchTestHours: z.optional(WholeNumber.check(z.minimum(24), z.maximum(168))),
 });
 export type ScreeningOutcome = z.infer<typeof ScreeningOutcome>;

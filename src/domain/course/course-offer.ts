@@ -3,6 +3,7 @@ import { Price } from '../service.js';
 import { Id, LongText, ShortText } from '../text.js';
 import { safeUrl } from '../web-address.js';
 import { SessionGap } from './session-gap.js';
+import { WholeNumber } from '../whole-number.js';
 
 /** Fewest sessions that make a course. */
 export const MIN_COURSE_SESSIONS = 2;
@@ -53,6 +54,6 @@ export const CourseOffer = z.object({
   price: z.optional(Price),
   deposit: z.optional(CourseDeposit),
   /** A patch test comes at least this many hours before the first session. Default: none. */
-  patchTestHours: z.optional(z.int().check(z.minimum(24), z.maximum(168))),
+  patchTestHours: z.optional(WholeNumber.check(z.minimum(24), z.maximum(168))),
 });
 export type CourseOffer = z.infer<typeof CourseOffer>;

@@ -4,6 +4,7 @@ import { HoldProof } from '../hold.js';
 import { Id, ShortText } from '../text.js';
 import { MAX_COURSE_SESSIONS, MIN_COURSE_SESSIONS } from './course-offer.js';
 import { SessionGap } from './session-gap.js';
+import { WholeNumber } from '../whole-number.js';
 
 /** One session of a course as it is asked for. */
 export const CourseSession = z.object({
@@ -14,8 +15,11 @@ export const CourseSession = z.object({
 });
 export type CourseSession = z.infer<typeof CourseSession>;
 
+const { service: _service, slotId: _slotId, hold: _hold, ...whole } = BookingDraft.shape;
+
 /** All that is sent to book a course: every session or none. */
-export const CourseDraft = z.extend(z.omit(BookingDraft, { service: true, slotId: true, hold: true }), {
+export const CourseDraft = z.object({
+  ...whole,
   /** The offer's id. */
   course: Id,
   /** In order of time. */
@@ -34,7 +38,7 @@ export const Course = z.object({
   sessions: z.array(Booking).check(z.minLength(MIN_COURSE_SESSIONS), z.maxLength(MAX_COURSE_SESSIONS)),
   gapDays: SessionGap,
   /** Rises by one with each change of any session. */
-  version: z.int().check(z.minimum(1)),
+  version: WholeNumber.check(z.minimum(1)),
   /** Lets the visitor change all sessions later; belongs in an address's fragment only. */
   manageToken: z.optional(z.string().check(z.minLength(1), z.maxLength(1024))),
 });

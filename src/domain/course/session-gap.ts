@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { daysBetween } from '../time/plain-date.js';
 import type { PlainDate } from '../time/plain-date.js';
+import { WholeNumber } from '../whole-number.js';
 
-const Days = z.int().check(z.minimum(1), z.maximum(365));
+const Days = WholeNumber.check(z.minimum(1), z.maximum(365));
 
 /**
  * How far apart the sessions of a course are, in days between their clinic dates. Fewer than `min`: the skin is still

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DESIGN_CHOICES, DESIGN_LIMITS } from './hairline-design.js';
 import type { HairlineDesign as Design } from './hairline-design.js';
+import { WholeNumber } from '../whole-number.js';
 
 const { midHeight, leftCorner, rightCorner, temporalPeak, peakDepth, density, sessions, seed } = DESIGN_LIMITS;
 
@@ -11,17 +12,17 @@ const { midHeight, leftCorner, rightCorner, temporalPeak, peakDepth, density, se
 export const HairlineDesign = z.object({
   version: z.literal(1),
   shape: z.enum(DESIGN_CHOICES.shape),
-  midHeight: z.int().check(z.minimum(midHeight[0]), z.maximum(midHeight[1])),
-  leftCorner: z.int().check(z.minimum(leftCorner[0]), z.maximum(leftCorner[1])),
-  rightCorner: z.int().check(z.minimum(rightCorner[0]), z.maximum(rightCorner[1])),
-  temporalPeak: z.int().check(z.minimum(temporalPeak[0]), z.maximum(temporalPeak[1])),
-  peakDepth: z.int().check(z.minimum(peakDepth[0]), z.maximum(peakDepth[1])),
+  midHeight: WholeNumber.check(z.minimum(midHeight[0]), z.maximum(midHeight[1])),
+  leftCorner: WholeNumber.check(z.minimum(leftCorner[0]), z.maximum(leftCorner[1])),
+  rightCorner: WholeNumber.check(z.minimum(rightCorner[0]), z.maximum(rightCorner[1])),
+  temporalPeak: WholeNumber.check(z.minimum(temporalPeak[0]), z.maximum(temporalPeak[1])),
+  peakDepth: WholeNumber.check(z.minimum(peakDepth[0]), z.maximum(peakDepth[1])),
   edge: z.enum(DESIGN_CHOICES.edge),
   temples: z.enum(DESIGN_CHOICES.temples),
   shade: z.string().check(z.regex(/^[\w-]{1,40}$/)),
-  density: z.int().check(z.minimum(density[0]), z.maximum(density[1])),
-  sessions: z.int().check(z.minimum(sessions[0]), z.maximum(sessions[1])),
-  seed: z.int().check(z.minimum(seed[0]), z.maximum(seed[1])),
+  density: WholeNumber.check(z.minimum(density[0]), z.maximum(density[1])),
+  sessions: WholeNumber.check(z.minimum(sessions[0]), z.maximum(sessions[1])),
+  seed: WholeNumber.check(z.minimum(seed[0]), z.maximum(seed[1])),
   view: z.enum(DESIGN_CHOICES.view),
 });
 export type HairlineDesign = Design;
