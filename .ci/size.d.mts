@@ -16,4 +16,16 @@ export function stages(
   manifest: BuildManifest,
   journey?: Readonly<Record<string, readonly string[]>>,
 ): Record<string, string[]>;
-export function measure(budgets?: Readonly<Record<string, number>>): { readonly over: readonly string[] };
+export interface Size {
+  readonly name: string;
+  readonly files: number;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+export function wordSizes(files: readonly Size[]): Size[];
+export function measure(budgets?: Readonly<Record<string, number>>): {
+  readonly rows: readonly Size[];
+  readonly files: readonly Size[];
+  readonly over: readonly string[];
+};

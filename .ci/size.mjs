@@ -1,5 +1,5 @@
 // `npm run size`: what the builds weigh, and whether that keeps the budgets. `--json` for machines. 1 kB is 1024 bytes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,12 @@ export const BUDGETS = {
   'booking manager, beyond a booking': 5 * 1024,
   'booking manager with its changes, beyond a booking': 10 * 1024,
   'preparation and aftercare, beyond a booking': 7 * 1024,
+  'words in another language, the largest file': 7.4 * 1024,
+  'words in another language, all files': 20.2 * 1024,
 };
+
+/** What is told of a size, beside its name. */
+const MEASURES = ['files', 'raw', 'gzip', 'brotli'];
 
 function weigh(files) {
   const sizes = files.map((file) => {
@@ -114,14 +119,38 @@ export function stages({ graph, undeclared = [], unused = [] }, journey = JOURNE
   };
 }
 
+/** Every file of words in another language than English: a page loads those of its own language and elements. */
+const wordFiles = () =>
+  readdirSync(CDN, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^locales\/.*\.js$/.test(path));
+
+/** Of the words in other languages, the heaviest file and the heaviest language; `files` are weighed and named by path. */
+export function wordSizes(files) {
+  const heaviest = (sizes) => sizes.reduce((most, size) => (size.brotli > most.brotli ? size : most));
+  const languageOf = ({ name }) => name.split('/').at(-2);
+  const languages = [...new Set(files.map(languageOf))].map((one) => files.filter((file) => languageOf(file) === one));
+  const together = (sizes) =>
+    Object.fromEntries(MEASURES.map((measure) => [measure, sizes.reduce((sum, size) => sum + size[measure], 0)]));
+  return [
+    { ...heaviest(files), name: 'words in another language, the largest file' },
+    { ...heaviest(languages.map(together)), name: 'words in another language, all files' },
+  ];
+}
+
 /** Every size, and the budgets that are not kept. */
 export function measure(budgets = BUDGETS) {
   const manifest = JSON.parse(readFileSync(join(CDN, 'manifest.json'), 'utf8'));
   const rows = Object.entries(stages(manifest)).map(([name, files]) => ({ name, ...weigh(files) }));
-  rows.push({ name: 'bundle', ...weigh(['smp-widgets.bundle.js']) });
+  const words = wordFiles().map((file) => ({ name: file, ...weigh([file]) }));
+  rows.push(...wordSizes(words), { name: 'bundle', ...weigh(['smp-widgets.bundle.js']) });
   for (const row of rows) if (budgets[row.name]) row.budget = budgets[row.name];
-  const files = ['smp-widgets.js', ...Object.keys(manifest.graph)].map((file) => ({ name: file, ...weigh([file]) }));
-  return { rows, files, over: rows.filter(({ brotli, budget }) => brotli > budget).map(({ name }) => name) };
+  const code = ['smp-widgets.js', ...Object.keys(manifest.graph)].map((file) => ({ name: file, ...weigh([file]) }));
+  return {
+    rows,
+    files: [...code, ...words],
+    over: rows.filter(({ brotli, budget }) => brotli > budget).map(({ name }) => name),
+  };
 }
 
 const kB = (bytes) => (bytes === undefined ? '' : (bytes / 1024).toFixed(2)).padStart(9);

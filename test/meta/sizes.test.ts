@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { BUDGETS, measure, stages, type BuildManifest } from '../../.ci/size.mjs';
+import { BUDGETS, measure, stages, wordSizes, type BuildManifest } from '../../.ci/size.mjs';
 import { ROOT } from '../../.config/entries.mjs';
+import { LANGUAGES } from '../../src/locales/languages.js';
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/cdn/manifest.json'), 'utf8')) as BuildManifest;
 const packagesBy = (stage: string): string[] => {
@@ -45,6 +46,18 @@ describe('what a page loads', () => {
     const files = [...asked].map((index) => manifest.files[index] ?? '').filter((file) => !file.includes('*'));
     const [, ...needed] = stages(manifest)['first time to choose'] ?? [];
     assert.deepEqual(files.sort(), needed.sort());
+  });
+
+  it('is of one language: the words of the others are counted by file and by language', () => {
+    const { rows, files } = measure();
+    const words = files.filter(({ name }) => name.startsWith('locales/'));
+    assert.deepEqual(
+      [...new Set(words.map(({ name }) => name.split('/')[2] ?? ''))].sort(),
+      LANGUAGES.filter((language) => language !== 'en').sort(),
+    );
+    const [file, language] = rows.filter(({ name }) => name.startsWith('words in another language'));
+    assert.ok(file && language && file.files === 1 && language.files === words.length / (LANGUAGES.length - 1));
+    assert.ok(words.every(({ brotli }) => brotli <= file.brotli));
   });
 
   it('needs no file but the loader to start the rest', () => {
@@ -103,6 +116,18 @@ describe('what a page loads, control', () => {
     assert.deepEqual(found['closed launcher'], ['smp-widgets.js', 'launcher.js']);
     assert.deepEqual(found['touch-up reminder, beyond a booking'], ['touch-up.js']);
     assert.deepEqual(found['hairline picker, beyond its first paint'], ['head.js']);
+  });
+
+  it('finds the heaviest file of words and the heaviest language, which may be two', () => {
+    const file = (name: string, brotli: number) => ({ name, files: 1, raw: 4, gzip: 3, brotli });
+    const [largest, all] = wordSizes([
+      file('locales/x/de/care.js', 9),
+      file('locales/x/de/common.js', 1),
+      file('locales/x/pl/care.js', 6),
+      file('locales/x/pl/common.js', 7),
+    ]);
+    assert.deepEqual([largest?.files, largest?.brotli], [1, 9]);
+    assert.deepEqual([all?.files, all?.raw, all?.gzip, all?.brotli], [2, 8, 6, 13]);
   });
 
   it('sees an import on demand that nobody declared', () => {
