@@ -3,7 +3,7 @@ import { engine } from '../support/browser.js';
 
 type PageWindow = Window & {
   readonly problems: string[];
-  readonly opened?: number;
+  readonly opened?: number | string[];
   readonly customElements: CustomElementRegistry;
 };
 
@@ -146,6 +146,112 @@ describe('a page that embeds the widgets', () => {
     page.smp?.('open', { element: 'slot-booker', demo: true });
     await until(() => isOpen(page), 'the dialog again');
     assert.lengthOf(page.document.querySelectorAll('smp-launcher'), 1);
+    assert.equal(page.problems.join('; '), '');
+  });
+
+  /** What a journey shows in its step, once it is there: the services to book. */
+  const leads = (place: Element | null | undefined): boolean =>
+    (place?.localName === 'smp-journey' ? place : place?.querySelector('smp-journey'))?.shadowRoot
+      ?.querySelector('smp-slot-booker')
+      ?.shadowRoot?.querySelector('[part~=service]') != null;
+  /** The launcher whose dialog is open. */
+  const openOne = (page: PageWindow): Element | undefined =>
+    [...page.document.querySelectorAll('smp-launcher')].find((one) => one.shadowRoot?.querySelector('dialog:modal'));
+  const pressButton = (place: Element): void => {
+    const launcher = place.localName === 'smp-launcher' ? place : place.querySelector('smp-launcher');
+    const button = launcher?.shadowRoot?.querySelector<HTMLElement>('[part=button]');
+    if (!button) throw new Error('There is no button');
+    button.click();
+  };
+  /** Waits for a dialog that shows an element, and closes it. */
+  async function shows(page: PageWindow, what: string, tag: string, steps?: string): Promise<void> {
+    await until(() => openOne(page) !== undefined, `the dialog of ${what}`);
+    const found = openOne(page)?.querySelector(tag);
+    assert.exists(found, what);
+    if (steps !== undefined) assert.equal(found.getAttribute('steps'), steps, what);
+    assert.lengthOf(openOne(page)?.querySelectorAll('[slot=content]') ?? [], 1, what);
+    page.smp?.('close');
+    await until(() => openOne(page) === undefined, `the end of the dialog of ${what}`);
+  }
+  /** Journeys of the page itself, not those in a dialog. */
+  const journeysOf = (page: PageWindow): Element[] =>
+    [...page.document.querySelectorAll('smp-journey')].filter((journey) => !journey.closest('smp-launcher'));
+  const JOURNEYS = ['#element', '#attribute', '#called'] as const;
+
+  for (const way of ['module', 'async', 'defer', 'late', 'twice', 'bundle']) {
+    it(`leads through journeys and launchers by every door, ${way}`, async () => {
+      const page = await open(`every-door?${way}`);
+      await shows(page, 'a call before the script', 'smp-journey', 'care booking');
+      for (const place of JOURNEYS) await until(() => leads(find(page, place)), `the journey in ${place}`);
+      assert.include(find(page, '#called smp-journey').textContent, 'Call us');
+
+      pressButton(find(page, '#launcher'));
+      await shows(page, 'the element', 'smp-journey', 'booking');
+      pressButton(find(page, '#button'));
+      await shows(page, 'the attribute', 'smp-slot-booker');
+      find(page, '#trigger').click();
+      await shows(page, 'the trigger', 'smp-journey', 'booking design');
+      page.smp?.('open', { element: 'consultation' });
+      await shows(page, 'a call', 'smp-consultation');
+
+      const later = page.document.createElement('div');
+      later.append(
+        find(page, '#attribute').cloneNode(),
+        find(page, '#button').cloneNode(),
+        find(page, '#trigger').cloneNode(),
+      );
+      const [journey, launcher, trigger] = later.children as unknown as HTMLElement[];
+      page.document.body.append(later);
+      await until(() => leads(journey), 'the journey that came later');
+      await until(() => launcher?.querySelector('smp-launcher:defined') != null, 'the launcher that came later');
+      trigger?.click();
+      await shows(page, 'the trigger that came later', 'smp-journey', 'booking design');
+
+      // Once for each press, however many copies of the script there are.
+      assert.deepEqual(page.opened, ['journey', 'journey', 'slot-booker', 'journey', 'consultation', 'journey']);
+      assert.equal(journeysOf(page).length, 4);
+      assert.equal(page.problems.join('; '), '');
+    });
+  }
+
+  it('leads through journeys and launchers on pages that a router turns, and turns back', async () => {
+    const page = await open('turned');
+    /** Another page comes in place of this one; routers run its scripts, as if they stood in a page that is loaded. */
+    const turn = (content: Node): void => {
+      const body = page.document.createElement('body');
+      body.append(content);
+      for (const script of body.querySelectorAll('script')) {
+        const copy = page.document.createElement('script');
+        for (const { name, value } of script.attributes) copy.setAttribute(name, value);
+        copy.textContent = script.textContent;
+        script.replaceWith(copy);
+      }
+      page.document.documentElement.replaceChild(body, page.document.body);
+    };
+    const template = find<HTMLTemplateElement>(page, 'template');
+    const other = template.content;
+    turn(other.cloneNode(true));
+    const inAllPlaces = async (): Promise<void> => {
+      for (const place of JOURNEYS) await until(() => leads(find(page, place)), `the journey in ${place}`);
+      assert.equal(journeysOf(page).length, 3);
+      pressButton(find(page, '#launcher'));
+      await shows(page, 'the element', 'smp-journey', 'booking');
+      find(page, '#trigger').click();
+      await shows(page, 'the trigger', 'smp-slot-booker');
+    };
+    await inAllPlaces();
+    // The router keeps a copy of the page as it is left, a dialog open that was closed by nobody.
+    pressButton(find(page, '#launcher'));
+    await until(() => openOne(page) !== undefined, 'the dialog');
+    const snapshot = page.document.createDocumentFragment();
+    snapshot.append(...[...page.document.body.childNodes].map((node) => node.cloneNode(true)));
+    const empty = page.document.createElement('p');
+    turn(empty);
+    assert.equal(journeysOf(page).length, 0);
+    assert.notEqual(page.getComputedStyle(page.document.documentElement).overflow, 'hidden');
+    turn(snapshot);
+    await inAllPlaces();
+    assert.deepEqual(page.opened, ['journey', 'slot-booker', 'journey', 'journey', 'slot-booker']);
     assert.equal(page.problems.join('; '), '');
   });
 
