@@ -10,13 +10,14 @@ const BLOCK = fileURLToPath(new URL('../../demo/wordpress/smp-widgets/block.js',
 const RENDER = fileURLToPath(new URL('support/render.php', import.meta.url));
 
 interface Asked {
-  readonly as: 'shortcode' | 'block' | 'script' | 'setting' | 'page' | 'elements';
+  readonly as: 'shortcode' | 'block' | 'script' | 'setting' | 'page' | 'elements' | 'head';
   readonly [name: string]: unknown;
 }
 
 interface Answer {
   readonly html: string;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly styles: Readonly<Record<string, string>>;
 }
 
 const php = (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) => {
@@ -97,6 +98,25 @@ describe('the WordPress plugin', () => {
     assert.deepEqual(scripts, { 'smp-widgets': '/sdk/smp-widgets.js' });
   });
 
+  it('keeps the room of its elements free, from the head on where it is known that there will be some', () => {
+    const style = { 'smp-widgets': '/sdk/smp-widgets.css' };
+    assert.deepEqual(one(shortcode({ element: 'journey' })).styles, style);
+    const head = (post: string, more: object = {}): Asked => ({ as: 'head', post, ...more });
+    const [written, block, other, list, bundle, versioned, elsewhere] = render(
+      head('<p>Book:</p>[smp_widget element="journey"]'),
+      head('<!-- wp:smp-widgets/element {"element":"launcher"} /-->'),
+      head('<p>smp_widget</p>'),
+      head('[smp_widget element="journey"]', { single: false }),
+      head('[smp_widget]', { script: 'https://cdn.example/v0/smp-widgets.bundle.js' }),
+      head('[smp_widget]', { script: 'https://cdn.example/smp-widgets.js?endpoint=/smp' }),
+      head('[smp_widget]', { script: 'https://cdn.example/my-own-name.js' }),
+    );
+    assert.deepEqual([written?.styles, block?.styles], [style, style]);
+    assert.deepEqual([other?.styles, list?.styles, elsewhere?.styles], [{}, {}, {}]);
+    assert.deepEqual(bundle?.styles, { 'smp-widgets': 'https://cdn.example/v0/smp-widgets.css' });
+    assert.deepEqual(versioned?.styles, { 'smp-widgets': 'https://cdn.example/smp-widgets.css' });
+  });
+
   it('says of the clinic what tag managers are told, and never that the visitor has agreed', () => {
     const { html } = one(
       shortcode({
@@ -116,6 +136,8 @@ describe('the WordPress plugin', () => {
   it('takes attributes without a value where they mean something', () => {
     const { html } = one(shortcode({ element: 'slot-booker', 0: 'course', 1: 'service' }));
     assert.deepEqual(attributesOf(html), { course: '' });
+    const launcher = one(shortcode({ element: 'launcher', 0: 'floating', 1: 'no-history', 2: 'opens' }));
+    assert.deepEqual(attributesOf(launcher.html), { floating: '', 'no-history': '' });
   });
 
   it('shows the same by a block', () => {

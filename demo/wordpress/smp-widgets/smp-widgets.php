@@ -47,7 +47,7 @@ function smp_widgets_elements() {
 			'readonly',
 		),
 		// What it does not need itself it hands on to the element that it opens.
-		'launcher'          => array( 'opens', 'floating', 'steps', 'skippable', 'service', 'course', 'practitioner', 'location', 'phone' ),
+		'launcher'          => array( 'opens', 'floating', 'no-history', 'steps', 'skippable', 'service', 'course', 'practitioner', 'location', 'phone' ),
 		'booking-manager'   => array( 'phone' ),
 		'preparation'       => $care,
 		'aftercare'         => $care,
@@ -57,7 +57,7 @@ function smp_widgets_elements() {
 
 /** Attributes that mean something without a value. */
 function smp_widgets_flags() {
-	return array( 'course', 'floating', 'readonly' );
+	return array( 'course', 'floating', 'no-history', 'readonly' );
 }
 
 /** What a page may say of the clinic around an element. What the visitor has agreed to is not the author's to say. */
@@ -83,6 +83,22 @@ function smp_widgets_script() {
 		return $named;
 	}
 	return file_exists( __DIR__ . '/sdk/smp-widgets.js' ) ? plugins_url( 'sdk/smp-widgets.js', __FILE__ ) : '';
+}
+
+/** The style sheet beside the script: it keeps the room of each element free, so that nothing on the page jumps. */
+function smp_widgets_enqueue_style() {
+	$style = preg_replace( '~/smp-widgets(\.bundle)?\.js(\?.*)?$~', '/smp-widgets.css', smp_widgets_script(), 1, $found );
+	if ( $found ) {
+		wp_enqueue_style( 'smp-widgets', $style, array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters -- the address names the version.
+	}
+}
+
+/** A style sheet that is asked for in the middle of a page may come too late to keep any room. */
+function smp_widgets_head() {
+	$post = is_singular() ? get_post() : null;
+	if ( $post && ( has_shortcode( $post->post_content, 'smp_widget' ) || has_block( 'smp-widgets/element', $post ) ) ) {
+		smp_widgets_enqueue_style();
+	}
 }
 
 /**
@@ -117,6 +133,7 @@ function smp_widgets_html( $wanted, $fallback = '' ) {
 		);
 	}
 	wp_enqueue_script( 'smp-widgets', $script, array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters -- the address names the version.
+	smp_widgets_enqueue_style();
 
 	$language   = isset( $wanted['lang'] ) && is_string( $wanted['lang'] ) ? $wanted['lang'] : '';
 	$attributes = '';
@@ -313,6 +330,7 @@ function smp_widgets_uninstall() {
 }
 
 add_action( 'init', 'smp_widgets_init' );
+add_action( 'wp_enqueue_scripts', 'smp_widgets_head' );
 add_action( 'admin_init', 'smp_widgets_register_settings' );
 add_action( 'admin_menu', 'smp_widgets_menu' );
 add_filter( 'script_loader_tag', 'smp_widgets_script_tag', 10, 3 );

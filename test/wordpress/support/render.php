@@ -19,6 +19,9 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $asked ) {
 	);
 	$state['editor']  = $asked['editor'] ?? false;
 	$state['scripts'] = array();
+	$state['styles']  = array();
+	$state['post']    = $asked['post'] ?? '';
+	$state['single']  = $asked['single'] ?? true;
 	switch ( $asked['as'] ) {
 		case 'shortcode':
 			$html = $state['shortcodes']['smp_widget']( $asked['attributes'], $asked['content'] ?? '' );
@@ -37,6 +40,10 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $asked ) {
 			$state['page']();
 			$html = ob_get_clean();
 			break;
+		case 'head':
+			$state['actions']['wp_enqueue_scripts'][0]();
+			$html = '';
+			break;
 		case 'elements':
 			$html = wp_json( smp_widgets_elements() );
 			break;
@@ -46,6 +53,7 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $asked ) {
 	$answers[] = array(
 		'html'    => $html,
 		'scripts' => (object) $state['scripts'],
+		'styles'  => (object) $state['styles'],
 	);
 }
 echo wp_json( $answers );

@@ -7,6 +7,9 @@ $GLOBALS['smp_test'] = array(
 	'options'  => array(),
 	'editor'   => false,
 	'scripts'  => array(),
+	'styles'   => array(),
+	'post'     => '',
+	'single'   => true,
 	'blocks'   => array(),
 	'settings' => array(),
 	'actions'  => array(),
@@ -36,6 +39,21 @@ function add_options_page( $title, $menu, $capability, $slug, $callback ) {
 function wp_register_script( $handle, $src ) {}
 function wp_enqueue_script( $handle, $src ) {
 	$GLOBALS['smp_test']['scripts'][ $handle ] = $src;
+}
+function wp_enqueue_style( $handle, $src ) {
+	$GLOBALS['smp_test']['styles'][ $handle ] = $src;
+}
+function is_singular() {
+	return $GLOBALS['smp_test']['single'];
+}
+function get_post() {
+	return (object) array( 'post_content' => $GLOBALS['smp_test']['post'] );
+}
+function has_shortcode( $content, $tag ) {
+	return 1 === preg_match( '/\[' . $tag . '[\s\]]/', $content );
+}
+function has_block( $name, $post ) {
+	return false !== strpos( $post->post_content, '<!-- wp:' . $name . ' ' );
 }
 function plugins_url( $path ) {
 	return 'https://clinic.example/wp-content/plugins/smp-widgets/' . $path;
