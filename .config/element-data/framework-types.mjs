@@ -16,8 +16,21 @@ const ATTRIBUTE_TYPES = { boolean: 'boolean', number: 'number | string' };
 const attributeType = ({ type }) => ATTRIBUTE_TYPES[type] ?? 'string';
 
 const settable = ({ properties }) => properties.filter(({ readonly }) => !readonly);
+
+/** Elements that others stand in: what those tell bubbles up through them. */
+const AROUND = ['smp-clinic', 'smp-journey', 'smp-launcher'];
+
+/** What a launcher has no use for itself it hands on: the attributes of the elements that it opens. */
+function handedOn({ tag, properties }, elements) {
+  if (tag !== 'smp-launcher') return [];
+  const own = properties.map(({ attribute }) => attribute);
+  const others = elements.filter((one) => !['smp-clinic', 'smp-launcher'].includes(one.tag)).flatMap(settable);
+  const handed = others.filter(({ attribute }) => attribute && !own.includes(attribute));
+  return [...new Map(handed.map((property) => [property.attribute, property])).values()];
+}
+
 /** Properties, and attributes that are spelt otherwise, by the name one writes. */
-function propsOf(element) {
+function propsOf(element, elements) {
   const named = new Map(
     settable(element).map((property) => [property.name, [propertyType(element, property), property.text]]),
   );
@@ -25,13 +38,16 @@ function propsOf(element) {
     const { attribute, text } = property;
     if (attribute && !named.has(attribute)) named.set(attribute, [attributeType(property), text]);
   }
+  for (const property of handedOn(element, elements)) {
+    named.set(property.attribute, [attributeType(property), property.text]);
+  }
   return [...named].flatMap(([name, [type, text]]) => member(name, type, text));
 }
 
-/** What an element may hear: what it fires, and a clinic all that bubbles up from the widgets inside it. */
+/** What an element may hear: what it fires, and what bubbles up from the widgets inside it. */
 function heardBy(element, events) {
   const own = new Map(element.events.map((event) => [event.name, event]));
-  if (element.tag === 'smp-clinic') {
+  if (AROUND.includes(element.tag)) {
     for (const { name, className, text } of events) if (!own.has(name)) own.set(name, { name, type: className, text });
   }
   return [...own.values()];
@@ -40,20 +56,24 @@ function heardBy(element, events) {
 const handlersOf = (element, events, named) =>
   heardBy(element, events).flatMap(({ name, type, text }) => member(named(name), `((event: ${type}) => void)`, text));
 
-const jsxProps = (element, events) => [...propsOf(element), ...handlersOf(element, events, (name) => `on${name}`)];
+const jsxProps = (element, events, elements) => [
+  ...propsOf(element, elements),
+  ...handlersOf(element, events, (name) => `on${name}`),
+];
 
 /** Solid writes attributes, or properties and listeners by a prefix. */
-const solidProps = (element, events) => [
+const solidProps = (element, events, elements) => [
   ...settable(element).flatMap((property) => {
     const { name, attribute, text } = property;
     const type = propertyType(element, property);
     return [...member(attribute ?? name, type, text), ...member(`prop:${name}`, type, text)];
   }),
+  ...handedOn(element, elements).flatMap((one) => member(one.attribute, attributeType(one), one.text)),
   ...handlersOf(element, events, (name) => `on:${name}`),
 ];
 
-const vueProps = (element, events) => [
-  ...propsOf(element),
+const vueProps = (element, events, elements) => [
+  ...propsOf(element, elements),
   ...handlersOf(element, events, (name) => `on${pascal(name)}`),
 ];
 
@@ -129,7 +149,7 @@ export function typesFor(framework, elements, events) {
       comment(element.text, ''),
       `export interface ${element.className}Props {`,
       ...Object.entries(more).map(([name, type]) => `  ${name}?: ${type};`),
-      ...props(element, events),
+      ...props(element, events, elements),
       '}',
       '',
     ]),

@@ -13,7 +13,7 @@ const tokens = new Set(elements.flatMap((element) => element.tokens.map(({ name 
 const themes = filesBelow('src/styles/themes').map((path) => path.split('/').at(-1));
 const exported = Object.keys((JSON.parse(read('package.json')) as { exports: Record<string, unknown> }).exports);
 /** Attributes that any element may have. */
-const ANY = ['class', 'dir', 'id', 'lang', 'slot', 'style'];
+const ANY = ['class', 'dir', 'id', 'lang', 'ref', 'slot', 'style'];
 
 const guides = filesBelow('stories').filter((path) => path.endsWith('.mdx'));
 const titles = [
@@ -34,6 +34,9 @@ function unknownIn(text: string): string[] {
     const element = elements.find((one) => one.tag === tag);
     check('element', tag, element !== undefined);
     const names = element?.properties.flatMap(({ name, attribute }) => [name, attribute]) ?? [];
+    // It hands on what is for the element it opens.
+    if (tag === 'smp-launcher')
+      names.push(...elements.flatMap((one) => one.properties.map(({ attribute }) => attribute)));
     const written = rest.replaceAll(/"[^"]*"|\{[^{}]*\}/g, '""');
     for (const [, name = ''] of written.matchAll(/(?:^|\s)([:@\w-]+)/g)) {
       const event = /^(?:on|@)(smp-.+)$/.exec(name)?.[1];
@@ -73,6 +76,17 @@ describe('the guides', () => {
   for (const path of guides) {
     it(`name nothing that is not there: ${path}`, () => {
       assert.deepEqual(unknownIn(read(path)), []);
+    });
+  }
+
+  for (const framework of ['react', 'vue']) {
+    const folder = 'test/types/frameworks';
+    const sources = filesBelow(folder).filter((path) => path.startsWith(`${folder}/guide-${framework}-`));
+
+    it(`for ${framework} show what its compiler has checked, and nothing else`, () => {
+      assert.ok(sources.length > 0);
+      const shown = [...read(`stories/guides/${framework}.mdx`).matchAll(/```(?:tsx|vue)\n([^]*?)```/g)];
+      assert.deepEqual(shown.map(([, text]) => text).sort(), sources.map(read).sort());
     });
   }
 

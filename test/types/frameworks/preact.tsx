@@ -21,6 +21,8 @@ export const right = (
     >
       <p>Call us.</p>
     </smp-slot-booker>
+    <smp-journey steps="booking care" onsmp-booking-confirmed={({ booking }) => console.log(booking.reference)} />
+    <smp-launcher service="consultation" onsmp-booking-confirmed={({ booking }) => console.log(booking.reference)} />
   </smp-clinic>
 );
 
@@ -35,6 +37,8 @@ export const wrong = [
   <smp-clinic adapter={{ name: 'empty' }} />,
   // @ts-expect-error -- another event
   <smp-slot-booker onsmp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />,
+  // @ts-expect-error -- an attribute of nothing that a launcher opens
+  <smp-launcher services="consultation" />,
   // @ts-expect-error -- an element that is not there
   <smp-slot-bookers />,
 ];

@@ -37,6 +37,18 @@ export function Right() {
         readonly
         onsmp-hairline-changed={(event) => console.log(event.design.shape)}
       />
+      <smp-journey
+        steps="booking care"
+        onsmp-step-changed={({ step }) => console.log(step)}
+        onsmp-course-confirmed={({ sessions }) => console.log(sessions[0]?.reference)}
+      />
+      <smp-launcher
+        opens="slot-booker"
+        service="consultation"
+        contact-name="Ada Example"
+        onsmp-launcher-opened={() => undefined}
+        onsmp-booking-confirmed={({ booking }) => console.log(booking.reference)}
+      />
     </smp-clinic>
   );
 }
@@ -58,6 +70,12 @@ export function Wrong() {
       <smp-slot-booker onsmp-booking-confirmed={(event) => console.log(event.detail)} />
       {/* @ts-expect-error -- an element that is not there */}
       <smp-slot-bookers />
+      {/* @ts-expect-error -- an attribute of nothing that a launcher opens */}
+      <smp-launcher services="consultation" />
+      {/* @ts-expect-error -- another event, of an element inside it */}
+      <smp-journey onsmp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />
+      {/* @ts-expect-error -- another event, of what it opens */}
+      <smp-launcher onsmp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />
       {/* @ts-expect-error -- a token that is not there */}
       <smp-clinic style={{ '--smp-acent': 'red' }} />
     </>

@@ -22,6 +22,8 @@ export const right = (
     >
       <p>Call us.</p>
     </smp-slot-booker>
+    <smp-journey steps="booking care" on:smp-booking-confirmed={({ booking }) => console.log(booking.reference)} />
+    <smp-launcher service="consultation" on:smp-booking-confirmed={({ booking }) => console.log(booking.reference)} />
   </smp-clinic>
 );
 
@@ -34,6 +36,8 @@ export const wrong = [
   <smp-clinic prop:adapter={{ name: 'empty' }} />,
   // @ts-expect-error -- another event
   <smp-slot-booker on:smp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />,
+  // @ts-expect-error -- an attribute of nothing that a launcher opens
+  <smp-launcher services="consultation" />,
   // @ts-expect-error -- an element that is not there
   <smp-slot-bookers />,
 ];

@@ -14,6 +14,15 @@ export const clinic: SvelteHTMLElements['smp-clinic'] = {
   adapter: memoryAdapter(),
   'onsmp-booking-confirmed': ({ booking }) => console.log(booking.reference),
 };
+export const journey: SvelteHTMLElements['smp-journey'] = {
+  steps: 'booking care',
+  'onsmp-booking-confirmed': ({ booking }) => console.log(booking.reference),
+};
+export const launcher: SvelteHTMLElements['smp-launcher'] = {
+  opens: 'slot-booker',
+  service: 'consultation',
+  'onsmp-booking-confirmed': ({ booking }) => console.log(booking.reference),
+};
 
 export const wrong: SvelteHTMLElements['smp-slot-booker'][] = [
   // @ts-expect-error -- an id is text
@@ -25,3 +34,5 @@ export const wrong: SvelteHTMLElements['smp-slot-booker'][] = [
   // @ts-expect-error -- a booker shapes no hairline
   { 'onsmp-hairline-changed': () => undefined },
 ];
+// @ts-expect-error -- an attribute of nothing that a launcher opens
+export const wrongLauncher: SvelteHTMLElements['smp-launcher'] = { services: 'consultation' };

@@ -16,6 +16,15 @@ export const clinic: Props<'smp-clinic'> = {
   adapter: memoryAdapter(),
   onSmpBookingConfirmed: ({ booking }) => console.log(booking.reference),
 };
+export const journey: Props<'smp-journey'> = {
+  steps: 'booking care',
+  onSmpBookingConfirmed: ({ booking }) => console.log(booking.reference),
+};
+export const launcher: Props<'smp-launcher'> = {
+  opens: 'slot-booker',
+  service: 'consultation',
+  onSmpBookingConfirmed: ({ booking }) => console.log(booking.reference),
+};
 
 export const wrong: Props<'smp-slot-booker'>[] = [
   // @ts-expect-error -- an id is text
@@ -29,3 +38,5 @@ export const wrong: Props<'smp-slot-booker'>[] = [
 ];
 // @ts-expect-error -- an element that is not there
 export const none: Props<'smp-slot-bookers'> = {};
+// @ts-expect-error -- an attribute of nothing that a launcher opens
+export const wrongLauncher: Props<'smp-launcher'> = { services: 'consultation' };
