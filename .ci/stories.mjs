@@ -165,6 +165,8 @@ async function main() {
   let failed = 0;
   const work = async () => {
     const context = await browser.newContext({ viewport: NARROW, locale: 'en-GB', timezoneId: 'Europe/London' });
+    // A busy machine is as slow to serve a page as to draw it.
+    context.setDefaultNavigationTimeout(LIMIT);
     await context.addInitScript(gatherNews);
     const viewer = new Viewer(context, server.url);
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {

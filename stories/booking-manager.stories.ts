@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { MemoryAdapter } from '../src/adapters/memory.js';
+import { arriveAt } from './support/address.js';
 import { bookCourse, bookVisit, cancelVisit } from './support/earlier.js';
 import { guestAt, untilPart } from './support/guest.js';
 import type { Guest, Played } from './support/guest.js';
@@ -40,6 +41,53 @@ export const Basic: Story = {};
 /** All sessions of a course. */
 export const Course: Story = {
   parameters: scene(async (adapter) => ({ token: (await bookCourse(adapter)).manageToken })),
+};
+
+/** A course is booked and its deposit has not come: what to pay, by which reference, and where. */
+export const DepositDue: Story = {
+  globals: { clinic: 'deposits' },
+  parameters: scene(async (adapter) => ({ token: (await bookCourse(adapter)).manageToken })),
+  play: untilPart(TAG, 'deposit'),
+};
+
+/** The clinic has noted that the deposit has come: nothing more is asked for. */
+export const DepositReceived: Story = {
+  globals: { clinic: 'deposits' },
+  parameters: {
+    scene: {
+      content: FALLBACK,
+      prepare: async (adapter) => ({ token: (await bookCourse(adapter)).manageToken }),
+      adapter: (adapter) => ({
+        ...adapter,
+        getBooking: async (token, options) => {
+          if (!adapter.getBooking) throw new Error('The memory adapter knows its bookings');
+          const { deposit: _received, ...managed } = await adapter.getBooking(token, options);
+          return managed;
+        },
+      }),
+    } satisfies SceneParameters,
+  },
+};
+
+/** The address that the clinic’s payment page leads back to has no token in it: that would have been told to that page. */
+const backFromPaying = (name: 'smp-paid' | 'smp-payment-cancelled') =>
+  scene(async (adapter) => {
+    arriveAt(`${name}=${(await bookCourse(adapter)).reference}`);
+    return {};
+  });
+
+/** Back from the clinic’s payment page. That money has arrived only the clinic can say. */
+export const BackFromPaying: Story = {
+  globals: { clinic: 'deposits' },
+  parameters: backFromPaying('smp-paid'),
+  play: untilPart(TAG, 'payment'),
+};
+
+/** Back without having paid. */
+export const PaymentCancelled: Story = {
+  globals: { clinic: 'deposits' },
+  parameters: backFromPaying('smp-payment-cancelled'),
+  play: untilPart(TAG, 'payment'),
 };
 
 /** Another time is chosen. */

@@ -181,6 +181,26 @@ export const CourseRequested: Story = {
   },
 };
 
+/** Price and deposit are told before anything is booked. */
+export const CourseDeposit: Story = {
+  args: { service: undefined, course: 'shaved-look' },
+  globals: { clinic: 'deposits' },
+  play: async (played) => void (await (await toPlan(played)).part('terms')),
+};
+
+/** Booked: the deposit is paid on the clinic’s own page, by the course’s reference. */
+export const CourseBooked: Story = {
+  args: { service: undefined, course: 'shaved-look' },
+  globals: { clinic: 'deposits' },
+  play: async (played) => {
+    const visitor = await toPlan(played);
+    await visitor.press('button');
+    await fill(visitor);
+    await visitor.press('button');
+    await visitor.part('deposit');
+  },
+};
+
 /** The week in which British Summer Time begins: each time is the clinic’s, as its own clock shows it. */
 export const ClocksChange: Story = { globals: { clinic: 'clock-change' } };
 

@@ -14,7 +14,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   // The stories’ own toolbar has widths and colours.
-  features: { sidebarOnboardingChecklist: false, backgrounds: false, measure: false, outline: false, viewport: false },
+  features: { sidebarOnboardingChecklist: false, backgrounds: false, measure: false, outline: false },
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), elementManifest(), keepDefinitions()],

@@ -68,6 +68,8 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error', options: { resultTypes: ['violations'] } },
     controls: { expanded: true, sort: 'none' },
+    // For what fills a phone's screen only; for the rest the toolbar has widths.
+    viewport: { disable: true },
     docs: {
       theme: docsTheme,
       codePanel: true,

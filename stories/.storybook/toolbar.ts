@@ -12,8 +12,9 @@ interface Item {
   readonly title: string;
 }
 
-const titled = (list: Readonly<Record<string, { readonly title: string }>>): Item[] =>
-  Object.entries(list).map(([value, { title }]) => ({ value, title }));
+/** `first`: what the tool is called while nothing else was chosen. */
+const titled = (list: Readonly<Record<string, { readonly title: string }>>, first?: string): Item[] =>
+  Object.entries(list).map(([value, { title }], index) => ({ value, title: (index === 0 && first) || title }));
 
 const tool = (name: string, description: string, icon: Icon, items: readonly Item[]): Tools[string] => ({
   name,
@@ -74,6 +75,6 @@ export const toolbar: Tools = {
     { value: '480', title: '480 px' },
     { value: '768', title: '768 px' },
   ]),
-  network: tool('Backend', 'How the clinic’s backend answers', 'cloud', titled(networks)),
-  clinic: tool('Clinic', 'The invented clinic', 'home', titled(storyClinics)),
+  network: tool('Backend', 'How the clinic’s backend answers', 'cloud', titled(networks, 'Backend')),
+  clinic: tool('Clinic', 'The invented clinic', 'home', titled(storyClinics, 'Clinic')),
 };

@@ -1,6 +1,6 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { fakeClinic } from '../../src/testing/fake-clinic.js';
-import { declarationOf } from './element-manifest.js';
+import { declarationOf, tags } from './element-manifest.js';
 import type { Entry } from './element-manifest.js';
 
 const { clinic } = fakeClinic;
@@ -12,6 +12,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   practitioner: ids(clinic.practitioners),
   location: ids(clinic.locations),
   course: ['', ...ids((clinic.courses ?? []) as { id: string }[])],
+  // What a launcher can open.
+  opens: tags.map((tag) => tag.replace('smp-', '')).filter((name) => !['clinic', 'launcher'].includes(name)),
 };
 /** Attributes that would lead away from the story's own clinic. */
 const FIXED = ['endpoint', 'demo'];

@@ -22,9 +22,12 @@ const USUAL: Said = {
   willKeepShaved: 'yes',
 };
 
+/** Answers the consultation of a story until a question or a stage is reached. */
+export const consult = async (played: Played, goal: Goal, said: Said = {}): Promise<Guest> =>
+  answerUntil(await guestAt(played, CONSULTATION), goal, said);
+
 /** Answers until a question or a stage is reached. */
-export async function consult(played: Played, goal: Goal, said: Said = {}): Promise<Guest> {
-  const visitor = await guestAt(played, CONSULTATION);
+export async function answerUntil(visitor: Guest, goal: Goal, said: Said = {}): Promise<Guest> {
   await visitor.part('heading');
   for (let place = placeOf(visitor); !isAt(visitor, goal); place = placeOf(visitor)) {
     await answer(visitor, { ...USUAL, ...said });

@@ -1,10 +1,13 @@
 import type { MemoryAdapter } from '../../src/adapters/memory.js';
 import type { Booking } from '../../src/domain/booking.js';
+import { visitor } from '../../src/controllers/visitor.js';
 import { touchUpEstimate } from '../../src/domain/care/touch-up.js';
 import type { Course } from '../../src/domain/course/course.js';
+import type { JourneyMemory } from '../../src/domain/journey/journey-memory.js';
 import type { Slot } from '../../src/domain/slot.js';
 import { addDays, daysBetween } from '../../src/domain/time/plain-date.js';
 import type { PlainDate } from '../../src/domain/time/plain-date.js';
+import { Draft } from '../../src/flows/draft.js';
 
 const contact = { name: 'Ada Example', email: 'ada@example.com' };
 const consents = [{ purpose: 'privacy', granted: true, version: '2026-11', at: '2026-11-20T10:00:00Z' }] as const;
@@ -49,6 +52,12 @@ export async function cancelVisit(adapter: MemoryAdapter, token: string): Promis
     { token, version: managed.version, bookingIds: managed.sessions.map(({ bookingId }) => bookingId) },
     { operationId: 'cancelled-elsewhere' },
   );
+}
+
+/** How far the visitor had come in a journey before they loaded its page again. */
+export async function cameAsFarAs(adapter: MemoryAdapter, way: Omit<JourneyMemory, 'clinic'>): Promise<void> {
+  const { id } = await adapter.getClinic();
+  new Draft<JourneyMemory>(visitor.storage(), 'journey', visitor.now).write({ clinic: id, ...way });
 }
 
 /** Somebody signed up for reminders of touch-ups after their last session. Gives the token of the link in the mail. */

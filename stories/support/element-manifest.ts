@@ -32,6 +32,9 @@ const declarations = manifest.modules.flatMap(
   ({ declarations: list }) => (list ?? []) as readonly ElementDeclaration[],
 );
 
+/** The tags of all elements. */
+export const tags: readonly string[] = declarations.flatMap(({ tagName }) => tagName ?? []);
+
 /** What is said of an element. @throws where the manifest does not know it */
 export function declarationOf(tag: string): ElementDeclaration {
   const found = declarations.find(({ tagName }) => tagName === tag);

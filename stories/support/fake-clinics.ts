@@ -1,6 +1,7 @@
 import type { MemoryAdapterOptions } from '../../src/adapters/memory.js';
 import type { Clinic } from '../../src/domain/clinic.js';
 import type { ClinicSchedule } from '../../src/domain/schedule.js';
+import { offersOf } from '../../src/domain/course/course-offers.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
 import { wallTime } from '../../src/domain/time/zone.js';
 import { fakeClinic } from '../../src/testing/fake-clinic.js';
@@ -44,6 +45,20 @@ const longNames: Clinic = {
     name: index === 0 ? LONG.practitioner : `${LONG.word} ${person.name}`,
   })),
   locations: clinic.locations.map((location) => ({ ...location, name: `${LONG.word} ${location.name}` })),
+};
+
+/** Books treatments at once, and has a deposit for a course paid online. */
+const deposits: Clinic = {
+  ...clinic,
+  id: 'deposits',
+  services: clinic.services.map(({ confirmation: _asksFirst, ...service }) => service),
+  courses: offersOf(clinic).map((offer) => ({
+    ...offer,
+    deposit: {
+      text: 'We ask for £150 within three days. It is taken off the price.',
+      url: 'https://pay.fadeaway.example/deposit',
+    },
+  })),
 };
 
 const oneChair: Clinic = {
@@ -90,6 +105,11 @@ export const storyClinics = {
         courses: false,
       },
     },
+  },
+  deposits: {
+    title: 'Fadeaway Studio, with deposits that are paid online',
+    begins: STORY_START,
+    options: { ...fadeaway(STORY_START), clinic: deposits },
   },
   'long-names': {
     title: 'The clinic with long names',

@@ -55,6 +55,16 @@ export class Guest {
     (await this.part(part, index)).click();
   }
 
+  /** Waits for an element that this one has drawn, and gives the guest there. */
+  async within(tag: string): Promise<Guest> {
+    return new Guest(
+      await this.until(`<${tag}>`, () => {
+        const found = this.root.querySelector<HTMLElement>(tag);
+        return found?.shadowRoot ? found : undefined;
+      }),
+    );
+  }
+
   /** The last button of the page, which leads on. */
   lastButton(): Promise<HTMLElement> {
     return this.until('a button', () => [...this.root.querySelectorAll('button')].at(-1));

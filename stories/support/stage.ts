@@ -1,3 +1,4 @@
+import { arriveAt } from './address.js';
 import { storyClinics } from './fake-clinics.js';
 import { storyBackend } from './network.js';
 import { PSEUDO, pseudoWords } from './pseudo-words.js';
@@ -26,6 +27,7 @@ export class Stage {
   static async open(scene: Scene): Promise<Stage> {
     const clinic = storyClinics[scene.globals.clinic];
     beginStoryTime(clinic.begins);
+    arriveAt('');
     const { adapter, begin } = storyBackend(clinic, scene.globals.network);
     const stage = new Stage(scene);
     const properties = await scene.prepare?.(adapter);
