@@ -107,7 +107,7 @@ export const storyClinics = {
     },
   },
   deposits: {
-    title: 'Fadeaway Studio, with deposits that are paid online',
+    title: 'Deposits paid online',
     begins: STORY_START,
     options: { ...fadeaway(STORY_START), clinic: deposits },
   },
