@@ -13,13 +13,33 @@ const ELEMENTS: readonly (readonly [markup: string, ready: string])[] = [
   ['<smp-preparation><p>Call us</p></smp-preparation>', 'smp-preparation [part~=heading]'],
   ['<smp-aftercare><p>Call us</p></smp-aftercare>', 'smp-aftercare [part~=heading]'],
   ['<smp-touch-up-reminder><p>Call us</p></smp-touch-up-reminder>', 'smp-touch-up-reminder [part~=heading]'],
-  ['<smp-journey><p>Call us</p></smp-journey>', 'smp-journey [part~=heading]'],
+  ['<smp-slot-booker course="shaved-look"></smp-slot-booker>', 'smp-slot-booker [part~=time]'],
+  ['<smp-journey><p>Call us</p></smp-journey>', 'smp-journey smp-consultation [part~=option]'],
+  ['<div data-smp="journey"><p>Call us</p></div>', 'smp-journey smp-consultation [part~=option]'],
   ['<smp-launcher>Book online</smp-launcher>', 'smp-launcher [part~=button]'],
+  ['<smp-launcher><a href="/book">Book online</a></smp-launcher>', 'smp-launcher:defined'],
+  ['<p>You can <smp-launcher>book online</smp-launcher> at any time.</p>', 'smp-launcher [part~=button]'],
+  ['<smp-launcher floating>Book online</smp-launcher>', 'smp-launcher [part~=button]'],
+  ['<div data-smp="launcher">Book online</div>', 'smp-launcher [part~=button]'],
   ['<div data-smp="slot-booker"><p>Call us</p></div>', 'smp-slot-booker [part~=service]'],
 ];
 
+const PHONE = { width: 360, height: 740 };
+
 /** Browsers tell a shift to three places: a line of small print that comes to stand in one instead of two is less. */
 const SEEN = 0.0005;
+
+/** What a browser tells of one jump. */
+interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** All jumps of a page together. */
+interface Shift {
+  readonly value: number;
+  readonly of: readonly string[];
+}
 
 const pageOf = (markup: string, sheet: boolean): string => `<!doctype html>
 <html lang="en">
@@ -45,8 +65,8 @@ async function frames(page: Page): Promise<void> {
 describe('the style sheet that keeps room', () => {
   const site = useClinicSite();
 
-  /** How far things on the page jump while an element comes, as browsers count it. */
-  async function shiftOf(page: Page, markup: string, ready: string, sheet = true): Promise<number> {
+  /** How far things on the page jump while an element comes, as browsers count it, and which. */
+  async function shiftOf(page: Page, markup: string, ready: string, sheet = true): Promise<Shift> {
     let release = (): void => undefined;
     const painted = new Promise<void>((resolve) => (release = resolve));
     // Neither code nor data is there before the page has been painted without them.
@@ -63,30 +83,37 @@ describe('the style sheet that keeps room', () => {
     release();
     await page.locator(ready).first().waitFor();
     await frames(page);
-    const shift = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+    const shift = await page.evaluate(() => (globalThis as unknown as { shifted: Shift }).shifted);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     return shift;
   }
 
-  async function visit(width: number): Promise<Page> {
-    const { page } = await site.visit('/privacy.html', { viewport: { width, height: 800 } });
+  async function visit(viewport: { readonly width: number; readonly height: number }): Promise<Page> {
+    const { page } = await site.visit('/privacy.html', { viewport });
     await page.addInitScript(() => {
-      const shifts = globalThis as unknown as { shifted: number };
-      shifts.shifted = 0;
+      const shifted: { value: number; of: string[] } = { value: 0, of: [] };
+      Object.assign(globalThis, { shifted });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+        for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+          shifted.value += entry.value;
+          for (const { node } of entry.sources) {
+            const words =
+              node instanceof Element ? [node.localName, ...node.classList, ...node.part] : [node?.textContent];
+            shifted.of.push(words.join('.'));
+          }
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     return page;
   }
 
-  for (const width of [390, 1280]) {
-    it(`lets nothing jump while an element comes, ${width} pixels wide`, async () => {
-      const page = await visit(width);
-      const shifts: Record<string, number> = {};
+  for (const viewport of [PHONE, { width: 390, height: 800 }, { width: 1280, height: 800 }]) {
+    it(`lets nothing jump while an element comes, at ${viewport.width} × ${viewport.height}`, async () => {
+      const page = await visit(viewport);
+      const shifts: Record<string, Shift> = {};
       for (const [markup, ready] of ELEMENTS) {
         const shift = await shiftOf(page, markup, ready);
-        if (shift >= SEEN) shifts[markup] = shift;
+        if (shift.value >= SEEN) shifts[markup] = shift;
       }
       assert.deepEqual(shifts, {});
       await page.context().close();
@@ -94,15 +121,14 @@ describe('the style sheet that keeps room', () => {
   }
 
   it('is what keeps it: without it things jump', async () => {
-    const page = await visit(390);
-    assert.ok(
-      (await shiftOf(
-        page,
-        '<smp-slot-booker><p>Call us</p></smp-slot-booker>',
-        'smp-slot-booker [part~=service]',
-        false,
-      )) > 0,
-    );
+    const page = await visit(PHONE);
+    for (const [markup, ready] of [
+      ['<smp-slot-booker><p>Call us</p></smp-slot-booker>', 'smp-slot-booker [part~=service]'],
+      ['<smp-journey><p>Call us</p></smp-journey>', 'smp-journey smp-consultation [part~=option]'],
+      ['<smp-launcher>Book online</smp-launcher>', 'smp-launcher [part~=button]'],
+    ] as const) {
+      assert.ok((await shiftOf(page, markup, ready, false)).value >= SEEN, markup);
+    }
     await page.context().close();
   });
 });
