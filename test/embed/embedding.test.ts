@@ -211,7 +211,8 @@ describe('a page that embeds the widgets', () => {
       assert.deepEqual(page.opened, ['journey', 'journey', 'slot-booker', 'journey', 'consultation', 'journey']);
       assert.equal(journeysOf(page).length, 4);
       assert.equal(page.problems.join('; '), '');
-    });
+      // Eleven elements on one page.
+    }).timeout(60_000);
   }
 
   it('leads through journeys and launchers on pages that a router turns, and turns back', async () => {
@@ -253,7 +254,7 @@ describe('a page that embeds the widgets', () => {
     await inAllPlaces();
     assert.deepEqual(page.opened, ['journey', 'slot-booker', 'journey', 'journey', 'slot-booker']);
     assert.equal(page.problems.join('; '), '');
-  });
+  }).timeout(60_000);
 
   it('opens the doors under a strict policy', async () => {
     const page = await open('strict-doors');
