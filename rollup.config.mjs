@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import ts from 'typescript';
 import { chunkManifest, injectManifest } from './.config/chunk-manifest.mjs';
 import { demoPage } from './.config/demo-page.mjs';
 import { elementData } from './.config/element-data/element-data.mjs';
@@ -20,11 +21,13 @@ const source = (path) => join(ROOT, 'src', path);
 /** Only registration has an effect on import. The same list stands in package.json for other bundlers. */
 const hasEffect = (id, external) => !external && /\/src\/(define|elements\/[^/]+\/define|embed\/[^/]+)\.ts$/.test(id);
 
+const TRANSFORMERS = [writeStaticProperties, minifyTemplates, markSchemasPure];
+
 const compile = (tsconfig, outDir) =>
   typescript({
     tsconfig: join(ROOT, '.config', tsconfig),
     outDir,
-    transformers: { before: [writeStaticProperties, minifyTemplates, markSchemasPure] },
+    transformers: { before: TRANSFORMERS },
     noEmitOnError: false,
   });
 
@@ -97,8 +100,38 @@ const npm = {
   },
 };
 
-/** No declarations: the files of the CDN are not imported by name. */
-const compileForPages = () => compile('tsconfig.pages.json', join(DIST, 'cdn'));
+const { options: PAGE_OPTIONS } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(ROOT, '.config/tsconfig.pages.json'), ts.sys.readFile).config,
+  ts.sys,
+  join(ROOT, '.config'),
+);
+
+function compileFile(path) {
+  const { outputText, sourceMapText } = ts.transpileModule(readFileSync(path, 'utf8'), {
+    fileName: path,
+    compilerOptions: { ...PAGE_OPTIONS, importHelpers: true },
+    transformers: { before: TRANSFORMERS },
+  });
+  return { code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: sourceMapText };
+}
+
+/** What a source comes to, once for all builds of pages. */
+const compiled = new Map();
+
+/** Compiles file by file, since pages need no declarations and the files of the CDN are not imported by name. */
+const compileForPages = () => ({
+  name: 'compile-for-pages',
+  resolveId(specifier, importer) {
+    if (!importer?.endsWith('.ts') || !specifier.startsWith('.')) return null;
+    const path = resolve(dirname(importer), specifier.replace(/\.js$/, '.ts'));
+    return existsSync(path) ? path : null;
+  },
+  load(id) {
+    if (!id.endsWith('.ts')) return null;
+    if (!compiled.has(id)) compiled.set(id, compileFile(id));
+    return compiled.get(id);
+  },
+});
 
 /** Everything that a module imports, and what that imports, save on demand. */
 function importsOf(id, getModuleInfo, found = new Set()) {

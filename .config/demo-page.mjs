@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { compile } from 'tailwindcss';
 import { ROOT } from './entries.mjs';
 
@@ -24,13 +24,15 @@ const foreignStyles = () => ({
   },
 });
 
+/** Nobody counts the bytes of this page. */
+const minify = () => ({
+  name: 'minify',
+  renderChunk: (code) => transform(code, { minify: true, format: 'esm', target: 'es2022' }),
+});
+
 /** The script of the demo's npm page, bundled as a clinic's own build would do it: from what the package exports. */
 export const demoPage = {
   input: site('npm-entry.js'),
-  plugins: [
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    terser({ module: true }),
-    foreignStyles(),
-  ],
+  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), minify(), foreignStyles()],
   output: { dir: site('dist'), format: 'es', chunkFileNames: '[name].js' },
 };
