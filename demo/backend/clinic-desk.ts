@@ -5,7 +5,7 @@ import { routePath } from 'hono/route';
 import { ConsentPurpose, PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
 import { ClinicBook } from './clinic-book.js';
 import { ClinicAccess, isOwnPage } from './clinic-access.js';
-import { isWithdrawable, withdrawConsent } from './consent-withdrawal.js';
+import { withdrawConsent } from './consent-withdrawal.js';
 import { noteDeposit } from './course-deposit.js';
 import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
 import { openView } from './consultation-view.js';
@@ -170,10 +170,12 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   desk.post('/clinic/consultations/:id/consents/:purpose/withdraw', async (context) => {
     const id = found(context);
     const { data: purpose } = ConsentPurpose.safeParse(context.req.param('purpose'));
-    if (!purpose || !isWithdrawable(purpose)) throw new SmpError('not-found', 'No such consent');
+    // The whole consultation has a button of its own.
+    if (!purpose || purpose === 'privacy') throw new SmpError('not-found', 'No such consent');
     const files = await database.transaction(async (transaction) => {
       const opened = await book.open(transaction);
-      return withdrawConsent(transaction, { cipher, opened }, id, purpose, now());
+      const withdrawal = { of: 'consultation', id, purpose, by: 'clinic' } as const;
+      return withdrawConsent(transaction, { cipher, opened }, withdrawal, now());
     });
     if (!files) throw new SmpError('not-found', 'No such consultation');
     await photos?.remove(files);

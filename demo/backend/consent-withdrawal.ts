@@ -12,49 +12,86 @@ import {
   readConsultation,
   SEALED_COLUMNS,
   sealConsultation,
+  withdrawConsultations,
+  type ConsentsWithdrawn,
   type ConsultationRow,
 } from './consultation-record.js';
-import type { Queries } from './database.js';
+import type { Queries, Row } from './database.js';
 import type { HealthCipher } from './health-cipher.js';
 
+/** With what a consent was given. */
+export type ConsentPlace = 'consultation' | 'booking' | 'waitlist';
+
+/** One consent that is to end. */
+export interface Withdrawal {
+  readonly of: ConsentPlace;
+  /** Of the consultation, the booking or the entry of the waiting list. */
+  readonly id: string;
+  readonly purpose: ConsentPurpose;
+  /** Who says so: the person by a link of their own, or the clinic, asked to. */
+  readonly by: 'person' | 'clinic';
+}
+
+/** What was agreed to, and what of it has ended since. */
+export interface Consenting {
+  readonly consents: readonly ConsentRecord[];
+  readonly consents_withdrawn: ConsentsWithdrawn;
+}
+
+/** Where consents are stored. */
+export const PLACES: Readonly<Record<ConsentPlace, { readonly table: string; readonly id: string }>> = {
+  consultation: { table: 'consultation', id: 'id' },
+  booking: { table: 'client_details', id: 'booking_id' },
+  waitlist: { table: 'waitlist', id: 'id' },
+};
+
 /** The consents as they hold: what was withdrawn is given no more. */
-export const standingConsents = ({
-  consents,
-  consents_withdrawn: withdrawn,
-}: Pick<ConsultationRow, 'consents' | 'consents_withdrawn'>): ConsentRecord[] =>
+export const standingConsents = ({ consents, consents_withdrawn: withdrawn }: Consenting): ConsentRecord[] =>
   consents.map((consent) => ({ ...consent, granted: consent.granted && withdrawn[consent.purpose] === undefined }));
 
 /** Is this consent given, and not withdrawn since? */
-export const isConsented = (row: Parameters<typeof standingConsents>[0], purpose: ConsentPurpose): boolean =>
+export const isConsented = (row: Consenting, purpose: ConsentPurpose): boolean =>
   standingConsents(row).some((consent) => consent.purpose === purpose && consent.granted);
 
-/** Can it be withdrawn by itself? Without `privacy` there is no consultation, which is erased instead. */
-export const isWithdrawable = (purpose: ConsentPurpose): boolean => purpose !== 'privacy';
+/**
+ * Can it be withdrawn? Without `privacy` there is no consultation, which is erased with it; an appointment, or a place on
+ * the waiting list, has to end first.
+ */
+export const isWithdrawable = (of: ConsentPlace, purpose: ConsentPurpose): boolean =>
+  purpose !== 'privacy' || of === 'consultation';
 
 /**
  * Notes that one consent is withdrawn, and lets go of what only it allowed: photos, or all answers about health and what
- * was made of them. News and offers are sent to a person, so that consents to them end for all consultations of the
- * address. One that was not given, or is withdrawn, stays as it is.
+ * was made of them, or with `privacy` the whole consultation. Texts, news and offers are sent to a person, so that
+ * consents to them end wherever the same address, or for texts the same number, has given them. One that was not given,
+ * or is withdrawn, stays as it is.
  * @param now milliseconds since 1970
- * @returns the files of photos, to be removed once the transaction stands; `undefined` when there is no such consultation
+ * @returns the files of photos, to be removed once the transaction stands; `undefined` when there is no such record
  */
 export async function withdrawConsent(
   queries: Queries,
   { cipher, opened }: { readonly cipher: HealthCipher; readonly opened: Opened },
-  id: string,
-  purpose: ConsentPurpose,
+  { of, id, purpose, by }: Withdrawal,
   now: number,
 ): Promise<string[] | undefined> {
-  const row = await readConsultation(queries, id, 'update');
+  const row = await readConsenting(queries, of, id);
   if (!row) return undefined;
-  if (row.withdrawn_ms !== null || !isWithdrawable(purpose) || !isConsented(row, purpose)) return [];
-  await queries.query(
-    `update consultation set consents_withdrawn = jsonb_build_object($2::text, $3::text) || consents_withdrawn
-     where withdrawn_at is null and consents @> jsonb_build_array(jsonb_build_object('purpose', $2::text, 'granted', true))
-       and (id = $1 or ($2 like 'marketing-%' and lower(email) = lower($4)))`,
-    [id, purpose, new Date(now).toISOString(), row.email],
-  );
-  if (purpose === 'health-data') await forgetHealth(queries, cipher, row, opened, now);
+  if (!isWithdrawable(of, purpose) || !isConsented(row, purpose)) return [];
+  const isSent = purpose === 'appointment-sms' || purpose === 'marketing-email' || purpose === 'marketing-sms';
+  const phone = purpose === 'marketing-email' ? '' : (row.phone ?? '').replace(/\D/g, '');
+  for (const [place, { table, id: key }] of Object.entries(PLACES)) {
+    if (place !== of && !isSent) continue;
+    await queries.query(
+      `update ${table} set consents_withdrawn = jsonb_build_object($1::text, $2::text::jsonb) || consents_withdrawn
+       where consents @> jsonb_build_array(jsonb_build_object('purpose', $1::text, 'granted', true))
+         and case when $3 then lower(email) = lower($4) or $5 <> '' and regexp_replace(phone, '\\D', '', 'g') = $5
+           else ${key} = $6::uuid end`,
+      [purpose, JSON.stringify({ at: new Date(now).toISOString(), by }), isSent, row.email, phone, id],
+    );
+  }
+  if (of !== 'consultation') return [];
+  if (purpose === 'privacy') return withdrawConsultations(queries, [id]);
+  if (purpose === 'health-data') await forgetHealth(queries, cipher, id, opened, now);
   if (purpose !== 'photos-assessment') return [];
   const photos = await queries.query<{ storage_name: string }>(
     'delete from consultation_photo where consultation_id = $1 returning storage_name',
@@ -63,27 +100,41 @@ export async function withdrawConsent(
   return photos.map(({ storage_name }) => storage_name);
 }
 
+type ConsentingRow = Consenting & Pick<ConsultationRow, 'email' | 'phone'> & Row;
+
+/** What a consent was given with, kept from changing until the transaction ends. */
+async function readConsenting(queries: Queries, of: ConsentPlace, id: string): Promise<ConsentingRow | undefined> {
+  if (of === 'consultation') return readConsultation(queries, id, 'update');
+  const { table, id: key } = PLACES[of];
+  const [row] = await queries.query<ConsentingRow>(
+    `select consents, consents_withdrawn, email, phone from ${table} where ${key} = $1::uuid for update`,
+    [id],
+  );
+  return row;
+}
+
 /** What is left are the answers that are known to tell nothing of health, what follows from them, and the hairline. */
 async function forgetHealth(
   queries: Queries,
   cipher: HealthCipher,
-  row: ConsultationRow,
+  id: string,
   { clinic, plan }: Opened,
   now: number,
 ): Promise<void> {
-  const opened = openConsultation(cipher, row);
+  const row = await readConsultation(queries, id);
+  const opened = row && openConsultation(cipher, row);
   const answers = harmlessAnswers(opened?.answers ?? {}, plan);
   const { questionnaire, rules, patchTestHours } = plan;
   const today = wallTime(clinic.timeZone, now).date;
   const outcome = screen(rules, { questionnaire, answers, today, patchTestHours });
   const design = opened?.design;
-  const sealed = sealConsultation(cipher, row.id, { answers, told: outcome, outcome, ...(design && { design }) });
+  const sealed = sealConsultation(cipher, id, { answers, told: outcome, outcome, ...(design && { design }) });
   const values = sealed.map((_, index) => `$${index + 2}::bytea`);
   await queries.query(
     `update consultation set (${SEALED_COLUMNS.join(', ')}) = (select ${values.join(', ')}) where id = $1`,
-    [row.id, ...sealed],
+    [id, ...sealed],
   );
-  await queries.query('update booking set only_later = true where consultation_id = $1', [row.id]);
+  await queries.query('update booking set only_later = true where consultation_id = $1', [id]);
 }
 
 function harmlessAnswers(

@@ -19,8 +19,10 @@ type SealedColumn = (typeof SEALED_COLUMNS)[number];
 /** Where a sealed column belongs: it opens in no other row and no other column. */
 export const placeOf = (id: string, column: SealedColumn): string => `consultation/${id}/${column}`;
 
-/** When consents were withdrawn, as ISO instants of the server's clock. */
-export type ConsentsWithdrawn = Readonly<Partial<Record<ConsentRecord['purpose'], string>>>;
+/** When consents were withdrawn, as ISO instants of the server's clock, and by whom. */
+export type ConsentsWithdrawn = Readonly<
+  Partial<Record<ConsentRecord['purpose'], { readonly at: string; readonly by: 'person' | 'clinic' }>>
+>;
 
 /** What is known of a consultation without opening anything. */
 export interface ConsultationRow extends Row {

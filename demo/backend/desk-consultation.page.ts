@@ -6,7 +6,6 @@ import {
   type Shade,
   type SummaryRow,
 } from 'smp-widgets/server';
-import { isWithdrawable } from './consent-withdrawal.js';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
 import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
@@ -124,7 +123,7 @@ function photos({ photos: taken }: ConsultationView): Markup {
 }
 
 function consents(view: ConsultationView, timeZone: string): Markup {
-  const { consents: records, consentsReceivedAt, consentsWithdrawn, withdrawnAt } = view;
+  const { consents: records, consentsReceivedAt } = view;
   return html`<section>
     <h2>Consents</h2>
     <table>
@@ -147,9 +146,7 @@ function consents(view: ConsultationView, timeZone: string): Markup {
               <td data-name="Wording">${version}</td>
               <td data-name="Visitor’s clock">${clinicTime(at, timeZone)}</td>
               <td data-name="Received">${clinicTime(consentsReceivedAt, timeZone)}</td>
-              <td data-name="Withdrawn">
-                ${granted ? withdrawal(view, purpose, consentsWithdrawn[purpose] ?? withdrawnAt, timeZone) : html`–`}
-              </td>
+              <td data-name="Withdrawn">${granted ? withdrawal(view, purpose, timeZone) : html`–`}</td>
             </tr>`,
         )}
       </tbody>
@@ -161,14 +158,17 @@ const WITHDRAWN: Partial<Record<ConsentPurpose, string>> = {
   'health-data': 'All answers about health, all free texts and the flags are erased for good.',
   'photos-assessment': 'The photos are erased for good.',
   'photos-publication': 'The record says so from now on. Take down what is published.',
-  'marketing-email': 'The record says so from now on, for all consultations of this address.',
-  'marketing-sms': 'The record says so from now on, for all consultations of this address.',
+  'marketing-email': 'The record says so from now on, for everything of this address.',
+  'marketing-sms': 'The record says so from now on, for everything of this address and number.',
+  'appointment-sms': 'No more texts about appointments go to this address’s bookings, or to this number.',
 };
 
 /** When a consent was withdrawn, or the form by which it is. */
-function withdrawal(view: ConsultationView, purpose: ConsentPurpose, at: string | null, timeZone: string): Markup {
-  if (at !== null) return clinicTime(at, timeZone);
-  if (!isWithdrawable(purpose)) return html`–`;
+function withdrawal(view: ConsultationView, purpose: ConsentPurpose, timeZone: string): Markup {
+  const own = view.consentsWithdrawn[purpose];
+  if (own) return html`${clinicTime(own.at, timeZone)}, ${own.by === 'person' ? 'by their link' : 'at the desk'}`;
+  if (view.withdrawnAt !== null) return clinicTime(view.withdrawnAt, timeZone);
+  if (purpose === 'privacy') return html`–`;
   return html`<details>
     <summary>Withdraw …</summary>
     <p>${WITHDRAWN[purpose] ?? 'The record says so from now on.'}</p>

@@ -78,25 +78,32 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
 const GRAVE = ['block', 'letter', 'defer'];
 
 function consultationRow(one: ListedConsultation, timeZone: string): Markup {
-  const { id, reference, name, findings, photos, bookings, withdrawnAt, unreadable } = one;
+  const { id, reference, name, findings, photos, bookings, withdrawnAt, consentsWithdrawn, unreadable } = one;
   return html`<tr>
     <td data-name="Flags">
-      ${
-        unreadable
-          ? html`<strong>Can’t be opened with this server’s keys</strong>`
-          : withdrawnAt !== null
-            ? html`<span class="quiet">withdrawn</span>`
-            : findings.length === 0
-              ? html`<span class="quiet">none</span>`
-              : html`<ul class="tags">
-                  ${findings.map(
-                    ({ flag, effects }) =>
-                      html`<li class="${effects.some((kind) => GRAVE.includes(kind)) ? 'grave' : 'slight'}">
-                        ${flagWords(flag)}
-                      </li>`,
-                  )}
-                </ul>`
-      }
+      <div>
+        ${
+          unreadable
+            ? html`<strong>Can’t be opened with this server’s keys</strong>`
+            : withdrawnAt !== null
+              ? html`<span class="quiet">withdrawn</span>`
+              : findings.length === 0
+                ? html`<span class="quiet">none</span>`
+                : html`<ul class="tags">
+                    ${findings.map(
+                      ({ flag, effects }) =>
+                        html`<li class="${effects.some((kind) => GRAVE.includes(kind)) ? 'grave' : 'slight'}">
+                          ${flagWords(flag)}
+                        </li>`,
+                    )}
+                  </ul>`
+        }
+        ${
+          withdrawnAt === null && consentsWithdrawn.length > 0
+            ? html`<p class="quiet">withdrawn: ${consentsWithdrawn.join(', ')}</p>`
+            : NOTHING
+        }
+      </div>
     </td>
     <td data-name="Reference"><a class="number" href="/clinic/consultations/${id}">${reference}</a></td>
     <td data-name="${name === null ? '' : 'Name'}">${name ?? NOTHING}</td>

@@ -11,6 +11,8 @@ export interface ListedConsultation {
   /** ISO instants. */
   readonly sentAt: string;
   readonly withdrawnAt: string | null;
+  /** Consents that ended by themselves. */
+  readonly consentsWithdrawn: readonly string[];
   /** What the server worked out. Absent: withdrawn, or it can't be opened. */
   readonly findings: ScreeningOutcome['findings'];
   readonly unreadable: boolean;
@@ -115,6 +117,7 @@ export async function readDeskList(queries: Queries, cipher: HealthCipher, befor
       name: row.name,
       sentAt: new Date(row.created_ms).toISOString(),
       withdrawnAt: row.withdrawn_ms === null ? null : new Date(row.withdrawn_ms).toISOString(),
+      consentsWithdrawn: Object.keys(row.consents_withdrawn),
       ...findingsOf(cipher, row),
       photos: row.photos,
       bookings: row.bookings,

@@ -43,6 +43,7 @@ const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   'touch-up.review-12m': 'Touch-up, yearly look',
   'touch-up.refresh': 'Touch-up, refresh',
   'waitlist.joined': 'Waiting list joined',
+  'consultation.received': 'Consultation received',
   'waitlist.offer': 'Waiting list, a time is kept',
 };
 

@@ -122,7 +122,7 @@ function greetable(name: string): string {
 /** Writes a text message: clinic, date, time and link, and nothing of what the visit is for. */
 export function writeText(occasion: LetterOccasion): string {
   const { words, dates } = wordsFor(occasion.locale);
-  const { attend, ...links } = occasion.links;
+  const { attend, consents, ...links } = occasion.links;
   const [link] = linksOf({ ...occasion, links }, words);
   // What invites to come again has to say how to make it stop.
   const stop = occasion.kind.startsWith('touch-up.') ? occasion.stopUrl : undefined;
@@ -131,6 +131,8 @@ export function writeText(occasion: LetterOccasion): string {
     ...(link ? [link.url] : []),
     ...(attend === undefined ? [] : [`${words.links.attend}: ${attend}`]),
     ...(stop === undefined ? [] : [`${words.stopLink}: ${stop}`]),
+    // Texts about appointments need a consent, which has to be as easy to withdraw as it was to give.
+    ...(consents === undefined ? [] : [`${words.noTexts}: ${consents}`]),
   ].join(' ');
 }
 
@@ -164,6 +166,7 @@ function linksOf({ links }: LetterOccasion, words: MessageWords): { label: strin
     'manage',
     'booking',
     'touchUp',
+    'consents',
   ];
   return order.flatMap((link) => {
     const url = links[link];

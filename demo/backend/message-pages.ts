@@ -5,8 +5,10 @@ import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { Clinic, SchedulingAdapter } from 'smp-widgets/server';
 import type { ClinicBook } from './clinic-book.js';
+import { consentPages } from './consent-pages.js';
 import type { Database } from './database.js';
 import type { Markup } from './desk-page.js';
+import type { HealthCipher } from './health-cipher.js';
 import { describeError, type Log } from './log.js';
 import type { Signer } from './manage-token.js';
 import { confirmAttendance, readAttendance, type Attendance } from './message-attend.js';
@@ -14,6 +16,7 @@ import { readStopSubject, stopReminders, type StopSubject } from './message-stop
 import { readMessageToken, type MessageGrant, type MessagePurpose } from './message-token.js';
 import { momentWords, wordsFor, type MessageWords } from './message-words.js';
 import { readOffer } from './offer-record.js';
+import type { PhotoStore } from './photo-store.js';
 import { TokenBuckets, type RateLimit } from './rate-limit.js';
 import { takeOffer } from './waitlist-offer.js';
 
@@ -22,6 +25,9 @@ export interface MessagePagesOptions {
   readonly database: Database;
   readonly book: ClinicBook;
   readonly signer: Signer;
+  /** Opens consultations of which a part is to be forgotten. */
+  readonly cipher: HealthCipher;
+  readonly photos?: PhotoStore | undefined;
   /** Where the clinic's pages are, without a slash at the end. Default: where these are. */
   readonly siteUrl?: string | undefined;
   /** Books what was offered. */
@@ -157,6 +163,8 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     return showOffer(context, grant, isTaken === false);
   });
 
+  consentPages(pages, options, { show, wrong, grantOf, languageOf, limit: bodyLimit({ maxSize: FORM_BYTES }) });
+
   pages.notFound((context) => context.text('Not found', 404));
   pages.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -170,9 +178,12 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
 const languageOf = (context: Context): string | undefined =>
   context.req.header('accept-language')?.split(',')[0]?.split(';')[0];
 
-interface PageText {
+/** What a page says. */
+export interface PageText {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** More than sentences, after those. */
+  readonly content?: Markup | undefined;
   /** What was asked for is done. */
   readonly isDone?: boolean;
   /** Posts to the page's own address. */
@@ -187,7 +198,7 @@ const DONE = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke
 </svg>`;
 
 function pageOf(words: MessageWords, { name, phone }: Clinic, page: PageText): Markup {
-  const { title, paragraphs, isDone, button, link } = page;
+  const { title, paragraphs, content = '', isDone, button, link } = page;
   return html`<!doctype html>
     <html lang="${words.language}" dir="${words.direction ?? 'ltr'}">
       <head>
@@ -206,7 +217,7 @@ function pageOf(words: MessageWords, { name, phone }: Clinic, page: PageText): M
         <main>
           ${isDone ? DONE : ''}
           <h1>${title}</h1>
-          ${paragraphs.map((text) => html`<p>${text}</p>`)}
+          ${paragraphs.map((text) => html`<p>${text}</p>`)} ${content}
           ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}
           ${link ? html`<p class="ways"><a class="button" href="${link.url}">${link.label}</a></p>` : ''}
         </main>

@@ -32,7 +32,13 @@ export type TouchUpReminder = (typeof TOUCH_UP_REMINDERS)[number];
 
 /** Everything that is ever sent. */
 export type MessageKind =
-  BookingEvent | BookingReminder | TouchUpReminder | 'touch-up.signed' | 'waitlist.joined' | 'waitlist.offer';
+  | BookingEvent
+  | BookingReminder
+  | TouchUpReminder
+  | 'touch-up.signed'
+  | 'waitlist.joined'
+  | 'waitlist.offer'
+  | 'consultation.received';
 
 /** By e-mail or by text message. */
 export type MessageChannel = 'mail' | 'sms';

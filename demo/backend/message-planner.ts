@@ -89,6 +89,9 @@ async function planEvent(transaction: Queries, event: OutboxEvent, planning: Pla
     // Who joins anew is told so anew; offers are each a thing of their own.
     const version = (await readWaiting(transaction, event.ref))?.wish ?? 1;
     await add(transaction, at, { ...aboutOf(event), version, timeZone: planning.timeZone }, planning);
+  } else if (kind === 'consultation.submitted') {
+    const at = isFresh(event, planning) ? [{ kind: 'consultation.received', channel: 'mail', at: 'now' } as const] : [];
+    await add(transaction, at, { ...aboutOf(event), version: 1, timeZone: planning.timeZone }, planning);
   }
   // Other events are for others.
 }

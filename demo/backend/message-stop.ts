@@ -44,7 +44,6 @@ export async function stopReminders(
   now: number,
 ): Promise<StopSubject | undefined> {
   const { about, ref, tokenVersion } = grant;
-  if (about === 'offer') return undefined;
   if (about === 'waitlist') {
     return database.transaction(async (transaction) => {
       const person = await readStopSubject(transaction, grant);
@@ -52,6 +51,7 @@ export async function stopReminders(
       return person;
     });
   }
+  if (about !== 'booking' && about !== 'touch-up') return undefined;
   const [row] = await database.query<StopSubject & Row>(STOPS[about], [ref, tokenVersion, now / 1000]);
   return row;
 }
@@ -68,7 +68,7 @@ export async function readStopSubject(
   queries: Queries,
   { about, ref, tokenVersion }: MessageGrant,
 ): Promise<StopSubject | undefined> {
-  if (about === 'offer') return undefined;
+  if (about !== 'booking' && about !== 'touch-up' && about !== 'waitlist') return undefined;
   // There are no earlier tokens to take back, and no entry is found once somebody is off the list.
   const [row] =
     about === 'waitlist'

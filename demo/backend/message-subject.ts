@@ -41,7 +41,8 @@ const BOOKED = `
     details.locale as client_locale, details.reminders_stopped_at is not null as stopped,
     (select kind in ${TREATMENTS} from service where service.id = booking.service_id) as is_treatment,
     details.phone is not null
-      and details.consents @> '[{"purpose": "appointment-sms", "granted": true}]'::jsonb as may_text,
+      and details.consents @> '[{"purpose": "appointment-sms", "granted": true}]'::jsonb
+      and not jsonb_exists(details.consents_withdrawn, 'appointment-sms') as may_text,
     (select (extract(epoch from min(other.starts_at)) * 1000)::float8
      from client_details theirs
        join booking other on other.id = theirs.booking_id
@@ -163,4 +164,20 @@ export async function readWaiting(
     [id],
   );
   return row;
+}
+
+interface SenderRow extends Recipient, Row {
+  readonly token_version: number;
+}
+
+/** Who has sent a consultation; `undefined` when it was withdrawn. */
+export async function readSender(
+  queries: Queries,
+  id: string,
+): Promise<{ readonly recipient: Recipient; readonly tokenVersion: number } | undefined> {
+  const [row] = await queries.query<SenderRow>(
+    'select name, email, phone, locale, token_version from consultation where id = $1 and withdrawn_at is null',
+    [id],
+  );
+  return row && { recipient: row, tokenVersion: row.token_version };
 }

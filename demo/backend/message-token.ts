@@ -1,13 +1,13 @@
 import { isSame, type Signer } from './manage-token.js';
 
 /** What a link of a message lets its bearer do. */
-export type MessagePurpose = 'stop' | 'offer' | 'attend';
+export type MessagePurpose = 'stop' | 'offer' | 'attend' | 'consents';
 
 /** What such a link is about. */
 export interface MessageGrant {
   readonly purpose: MessagePurpose;
-  /** A booking, a touch-up plan, an offer, or an entry of the waiting list. */
-  readonly about: 'booking' | 'touch-up' | 'offer' | 'waitlist';
+  /** A booking, or the phone that its texts go to, a touch-up plan, an offer, an entry of the waiting list, a consultation. */
+  readonly about: 'booking' | 'phone' | 'touch-up' | 'offer' | 'waitlist' | 'consultation';
   readonly ref: string;
   /** Of its tokens; raised, those given out before are good for nothing. Default 1. */
   readonly tokenVersion?: number | undefined;
@@ -16,7 +16,14 @@ export interface MessageGrant {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const ABOUT = { b: 'booking', t: 'touch-up', o: 'offer', w: 'waitlist' } as const;
+const ABOUT = {
+  b: 'booking',
+  p: 'phone',
+  t: 'touch-up',
+  o: 'offer',
+  w: 'waitlist',
+  c: 'consultation',
+} as const;
 
 const seal = (signer: Signer, purpose: MessagePurpose, payload: string): string =>
   signer.digest(`messages.${purpose}\n${payload}`);

@@ -133,6 +133,14 @@ export const de: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Ein Monat ist vergangen, und das meiste, worauf Sie achten mussten, ist vorbei. Auf der Seite unten steht, was Sie am besten beibehalten.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: Wir haben Ihre Antworten`,
+      paragraphs: [
+        'Danke. Ihre Antworten sind angekommen. Wir lesen sie und melden uns bei Ihnen.',
+        'Der Link unten zeigt, worin Sie eingewilligt haben. Dort lässt sich alles einzeln widerrufen, auch von jemandem, dessen Adresse versehentlich angegeben wurde.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `Sie stehen auf der Warteliste von ${facts.clinic}`,
       paragraphs: ['Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.', ...call(facts)],
@@ -181,6 +189,7 @@ export const de: MessageWords = {
     booking: 'Termin buchen',
     offer: 'Ansehen und annehmen',
     touchUp: 'Ihre Erinnerungen ansehen oder ändern',
+    consents: 'Ihre Einwilligungen ansehen oder widerrufen',
   },
   calendar: {
     title: (clinic) => `Termin: ${clinic}`,
@@ -223,6 +232,55 @@ export const de: MessageWords = {
     gone: 'Diese Zeit ist nicht mehr für Sie freigehalten.',
     waiting: 'Sie stehen weiterhin auf der Warteliste.',
     over: 'Zur Warteliste schreiben wir Ihnen nicht mehr. Sie können gern selbst eine Zeit wählen oder mit uns sprechen.',
+  },
+  noTexts: 'Keine SMS mehr',
+  consentPage: {
+    title: 'Worin Sie eingewilligt haben',
+    intro: 'Jede Einwilligung steht für sich: Sie können eine jederzeit widerrufen, die anderen bleiben, wie sie sind.',
+    none: 'Es ist keine Einwilligung von Ihnen gespeichert.',
+    of: {
+      consultation: (date) => `Mit Ihren Antworten vom ${date}`,
+      booking: (date) => `Mit Ihrer Buchung vom ${date}`,
+      waitlist: (date) => `Beim Eintrag in die Warteliste am ${date}`,
+    },
+    names: {
+      privacy: 'Verwendung Ihrer Angaben',
+      'health-data': 'Was Sie über Ihre Gesundheit sagen',
+      'photos-assessment': 'Fotos zur Beratung',
+      'photos-publication': 'Veröffentlichung Ihrer Fotos',
+      'appointment-sms': 'SMS zu Ihren Terminen',
+      'marketing-email': 'Neuigkeiten und Angebote per E-Mail',
+      'marketing-sms': 'Neuigkeiten und Angebote per SMS',
+    },
+    given: (date, version) => `Gegeben am ${date} durch ein Häkchen auf unserer Website. Wortlaut: ${version}`,
+    withdrawn: {
+      person: (date) => `Von Ihnen widerrufen am ${date}.`,
+      clinic: (date) => `Auf Ihren Wunsch von uns als widerrufen vermerkt am ${date}.`,
+    },
+    needed:
+      'Diese brauchen wir, solange Sie einen Termin haben oder auf einen warten. Wenn sie enden soll, rufen Sie uns bitte an.',
+    withdraw: 'Widerrufen',
+    question: 'Möchten Sie diese Einwilligung widerrufen?',
+    effects: {
+      privacy:
+        'Ihre Antworten und Fotos und mit ihnen Ihr Name und Ihre Adresse werden endgültig gelöscht. Ihre Termine bleiben bestehen; wir besprechen dann alles persönlich.',
+      'health-data':
+        'Was Sie uns über Ihre Gesundheit gesagt und was Sie mit eigenen Worten geschrieben haben, wird endgültig gelöscht. Ihre Termine bleiben bestehen; wir sprechen dann persönlich darüber.',
+      'photos-assessment': 'Ihre Fotos werden endgültig gelöscht. Ihre Termine bleiben bestehen.',
+      'photos-publication': 'Wir veröffentlichen von jetzt an kein Foto von Ihnen und nehmen veröffentlichte zurück.',
+      'appointment-sms': 'Sie bekommen keine SMS zu Ihren Terminen mehr. E-Mails kommen weiterhin.',
+      'marketing-email':
+        'Sie bekommen keine Neuigkeiten und Angebote per E-Mail mehr. Nachrichten zu Ihren Terminen kommen weiterhin.',
+      'marketing-sms':
+        'Sie bekommen keine Neuigkeiten und Angebote per SMS mehr. Nachrichten zu Ihren Terminen kommen weiterhin.',
+    },
+    button: 'Einwilligung widerrufen',
+    keep: 'So lassen',
+    done: 'Die Einwilligung ist widerrufen',
+    erased: 'Ihre Antworten und Fotos sind gelöscht',
+    back: 'Zurück zu allen Einwilligungen',
+    rights:
+      'Wenn Sie eine Kopie von allem möchten, was wir über Sie speichern, oder alles gelöscht haben möchten, schreiben Sie uns oder rufen Sie an.',
   },
   wrongLink: 'Dieser Link ist nicht vollständig, oder er gilt nicht mehr.',
 };

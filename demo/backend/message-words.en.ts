@@ -130,6 +130,14 @@ export const en: MessageWords = {
     'booking.aftercare-30': aftercare(
       'A month has passed, and most of what you had to watch is over. The page below says what is good to keep up.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: we have your answers`,
+      paragraphs: [
+        'Thank you. Your answers have arrived. We read them and get back to you.',
+        'The link below shows what you agreed to. Any of it can be withdrawn there, also by someone else whose address was used by mistake.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `You are on the waiting list of ${facts.clinic}`,
       paragraphs: ['We write to you when a time that suits you falls free.', ...call(facts)],
@@ -175,6 +183,7 @@ export const en: MessageWords = {
     booking: 'Book an appointment',
     offer: 'Have a look and take it',
     touchUp: 'See or change your reminders',
+    consents: 'See or withdraw what you agreed to',
   },
   calendar: {
     title: (clinic) => `Appointment at ${clinic}`,
@@ -216,6 +225,51 @@ export const en: MessageWords = {
     gone: 'This time is no longer kept for you.',
     waiting: 'You are still on the waiting list.',
     over: 'We do not write to you about the waiting list any more. You are welcome to choose a time yourself, or to talk to us.',
+  },
+  noTexts: 'No more texts',
+  consentPage: {
+    title: 'What you agreed to',
+    intro: 'Each consent stands by itself: you can withdraw one at any time, and the others stay as they are.',
+    none: 'There is no consent of yours on record.',
+    of: {
+      consultation: (date) => `With your answers of ${date}`,
+      booking: (date) => `With your booking of ${date}`,
+      waitlist: (date) => `On joining the waiting list on ${date}`,
+    },
+    names: {
+      privacy: 'Use of your details',
+      'health-data': 'What you say about your health',
+      'photos-assessment': 'Photos, to advise you',
+      'photos-publication': 'Publishing your photos',
+      'appointment-sms': 'Texts about your appointments',
+      'marketing-email': 'News and offers by email',
+      'marketing-sms': 'News and offers by text message',
+    },
+    given: (date, version) => `Given on ${date} by a tick on our website. Wording: ${version}`,
+    withdrawn: {
+      person: (date) => `You withdrew this on ${date}.`,
+      clinic: (date) => `We noted on ${date} that you withdrew this.`,
+    },
+    needed: 'We need this as long as you have an appointment or wait for one. If you want it to end, please call us.',
+    withdraw: 'Withdraw',
+    question: 'Do you want to withdraw this consent?',
+    effects: {
+      privacy:
+        'Your answers and photos, and your name and address with them, are erased for good. Your appointments stay as they are; we then talk everything over in person.',
+      'health-data':
+        'What you told us about your health, and all that you wrote in your own words, is erased for good. Your appointments stay as they are; we then talk about it in person.',
+      'photos-assessment': 'Your photos are erased for good. Your appointments stay as they are.',
+      'photos-publication': 'We publish no photo of you from now on, and take down what we have published.',
+      'appointment-sms': 'You get no more text messages about your appointments. Emails still come.',
+      'marketing-email': 'You get no more news and offers by email. Messages about your appointments still come.',
+      'marketing-sms': 'You get no more news and offers by text message. Messages about your appointments still come.',
+    },
+    button: 'Withdraw consent',
+    keep: 'Leave it as it is',
+    done: 'The consent is withdrawn',
+    erased: 'Your answers and photos are erased',
+    back: 'Back to all consents',
+    rights: 'If you want a copy of all that we store about you, or want all of it erased, please write or call.',
   },
   wrongLink: 'This link is not complete, or it is no longer in use.',
 };

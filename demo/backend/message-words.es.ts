@@ -131,6 +131,14 @@ export const es: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Ha pasado un mes, y casi todo lo que tenía que vigilar ha terminado. La página de abajo dice qué es bueno mantener.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: tenemos sus respuestas`,
+      paragraphs: [
+        'Gracias. Sus respuestas han llegado. Las leemos y nos ponemos en contacto con usted.',
+        'El enlace de abajo muestra lo que ha aceptado. Allí se puede retirar cada consentimiento, también si alguien dio esta dirección por error.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `Está en la lista de espera de ${facts.clinic}`,
       paragraphs: ['Le escribiremos cuando quede libre una hora que le venga bien.', ...call(facts)],
@@ -176,6 +184,7 @@ export const es: MessageWords = {
     booking: 'Reservar una cita',
     offer: 'Verla y quedarse con ella',
     touchUp: 'Ver o cambiar sus recordatorios',
+    consents: 'Ver o retirar sus consentimientos',
   },
   calendar: {
     title: (clinic) => `Cita en ${clinic}`,
@@ -217,6 +226,53 @@ export const es: MessageWords = {
     gone: 'Ya no le guardamos esta hora.',
     waiting: 'Sigue en la lista de espera.',
     over: 'No volveremos a escribirle por la lista de espera. Si lo desea, elija usted una hora o hable con nosotros.',
+  },
+  noTexts: 'No más SMS',
+  consentPage: {
+    title: 'Lo que ha aceptado',
+    intro:
+      'Cada consentimiento es independiente: puede retirar uno en cualquier momento y los demás siguen como están.',
+    none: 'No consta ningún consentimiento suyo.',
+    of: {
+      consultation: (date) => `Con sus respuestas del ${date}`,
+      booking: (date) => `Con su reserva del ${date}`,
+      waitlist: (date) => `Al apuntarse a la lista de espera el ${date}`,
+    },
+    names: {
+      privacy: 'Uso de sus datos',
+      'health-data': 'Lo que nos dice sobre su salud',
+      'photos-assessment': 'Fotos para asesorarle',
+      'photos-publication': 'Publicación de sus fotos',
+      'appointment-sms': 'SMS sobre sus citas',
+      'marketing-email': 'Novedades y ofertas por correo',
+      'marketing-sms': 'Novedades y ofertas por SMS',
+    },
+    given: (date, version) => `Dado el ${date} al marcar una casilla en nuestra web. Texto: ${version}`,
+    withdrawn: {
+      person: (date) => `Retirado por usted el ${date}.`,
+      clinic: (date) => `El ${date} anotamos que usted lo retiró.`,
+    },
+    needed: 'Lo necesitamos mientras tenga una cita o espere una. Si quiere que termine, llámenos.',
+    withdraw: 'Retirar',
+    question: '¿Quiere retirar este consentimiento?',
+    effects: {
+      privacy:
+        'Sus respuestas y fotos, y con ellas su nombre y dirección, se borran para siempre. Sus citas siguen como están; entonces lo hablamos todo en persona.',
+      'health-data':
+        'Lo que nos ha contado sobre su salud y todo lo que ha escrito con sus propias palabras se borra para siempre. Sus citas siguen como están; entonces lo hablamos en persona.',
+      'photos-assessment': 'Sus fotos se borran para siempre. Sus citas siguen como están.',
+      'photos-publication': 'Desde ahora no publicamos ninguna foto suya y retiramos las publicadas.',
+      'appointment-sms': 'Ya no recibirá SMS sobre sus citas. Los correos siguen llegando.',
+      'marketing-email':
+        'Ya no recibirá novedades ni ofertas por correo. Los mensajes sobre sus citas siguen llegando.',
+      'marketing-sms': 'Ya no recibirá novedades ni ofertas por SMS. Los mensajes sobre sus citas siguen llegando.',
+    },
+    button: 'Retirar el consentimiento',
+    keep: 'Dejarlo como está',
+    done: 'El consentimiento se ha retirado',
+    erased: 'Sus respuestas y fotos se han borrado',
+    back: 'Volver a todos los consentimientos',
+    rights: 'Si quiere una copia de todo lo que guardamos sobre usted, o que lo borremos todo, escríbanos o llámenos.',
   },
   wrongLink: 'Este enlace no está completo, o ya no se usa.',
 };

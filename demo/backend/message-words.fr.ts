@@ -133,6 +133,14 @@ export const fr: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Un mois a passé, et la plupart des précautions ne sont plus nécessaires. La page ci-dessous dit ce qu’il est bon de continuer.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic} : nous avons vos réponses`,
+      paragraphs: [
+        'Merci. Vos réponses sont arrivées. Nous les lisons et revenons vers vous.',
+        'Le lien ci-dessous montre ce que vous avez accepté. Chaque accord peut y être retiré, aussi par une personne dont l’adresse a été donnée par erreur.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `Vous êtes sur la liste d’attente de ${facts.clinic}`,
       paragraphs: ['Nous vous écrirons quand un créneau qui vous convient se libérera.', ...call(facts)],
@@ -180,6 +188,7 @@ export const fr: MessageWords = {
     booking: 'Réserver un rendez-vous',
     offer: 'Regarder et prendre ce créneau',
     touchUp: 'Voir ou modifier vos rappels',
+    consents: 'Voir ou retirer vos accords',
   },
   calendar: {
     title: (clinic) => `Rendez-vous chez ${clinic}`,
@@ -221,6 +230,55 @@ export const fr: MessageWords = {
     gone: 'Ce créneau ne vous est plus gardé.',
     waiting: 'Vous êtes toujours sur la liste d’attente.',
     over: 'Nous ne vous écrirons plus au sujet de la liste d’attente. Vous pouvez choisir un créneau vous-même, ou en parler avec nous.',
+  },
+  noTexts: 'Plus de SMS',
+  consentPage: {
+    title: 'Ce que vous avez accepté',
+    intro: 'Chaque accord est indépendant : vous pouvez en retirer un à tout moment, les autres restent inchangés.',
+    none: 'Aucun accord de votre part n’est enregistré.',
+    of: {
+      consultation: (date) => `Avec vos réponses du ${date}`,
+      booking: (date) => `Avec votre réservation du ${date}`,
+      waitlist: (date) => `À l’inscription sur la liste d’attente du ${date}`,
+    },
+    names: {
+      privacy: 'Utilisation de vos coordonnées',
+      'health-data': 'Ce que vous dites de votre santé',
+      'photos-assessment': 'Photos pour vous conseiller',
+      'photos-publication': 'Publication de vos photos',
+      'appointment-sms': 'SMS à propos de vos rendez-vous',
+      'marketing-email': 'Nouvelles et offres par e-mail',
+      'marketing-sms': 'Nouvelles et offres par SMS',
+    },
+    given: (date, version) => `Donné le ${date} en cochant une case sur notre site. Texte : ${version}`,
+    withdrawn: {
+      person: (date) => `Retiré par vous le ${date}.`,
+      clinic: (date) => `Noté par nous comme retiré, à votre demande, le ${date}.`,
+    },
+    needed:
+      'Nous en avons besoin tant que vous avez un rendez-vous ou en attendez un. Pour y mettre fin, appelez-nous.',
+    withdraw: 'Retirer',
+    question: 'Voulez-vous retirer cet accord ?',
+    effects: {
+      privacy:
+        'Vos réponses et vos photos, et avec elles votre nom et votre adresse, sont effacées pour de bon. Vos rendez-vous restent inchangés ; nous parlons alors de tout en personne.',
+      'health-data':
+        'Ce que vous nous avez dit de votre santé et tout ce que vous avez écrit avec vos propres mots est effacé pour de bon. Vos rendez-vous restent inchangés ; nous en parlons alors en personne.',
+      'photos-assessment': 'Vos photos sont effacées pour de bon. Vos rendez-vous restent inchangés.',
+      'photos-publication': 'Nous ne publions plus aucune photo de vous et retirons celles qui le sont.',
+      'appointment-sms': 'Vous ne recevez plus de SMS à propos de vos rendez-vous. Les e-mails continuent.',
+      'marketing-email':
+        'Vous ne recevez plus de nouvelles ni d’offres par e-mail. Les messages sur vos rendez-vous continuent.',
+      'marketing-sms':
+        'Vous ne recevez plus de nouvelles ni d’offres par SMS. Les messages sur vos rendez-vous continuent.',
+    },
+    button: 'Retirer cet accord',
+    keep: 'Ne rien changer',
+    done: 'L’accord est retiré',
+    erased: 'Vos réponses et vos photos sont effacées',
+    back: 'Revenir à tous les accords',
+    rights:
+      'Pour recevoir une copie de tout ce que nous conservons sur vous, ou pour tout faire effacer, écrivez-nous ou appelez-nous.',
   },
   wrongLink: 'Ce lien n’est pas complet, ou n’est plus en service.',
 };

@@ -133,6 +133,14 @@ export const it: MessageWords = {
     'booking.aftercare-30': aftercare(
       'È passato un mese, e a gran parte delle cose non deve più fare attenzione. La pagina qui sotto dice che cosa è bene continuare a fare.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: abbiamo le Sue risposte`,
+      paragraphs: [
+        'Grazie. Le Sue risposte sono arrivate. Le leggiamo e La ricontattiamo.',
+        'Il link qui sotto mostra che cosa ha accettato. Lì si può revocare ogni consenso, anche se qualcuno ha indicato questo indirizzo per errore.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `È nella lista d’attesa di ${facts.clinic}`,
       paragraphs: ['Le scriviamo quando si libera un orario adatto a Lei.', ...call(facts)],
@@ -179,6 +187,7 @@ export const it: MessageWords = {
     booking: 'Prenotare un appuntamento',
     offer: 'Guardare e prendere questo orario',
     touchUp: 'Vedere o modificare i Suoi promemoria',
+    consents: 'Vedere o revocare i Suoi consensi',
   },
   calendar: {
     title: (clinic) => `Appuntamento presso ${clinic}`,
@@ -221,6 +230,54 @@ export const it: MessageWords = {
     gone: 'Questo orario non è più tenuto per Lei.',
     waiting: 'È ancora nella lista d’attesa.',
     over: 'Non Le scriveremo più per la lista d’attesa. Se vuole, può scegliere un orario o parlarne con noi.',
+  },
+  noTexts: 'Niente più SMS',
+  consentPage: {
+    title: 'Che cosa ha accettato',
+    intro: 'Ogni consenso vale per sé: può revocarne uno in qualsiasi momento, gli altri restano come sono.',
+    none: 'Non risulta alcun Suo consenso.',
+    of: {
+      consultation: (date) => `Con le Sue risposte di ${date}`,
+      booking: (date) => `Con la Sua prenotazione di ${date}`,
+      waitlist: (date) => `All’iscrizione alla lista d’attesa di ${date}`,
+    },
+    names: {
+      privacy: 'Uso dei Suoi dati',
+      'health-data': 'Quello che dice della Sua salute',
+      'photos-assessment': 'Foto per consigliarLa',
+      'photos-publication': 'Pubblicazione delle Sue foto',
+      'appointment-sms': 'SMS sui Suoi appuntamenti',
+      'marketing-email': 'Novità e offerte via e-mail',
+      'marketing-sms': 'Novità e offerte via SMS',
+    },
+    given: (date, version) => `Dato ${date} con una spunta sul nostro sito. Testo: ${version}`,
+    withdrawn: {
+      person: (date) => `Revocato da Lei: ${date}.`,
+      clinic: (date) => `Annotato da noi come revocato, su Sua richiesta: ${date}.`,
+    },
+    needed: 'Ci serve finché ha un appuntamento o ne aspetta uno. Se vuole che finisca, ci chiami.',
+    withdraw: 'Revoca',
+    question: 'Vuole revocare questo consenso?',
+    effects: {
+      privacy:
+        'Le Sue risposte e le Sue foto, e con esse il Suo nome e indirizzo, vengono cancellate per sempre. I Suoi appuntamenti restano come sono; ne parliamo allora di persona.',
+      'health-data':
+        'Quello che ci ha detto della Sua salute e tutto ciò che ha scritto con parole Sue viene cancellato per sempre. I Suoi appuntamenti restano come sono; ne parliamo allora di persona.',
+      'photos-assessment': 'Le Sue foto vengono cancellate per sempre. I Suoi appuntamenti restano come sono.',
+      'photos-publication': 'Da ora non pubblichiamo nessuna Sua foto e togliamo quelle pubblicate.',
+      'appointment-sms': 'Non riceve più SMS sui Suoi appuntamenti. Le e-mail continuano ad arrivare.',
+      'marketing-email':
+        'Non riceve più novità e offerte via e-mail. I messaggi sui Suoi appuntamenti continuano ad arrivare.',
+      'marketing-sms':
+        'Non riceve più novità e offerte via SMS. I messaggi sui Suoi appuntamenti continuano ad arrivare.',
+    },
+    button: 'Revoca il consenso',
+    keep: 'Lascia così',
+    done: 'Il consenso è revocato',
+    erased: 'Le Sue risposte e le Sue foto sono cancellate',
+    back: 'Torna a tutti i consensi',
+    rights:
+      'Se desidera una copia di tutto ciò che conserviamo su di Lei, o che tutto sia cancellato, ci scriva o ci chiami.',
   },
   wrongLink: 'Questo link non è completo, o non è più in uso.',
 };

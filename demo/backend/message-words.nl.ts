@@ -132,6 +132,14 @@ export const nl: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Er is een maand voorbij, en op het meeste hoeft u niet meer te letten. Op de pagina hieronder staat wat goed is om te blijven doen.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: we hebben uw antwoorden`,
+      paragraphs: [
+        'Dank u. Uw antwoorden zijn aangekomen. We lezen ze en nemen contact met u op.',
+        'De link hieronder laat zien waarvoor u toestemming hebt gegeven. Daar kunt u elke toestemming intrekken, ook als iemand dit adres per vergissing heeft opgegeven.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `U staat op de wachtlijst van ${facts.clinic}`,
       paragraphs: ['We schrijven u als er een tijd vrijkomt die u past.', ...call(facts)],
@@ -180,6 +188,7 @@ export const nl: MessageWords = {
     booking: 'Een afspraak maken',
     offer: 'Deze tijd bekijken en nemen',
     touchUp: 'Uw herinneringen bekijken of wijzigen',
+    consents: 'Uw toestemmingen bekijken of intrekken',
   },
   calendar: {
     title: (clinic) => `Afspraak bij ${clinic}`,
@@ -223,6 +232,53 @@ export const nl: MessageWords = {
     gone: 'Deze tijd wordt niet meer voor u vrijgehouden.',
     waiting: 'U staat nog op de wachtlijst.',
     over: 'We schrijven u niet meer over de wachtlijst. U kunt gerust zelf een tijd kiezen, of met ons overleggen.',
+  },
+  noTexts: 'Geen sms meer',
+  consentPage: {
+    title: 'Waarvoor u toestemming gaf',
+    intro: 'Elke toestemming staat op zichzelf: u kunt er altijd een intrekken, de andere blijven zoals ze zijn.',
+    none: 'Er is geen toestemming van u vastgelegd.',
+    of: {
+      consultation: (date) => `Bij uw antwoorden van ${date}`,
+      booking: (date) => `Bij uw boeking van ${date}`,
+      waitlist: (date) => `Bij uw inschrijving op de wachtlijst op ${date}`,
+    },
+    names: {
+      privacy: 'Gebruik van uw gegevens',
+      'health-data': 'Wat u over uw gezondheid vertelt',
+      'photos-assessment': 'Foto’s om u te adviseren',
+      'photos-publication': 'Publicatie van uw foto’s',
+      'appointment-sms': 'Sms over uw afspraken',
+      'marketing-email': 'Nieuws en aanbiedingen per e-mail',
+      'marketing-sms': 'Nieuws en aanbiedingen per sms',
+    },
+    given: (date, version) => `Gegeven op ${date} met een vinkje op onze website. Tekst: ${version}`,
+    withdrawn: {
+      person: (date) => `Door u ingetrokken op ${date}.`,
+      clinic: (date) => `Op uw verzoek door ons als ingetrokken genoteerd op ${date}.`,
+    },
+    needed: 'Deze hebben we nodig zolang u een afspraak hebt of erop wacht. Wilt u dat ze eindigt, bel ons dan.',
+    withdraw: 'Intrekken',
+    question: 'Wilt u deze toestemming intrekken?',
+    effects: {
+      privacy:
+        'Uw antwoorden en foto’s, en daarmee uw naam en adres, worden voorgoed gewist. Uw afspraken blijven zoals ze zijn; we bespreken dan alles persoonlijk.',
+      'health-data':
+        'Wat u ons over uw gezondheid hebt verteld, en alles wat u in uw eigen woorden hebt geschreven, wordt voorgoed gewist. Uw afspraken blijven zoals ze zijn; we bespreken het dan persoonlijk.',
+      'photos-assessment': 'Uw foto’s worden voorgoed gewist. Uw afspraken blijven zoals ze zijn.',
+      'photos-publication': 'We publiceren vanaf nu geen foto van u en halen gepubliceerde foto’s weg.',
+      'appointment-sms': 'U krijgt geen sms meer over uw afspraken. E-mails blijven komen.',
+      'marketing-email':
+        'U krijgt geen nieuws en aanbiedingen meer per e-mail. Berichten over uw afspraken blijven komen.',
+      'marketing-sms': 'U krijgt geen nieuws en aanbiedingen meer per sms. Berichten over uw afspraken blijven komen.',
+    },
+    button: 'Toestemming intrekken',
+    keep: 'Zo laten',
+    done: 'De toestemming is ingetrokken',
+    erased: 'Uw antwoorden en foto’s zijn gewist',
+    back: 'Terug naar alle toestemmingen',
+    rights:
+      'Wilt u een kopie van alles wat we van u bewaren, of wilt u dat alles wordt gewist, schrijf of bel ons dan.',
   },
   wrongLink: 'Deze link is niet volledig, of wordt niet meer gebruikt.',
 };

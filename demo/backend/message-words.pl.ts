@@ -131,6 +131,14 @@ export const pl: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Minął miesiąc i większość tego, na co trzeba było uważać, już za nami. Strona poniżej mówi, co warto kontynuować.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: mamy Państwa odpowiedzi`,
+      paragraphs: [
+        'Dziękujemy. Odpowiedzi dotarły. Przeczytamy je i odezwiemy się.',
+        'Link poniżej pokazuje, na co wyrażono zgodę. Każdą zgodę można tam wycofać, także wtedy, gdy ktoś podał ten adres przez pomyłkę.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `Zapisano na listę oczekujących: ${facts.clinic}`,
       paragraphs: ['Napiszemy, gdy zwolni się odpowiedni termin.', ...call(facts)],
@@ -176,6 +184,7 @@ export const pl: MessageWords = {
     booking: 'Zarezerwuj wizytę',
     offer: 'Zobacz i przyjmij termin',
     touchUp: 'Podgląd lub zmiana przypomnień',
+    consents: 'Podgląd lub wycofanie zgód',
   },
   calendar: {
     title: (clinic) => `Wizyta: ${clinic}`,
@@ -219,6 +228,53 @@ export const pl: MessageWords = {
     gone: 'Ten termin nie jest już zachowany.',
     waiting: 'Miejsce na liście oczekujących pozostaje.',
     over: 'W sprawie listy oczekujących nie będziemy już pisać. Zapraszamy do samodzielnego wyboru terminu lub do rozmowy z nami.',
+  },
+  noTexts: 'Bez kolejnych SMS-ów',
+  consentPage: {
+    title: 'Udzielone zgody',
+    intro: 'Każda zgoda jest osobna: jedną można wycofać w każdej chwili, a pozostałe zostają bez zmian.',
+    none: 'Nie mamy zapisanej żadnej zgody.',
+    of: {
+      consultation: (date) => `Z odpowiedziami: ${date}`,
+      booking: (date) => `Przy rezerwacji: ${date}`,
+      waitlist: (date) => `Przy zapisie na listę oczekujących: ${date}`,
+    },
+    names: {
+      privacy: 'Wykorzystanie danych kontaktowych',
+      'health-data': 'Informacje o zdrowiu',
+      'photos-assessment': 'Zdjęcia do konsultacji',
+      'photos-publication': 'Publikacja zdjęć',
+      'appointment-sms': 'SMS-y o wizytach',
+      'marketing-email': 'Nowości i oferty e-mailem',
+      'marketing-sms': 'Nowości i oferty SMS-em',
+    },
+    given: (date, version) => `Udzielono: ${date}, przez zaznaczenie pola na naszej stronie. Treść: ${version}`,
+    withdrawn: {
+      person: (date) => `Wycofano linkiem z wiadomości: ${date}.`,
+      clinic: (date) => `Wycofano na prośbę, zapisane przez nas: ${date}.`,
+    },
+    needed:
+      'Tej zgody potrzebujemy, dopóki trwa oczekiwanie na termin lub wizytę. Aby ją zakończyć, prosimy o telefon.',
+    withdraw: 'Wycofaj',
+    question: 'Czy wycofać tę zgodę?',
+    effects: {
+      privacy:
+        'Odpowiedzi i zdjęcia, a z nimi imię, nazwisko i adres, zostaną trwale usunięte. Wizyty pozostają bez zmian; wszystko omówimy wtedy osobiście.',
+      'health-data':
+        'Informacje o zdrowiu i wszystko, co napisano własnymi słowami, zostaną trwale usunięte. Wizyty pozostają bez zmian; omówimy to wtedy osobiście.',
+      'photos-assessment': 'Zdjęcia zostaną trwale usunięte. Wizyty pozostają bez zmian.',
+      'photos-publication': 'Od teraz nie publikujemy żadnych zdjęć, a już opublikowane usuwamy.',
+      'appointment-sms': 'Nie będzie już SMS-ów o wizytach. E-maile nadal będą przychodzić.',
+      'marketing-email': 'Nie będzie już nowości i ofert e-mailem. Wiadomości o wizytach nadal będą przychodzić.',
+      'marketing-sms': 'Nie będzie już nowości i ofert SMS-em. Wiadomości o wizytach nadal będą przychodzić.',
+    },
+    button: 'Wycofaj zgodę',
+    keep: 'Zostaw bez zmian',
+    done: 'Zgoda została wycofana',
+    erased: 'Odpowiedzi i zdjęcia zostały usunięte',
+    back: 'Wróć do wszystkich zgód',
+    rights:
+      'Aby otrzymać kopię wszystkich danych, które przechowujemy, lub usunąć je w całości, prosimy napisać lub zadzwonić.',
   },
   wrongLink: 'Ten link jest niepełny lub nie jest już używany.',
 };

@@ -133,6 +133,14 @@ export const pt: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Passou um mês, e quase tudo a que tinha de ter atenção terminou. A página abaixo diz o que é bom manter.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: temos as suas respostas`,
+      paragraphs: [
+        'Agradecemos. As suas respostas chegaram. Vamos lê-las e entrar em contacto consigo.',
+        'A ligação abaixo mostra o que aceitou. Aí pode retirar cada consentimento, também se alguém deu este endereço por engano.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `Está na lista de espera de ${facts.clinic}`,
       paragraphs: ['Escrevemos-lhe quando ficar livre um horário que lhe convenha.', ...call(facts)],
@@ -179,6 +187,7 @@ export const pt: MessageWords = {
     booking: 'Fazer uma marcação',
     offer: 'Ver e ficar com o horário',
     touchUp: 'Ver ou alterar os seus lembretes',
+    consents: 'Ver ou retirar os seus consentimentos',
   },
   calendar: {
     title: (clinic) => `Marcação em ${clinic}`,
@@ -220,6 +229,53 @@ export const pt: MessageWords = {
     gone: 'Este horário já não está guardado para si.',
     waiting: 'Continua na lista de espera.',
     over: 'Não voltaremos a escrever-lhe sobre a lista de espera. Se quiser, escolha um horário ou fale connosco.',
+  },
+  noTexts: 'Sem mais SMS',
+  consentPage: {
+    title: 'O que aceitou',
+    intro: 'Cada consentimento vale por si: pode retirar um a qualquer momento e os outros ficam como estão.',
+    none: 'Não há nenhum consentimento seu registado.',
+    of: {
+      consultation: (date) => `Com as suas respostas de ${date}`,
+      booking: (date) => `Com a sua marcação de ${date}`,
+      waitlist: (date) => `Ao entrar na lista de espera em ${date}`,
+    },
+    names: {
+      privacy: 'Uso dos seus dados',
+      'health-data': 'O que nos diz sobre a sua saúde',
+      'photos-assessment': 'Fotografias para aconselhamento',
+      'photos-publication': 'Publicação das suas fotografias',
+      'appointment-sms': 'SMS sobre as suas marcações',
+      'marketing-email': 'Novidades e ofertas por e-mail',
+      'marketing-sms': 'Novidades e ofertas por SMS',
+    },
+    given: (date, version) => `Dado em ${date} ao assinalar uma caixa no nosso site. Texto: ${version}`,
+    withdrawn: {
+      person: (date) => `Retirado por si em ${date}.`,
+      clinic: (date) => `Anotado por nós como retirado, a seu pedido, em ${date}.`,
+    },
+    needed: 'Precisamos deste enquanto tiver uma marcação ou esperar por uma. Se quiser que termine, telefone-nos.',
+    withdraw: 'Retirar',
+    question: 'Quer retirar este consentimento?',
+    effects: {
+      privacy:
+        'As suas respostas e fotografias, e com elas o seu nome e endereço, são apagadas de vez. As suas marcações ficam como estão; falamos então de tudo pessoalmente.',
+      'health-data':
+        'O que nos disse sobre a sua saúde e tudo o que escreveu por palavras suas é apagado de vez. As suas marcações ficam como estão; falamos então disso pessoalmente.',
+      'photos-assessment': 'As suas fotografias são apagadas de vez. As suas marcações ficam como estão.',
+      'photos-publication': 'A partir de agora não publicamos nenhuma fotografia sua e retiramos as publicadas.',
+      'appointment-sms': 'Deixa de receber SMS sobre as suas marcações. Os e-mails continuam a chegar.',
+      'marketing-email':
+        'Deixa de receber novidades e ofertas por e-mail. As mensagens sobre as suas marcações continuam a chegar.',
+      'marketing-sms':
+        'Deixa de receber novidades e ofertas por SMS. As mensagens sobre as suas marcações continuam a chegar.',
+    },
+    button: 'Retirar o consentimento',
+    keep: 'Deixar como está',
+    done: 'O consentimento foi retirado',
+    erased: 'As suas respostas e fotografias foram apagadas',
+    back: 'Voltar a todos os consentimentos',
+    rights: 'Se quiser uma cópia de tudo o que guardamos sobre si, ou que apaguemos tudo, escreva-nos ou telefone-nos.',
   },
   wrongLink: 'Esta ligação não está completa, ou já não é usada.',
 };

@@ -131,6 +131,14 @@ export const tr: MessageWords = {
     'booking.aftercare-30': aftercare(
       'Bir ay geçti ve dikkat etmeniz gerekenlerin çoğu sona erdi. Neleri sürdürmenin iyi olduğu aşağıdaki sayfada yazıyor.',
     ),
+    'consultation.received': (facts) => ({
+      subject: `${facts.clinic}: yanıtlarınız bize ulaştı`,
+      paragraphs: [
+        'Teşekkür ederiz. Yanıtlarınız ulaştı. Okuyup size dönüş yapacağız.',
+        'Aşağıdaki bağlantı neleri kabul ettiğinizi gösterir. Her onay orada geri alınabilir; adresiniz yanlışlıkla yazıldıysa da.',
+        ...call(facts),
+      ],
+    }),
     'waitlist.joined': (facts) => ({
       subject: `${facts.clinic}: bekleme listesindesiniz`,
       paragraphs: ['Size uyan bir saat boşaldığında size yazarız.', ...call(facts)],
@@ -177,6 +185,7 @@ export const tr: MessageWords = {
     booking: 'Randevu alın',
     offer: 'Bakın ve bu saati alın',
     touchUp: 'Hatırlatmalarınızı görün veya değiştirin',
+    consents: 'Onaylarınızı görün veya geri alın',
   },
   calendar: {
     title: (clinic) => `Randevu: ${clinic}`,
@@ -218,6 +227,54 @@ export const tr: MessageWords = {
     gone: 'Bu saat artık sizin için ayrılmış değil.',
     waiting: 'Hâlâ bekleme listesindesiniz.',
     over: 'Bekleme listesi için size artık yazmayacağız. Dilerseniz bir saati kendiniz seçebilir veya bizimle görüşebilirsiniz.',
+  },
+  noTexts: 'Artık SMS gelmesin',
+  consentPage: {
+    title: 'Kabul ettikleriniz',
+    intro: 'Her onay kendi başınadır: birini istediğiniz zaman geri alabilirsiniz, diğerleri olduğu gibi kalır.',
+    none: 'Kayıtlı bir onayınız yok.',
+    of: {
+      consultation: (date) => `Yanıtlarınızla birlikte: ${date}`,
+      booking: (date) => `Randevunuzu alırken: ${date}`,
+      waitlist: (date) => `Bekleme listesine katılırken: ${date}`,
+    },
+    names: {
+      privacy: 'Bilgilerinizin kullanılması',
+      'health-data': 'Sağlığınız hakkında söyledikleriniz',
+      'photos-assessment': 'Size danışmanlık için fotoğraflar',
+      'photos-publication': 'Fotoğraflarınızın yayımlanması',
+      'appointment-sms': 'Randevularınızla ilgili SMS',
+      'marketing-email': 'E-postayla haberler ve teklifler',
+      'marketing-sms': 'SMS ile haberler ve teklifler',
+    },
+    given: (date, version) => `Web sitemizde kutu işaretlenerek verildi: ${date}. Metin: ${version}`,
+    withdrawn: {
+      person: (date) => `Siz geri aldınız: ${date}.`,
+      clinic: (date) => `İsteğiniz üzerine geri alındı olarak not ettik: ${date}.`,
+    },
+    needed:
+      'Randevunuz olduğu veya randevu beklediğiniz sürece buna ihtiyacımız var. Sona ermesini istiyorsanız lütfen bizi arayın.',
+    withdraw: 'Geri al',
+    question: 'Bu onayı geri almak istiyor musunuz?',
+    effects: {
+      privacy:
+        'Yanıtlarınız ve fotoğraflarınız, onlarla birlikte adınız ve adresiniz kalıcı olarak silinir. Randevularınız olduğu gibi kalır; her şeyi yüz yüze konuşuruz.',
+      'health-data':
+        'Sağlığınız hakkında bize söyledikleriniz ve kendi sözlerinizle yazdığınız her şey kalıcı olarak silinir. Randevularınız olduğu gibi kalır; bunu yüz yüze konuşuruz.',
+      'photos-assessment': 'Fotoğraflarınız kalıcı olarak silinir. Randevularınız olduğu gibi kalır.',
+      'photos-publication': 'Bundan sonra hiçbir fotoğrafınızı yayımlamayız ve yayımlananları kaldırırız.',
+      'appointment-sms': 'Randevularınızla ilgili artık SMS almazsınız. E-postalar gelmeye devam eder.',
+      'marketing-email':
+        'Artık e-postayla haber ve teklif almazsınız. Randevularınızla ilgili mesajlar gelmeye devam eder.',
+      'marketing-sms': 'Artık SMS ile haber ve teklif almazsınız. Randevularınızla ilgili mesajlar gelmeye devam eder.',
+    },
+    button: 'Onayı geri al',
+    keep: 'Olduğu gibi bırak',
+    done: 'Onay geri alındı',
+    erased: 'Yanıtlarınız ve fotoğraflarınız silindi',
+    back: 'Tüm onaylara dön',
+    rights:
+      'Hakkınızda sakladığımız her şeyin bir kopyasını veya hepsinin silinmesini istiyorsanız bize yazın veya bizi arayın.',
   },
   wrongLink: 'Bu bağlantı eksik veya artık kullanılmıyor.',
 };

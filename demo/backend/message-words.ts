@@ -1,3 +1,5 @@
+import type { ConsentPurpose } from 'smp-widgets/server';
+import type { ConsentPlace } from './consent-withdrawal.js';
 import type { MessageKind } from './message-plan.js';
 import { ar } from './message-words.ar.js';
 import { de } from './message-words.de.js';
@@ -37,7 +39,7 @@ export interface LetterWords {
 
 /** Pages that a message leads to. */
 export type MessageLink =
-  'attend' | 'deposit' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp';
+  'attend' | 'deposit' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp' | 'consents';
 
 /** All words of messages in one language. Subjects and text messages name clinic, date and time, and nothing else. */
 export interface MessageWords {
@@ -99,6 +101,33 @@ export interface MessageWords {
     /** Said with that: there may be other times, or there will be none. */
     readonly waiting: string;
     readonly over: string;
+  };
+  /** In a text message, before the link to the page on which its consent ends. */
+  readonly noTexts: string;
+  /** The page that shows people what they have agreed to, and lets them withdraw it. */
+  readonly consentPage: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    /** With what a consent was given. */
+    readonly of: Readonly<Record<ConsentPlace, (date: string) => string>>;
+    readonly names: Readonly<Record<ConsentPurpose, string>>;
+    given(date: string, version: string): string;
+    readonly withdrawn: Readonly<Record<'person' | 'clinic', (date: string) => string>>;
+    /** Said of a consent that can't end by itself. */
+    readonly needed: string;
+    readonly withdraw: string;
+    readonly question: string;
+    /** What it means that a consent ends. */
+    readonly effects: Readonly<Record<ConsentPurpose, string>>;
+    readonly button: string;
+    readonly keep: string;
+    readonly done: string;
+    /** Said instead of a whole consultation. */
+    readonly erased: string;
+    readonly back: string;
+    /** What else they may ask for. */
+    readonly rights: string;
   };
   /** For a link that is none. */
   readonly wrongLink: string;

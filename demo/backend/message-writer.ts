@@ -11,6 +11,7 @@ import {
   readBooked,
   readCourse,
   readLead,
+  readSender,
   readTogether,
   readTouchUp,
   readWaiting,
@@ -57,7 +58,14 @@ export async function draftOf(
   if (kind === 'waitlist.joined') {
     const recipient = await readWaiting(queries, message.ref);
     const stopUrl = stopUrlOf('waitlist', message.ref, options);
-    return recipient ? written(message, recipient, { clinic, links: {}, now, stopUrl }) : { drop: 'erased' };
+    const links = consentsLink('waitlist', message.ref, options);
+    return recipient ? written(message, recipient, { clinic, links, now, stopUrl }) : { drop: 'erased' };
+  }
+  if (kind === 'consultation.received') {
+    const sender = await readSender(queries, message.ref);
+    if (!sender) return { drop: 'erased' };
+    const links = consentsLink('consultation', message.ref, options, sender.tokenVersion);
+    return written(message, sender.recipient, { clinic, links, now });
   }
   if (kind === 'waitlist.offer') return draftOffer(queries, message, clinic, now, options);
   if (kind.startsWith('touch-up.')) return draftTouchUp(queries, message, clinic, now, options);
@@ -98,17 +106,19 @@ async function draftBooking(
   const due = await depositToAsk(queries, message, booked, clinic, now, options);
   const pay = due?.url === undefined ? undefined : depositLink(due.url, due.reference, `${siteUrl}/manage.html`);
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
+  const isText = message.channel === 'sms';
+  const consents = consentsLink(isText ? 'phone' : 'booking', visit.id, options, visit.token_version);
   const links = isAftercare(kind)
     ? { aftercare: `${siteUrl}/aftercare.html#date=${dates}` }
     : isEnding(kind)
       ? { booking: `${siteUrl}/booking.html` }
-      : message.channel === 'sms'
+      : isText
         ? { ...manage, ...attend }
         : { ...manage, ...attend, ...(pay !== undefined && { deposit: pay }), ...preparation };
   return written(message, recipient, {
     clinic,
     now,
-    links,
+    links: { ...links, ...consents },
     visits: (isReminder ? [visit] : together).map((one) => {
       const { local_date: localDate, local_time: localTime, location_id: location } = one;
       const own = bookingOf(one, options.signer);
@@ -202,7 +212,10 @@ async function draftOffer(
     now,
     visits: [{ localDate: offer.localDate, localTime: offer.localTime, location: offer.location }],
     until: offer.until,
-    links: { offer: `${backendUrl}/messages/offer?m=${token}` },
+    links: {
+      offer: `${backendUrl}/messages/offer?m=${token}`,
+      ...consentsLink('waitlist', offer.waitingId, options),
+    },
     stopUrl: stopUrlOf('waitlist', offer.waitingId, options),
   });
 }
@@ -214,6 +227,17 @@ function stopUrlOf(
   tokenVersion = 1,
 ): string {
   return `${backendUrl}/messages/stop?m=${messageToken(signer, { purpose: 'stop', about, ref, tokenVersion })}`;
+}
+
+/** Leads to what they have agreed to, and can withdraw there. */
+function consentsLink(
+  about: 'booking' | 'phone' | 'waitlist' | 'consultation',
+  ref: string,
+  { signer, backendUrl }: WriterOptions,
+  tokenVersion = 1,
+): { readonly consents: string } {
+  const token = messageToken(signer, { purpose: 'consents', about, ref, tokenVersion });
+  return { consents: `${backendUrl}/messages/consents?m=${token}` };
 }
 
 function attendUrlOf(

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { wallTime, type ConsentRecord } from 'smp-widgets/server';
+import { standingConsents } from './consent-withdrawal.js';
+import type { ConsentsWithdrawn } from './consultation-record.js';
 import type { Database, Queries, Row } from './database.js';
 import type { Recipient } from './message-subject.js';
 import { hasOpenOffer, isOver, MOST_OFFERS } from './waitlist.js';
@@ -56,6 +58,7 @@ interface OfferRow extends Row {
   readonly locale: string | null;
   readonly note: string | null;
   readonly consents: readonly ConsentRecord[] | null;
+  readonly consents_withdrawn: ConsentsWithdrawn | null;
   readonly request: boolean | null;
 }
 
@@ -77,7 +80,8 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
        not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
        waiting.name, waiting.email, waiting.phone, waiting.note, waiting.request,
-       coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents
+       coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents,
+       waiting.consents_withdrawn
      from waitlist_offer offer ${TAKEN_BY}
        left join waitlist waiting on waiting.id = offer.waitlist_id
      where offer.id = $1`,
@@ -90,7 +94,7 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
     recipient:
       row.name === null ? undefined : { name: row.name, email: row.email, phone: row.phone, locale: row.locale },
     locale: row.locale,
-    consents: row.consents ?? [],
+    consents: standingConsents({ consents: row.consents ?? [], consents_withdrawn: row.consents_withdrawn ?? {} }),
     note: row.note,
     request: row.request === true,
   };

@@ -62,6 +62,7 @@ const BOOKINGS = `
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", time_zone as "timeZone", duration_minutes as "durationMinutes",
     details.name, details.email, details.phone, details.note, details.locale, details.attribution, details.consents,
+    details.consents_withdrawn as "consentsWithdrawn",
     details.design, details.reminders_stopped_at is not null as "remindersStopped",
     (extract(epoch from details.attending_at) * 1000)::float8 as attending_ms,
     (select consultation.reference from consultation where consultation.id = booking.consultation_id) as consultation,
@@ -74,7 +75,7 @@ const BOOKINGS = `
 const WAITING = `
   select service_id as service, nullif(practitioner_id, '') as practitioner, nullif(location_id, '') as location,
     to_char(from_date, 'YYYY-MM-DD') as "from", to_char(to_date, 'YYYY-MM-DD') as "to", request, name, email,
-    phone, note, locale, consents, (extract(epoch from created_at) * 1000)::float8 as created_ms
+    phone, note, locale, consents, consents_withdrawn as "consentsWithdrawn", (extract(epoch from created_at) * 1000)::float8 as created_ms
   from waitlist where ${theirs('waitlist')} order by created_at`;
 
 const TOUCH_UPS = `

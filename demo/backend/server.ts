@@ -370,7 +370,8 @@ function appOf(
     const { rateLimits = LIMITS, now = Date.now } = options;
     const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
     const siteUrl = options.siteUrl?.replace(/\/+$/, '');
-    const shared = { database, book: new ClinicBook(), signer: safe.signer, siteUrl, adapter, log, rateLimit, now };
+    const book = new ClinicBook();
+    const shared = { database, book, signer: safe.signer, cipher, photos, siteUrl, adapter, log, rateLimit, now };
     const pages = messagePages(shared, ({ env, req }) => addressOf(env as HttpBindings, req.raw));
     app.all('/messages/*', (context) => pages.fetch(context.req.raw, context.env));
   }

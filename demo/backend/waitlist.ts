@@ -48,7 +48,7 @@ export async function addToWaitlist(
        on conflict on constraint waitlist_once do update set wish = waitlist.wish + 1, offers = 0,
          created_at = clock_timestamp(), from_date = excluded.from_date, to_date = excluded.to_date,
          request = excluded.request, name = excluded.name, email = excluded.email, phone = excluded.phone,
-         note = excluded.note, consents = excluded.consents, locale = excluded.locale,
+         note = excluded.note, consents = excluded.consents, consents_withdrawn = '{}', locale = excluded.locale,
          told_at = case when exists (
              select from waitlist theirs where theirs.email_key = $4 and theirs.told_at > statement_timestamp() - interval '1 day')
            then waitlist.told_at else statement_timestamp() end

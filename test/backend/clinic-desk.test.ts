@@ -239,7 +239,7 @@ for (const engine of ENGINES) {
       const path = `/clinic/consultations/${consultation.consultationId}`;
       const withdraw = (purpose: string, init = {}) =>
         ask(`${path}/consents/${purpose}/withdraw`, { method: 'POST', headers: own(), ...init });
-      type View = { content: Record<string, unknown>; consentsWithdrawn: Record<string, string>; photos: unknown[] };
+      type View = { content: Record<string, unknown>; consentsWithdrawn: Record<string, unknown>; photos: unknown[] };
       const view = async (at = path) => (await json(at)) as unknown as View;
       const page = await (await ask(path)).text();
       for (const purpose of purposes) assert.ok(page.includes(`/consents/${purpose}/withdraw`), purpose);
@@ -248,7 +248,7 @@ for (const engine of ENGINES) {
       assert.equal((await withdraw('marketing-email', { headers: {} })).status, 403);
       assert.deepEqual((await view()).consentsWithdrawn, {});
 
-      const first = new Date(now).toISOString();
+      const first = { at: new Date(now).toISOString(), by: 'clinic' };
       assert.equal((await withdraw('marketing-email')).status, 303);
       now += DAY;
       assert.equal((await withdraw('marketing-email')).status, 303, 'twice is once');
@@ -264,7 +264,7 @@ for (const engine of ENGINES) {
       const image = new Blob([pngFile(40, 50)]);
       await assert.rejects(bound().uploadPhoto({ ...proofOf(consultation), angle: 'top', image }, key()), /consent/);
 
-      const second = new Date(now).toISOString();
+      const second = { at: new Date(now).toISOString(), by: 'clinic' };
       assert.equal((await withdraw('health-data')).status, 303);
       const { content, consentsWithdrawn } = await view();
       assert.deepEqual(consentsWithdrawn, {

@@ -14,6 +14,7 @@ import {
   operationId,
   soon,
   tally,
+  testCipher,
   testSigner,
   touchUpWish,
   useDatabase,
@@ -49,7 +50,7 @@ function dice(seed: number): (below: number) => number {
 
 /** What a token opens, and what it is a token of. */
 interface Known {
-  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'attend' | 'offer' | 'hold' | 'consultation';
+  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'attend' | 'offer' | 'consents' | 'hold' | 'consultation';
   readonly token: string;
 }
 
@@ -72,7 +73,15 @@ describe('tokens that nobody was given', () => {
     const adapter = adapterOver(test.database);
     handler = createHandler(adapter, {});
     pages = messagePages(
-      { database: test.database, book: new ClinicBook(), signer: testSigner, adapter, log: silentLog, now: Date.now },
+      {
+        database: test.database,
+        book: new ClinicBook(),
+        signer: testSigner,
+        cipher: testCipher,
+        adapter,
+        log: silentLog,
+        now: Date.now,
+      },
       () => '192.0.2.1',
     );
     const visits = [soon(20), soon(21), soon(22)].map((date) => ({ date, time: '10:00' }));
@@ -129,6 +138,9 @@ describe('tokens that nobody was given', () => {
       ...link('stop', 'waitlist', waiting).map((token) => ({ kind: 'leave' as const, token })),
       ...link('attend', 'booking', bookings, 1).map((token) => ({ kind: 'attend' as const, token })),
       ...link('offer', 'offer', offers).map((token) => ({ kind: 'offer' as const, token })),
+      ...link('consents', 'booking', bookings).map((token) => ({ kind: 'consents' as const, token })),
+      ...link('consents', 'waitlist', waiting).map((token) => ({ kind: 'consents' as const, token })),
+      ...link('consents', 'consultation', consultationIds).map((token) => ({ kind: 'consents' as const, token })),
       ...consultations.map((one) => ({ kind: 'consultation' as const, token: one?.consultationToken ?? '' })),
       ...holds.map((hold) => ({ kind: 'hold' as const, token: hold?.holdToken ?? '' })),
     ];
@@ -149,8 +161,8 @@ describe('tokens that nobody was given', () => {
     );
   const show = (page: MessagePurpose, token: string) =>
     pages.request(`/messages/${page}?m=${encodeURIComponent(token)}`);
-  const form = (page: MessagePurpose, token: string) =>
-    pages.request(`/messages/${page}?m=${encodeURIComponent(token)}`, {
+  const form = (page: MessagePurpose, token: string, chosen = '') =>
+    pages.request(`/messages/${page}?m=${encodeURIComponent(token)}${chosen}`, {
       method: 'POST',
       body: 'List-Unsubscribe=One-Click',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -176,6 +188,14 @@ describe('tokens that nobody was given', () => {
     { kinds: ['attend'], open: async (token) => form('attend', token) },
     { kinds: ['offer'], open: async (token) => show('offer', token) },
     { kinds: ['offer'], open: async (token) => form('offer', token) },
+    { kinds: ['consents'], open: async (token) => show('consents', token) },
+    {
+      kinds: ['consents'],
+      // The last of those that were made is of the consultation.
+      only: () => tokensOf('consents').at(-1) ?? '',
+      open: async (token) =>
+        form('consents', token, `&of=consultation.${consultationIds.at(-1) ?? ''}&consent=health-data`),
+    },
     {
       kinds: ['hold'],
       only: () => tokensOf('hold')[0] ?? '',
@@ -201,8 +221,15 @@ describe('tokens that nobody was given', () => {
   const isRight = ({ kinds, only }: Door, token: string): boolean =>
     only ? token === only() : kinds.some((kind) => tokensOf(kind).includes(token));
 
-  const PURPOSES: readonly MessagePurpose[] = ['stop', 'attend', 'offer'];
-  const ABOUTS: readonly MessageGrant['about'][] = ['booking', 'touch-up', 'offer', 'waitlist'];
+  const PURPOSES: readonly MessagePurpose[] = ['stop', 'attend', 'offer', 'consents'];
+  const ABOUTS: readonly MessageGrant['about'][] = [
+    'booking',
+    'phone',
+    'touch-up',
+    'offer',
+    'waitlist',
+    'consultation',
+  ];
   const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=~+/';
   const stranger = signer(randomBytes(32));
 
@@ -244,13 +271,13 @@ describe('tokens that nobody was given', () => {
         return messageToken(stranger, {
           purpose: one(PURPOSES) ?? 'stop',
           about: one(ABOUTS) ?? 'booking',
-          ref: one([...bookings, ...offers, ...waiting]) ?? '',
+          ref: one([...bookings, ...offers, ...waiting, ...consultationIds]) ?? '',
           version: draw(2) === 0 ? 1 : undefined,
         });
       // Ours, of another version, or about what there is not.
       case 10:
         return messageToken(testSigner, {
-          purpose: one(['stop', 'attend'] as const) ?? 'stop',
+          purpose: one(['stop', 'attend', 'consents'] as const) ?? 'stop',
           about: 'booking',
           ref: one(bookings) ?? '',
           tokenVersion: 2 + draw(9),
@@ -294,7 +321,7 @@ describe('tokens that nobody was given', () => {
       answers.push(`${kind} ${answer.status}`);
       if (![401, 404, 422].includes(answer.status)) accepted += 1;
       if (kind === 'manage' || kind === 'touch-up') said.add(neutral(await answer.text()));
-      if (['stop', 'attend', 'offer'].includes(kind)) pagesSaid.add(await answer.text());
+      if (['stop', 'attend', 'offer', 'consents'].includes(kind)) pagesSaid.add(await answer.text());
     }
     assert.equal(answers.length, TOKENS);
     assert.equal(accepted, 0);
@@ -338,6 +365,10 @@ describe('tokens that nobody was given', () => {
     for (const page of ['stop', 'attend', 'offer'] as const) {
       assert.match(await (await show(page, first(page))).text(), /<button>/, page);
     }
+    const consents = tokensOf('consents').at(-1) ?? '';
+    const answers = `&of=consultation.${consultationIds.at(-1) ?? ''}&consent=health-data`;
+    assert.match(await (await show('consents', consents)).text(), /&amp;consent=health-data"/);
+    await changes('consents', async () => form('consents', consents, answers), 200);
     await changes('attend', async () => form('attend', first('attend')), 200);
     await changes('stop', async () => form('stop', first('stop')), 200);
     const taken = await changes('offer', async () => form('offer', first('offer')), 200);

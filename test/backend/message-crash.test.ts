@@ -6,7 +6,7 @@ import { silentLog } from '../../demo/backend/log.js';
 import { signer } from '../../demo/backend/manage-token.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
 import { seededRandom } from '../scheduling/support/random.js';
-import { adapterOver, operationId, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, operationId, testCipher, useDatabase, visitor } from '../support/backend.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { liveThrough, type Life } from '../support/message-life.js';
 import { MessageProcesses } from '../support/message-processes.js';
@@ -41,7 +41,7 @@ describe('two processes that send messages for ten weeks from one PostgreSQL dat
     const pages = messagePages(
       {
         ...{ database: test.database, book: new ClinicBook(), signer: signer(Buffer.alloc(32, 1)), log: silentLog },
-        ...{ adapter: adapterOver(test.database), now: () => clock.now },
+        ...{ adapter: adapterOver(test.database), cipher: testCipher, now: () => clock.now },
       },
       () => '192.0.2.1',
     );

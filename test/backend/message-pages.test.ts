@@ -32,7 +32,15 @@ describe('the pages that messages lead to', () => {
 
   const ask = (path: string, body?: string) =>
     messagePages(
-      { database: test.database, book, signer: testSigner, adapter: adapter(), log: silentLog, now: Date.now },
+      {
+        database: test.database,
+        book,
+        signer: testSigner,
+        cipher: testCipher,
+        adapter: adapter(),
+        log: silentLog,
+        now: Date.now,
+      },
       () => '192.0.2.1',
     ).request(
       path,

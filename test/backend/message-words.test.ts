@@ -73,8 +73,22 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
     ['offer', words.offerPage.gone],
     ['offer', words.offerPage.waiting],
     ['offer', words.offerPage.over],
+    ['noTexts', words.noTexts],
+    ...consentTexts(words, facts.when),
     ['wrongLink', words.wrongLink],
   ];
+}
+
+/** Of the page on which consents are withdrawn. */
+function consentTexts({ consentPage }: MessageWords, when: string): [string, string][] {
+  const { of, names, given, withdrawn, effects, ...texts } = consentPage;
+  const dated = [...Object.values(of), ...Object.values(withdrawn), (date: string) => given(date, 'Ee')];
+  return [
+    ...Object.values(names),
+    ...Object.values(effects),
+    ...Object.values(texts),
+    ...dated.map((one) => one(when)),
+  ].map((text) => ['consents', text]);
 }
 
 const faultsIn = (texts: readonly [string, string][]): string[] =>

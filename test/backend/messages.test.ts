@@ -807,7 +807,7 @@ for (const engine of ENGINES) {
       assert.equal(texts.length, 1);
       assert.match(
         texts[0]?.text ?? '',
-        /^Fadeaway Studio: your appointment is on Sat,? 10 Apr 2027, 14:00\. To see or change it: https:\/\/fadeaway\.example\/manage\.html#t=\S+ I am coming: https:\/\/fadeaway\.example\/messages\/attend\?m=b\.\S+$/,
+        /^Fadeaway Studio: your appointment is on Sat,? 10 Apr 2027, 14:00\. To see or change it: https:\/\/fadeaway\.example\/manage\.html#t=\S+ I am coming: https:\/\/fadeaway\.example\/messages\/attend\?m=b\.\S+ No more texts: https:\/\/fadeaway\.example\/messages\/consents\?m=p\.\S+$/,
       );
       assert.doesNotMatch(lines.join(''), /Fadeaway|0999|manage/);
       // Without a service for texts there is nothing to do, and nothing to worry about.

@@ -11,7 +11,16 @@ import { readOffer } from '../../demo/backend/offer-record.js';
 import { erasePerson } from '../../demo/backend/person-record.js';
 import { offerFreeTimes, takeOffer } from '../../demo/backend/waitlist-offer.js';
 import { tidy } from '../../demo/backend/housekeeping.js';
-import { adapterOver, ENGINES, operationId, soon, testSigner, useDatabase, visitor } from '../support/backend.js';
+import {
+  adapterOver,
+  ENGINES,
+  operationId,
+  soon,
+  testCipher,
+  testSigner,
+  useDatabase,
+  visitor,
+} from '../support/backend.js';
 import { cancelVisit } from '../support/booked-visits.js';
 
 const DAY = 86_400_000;
@@ -67,7 +76,15 @@ for (const engine of ENGINES) {
       { body, now = Date.now, language }: { body?: string; now?: () => number; language?: string } = {},
     ) =>
       messagePages(
-        { database: test.database, book, signer: testSigner, adapter: adapter(), log: silentLog, now },
+        {
+          database: test.database,
+          book,
+          signer: testSigner,
+          cipher: testCipher,
+          adapter: adapter(),
+          log: silentLog,
+          now,
+        },
         () => '192.0.2.1',
       ).request(path, {
         headers: {

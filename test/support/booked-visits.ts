@@ -51,7 +51,14 @@ export async function bookVisits(
       phone: visit.phone ?? null,
       locale: visit.locale ?? null,
       consents: visit.texts
-        ? [{ purpose: visit.texts === 'news' ? 'marketing-sms' : 'appointment-sms', granted: true, version: '1' }]
+        ? [
+            {
+              purpose: visit.texts === 'news' ? 'marketing-sms' : 'appointment-sms',
+              granted: true,
+              version: '1',
+              at: new Date(now).toISOString(),
+            },
+          ]
         : [],
     };
   });

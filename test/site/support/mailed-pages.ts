@@ -30,10 +30,15 @@ export async function mailedPages(database: Database, locale: string): Promise<R
   const email = `${person}@example.com`;
   const [coming = '', told = '', moved = ''] = await bookVisits(
     database,
-    ['10:00', '12:00', '14:00'].map((time) => ({ date: soon(2), time, locale, email, name: 'Test Visitor' })),
+    ['10:00', '12:00', '14:00'].map((time) => ({
+      ...{ date: soon(2), time, locale, email, name: 'Test Visitor' },
+      ...{ texts: true, phone: '020 7946 0999' },
+    })),
     Date.now(),
   );
   await cancelVisit(database, moved, Date.now());
+  const consents = (ref: string) => link({ purpose: 'consents', about: 'booking', ref });
+  const texts = (ref: string) => `${consents(ref)}&of=booking.${ref}&consent=appointment-sms`;
   const attend = (ref: string) => link({ purpose: 'attend', about: 'booking', ref, version: 1 });
 
   const adapter = postgresAdapter(database, { signer: secret, holdSeconds: OFFER_MS / 1000 });
@@ -81,6 +86,9 @@ export async function mailedPages(database: Database, locale: string): Promise<R
     'a time is kept': { path: open.path, asks: true },
     'the time is taken': { path: taken.path, isPosted: true },
     'the time is gone': { path: gone.path, asks: true },
+    'what was agreed to': { path: consents(coming), asks: true },
+    'withdraw a consent': { path: texts(coming), asks: true },
+    'a consent is withdrawn': { path: texts(told), isPosted: true },
     'no link': { path: '/messages/offer?m=none' },
   };
 }
