@@ -291,7 +291,7 @@ export const defaultQuestionnaire: Questionnaire = {
       kind: 'photos',
       when: has('photosConsent', 'photos-assessment'),
       angles: [
-        ...(['front', 'top', 'crown', 'left', 'right', 'donor'] as const),
+        ...(['front', 'front-parted', 'top', 'crown', 'left', 'right', 'donor'] as const),
         ...(['temple-left', 'temple-right', 'donor-left', 'donor-right'] as const),
       ],
     },

@@ -5,6 +5,7 @@ import { WholeNumber } from '../whole-number.js';
 /** From where a photo is taken. `donor`: the back of the head, where hair is dense; it reaches to both sides. */
 export const PhotoAngle = z.enum([
   'front',
+  'front-parted',
   'top',
   'crown',
   'left',

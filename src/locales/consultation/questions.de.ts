@@ -424,6 +424,7 @@ export const questionsDe = {
   },
   photos: {
     front: ['Vorn', 'Gesicht zur Kamera, Stirn frei.'],
+    'front-parted': ['Vorn, gescheitelt', 'Haar in der Mitte scheiteln, Kopf etwas senken.'],
     top: ['Oben', 'Kopf senken, Kamera darüber.'],
     crown: ['Wirbel', 'Von hinten und oben.'],
     left: ['Linke Seite', 'Von der Schläfe bis zum Ohr.'],

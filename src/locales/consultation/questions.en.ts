@@ -397,6 +397,7 @@ export const questionsEn = {
   },
   photos: {
     front: ['Front', 'Face the camera, forehead free.'],
+    'front-parted': ['Front, hair parted', 'Part it in the middle and bow a little.'],
     top: ['Top', 'Bow your head, camera above.'],
     crown: ['Crown', 'From behind and above.'],
     left: ['Left side', 'From temple to ear.'],

@@ -429,6 +429,7 @@ export const questionsEs = {
   },
   photos: {
     front: ['De frente', 'Mire a la cámara, con la frente despejada.'],
+    'front-parted': ['De frente, con raya', 'Raya en medio, la cabeza algo inclinada.'],
     top: ['Parte superior', 'Baje la cabeza, con la cámara encima.'],
     crown: ['Coronilla', 'Desde atrás y desde arriba.'],
     left: ['Lado izquierdo', 'De la sien a la oreja.'],

@@ -432,6 +432,7 @@ export const questionsFr = {
   },
   photos: {
     front: ['Face', 'Regardez l’appareil, front dégagé.'],
+    'front-parted': ['Face, avec une raie', 'Raie au milieu, tête un peu baissée.'],
     top: ['Dessus', 'Baissez la tête, appareil au-dessus.'],
     crown: ['Tonsure', 'De derrière et d’en haut.'],
     left: ['Côté gauche', 'De la tempe à l’oreille.'],

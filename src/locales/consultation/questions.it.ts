@@ -427,6 +427,7 @@ export const questionsIt = {
   },
   photos: {
     front: ['Davanti', 'Viso verso la fotocamera, fronte libera.'],
+    'front-parted': ['Davanti, con la riga', 'Riga al centro, testa un po’ abbassata.'],
     top: ['Parte alta', 'Abbassi la testa, fotocamera sopra.'],
     crown: ['Vertice', 'Da dietro e dall’alto.'],
     left: ['Lato sinistro', 'Dalla tempia all’orecchio.'],

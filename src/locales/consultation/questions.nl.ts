@@ -422,6 +422,7 @@ export const questionsNl = {
   },
   photos: {
     front: ['Voorkant', 'Kijk in de camera, voorhoofd vrij.'],
+    'front-parted': ['Voorkant, met scheiding', 'Scheiding in het midden, hoofd iets gebogen.'],
     top: ['Bovenkant', 'Buig uw hoofd, camera erboven.'],
     crown: ['Kruin', 'Van achteren en van boven.'],
     left: ['Linkerkant', 'Van slaap tot oor.'],

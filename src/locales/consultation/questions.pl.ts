@@ -416,6 +416,7 @@ export const questionsPl = {
   },
   photos: {
     front: ['Przód', 'Twarz do aparatu, czoło odsłonięte.'],
+    'front-parted': ['Przód, z przedziałkiem', 'Przedziałek na środku, głowa lekko pochylona.'],
     top: ['Góra', 'Głowa pochylona, aparat nad nią.'],
     crown: ['Czubek głowy', 'Z tyłu i z góry.'],
     left: ['Lewa strona', 'Od skroni do ucha.'],

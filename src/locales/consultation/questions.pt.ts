@@ -432,6 +432,7 @@ export const questionsPt = {
   },
   photos: {
     front: ['Frente', 'Olhe para a câmara, com a testa livre.'],
+    'front-parted': ['Frente, com risca', 'Risca ao meio, a cabeça um pouco baixa.'],
     top: ['Topo', 'Baixe a cabeça, com a câmara por cima.'],
     crown: ['Coroa', 'De trás e de cima.'],
     left: ['Lado esquerdo', 'Da têmpora à orelha.'],

@@ -422,6 +422,7 @@ export const questionsTr = {
   },
   photos: {
     front: ['Ön', 'Kameraya bakın, alnınız açık olsun.'],
+    'front-parted': ['Ön, saç ayrılmış', 'Saçı ortadan ayırın, başınızı biraz eğin.'],
     top: ['Üst', 'Başınızı öne eğin, kamera üstte.'],
     crown: ['Tepe', 'Arkadan ve yukarıdan.'],
     left: ['Sol yan', 'Şakaktan kulağa.'],

@@ -100,7 +100,7 @@ const FIELDS: readonly Field[] = [
   },
   {
     row: 'photos',
-    asks: { photos: 'front top crown left right donor temple-left temple-right donor-left donor-right' },
+    asks: { photos: 'front front-parted top crown left right donor temple-left temple-right donor-left donor-right' },
   },
   { row: 'time', asks: { timeframe: 'asap months later looking' } },
   { row: 'source', asks: { howHeard: 'search social friend reviews hair-clinic other' } },

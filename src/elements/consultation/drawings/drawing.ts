@@ -78,6 +78,7 @@ const DRAWINGS: Readonly<Record<string, () => Part>> = {
   'scar-fue': () => fromRear(shaved(spared(punched))),
   unsure: () => asking,
   'photo-front': () => inFrame(face()),
+  'photo-front-parted': () => inFrame(parted(() => 2)),
   'photo-top': () => inFrame(bowed(FULL)),
   'photo-crown': () => inFrame(crown()),
   'photo-left': () => inFrame(profile()),
