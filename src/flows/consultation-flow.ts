@@ -4,20 +4,20 @@ import { answerIssue } from '../domain/consultation/answer-check.js';
 import type { QuestionId } from '../domain/consultation/code.js';
 import { holds } from '../domain/consultation/condition.js';
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
-import type { ConsultationMemory } from '../domain/consultation/consultation-memory.js';
 import type { BookingProof } from '../domain/consultation/consultation.js';
 import type { PhotoAngle } from '../domain/consultation/photo.js';
 import type { Question } from '../domain/consultation/question.js';
-import { answerTo, type Questionnaire } from '../domain/consultation/questionnaire.js';
+import type { Questionnaire } from '../domain/consultation/questionnaire.js';
 import { screen } from '../domain/consultation/screen.js';
 import type { ScreeningOutcome, ScreeningRule } from '../domain/consultation/screening.js';
 import type { Contact } from '../domain/contact.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { SmpError } from '../domain/errors.js';
 import type { Scheduler } from '../scheduling/scheduler.js';
+import { filledIn, keep, recall } from './consultation-keeping.js';
 import { ConsultationRecord } from './consultation-record.js';
 import type { ConsultationFlowOptions, ConsultationNews, ConsultationPlan } from './consultation-record.js';
-import { answersTo, isGranted, isStorable, PHOTOS } from './consultation-request.js';
+import { isGranted, PHOTOS } from './consultation-request.js';
 import type { ConsultationIssue, ConsultationState, ContactField } from './consultation-state.js';
 import { ConsultationSubmission } from './consultation-submission.js';
 import { dateFields, knownDate } from './known-date.js';
@@ -225,7 +225,7 @@ export class ConsultationFlow {
       // Of photos without consent the pages tell as long as there are any.
       ({ id, kind }) => !asked.some((one) => one.id === id) && (kind !== 'photos' || isGranted(this.state, PHOTOS)),
     );
-    this.#remember();
+    keep(this.#record);
     const consents = question.kind === 'consent' ? (question.purposes ?? []) : [];
     const decided = this.#decided(consents, (purpose) => isGranted(this.state, purpose));
     this.#record.set({ dropped, restored: false, ...decided });
@@ -266,7 +266,7 @@ export class ConsultationFlow {
   #takeBack(): void {
     const { answers, ...fields } = this.#unchanged;
     this.#record.set({ ...fields, ...this.#record.asking(answers) });
-    this.#remember();
+    keep(this.#record);
     this.#record.go('check');
   }
 
@@ -391,51 +391,16 @@ export class ConsultationFlow {
     this.#record.set({ step: 'question', question });
   }
 
-  #remember(): void {
-    const { clinic, asked, counting, contact, questionnaire } = this.state;
-    if (!clinic) return;
-    this.#record.options.draft?.write({
-      clinic: clinic.id,
-      questionnaire: { id: questionnaire.id, version: questionnaire.version },
-      answers: answersTo(asked.filter(isStorable), counting) as ConsultationMemory['answers'],
-      ...contact,
-    });
-  }
-
   /** After a reload the answers come back that may be stored, as far as they still fit what is asked. */
   async #restore(): Promise<void> {
-    const kept = this.#record.options.draft?.read();
-    const checks = kept === undefined ? undefined : await this.#record.checks();
-    const memory = checks?.ConsultationMemory.safeParse(kept).data;
-    const { clinic, questionnaire, contact, answers } = this.state;
-    if (!memory || memory.clinic !== clinic?.id || Object.keys(answers).length > 0) return;
-    const fitting = questionnaire.questions.filter(
-      (question) =>
-        isStorable(question) &&
-        answerTo(memory.answers, question.id) !== undefined &&
-        this.#wrongWith(question, memory.answers[question.id]) === undefined,
-    );
+    const fitting = await recall(this.#record, (question, answer) => this.#wrongWith(question, answer) === undefined);
     if (fitting.length === 0) return;
     for (const { id } of fitting) this.#passed.add(id);
-    this.#record.set({
-      ...this.#record.asking(answersTo(fitting, memory.answers)),
-      contact: filledIn(contact, memory),
-      restored: true,
-    });
     const { asked } = this.state;
     const first = asked.find((one) => this.#isOpen(one)) ?? asked[0];
     // Not told: nobody has turned a page, and the focus stays where the visitor has it.
     if (first) this.#show(first);
   }
-}
-
-/** The contact details as they stand, with what is known from elsewhere where nothing stands. */
-function filledIn(
-  contact: ConsultationState['contact'],
-  known: { readonly [Field in ContactField]?: string | undefined } = {},
-): ConsultationState['contact'] {
-  const { name, email, phone } = contact;
-  return { name: name || (known.name ?? ''), email: email || (known.email ?? ''), phone: phone || (known.phone ?? '') };
 }
 
 /** The questionnaire for a backend that takes no photos: nobody is asked for any, nor for consent to them. */
