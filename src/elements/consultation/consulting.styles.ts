@@ -8,7 +8,7 @@ export const consultingStyles = css`
   }
 
   legend {
-    margin-block-end: 0.5em;
+    margin-block-end: 0.75em;
   }
 
   h2 small {
