@@ -62,10 +62,23 @@ export const bookingStyles = css`
   .day,
   .chip {
     contain: layout style;
+  }
+
+  /* What is pressed answers in one frame. */
+  .day,
+  .chip,
+  .turn {
     transition: none;
   }
 
-  .day small {
+  /* Keeps the room of the words beneath the number. */
+  .day:not([data-free]) {
+    padding-block-end: 0.825em;
+  }
+
+  /* Its label says the same, and more. */
+  .day[data-free]::after {
+    content: attr(data-words);
     display: block;
     block-size: 1.2em;
     font-size: 0.6875em;
@@ -129,7 +142,7 @@ export const bookingStyles = css`
     color: #fff;
   }
 
-  .day[aria-pressed='true'] small {
+  .day[aria-pressed='true']::after {
     color: inherit;
   }
 
@@ -193,24 +206,10 @@ export const bookingStyles = css`
       white-space: nowrap;
     }
 
-    /* There is no room for the word beside the number, which the day's label has. */
-    @supports (content: '' / '') {
-      .day[data-free] small {
-        display: none;
-      }
-
-      .day[data-free]::after {
-        content: attr(data-free) / '';
-        display: block;
-        block-size: 1.2em;
-        font-size: 0.75em;
-        font-weight: 400;
-        color: var(--_muted);
-      }
-
-      .day[aria-pressed='true']::after {
-        color: inherit;
-      }
+    /* There is no room for the word beside the number. */
+    .day[data-free]::after {
+      content: attr(data-free);
+      font-size: 0.75em;
     }
   }
 

@@ -93,14 +93,14 @@ function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: Pl
       part=${free > 0 ? 'day day-free' : 'day'}
       data-date=${date}
       data-free=${free > 0 ? free : nothing}
+      data-words=${free > 0 ? words.free(free) : nothing}
       tabindex=${date === cursor ? 0 : -1}
       aria-pressed=${date === state.date}
       aria-disabled=${free === 0}
       aria-current=${date === today ? 'date' : nothing}
+      aria-label=${label}
     >
-      <span aria-hidden="true">${formats.dayNumber(date)}</span>
-      <small aria-hidden="true">${free > 0 ? words.free(free) : nothing}</small>
-      <span class="out-of-sight">${label}</span>
+      <span>${formats.dayNumber(date)}</span>
     </button>
   </td>`;
 }
