@@ -19,6 +19,8 @@ export function formatsOf(locale: string): Formats {
 export class Formats {
   readonly #locale: string;
   readonly #formatters = new Map<string, Intl.DateTimeFormat>();
+  /** What has been written: the same days and times are drawn again and again. */
+  readonly #written = new Map<string, string>();
   #numbers: Intl.NumberFormat | undefined;
 
   constructor(locale: string) {
@@ -42,8 +44,10 @@ export class Formats {
 
   /** `December 2026`; of a span of days that reaches into the next month, `November – December 2026`. */
   month(date: PlainDate, last = date): string {
-    const format = this.#format('month', { month: 'long', year: 'numeric' });
-    return format.formatRange(Date.parse(date), Date.parse(last));
+    const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+    return date.slice(0, 7) === last.slice(0, 7)
+      ? this.#date('month', date, options)
+      : this.#format('month', options).formatRange(Date.parse(date), Date.parse(last));
   }
 
   /** `14 March 2025`, or as much of it as is known: `March 2025`, `2025`. */
@@ -70,7 +74,7 @@ export class Formats {
 
   /** `13:00`, or `1:00 PM` where that is the custom. */
   time(time: LocalTime): string {
-    return this.#format('time', { timeStyle: 'short' }).format(Date.parse(`1970-01-01T${time}:00Z`));
+    return this.#date('time', `1970-01-01T${time}Z`, { timeStyle: 'short' });
   }
 
   /** `Tuesday 1 December, 13:00` */
@@ -132,8 +136,15 @@ export class Formats {
     return `${day}${this.#locale.startsWith('ar') ? '،' : ','} ${this.time(time)}`;
   }
 
-  #date(name: string, date: PlainDate, options: Intl.DateTimeFormatOptions): string {
-    return this.#format(name, options).format(Date.parse(`${date}T00:00Z`));
+  /** @param moment a date, or a date and a time in UTC, as the formats are */
+  #date(name: string, moment: string, options: Intl.DateTimeFormatOptions): string {
+    const key = name + moment;
+    let text = this.#written.get(key);
+    if (text === undefined) {
+      text = this.#format(name, options).format(Date.parse(moment));
+      this.#written.set(key, text);
+    }
+    return text;
   }
 
   #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
