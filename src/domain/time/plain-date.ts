@@ -16,9 +16,15 @@ function fromDayNumber(day: number): PlainDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The last date that was found to exist: lists of times say the same one again and again. */
+let lastKnown = '2000-01-01';
+
 /** Is this text a date that exists? */
 export function isPlainDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && Number(text.slice(8)) > 0 && endOfMonth(text) >= text;
+  if (text !== lastKnown && /^\d{4}-\d\d-\d\d$/.test(text) && Number(text.slice(8)) > 0 && endOfMonth(text) >= text) {
+    lastKnown = text;
+  }
+  return text === lastKnown;
 }
 
 /** The date `days` later, or earlier when negative. @throws RangeError outside years 0000–9999 */

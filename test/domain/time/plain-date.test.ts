@@ -57,6 +57,20 @@ describe('plain dates', () => {
     );
   });
 
+  it('exist or not, however often and in whichever order they are asked for', () => {
+    for (const [text, exists] of [
+      ['', false],
+      ['2028-02-29', true],
+      ['2028-02-29', true],
+      ['2027-02-29', false],
+      ['2028-02-29', true],
+      ['2028-02-2', false],
+      ['2028-02-29T', false],
+    ] as const) {
+      assert.equal(isPlainDate(text), exists, text);
+    }
+  });
+
   it('cross year ends and leap days', () => {
     assert.equal(addDays('2026-12-31', 1), '2027-01-01');
     assert.equal(addDays('2027-02-28', 1), '2027-03-01');
