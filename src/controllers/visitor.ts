@@ -52,14 +52,16 @@ export const visitor = {
     `${location.origin}${location.pathname}${location.search.replace(/\b(utm_\w+|(g|fb|ms)clid|[gw]braid)=[^&]*&?/g, '')}#${name}=${value}`,
 
   /**
-   * The first use of formatters takes a browser as long as drawing a page does; while files are on the way there is time
-   * for it.
+   * The first use of formatters takes a browser as long as drawing a page does, and that of storage waits for another
+   * process; while files are on the way there is time for it.
    */
-  warmFormats(): void {
+  warmUp(): void {
     setTimeout(() => {
+      visitor.storage()?.getItem('');
       new Intl.NumberFormat().format(0);
       new Intl.DateTimeFormat([], { dateStyle: 'full', timeStyle: 'short' }).format();
-      new Intl.DateTimeFormat([], { weekday: 'short', timeZoneName: 'longGeneric' }).format();
+      // A zone whose name has to be looked up, which a device's own need not be.
+      new Intl.DateTimeFormat([], { timeZone: 'Europe/Paris', weekday: 'short', timeZoneName: 'longGeneric' }).format();
     });
   },
 

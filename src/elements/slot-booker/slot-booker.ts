@@ -151,7 +151,7 @@ export class SmpSlotBooker extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.booker) visitor.warmFormats();
+    if (!this.booker) visitor.warmUp();
     void this.#load();
     this.booker?.resume();
   }
