@@ -33,13 +33,20 @@ const compile = (tsconfig, outDir) =>
 
 const resolveProduction = () => nodeResolve({ browser: true, exportConditions: ['production'] });
 
+/**
+ * Says that a file's functions are all called as it loads: a browser that knows this compiles them beside the main thread,
+ * while files are on the way, and not one by one as the first times are drawn.
+ */
+const EAGER = /^# allFunctionsCalledOnLoad$/;
+const eager = ({ name }) => (BEFORE_TIMES.includes(name) ? '//# allFunctionsCalledOnLoad' : '');
+
 const minify = () =>
   terser({
     ecma: 2022,
     module: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
     mangle: { properties: false },
-    format: { comments: false },
+    format: { comments: EAGER },
   });
 
 /** Drops what an earlier build left. At the end, so that whoever runs from `dist` meanwhile finds files there. */
@@ -155,6 +162,8 @@ const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
   /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|note)|elements\/form\/|flows\/(?:draft|checks-on-demand)|controllers\/attribution|events\/step-changed)/;
+/** Everything up to the first time that can be chosen. */
+const BEFORE_TIMES = ['clinic', 'pages', 'backend', 'booker'];
 /** What visitors type in. A booking needs it only once a time is chosen. */
 const FIELDS = /\/src\/elements\/form\/(?:answer-row|field|problems|suggested-address)/;
 /** The questions, what is asked of whom, and what the answers mean: without schemas. */
@@ -259,6 +268,7 @@ const chunks = {
     experimentalMinChunkSize: 2000,
     entryFileNames: 'chunks/[name]-[hash:6].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
+    banner: eager,
     // All names stand in the loader, and fewer kinds of letters make it smaller.
     hashCharacters: 'base36',
   },
