@@ -56,12 +56,21 @@ export function steps() {
     { name: 'stories', command: node('.ci/stories.mjs'), counts: 'browser', weight: 95 },
     { name: 'example apps', command: nodeTests(testsBelow('frameworks')), counts: 'node', weight: 50 },
     { name: 'packed package', command: nodeTests(testsBelow('packed')), counts: 'node', weight: 25 },
-    { name: 'unit tests, UTC', command: together(unitTests()), env: { TZ: 'UTC' }, counts: 'node', weight: 90 },
+    // What is in `src` alone needs no build.
+    {
+      name: 'unit tests, UTC',
+      command: together(unitTests()),
+      env: { TZ: 'UTC' },
+      counts: 'node',
+      unbuilt: true,
+      weight: 90,
+    },
     ...TIME_ZONES.map((zone) => ({
       name: `time tests, ${zone}`,
       command: together(testsBelow(...TIME_FOLDERS).filter((path) => !TIMELESS.test(path))),
       env: { TZ: zone },
       counts: 'node',
+      unbuilt: true,
       weight: 40,
     })),
     { name: 'meta tests', command: together(testsBelow('meta')), counts: 'node', weight: 30 },
