@@ -4,15 +4,17 @@ import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { noteWith } from '../domain/note.js';
 import { askedConsents, renewConsents } from './asked-consents.js';
 import { BookingChoice } from './booking-choice.js';
 import { BookingHold } from './booking-hold.js';
 import type { BookingNews } from './booking-news.js';
+import { bookingRecord } from './booking-record.js';
 import type { BookingBackend, BookingFlowOptions, BookingPreset, BookingRecord } from './booking-record.js';
 import { defined } from './booking-request.js';
 import type { BookingState, BookingStep, DetailField } from './booking-state.js';
 import { BookingSubmission } from './booking-submission.js';
+import { bookingChecks } from './checks-on-demand.js';
+import { VisitDetails } from './visit-details.js';
 
 export type { BookingNews } from './booking-news.js';
 export type { BookingBackend, BookingFlowOptions, BookingPreset } from './booking-record.js';
@@ -28,13 +30,15 @@ export class BookingFlow {
   readonly #record: BookingRecord;
   readonly #choice: BookingChoice;
   readonly #hold: BookingHold;
+  readonly #details: VisitDetails;
   readonly #submission: BookingSubmission;
 
   constructor(options: BookingFlowOptions) {
-    this.#choice = new BookingChoice(options, () => this.#hold.release());
-    this.#record = this.#choice.record;
-    this.#hold = new BookingHold(this.#choice);
-    this.#submission = new BookingSubmission(this.#record, this.#hold);
+    const record = (this.#record = bookingRecord(options));
+    this.#choice = new BookingChoice(record, () => this.#hold.release());
+    this.#hold = new BookingHold(record, this.#choice.calendar);
+    this.#details = new VisitDetails(record);
+    this.#submission = new BookingSubmission(record, this.#hold, this.#details);
   }
 
   get state(): BookingState {
@@ -79,7 +83,7 @@ export class BookingFlow {
 
   /** The note as it goes to the clinic. */
   get note(): string {
-    return noteWith(this.state.details.note, this.#record.preset.enquiry?.note);
+    return this.#details.note;
   }
 
   /** Calls back after each change; returns what ends it. */
@@ -98,16 +102,7 @@ export class BookingFlow {
     const before = record.preset;
     const service = preset.service ?? preset.enquiry?.service;
     record.preset = preset;
-    const { contact } = preset.enquiry ?? {};
-    const { details } = record.state;
-    record.set({
-      details: {
-        ...details,
-        name: details.name || (contact?.name ?? ''),
-        email: details.email || (contact?.email ?? ''),
-        phone: details.phone || (contact?.phone ?? ''),
-      },
-    });
+    this.#details.fill(preset.enquiry?.contact);
     renewConsents(record);
     const { service: chosen } = record.state;
     // What was said in a consultation meanwhile may rule out times that are shown.
@@ -159,7 +154,7 @@ export class BookingFlow {
 
   /** Ends the booking with an error that the visitor can't mend. */
   fail(error: SmpError): void {
-    this.#choice.close();
+    this.#choice.calendar.close();
     this.#record.set({ status: 'failed', error });
   }
 
@@ -183,7 +178,7 @@ export class BookingFlow {
 
   /** Turns the calendar to a date without choosing it. */
   turnTo(wanted: PlainDate): void {
-    this.#choice.turnTo(wanted);
+    this.#choice.calendar.turnTo(wanted);
   }
 
   /** Shows the times of a date. */
@@ -197,7 +192,7 @@ export class BookingFlow {
 
   /** Asks for the times again: after a pause, or after a failure. */
   reload(): void {
-    this.#choice.reload();
+    this.#choice.calendar.reload();
   }
 
   /** Keeps the chosen time for this visitor and goes on. A backend without holds only goes on. */
@@ -216,18 +211,16 @@ export class BookingFlow {
   }
 
   setDetail(field: DetailField, value: string): void {
-    this.#record.set({ details: { ...this.state.details, [field]: value } });
+    this.#details.setDetail(field, value);
   }
 
   setConsent(purpose: ConsentPurpose, granted: boolean): void {
-    const { details } = this.state;
-    const consents = { ...details.consents, [purpose]: granted };
-    this.#record.set({ details: { ...details, consents } });
+    this.#details.setConsent(purpose, granted);
   }
 
   /** Checks the details; goes on to the check page, or names what is to be put right. */
   async submitDetails(): Promise<void> {
-    await this.#submission.submitDetails();
+    await this.#details.submit();
   }
 
   /** Sends the booking. Sending again while one is under way does nothing. */
@@ -237,7 +230,7 @@ export class BookingFlow {
 
   /** Puts the visitor on the waitlist with the details that stand in the fields. */
   async joinWaitlist(): Promise<void> {
-    await this.#submission.joinWaitlist();
+    await this.#details.joinWaitlist(this.state.service);
   }
 
   /** Shows another page; answers stay. */
@@ -275,12 +268,12 @@ export class BookingFlow {
 
   /** Stops waiting for reads. What has been sent goes on. */
   suspend(): void {
-    this.#choice.close();
+    this.#choice.calendar.close();
   }
 
   /** Takes up the reads that {@link suspend} stopped. */
   resume(): void {
-    this.#choice.resume();
+    this.#choice.calendar.resume();
   }
 
   /**
@@ -292,7 +285,7 @@ export class BookingFlow {
     if (this.#restored || !record.backend || record.state.status !== 'ready') return;
     this.#restored = true;
     const kept = record.options.draft?.read();
-    const checks = kept === undefined ? undefined : await record.checks();
+    const checks = kept === undefined ? undefined : await bookingChecks((error) => record.set({ error }));
     const draft = checks?.DraftMemory.safeParse(kept).data;
     const { clinic, details } = record.state;
     if (!clinic || draft?.clinic !== clinic.id || record.busy) return;

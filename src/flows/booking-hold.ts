@@ -1,22 +1,22 @@
-import type { SmpError } from '../domain/errors.js';
-import type { Hold, HoldProof } from '../domain/hold.js';
+import type { Hold } from '../domain/hold.js';
 import type { Slot } from '../domain/slot.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import type { BookingChoice } from './booking-choice.js';
 import type { BookingRecord } from './booking-record.js';
 import { refusedFields } from './booking-request.js';
-import { HoldCountdown, SPOKEN_SECONDS } from './hold-countdown.js';
+import { countdownIn, holdTime, isUnheld, letGo, prolongHold } from './held-time.js';
+import type { HoldCountdown } from './hold-countdown.js';
+import type { ShownCalendar } from './shown-calendar.js';
 
 /** Holding: the chosen time is kept for the visitor, for a while; and what comes of it when it is lost. */
 export class BookingHold {
   readonly #record: BookingRecord;
-  readonly #choice: BookingChoice;
+  readonly #calendar: ShownCalendar;
   readonly #countdown: HoldCountdown;
 
-  constructor(choice: BookingChoice) {
-    this.#choice = choice;
-    this.#record = choice.record;
-    this.#countdown = new HoldCountdown(this.#record.options.clock, (seconds) => this.#ticked(seconds));
+  constructor(record: BookingRecord, calendar: ShownCalendar) {
+    this.#record = record;
+    this.#calendar = calendar;
+    this.#countdown = countdownIn(record);
   }
 
   /** Holds a time, unless that is so already or the backend can't. Is it this visitor's then, as far as it can be? */
@@ -32,17 +32,14 @@ export class BookingHold {
     record.without(['error', 'lost'], { slot: chosen, date: chosen.localDate, cursor: chosen.localDate, issues: [] });
     const held = earlier && this.#countdown.secondsLeft > 0 && answers(earlier.slot, chosen);
     if (held || !backend.scheduler.capabilities(record.state.clinic).holds) return true;
-    const request = { service, slotId: chosen.id, ...(earlier && { replaces: proofOf(earlier) }) };
-    const asked = record.options.clock.now();
-    const outcome = await record.send('holding', 'hold', request, (operation) =>
-      backend.scheduler.holdSlot(request, operation),
-    );
+    const wish = { service, slot: chosen, hold: earlier };
+    const { outcome, asked } = await holdTime(record, backend, 'hold', wish);
     const now = record.state;
     const turned = now.service !== service || now.practitioner !== practitioner || now.location !== location;
     if (turned) {
       // The visitor has gone on to something else meanwhile.
       if (outcome.status === 'confirmed') {
-        void backend.scheduler.releaseHold(proofOf(outcome.value));
+        letGo(record, outcome.value);
         this.#drop();
       }
       record.set({ holding: 'idle' });
@@ -64,11 +61,7 @@ export class BookingHold {
     const { backend } = record;
     if (!hold || !backend || record.fixed) return;
     if (this.#countdown.secondsLeft > 0) {
-      const proof = proofOf(hold);
-      const asked = record.options.clock.now();
-      const outcome = await record.send('holding', 'extend', { ...proof, until: hold.expiresAt }, (operation) =>
-        backend.scheduler.extendHold(proof, operation),
-      );
+      const { outcome, asked } = await prolongHold(record, backend, 'extend', hold);
       if (outcome.status === 'confirmed') {
         const left = this.#countdown.secondsLeft;
         this.#keep(outcome.value, asked);
@@ -83,8 +76,7 @@ export class BookingHold {
 
   /** Lets go what is held. */
   release(): void {
-    const { hold } = this.#record.state;
-    if (hold) void this.#record.backend?.scheduler.releaseHold(proofOf(hold));
+    letGo(this.#record, this.#record.state.hold);
     this.#drop();
   }
 
@@ -114,13 +106,13 @@ export class BookingHold {
     if (error.code !== 'slot-taken' && error.code !== 'hold-expired') return record.set({ error });
     this.#drop();
     record.without(['slot'], {
-      lost: { slot, alternatives: (error.alternatives ?? []).filter((one) => this.#choice.isLate(one)) },
+      lost: { slot, alternatives: (error.alternatives ?? []).filter((one) => record.isLate(one)) },
       date: slot.localDate,
       cursor: slot.localDate,
     });
     record.go('time');
     record.tell({ kind: 'lost' });
-    this.#choice.reload();
+    this.#calendar.reload();
   }
 
   #drop(): void {
@@ -133,23 +125,7 @@ export class BookingHold {
     this.#countdown.start(hold, asked);
     this.#record.set({ hold, slot: hold.slot, extendable: true, secondsLeft: this.#countdown.secondsLeft });
   }
-
-  #ticked(secondsLeft: number): void {
-    const before = this.#record.state.secondsLeft;
-    if (secondsLeft === before) return;
-    this.#record.set({ secondsLeft });
-    if (secondsLeft === 0) this.#record.tell({ kind: 'hold-expired' });
-    // Timers may come late and step over the very second.
-    else if (SPOKEN_SECONDS.some((mark) => before > mark && secondsLeft <= mark)) {
-      this.#record.tell({ kind: 'hold-ending', secondsLeft });
-    }
-  }
 }
-
-const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
-
-/** Is the hold gone, or somebody else's? */
-const isUnheld = ({ code }: SmpError): boolean => code === 'hold-expired' || code === 'unauthorized';
 
 /** Does a held slot answer the wish for another, which may leave the practitioner open? */
 function answers(held: Slot, wanted: Slot): boolean {

@@ -5,6 +5,7 @@ import type { CourseDraft } from '../domain/course/course.js';
 import type { ServiceLimits } from '../domain/consultation/service-limits.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
+import type { Hold, HoldProof } from '../domain/hold.js';
 import { noteWith } from '../domain/note.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
@@ -44,6 +45,9 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
   return copy;
 }
 
+/** What shows that a hold is the visitor's. */
+export const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
+
 /** What is sent to book the chosen slot, once there is one. */
 export function bookingRequest(
   state: BookingState,
@@ -55,7 +59,7 @@ export function bookingRequest(
   return {
     service,
     slotId: slot.id,
-    ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }),
+    ...(hold && { hold: proofOf(hold) }),
     ...visitorRequest(state, origin, enquiry),
   };
 }

@@ -8,15 +8,16 @@ import type { DateIssue } from '../domain/course/course-plan.js';
 import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
-import { noteWith } from '../domain/note.js';
 import { askedConsents, renewConsents } from './asked-consents.js';
 import type { DetailField } from './booking-state.js';
 import { CourseHold } from './course-hold.js';
 import { CoursePlanning } from './course-planning.js';
+import { courseRecord, isPaused } from './course-record.js';
 import type { CourseBackend, CourseFlowOptions, CoursePreset, CourseRecord } from './course-record.js';
 import type { CourseNews, CourseState, CourseStep } from './course-state.js';
 import { restoreCourse } from './course-restoring.js';
 import { CourseSubmission } from './course-submission.js';
+import { VisitDetails } from './visit-details.js';
 
 export type { CourseBackend, CourseFlowOptions, CoursePreset, CourseScheduler } from './course-record.js';
 export type { CourseNews, CourseState, CourseStep } from './course-state.js';
@@ -33,13 +34,15 @@ export class CourseFlow {
   readonly #record: CourseRecord;
   readonly #planning: CoursePlanning;
   readonly #hold: CourseHold;
+  readonly #details: VisitDetails;
   readonly #submission: CourseSubmission;
 
   constructor(options: CourseFlowOptions) {
-    this.#planning = new CoursePlanning(options, (index) => this.#hold.release(index));
-    this.#record = this.#planning.record;
+    const record = (this.#record = courseRecord(options));
+    this.#planning = new CoursePlanning(record, (index) => this.#hold.release(index));
     this.#hold = new CourseHold(this.#planning);
-    this.#submission = new CourseSubmission(this.#planning, this.#hold);
+    this.#details = new VisitDetails(record);
+    this.#submission = new CourseSubmission(this.#planning, this.#hold, this.#details);
   }
 
   get state(): CourseState {
@@ -53,7 +56,7 @@ export class CourseFlow {
 
   /** Was booking put off with some sessions standing? They can be cancelled, or the rest be booked. */
   get paused(): boolean {
-    return this.#record.paused;
+    return isPaused(this.#record);
   }
 
   /**
@@ -92,7 +95,7 @@ export class CourseFlow {
 
   /** The note as it goes to the clinic. */
   get note(): string {
-    return noteWith(this.state.details.note, this.#record.preset.enquiry?.note);
+    return this.#details.note;
   }
 
   /** Calls back after each change; returns what ends it. */
@@ -110,16 +113,8 @@ export class CourseFlow {
     const record = this.#record;
     const before = record.preset;
     record.preset = preset;
-    const { contact } = preset.enquiry ?? {};
-    const { details, step, clinic } = record.state;
-    record.set({
-      details: {
-        ...details,
-        name: details.name || (contact?.name ?? ''),
-        email: details.email || (contact?.email ?? ''),
-        phone: details.phone || (contact?.phone ?? ''),
-      },
-    });
+    const { step, clinic } = record.state;
+    this.#details.fill(preset.enquiry?.contact);
     renewConsents(record);
     if (!clinic) return;
     this.#suggest();
@@ -160,7 +155,7 @@ export class CourseFlow {
 
   /** Ends the booking with an error that the visitor can't mend. */
   fail(error: SmpError): void {
-    this.#planning.close();
+    this.#planning.calendar.close();
     this.#record.set({ status: 'failed', error });
   }
 
@@ -184,7 +179,7 @@ export class CourseFlow {
 
   /** Turns the calendar to a date without choosing it. */
   turnTo(wanted: PlainDate): void {
-    this.#planning.turnTo(wanted);
+    this.#planning.calendar.turnTo(wanted);
   }
 
   /** Shows the times of a date, or why it can't be taken. */
@@ -212,7 +207,7 @@ export class CourseFlow {
     const found = slot && (await this.#hold.holdFirst(slot));
     if (found || !slot) return this.#planning.take(found);
     // It is taken: what is still free is shown.
-    this.#planning.reload();
+    this.#planning.calendar.reload();
   }
 
   /** Shows the calendar for another time of a session, counted from 0. */
@@ -227,7 +222,7 @@ export class CourseFlow {
 
   /** Asks for the times of the calendar again. */
   reload(): void {
-    this.#planning.reload();
+    this.#planning.calendar.reload();
   }
 
   /** Keeps all sessions for this visitor and goes on. A backend without holds only goes on. */
@@ -245,18 +240,16 @@ export class CourseFlow {
   }
 
   setDetail(field: DetailField, value: string): void {
-    this.#record.set({ details: { ...this.state.details, [field]: value } });
+    this.#details.setDetail(field, value);
   }
 
   setConsent(purpose: ConsentPurpose, granted: boolean): void {
-    const { details } = this.state;
-    const consents = { ...details.consents, [purpose]: granted };
-    this.#record.set({ details: { ...details, consents } });
+    this.#details.setConsent(purpose, granted);
   }
 
   /** Checks the details; goes on to the check page, or names what is to be put right. */
   async submitDetails(): Promise<void> {
-    await this.#submission.submitDetails();
+    if (!this.#record.fixed && this.state.step === 'details') await this.#details.submit();
   }
 
   /** Sends the course. After no answer: the same once more. While one is under way it does nothing. */
@@ -264,9 +257,13 @@ export class CourseFlow {
     await this.#submission.confirm();
   }
 
-  /** Puts the visitor on the waitlist with the details that stand in the fields. */
+  /**
+   * Puts the visitor on the waitlist for the first session that has no time, with the details that stand in the fields.
+   */
   async joinWaitlist(): Promise<void> {
-    await this.#submission.joinWaitlist();
+    const { step, sessions } = this.state;
+    if (this.#record.fixed || step !== 'waitlist') return;
+    await this.#details.joinWaitlist((sessions.find(({ slot }) => !slot) ?? sessions[0])?.service);
     // Who waits keeps no times from others.
     if (this.#record.state.step === 'waitlisted') this.#releaseAll();
   }
@@ -326,12 +323,12 @@ export class CourseFlow {
 
   /** Stops waiting for reads. What has been sent goes on. */
   suspend(): void {
-    this.#planning.close();
+    this.#planning.calendar.close();
   }
 
   /** Takes up the reads that {@link suspend} stopped. */
   resume(): void {
-    this.#planning.resume();
+    this.#planning.calendar.resume();
   }
 
   #suggest(): void {

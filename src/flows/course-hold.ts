@@ -1,9 +1,9 @@
-import type { SmpError } from '../domain/errors.js';
-import type { Hold, HoldProof } from '../domain/hold.js';
+import type { Hold } from '../domain/hold.js';
 import type { Slot } from '../domain/slot.js';
-import { HoldCountdown, SPOKEN_SECONDS } from './hold-countdown.js';
 import type { CoursePlanning } from './course-planning.js';
-import type { CourseBackend, CourseRecord } from './course-record.js';
+import { setSessions, type CourseBackend, type CourseRecord } from './course-record.js';
+import { countdownIn, holdTime, isUnheld, letGo, prolongHold } from './held-time.js';
+import type { HoldCountdown } from './hold-countdown.js';
 
 /** Holding: all sessions are kept for the visitor, for a while, and let go again. */
 export class CourseHold {
@@ -16,7 +16,7 @@ export class CourseHold {
   constructor(planning: CoursePlanning) {
     this.#planning = planning;
     this.#record = planning.record;
-    this.#countdown = new HoldCountdown(this.#record.options.clock, (seconds) => this.#ticked(seconds));
+    this.#countdown = countdownIn(this.#record);
   }
 
   /** As {@link holdAll}, unless something else is under way. */
@@ -59,12 +59,7 @@ export class CourseHold {
     return record.during(async () => {
       const [first] = record.state.sessions;
       if (!first) return undefined;
-      const { service, hold } = first;
-      const request = { service, slotId: chosen.id, ...(hold && { replaces: proofOf(hold) }) };
-      const asked = record.options.clock.now();
-      const outcome = await record.send('holding', 'hold-0', request, (operation) =>
-        backend.scheduler.holdSlot(request, operation),
-      );
+      const { outcome, asked } = await holdTime(record, backend, 'hold-0', { ...first, slot: chosen });
       record.set({ holding: 'idle' });
       if (outcome.status === 'confirmed') {
         this.#keep(0, outcome.value, asked);
@@ -84,18 +79,13 @@ export class CourseHold {
     if (backend && !this.#record.fixed) await this.#record.during(() => this.#extendAll(backend));
   }
 
-  async #extendAll({ scheduler }: CourseBackend): Promise<void> {
+  async #extendAll(backend: CourseBackend): Promise<void> {
     const record = this.#record;
     const before = this.#countdown.secondsLeft;
     let any = false;
     for (const [index, { hold }] of record.state.sessions.entries()) {
       if (!hold || !this.#lives(index)) continue;
-      const proof = proofOf(hold);
-      const asked = record.options.clock.now();
-      const content = { ...proof, until: hold.expiresAt };
-      const outcome = await record.send('holding', `extend-${index}`, content, (operation) =>
-        scheduler.extendHold(proof, operation),
-      );
+      const { outcome, asked } = await prolongHold(record, backend, `extend-${index}`, hold);
       if (outcome.status === 'confirmed') {
         this.#keep(index, outcome.value, asked);
         any = true;
@@ -108,8 +98,7 @@ export class CourseHold {
 
   /** Lets go what is held of a session. */
   release(index: number): void {
-    const hold = this.#record.state.sessions[index]?.hold;
-    if (hold) void this.#record.backend?.scheduler.releaseHold(proofOf(hold));
+    letGo(this.#record, this.#record.state.sessions[index]?.hold);
     this.#drop(index);
   }
 
@@ -134,12 +123,8 @@ export class CourseHold {
     const session = record.state.sessions[index];
     if (!backend || !session?.slot) return false;
     if (session.hold && this.#lives(index)) return true;
-    const { service, slot, hold } = session;
-    const request = { service, slotId: slot.id, ...(hold && { replaces: proofOf(hold) }) };
-    const asked = record.options.clock.now();
-    const outcome = await record.send('holding', `hold-${index}`, request, (operation) =>
-      backend.scheduler.holdSlot(request, operation),
-    );
+    const wish = { ...session, slot: session.slot };
+    const { outcome, asked } = await holdTime(record, backend, `hold-${index}`, wish);
     if (outcome.status === 'confirmed') {
       this.#keep(index, outcome.value, asked);
       return true;
@@ -160,7 +145,8 @@ export class CourseHold {
   #keep(index: number, hold: Hold, asked: number): void {
     this.#ends.set(index, asked + hold.expiresInMs);
     const { sessions } = this.#record.state;
-    this.#record.setSessions(
+    setSessions(
+      this.#record,
       sessions.map((session, at) => (at === index ? { ...session, hold, slot: hold.slot } : session)),
       { extendable: true },
     );
@@ -171,7 +157,8 @@ export class CourseHold {
     this.#ends.delete(index);
     const { sessions } = this.#record.state;
     if (sessions[index]?.hold) {
-      this.#record.setSessions(
+      setSessions(
+        this.#record,
         sessions.map((session, at) => {
           if (at !== index) return session;
           const { hold: _hold, ...rest } = session;
@@ -190,20 +177,4 @@ export class CourseHold {
     else this.#countdown.stop();
     this.#record.set({ secondsLeft: this.#countdown.secondsLeft });
   }
-
-  #ticked(secondsLeft: number): void {
-    const before = this.#record.state.secondsLeft;
-    if (secondsLeft === before) return;
-    this.#record.set({ secondsLeft });
-    if (secondsLeft === 0) this.#record.tell({ kind: 'hold-expired' });
-    // Timers may come late and step over the very second.
-    else if (SPOKEN_SECONDS.some((mark) => before > mark && secondsLeft <= mark)) {
-      this.#record.tell({ kind: 'hold-ending', secondsLeft });
-    }
-  }
 }
-
-const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
-
-/** Is the hold gone, or somebody else's? */
-const isUnheld = ({ code }: SmpError): boolean => code === 'hold-expired' || code === 'unauthorized';

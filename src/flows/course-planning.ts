@@ -2,13 +2,14 @@ import { dateIssue, planCourse, type CoursePlan, type DateIssue } from '../domai
 import type { CourseOffer } from '../domain/course/course-offer.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
-import { addDays, daysBetween, endOfMonth } from '../domain/time/plain-date.js';
+import { addDays, daysBetween } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { defined } from './booking-request.js';
-import { CourseRecord, type CourseBackend, type CourseFlowOptions } from './course-record.js';
+import { setSessions, type CourseBackend, type CourseRecord } from './course-record.js';
 import { windowSlots, type SessionWindow } from './course-slots.js';
 import type { CourseSessionState } from './course-state.js';
-import { SlotCalendar, type SlotChoice } from './slot-calendar.js';
+import { ShownCalendar } from './shown-calendar.js';
+import type { SlotChoice } from './slot-calendar.js';
 
 /** What a plan is looked for with. */
 interface Search {
@@ -25,14 +26,21 @@ interface Search {
 /** Planning: which course, when its first session is, and what follows for the others. */
 export class CoursePlanning {
   readonly record: CourseRecord;
-  readonly #calendar: SlotCalendar;
+  readonly calendar: ShownCalendar;
   readonly #releaseHold: (index: number) => void;
 
   /** @param releaseHold lets go what is held of a session that gets another time */
-  constructor(options: CourseFlowOptions, releaseHold: (index: number) => void) {
-    this.#calendar = new SlotCalendar(() => this.#calendarChanged());
-    this.record = new CourseRecord(options, this.#calendar.state);
+  constructor(record: CourseRecord, releaseHold: (index: number) => void) {
+    this.record = record;
     this.#releaseHold = releaseHold;
+    this.calendar = new ShownCalendar(record, {
+      open: () => this.openCalendar(),
+      best: (first) => this.#best(first),
+      gone: () => {
+        const { step } = record.state;
+        if (!record.busy && (step === 'first' || step === 'session')) record.without(['slot']);
+      },
+    });
   }
 
   /** Starts over with an offer. */
@@ -48,7 +56,8 @@ export class CoursePlanning {
         planning: 'idle',
       },
     );
-    record.setSessions(
+    setSessions(
+      record,
       offer.sessions.map(({ service, role }) => ({
         service,
         ...(role && { role }),
@@ -81,24 +90,16 @@ export class CoursePlanning {
     this.openCalendar();
   }
 
-  /** Turns the calendar to a date without choosing it. */
-  turnTo(wanted: PlainDate): void {
-    const { today } = this.record.state.calendar;
-    const cursor = today !== undefined && wanted < today ? today : wanted;
-    this.record.set({ cursor });
-    void this.#calendar.extendTo(endOfMonth(cursor));
-  }
-
   /** Shows the times of a date, or why it can't be taken. */
   chooseDate(date: PlainDate): void {
-    this.turnTo(date);
+    this.calendar.turnTo(date);
     const issue = this.issueOf(date);
     this.record.without(date === this.record.state.date ? ['dateIssue'] : ['slot', 'dateIssue', 'problem', 'error'], {
       date,
       ...(issue && { dateIssue: issue }),
       issues: [],
     });
-    this.#tellDate();
+    this.calendar.tell();
   }
 
   chooseSlot(slot: Slot): void {
@@ -154,7 +155,10 @@ export class CoursePlanning {
     if (!lost) return;
     this.#releaseHold(index);
     record.tell({ kind: 'lost', session: index });
-    record.setSessions(record.state.sessions.map((session, at) => (at === index ? without(session, 'slot') : session)));
+    setSessions(
+      record,
+      record.state.sessions.map((session, at) => (at === index ? without(session, 'slot') : session)),
+    );
     record.without(['changing', 'slot', 'problem']);
     record.go('plan');
     const slots = this.#slots;
@@ -185,7 +189,7 @@ export class CoursePlanning {
   /** Asks for the times that the calendar shows. */
   openCalendar(): void {
     const { state, backend } = this.record;
-    const { practitioner, location, cursor, step, changing = 0, sessions } = state;
+    const { practitioner, location, step, changing = 0, sessions } = state;
     if (step !== 'first' && step !== 'session') return;
     const index = step === 'session' ? changing : 0;
     const service = sessions[index]?.service;
@@ -193,24 +197,7 @@ export class CoursePlanning {
     const limits = this.record.limits();
     const { from = limits.from } = this.#allowedFrom(index);
     const start = { ...limits, ...(from !== undefined && { from }) };
-    void this.#calendar.open(backend?.scheduler, choice, start);
-    if (cursor !== undefined) void this.#calendar.extendTo(endOfMonth(cursor));
-  }
-
-  /** Asks for them again. */
-  reload(): void {
-    if (this.record.state.calendar.knownTo === undefined) this.openCalendar();
-    else void this.#calendar.reload();
-  }
-
-  /** Stops waiting for times. */
-  close(): void {
-    this.#calendar.close();
-  }
-
-  /** Takes up what {@link close} stopped. */
-  resume(): void {
-    if (this.record.state.calendar.status === 'idle') this.openCalendar();
+    this.calendar.open(backend?.scheduler, choice, start);
   }
 
   get #slots(): readonly (Slot | undefined)[] {
@@ -344,35 +331,20 @@ export class CoursePlanning {
       } as CourseSessionState;
     });
     record.without(['problem', 'error'], { planning: 'idle' });
-    record.setSessions(sessions);
+    setSessions(record, sessions);
     record.tell({ kind: 'planned', changed });
   }
 
-  #calendarChanged(): void {
-    const { record } = this;
-    const { state: calendar, firstFree } = this.#calendar;
-    record.set({ calendar });
-    if (calendar.status !== 'ready') return;
-    const { date, slot, step, changing = 0, sessions } = record.state;
-    // Of a session that has a time, the times nearest to it are shown.
+  /** Of a session that has a time, the times nearest to it are shown. */
+  #best(firstFree: PlainDate | undefined): { readonly date: PlainDate | undefined; readonly isKnown: boolean } {
+    const { step, changing = 0, sessions, calendar } = this.record.state;
     const own = step === 'session' ? sessions[changing]?.slot?.localDate : undefined;
     const off = (day: PlainDate) => (own === undefined ? 0 : Math.abs(daysBetween(own, day)));
     const free = [...calendar.days.keys()].sort().filter((day) => !this.issueOf(day));
-    const allowed = free.sort((one, other) => off(one) - off(other))[0] ?? firstFree;
-    const isKnown = own === undefined || calendar.complete || (calendar.knownTo ?? '') >= own;
-    const cursor = record.state.cursor ?? allowed ?? calendar.today;
-    if (cursor !== undefined) record.set({ cursor });
-    if (date === undefined && allowed !== undefined && isKnown) {
-      record.set({ date: allowed, cursor: allowed });
-      this.#tellDate();
-    }
-    const listed = slot && calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id);
-    if (slot && !listed && !record.busy && (step === 'first' || step === 'session')) record.without(['slot']);
-  }
-
-  #tellDate(): void {
-    const { date, calendar } = this.record.state;
-    if (date !== undefined) this.record.tell({ kind: 'dated', date, free: calendar.days.get(date)?.length ?? 0 });
+    return {
+      date: free.sort((one, other) => off(one) - off(other))[0] ?? firstFree,
+      isKnown: own === undefined || calendar.complete || (calendar.knownTo ?? '') >= own,
+    };
   }
 }
 

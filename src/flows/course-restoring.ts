@@ -1,7 +1,7 @@
 import { CourseMemory } from '../domain/course/course-memory.js';
 import { askedConsents } from './asked-consents.js';
 import { defined } from './booking-request.js';
-import type { CourseRecord } from './course-record.js';
+import { setSessions, type CourseRecord } from './course-record.js';
 
 /**
  * After a reload the plan and the details come back. Times that were held are held again with the next step; a course
@@ -34,7 +34,8 @@ export function restoreCourse(record: CourseRecord): boolean {
     },
   });
   if (!planned) return false;
-  record.setSessions(
+  setSessions(
+    record,
     offer.sessions.map(({ service, role }, index) => ({
       service,
       ...(role && { role }),

@@ -2,17 +2,16 @@ import type { Booking, BookingDraft } from '../domain/booking.js';
 import type { CourseDraft } from '../domain/course/course.js';
 import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
-import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import { renewConsents } from './asked-consents.js';
-import { refusedFields, stamped, visitorRequest, waitlistRequest } from './booking-request.js';
+import { proofOf, refusedFields, stamped, visitorRequest } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
-import { bookingChecks } from './checks-on-demand.js';
 import type { CourseHold } from './course-hold.js';
 import type { CoursePlanning } from './course-planning.js';
-import { sessionDraft, type CourseBackend, type CourseRecord } from './course-record.js';
+import { isPaused, sessionDraft, setSessions, type CourseBackend, type CourseRecord } from './course-record.js';
 import type { BookedCourse, StandingSession } from './course-state.js';
 import { isDesignRefused } from './draft-refusal.js';
+import type { VisitDetails } from './visit-details.js';
 
 const DONE: WriteOutcome<undefined> = { status: 'confirmed', value: undefined };
 
@@ -24,60 +23,17 @@ export class CourseSubmission {
   readonly #planning: CoursePlanning;
   readonly #record: CourseRecord;
   readonly #hold: CourseHold;
+  readonly #details: VisitDetails;
   /** What was sent last, as long as it may have to be sent again. */
   #sent: Unstamped<CourseDraft> | undefined;
   /** Why sessions are being cancelled again: how the one at `index` was refused. */
   #cause: { readonly error: SmpError; readonly index: number } | undefined;
 
-  constructor(planning: CoursePlanning, hold: CourseHold) {
+  constructor(planning: CoursePlanning, hold: CourseHold, details: VisitDetails) {
     this.#planning = planning;
     this.#record = planning.record;
     this.#hold = hold;
-  }
-
-  /** Goes on to the check page, or names what is to be put right. */
-  async submitDetails(): Promise<void> {
-    const record = this.#record;
-    if (!(await this.#detailsRight('details'))) return;
-    record.detailsChecked = true;
-    record.remember();
-    record.go('check');
-  }
-
-  /** Puts the visitor on the waitlist for the first session that has no time. */
-  async joinWaitlist(): Promise<void> {
-    const record = this.#record;
-    if (!(await this.#detailsRight('waitlist'))) return;
-    const { backend, state, options, preset } = record;
-    const session = state.sessions.find(({ slot }) => !slot) ?? state.sessions[0];
-    const request =
-      session &&
-      waitlistRequest(
-        { ...state, service: session.service },
-        record.limits(),
-        options.locale?.(),
-        preset.enquiry?.note,
-      );
-    // A second click may have come while the details were looked at.
-    if (!backend || !request || record.fixed) return;
-    const outcome = await record.send('submission', 'waitlist', request, (operation) =>
-      backend.scheduler.joinWaitlist(stamped<WaitlistRequest>(request, operation.begunAt), operation),
-    );
-    if (outcome.status !== 'confirmed') return record.set({ error: outcome.error });
-    record.tell({ kind: 'waitlisted' });
-    record.go('waitlisted');
-  }
-
-  async #detailsRight(step: 'details' | 'waitlist'): Promise<boolean> {
-    const record = this.#record;
-    if (record.fixed) return false;
-    const checks = await bookingChecks((error) => record.set({ error }));
-    const { clinic, details, consents } = record.state;
-    if (!clinic || !checks || step !== record.state.step) return false;
-    const issues = checks.detailIssues(details, clinic, consents);
-    record.without(['error'], { issues });
-    if (issues.length > 0) record.tell({ kind: 'issues' });
-    return issues.length === 0;
+    this.#details = details;
   }
 
   /** Sends the course; after no answer, the same once more. */
@@ -107,8 +63,8 @@ export class CourseSubmission {
    * where that was put off.
    */
   async undo(): Promise<void> {
-    const { backend, busy, state, paused } = this.#record;
-    if (!backend || busy || !(paused || state.step === 'remains')) return;
+    const { backend, busy, state } = this.#record;
+    if (!backend || busy || !(isPaused(this.#record) || state.step === 'remains')) return;
     await this.#record.during(() => this.#cancelAll(backend));
   }
 
@@ -248,7 +204,8 @@ export class CourseSubmission {
     this.#hold.forget();
     record.options.draft?.clear();
     record.without(['error', 'unclear'], { booked, standing: [], submission: 'idle' });
-    record.setSessions(
+    setSessions(
+      record,
       record.state.sessions.map((session, index) => {
         const { notice: _notice, earlier: _earlier, ...rest } = session;
         const slot = booked.sessions[index]?.slot;
@@ -265,24 +222,13 @@ export class CourseSubmission {
   }
 
   #request(): Unstamped<CourseDraft> | undefined {
-    const { state, options, preset } = this.#record;
+    const { state, preset } = this.#record;
     const { offer } = state;
     const sessions = state.sessions.flatMap(({ service, slot, hold }) =>
-      slot
-        ? [{ service, slotId: slot.id, ...(hold && { hold: { holdId: hold.holdId, holdToken: hold.holdToken } }) }]
-        : [],
+      slot ? [{ service, slotId: slot.id, ...(hold && { hold: proofOf(hold) }) }] : [],
     );
     if (!offer || sessions.length < offer.sessions.length) return undefined;
-    const origin = {
-      attribution: options.attribution?.(),
-      locale: options.locale?.(),
-      asRequest: this.#record.limits().booking === 'request',
-    };
-    return {
-      course: offer.id,
-      sessions,
-      ...visitorRequest(state, origin, preset.enquiry ?? {}),
-    };
+    return { course: offer.id, sessions, ...visitorRequest(state, this.#details.origin, preset.enquiry ?? {}) };
   }
 }
 

@@ -1,9 +1,6 @@
 import type { Hold } from '../domain/hold.js';
 import type { Clock } from './clock.js';
 
-/** Seconds left at which the visitor is told aloud. */
-export const SPOKEN_SECONDS: readonly number[] = [120, 30];
-
 /** Counts a hold down from the time the server gave it, second by second. */
 export class HoldCountdown {
   #hold: Hold | undefined;

@@ -5,7 +5,7 @@ import { standingGap } from '../domain/course/standing-gap.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
 import type { Slot } from '../domain/slot.js';
-import { addDays, endOfMonth } from '../domain/time/plain-date.js';
+import { addDays } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { cancel, reschedule } from '../scheduling/management-changes.js';
 import type { ScheduledWriteOptions } from '../scheduling/scheduler.js';
@@ -13,7 +13,7 @@ import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import type { ManagementFlow } from './management-flow.js';
 import type { ManagementState } from './management-state.js';
 import { shiftSessions } from './session-shift.js';
-import { SlotCalendar } from './slot-calendar.js';
+import { ShownCalendar } from './shown-calendar.js';
 
 /**
  * What a client changes of a booking that they look at: moves sessions, cancels them. Nothing is called changed before
@@ -23,11 +23,16 @@ export class ManagementChange {
   #send: ((options: ScheduledWriteOptions) => Promise<WriteOutcome<ManagedBooking>>) | undefined;
   #sent: { readonly content: object; readonly done: 'moved' | 'cancelled' } | undefined;
   readonly #flow: ManagementFlow;
-  readonly #calendar: SlotCalendar;
+  readonly #calendar: ShownCalendar;
 
   constructor(flow: ManagementFlow) {
     this.#flow = flow;
-    this.#calendar = new SlotCalendar(() => this.#calendarChanged());
+    this.#calendar = new ShownCalendar(flow, {
+      open: () => this.#openCalendar(),
+      gone: () => {
+        if (this.#state.page === 'time') flow.without(['slot', 'gapIssue'], {});
+      },
+    });
     flow.change = this;
   }
 
@@ -70,10 +75,7 @@ export class ManagementChange {
 
   /** Turns the calendar to a date without choosing it. */
   turnTo(wanted: PlainDate): void {
-    const { today } = this.#state.calendar;
-    const cursor = today !== undefined && wanted < today ? today : wanted;
-    this.#flow.set({ cursor });
-    void this.#calendar.extendTo(endOfMonth(cursor));
+    this.#calendar.turnTo(wanted);
   }
 
   /** Shows the times of a date. */
@@ -81,7 +83,7 @@ export class ManagementChange {
     this.turnTo(date);
     if (date === this.#state.date) return;
     this.#flow.without(['slot', 'error', 'gapIssue'], { date });
-    this.#flow.tell({ kind: 'dated', date, free: this.#state.calendar.days.get(date)?.length ?? 0 });
+    this.#calendar.tell();
   }
 
   chooseSlot(slot: Slot): void {
@@ -168,8 +170,7 @@ export class ManagementChange {
 
   /** Asks for the times again. */
   reload(): void {
-    if (this.#state.calendar.knownTo === undefined) this.#openCalendar();
-    else void this.#calendar.reload();
+    this.#calendar.reload();
   }
 
   /** Stops waiting for times. What has been sent goes on. */
@@ -179,7 +180,7 @@ export class ManagementChange {
 
   /** Takes up what {@link suspend} stopped. */
   resume(): void {
-    if (this.#state.page === 'time' && this.#state.calendar.status === 'idle') this.#openCalendar();
+    if (this.#state.page === 'time') this.#calendar.resume();
   }
 
   /** The session before the one that is moved: the distance counts from there. */
@@ -230,22 +231,7 @@ export class ManagementChange {
       ...(practitioner !== undefined && { practitioner }),
       ...(location !== undefined && { location }),
     };
-    void this.#calendar.open(this.#flow.backend?.scheduler, choice, start);
-  }
-
-  #calendarChanged(): void {
-    const { state: calendar, firstFree } = this.#calendar;
-    this.#flow.set({ calendar });
-    if (calendar.status !== 'ready') return;
-    const { slot, date } = this.#state;
-    const cursor = this.#state.cursor ?? firstFree ?? calendar.today;
-    if (cursor !== undefined) this.#flow.set({ cursor });
-    if (date === undefined && firstFree !== undefined) {
-      this.#flow.set({ date: firstFree, cursor: firstFree });
-      this.#flow.tell({ kind: 'dated', date: firstFree, free: calendar.days.get(firstFree)?.length ?? 0 });
-    }
-    const listed = slot && calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id);
-    if (slot && this.#state.page === 'time' && !listed) this.#flow.without(['slot', 'gapIssue'], {});
+    this.#calendar.open(this.#flow.backend?.scheduler, choice, start);
   }
 
   #refused(error: SmpError): void {

@@ -31,7 +31,8 @@ export interface SlotCalendarState {
   readonly error?: SmpError;
 }
 
-const EMPTY: SlotCalendarState = { status: 'idle', days: new Map(), complete: false };
+/** Before anything is known. */
+export const NO_TIMES: SlotCalendarState = { status: 'idle', days: new Map(), complete: false };
 
 /** Most pages that one wish may cost: a backend that never says how far its times reach must not be asked for ever. */
 const MAX_PAGES = 12;
@@ -41,7 +42,7 @@ const MAX_PAGES = 12;
  * visitor pages on. The last question asked wins; earlier answers that come late are dropped.
  */
 export class SlotCalendar {
-  state: SlotCalendarState = EMPTY;
+  state: SlotCalendarState = NO_TIMES;
   #source: SlotSource | undefined;
   #choice: SlotChoice | undefined;
   /** From when times are wanted. */
@@ -67,8 +68,8 @@ export class SlotCalendar {
     this.#choice = choice;
     this.#start = start;
     this.#wanted = '';
-    this.#set(EMPTY);
-    if (source && choice) await this.#load(EMPTY);
+    this.#set(NO_TIMES);
+    if (source && choice) await this.#load(NO_TIMES);
   }
 
   /** Asks for the dates up to `date`, unless they are known. */
@@ -84,7 +85,7 @@ export class SlotCalendar {
   async reload(): Promise<void> {
     const { knownTo = '' } = this.state;
     if (knownTo > this.#wanted) this.#wanted = knownTo;
-    await this.#load(EMPTY);
+    await this.#load(NO_TIMES);
   }
 
   /** Stops waiting for an answer. */
