@@ -6,6 +6,7 @@ import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { ManagementChange } from '../../flows/management-change.js';
 import type { ManagementNews } from '../../flows/management-flow.js';
 import { formatsOf } from '../../locales/formats.js';
+import { monthSwitch } from '../calendar/month-switch.js';
 import type { Part } from '../form/part.js';
 import { cancelPage, movePage, timePage } from './change.template.js';
 import type { Managing } from './managing.js';
@@ -16,12 +17,13 @@ export { changingStyles } from './changing.styles.js';
 /** The pages on which a booking is changed. They are loaded when the first one is wanted. */
 export class Changing {
   readonly flow: ManagementChange;
-  #monthOpen = false;
   readonly #page: Managing;
+  readonly #month: ReturnType<typeof monthSwitch>;
 
   constructor(page: Managing) {
     this.flow = new ManagementChange(page.flow);
     this.#page = page;
+    this.#month = monthSwitch(page.host);
   }
 
   /** Tells the element what became of a change. */
@@ -52,11 +54,7 @@ export class Changing {
       ...managing,
       flow: this.flow,
       firstDay: firstDayOfWeek(this.#page.locale),
-      monthOpen: this.#monthOpen,
-      toggleMonth: () => {
-        this.#monthOpen = !this.#monthOpen;
-        this.#page.host.requestUpdate();
-      },
+      ...this.#month(),
     };
     switch (view.state.page) {
       case 'time':

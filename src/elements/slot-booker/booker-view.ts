@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ServiceLimits } from '../../domain/consultation/service-limits.js';
 import type { SmpError } from '../../domain/errors.js';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
@@ -61,15 +62,26 @@ export const phoneLink = ({ words, phone }: Pick<BookerView, 'words' | 'phone'>)
 /** Stands in place of times that the answers of a consultation rule out. */
 export function limitNotice(view: BookerView): Part {
   const { booking } = view.flow.limits();
-  if (booking === 'open' || booking === 'request') return nothing;
-  return html`<div class="page" part="page">
-    ${backLink(view)}
+  return isRuledOut(booking) ? ruledOutPage(view, booking, backLink(view)) : nothing;
+}
+
+/** Do the answers of a consultation rule out that anything is booked here? */
+export const isRuledOut = (booking: ServiceLimits['booking']): boolean =>
+  booking === 'none' || booking === 'after-consultation';
+
+/** Says why nothing can be booked here. */
+export const ruledOutPage = (
+  { words, phone }: Pick<BookerView, 'words' | 'phone'>,
+  booking: ServiceLimits['booking'],
+  back: Part = nothing,
+): Part =>
+  html`<div class="page" part="page">
+    ${back}
     <div class="notice">
-      <p>${booking === 'none' ? view.words.underAge : view.words.afterConsultation}</p>
-      ${phoneLink(view)}
+      <p>${booking === 'none' ? words.underAge : words.afterConsultation}</p>
+      ${phoneLine(words, phone)}
     </div>
   </div>`;
-}
 
 /** Says that something failed, in words for the visitor, and whom to call. */
 export function failure(

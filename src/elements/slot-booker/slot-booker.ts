@@ -146,19 +146,13 @@ export class SmpSlotBooker extends LitElement {
 
   /** Starts another booking. */
   reset(): void {
-    this.booker?.restart();
+    this.booker?.flow.restart();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.booker) visitor.warmUp();
     void this.#load();
-    this.booker?.resume();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.booker?.suspend();
   }
 
   /** The page's form is reset: another booking starts. */
@@ -178,13 +172,9 @@ export class SmpSlotBooker extends LitElement {
     const missing = required && !booking;
     this.#internals.setValidity(
       missing ? { valueMissing: true } : {},
-      missing ? (booker?.words.timeMissing ?? '…') : '',
+      missing ? (booker?.desk.words.timeMissing ?? '…') : '',
     );
-    this.#internals.states[booker?.ready ? 'add' : 'delete']('ready');
-  }
-
-  protected override updated(): void {
-    this.booker?.updated();
+    this.#internals.states[booker?.desk.ready ? 'add' : 'delete']('ready');
   }
 
   protected override render() {
@@ -202,7 +192,6 @@ export class SmpSlotBooker extends LitElement {
     this.booker = new Pages(this, this.#clinic, this.#enquiry);
     this.#preset();
     if (this.#clinic.value) this.booker.connect(this.#clinic.value);
-    if (this.isConnected) this.booker.resume();
   }
 
   #preset(): void {
