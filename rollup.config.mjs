@@ -152,6 +152,9 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 /** Small things that every element needs, and the checks too. */
 const SHARED =
   /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|note|consultation\/service-limits)|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
+/** What a booking needs once a time is chosen. */
+const COMPLETING =
+  /\/src\/(?:flows\/(?:asks-texts|booking-checks|detail-issues)|elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar))\./;
 /** What the hairline picker needs after its first picture, or never. */
 const LATER =
   /\/src\/(?:domain\/design\/(?:design-settings-check|design-suggestion|surprising-design)|domain\/consultation\/hair-loss)\./;
@@ -206,9 +209,8 @@ const DESIGN = /\/src\/domain\/design\/hairline-design-schema\./;
 function chunkOf(id, { getModuleInfo }) {
   const usesZod = () => getModuleInfo(id).importedIds.some((other) => other.includes('/zod/'));
   if (QUESTIONS.test(id)) return 'questions';
-  if (/\/src\/flows\/(?:asks-texts|booking-checks|detail-issues)\./.test(id)) return 'checks';
   if (/\/src\/adapters\/http-upload\./.test(id)) return 'upload';
-  if (/\/src\/elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar)\b/.test(id)) return 'completing';
+  if (COMPLETING.test(id)) return 'completing';
   if (LATER.test(id)) return 'later';
   if (PICTURE.test(id)) return 'picture';
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
