@@ -110,18 +110,18 @@ export async function dropReminders(
  */
 export async function claimMessages(
   database: Database,
-  { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
+  { channel, now, leaseMs, limit }: { channel: MessageChannel; now: number; leaseMs: number; limit: number },
 ): Promise<ClaimedMessage[]> {
   return database.query<ClaimedMessage>(
     `update message set state = 'claimed', claim = $4, attempts = attempts + 1, try_at = to_timestamp($2::float8)
      where id in (
        select id from message where state in ('waiting', 'claimed') and try_at <= to_timestamp($1::float8)
-       order by try_at limit $3 for update skip locked)
+         and channel = $5 order by try_at limit $3 for update skip locked)
      returning id::text as id, kind, ref::text as ref, version, channel, claim::text as claim, attempts, time_zone,
        due_local is not null as is_reminder, (extract(epoch from due_at) * 1000)::float8 as due_ms,
        exists (select from message later where later.ref = message.ref and later.kind = message.kind
          and later.channel = message.channel and later.version > message.version) as superseded`,
-    [now / 1000, (now + leaseMs) / 1000, limit, randomUUID()],
+    [now / 1000, (now + leaseMs) / 1000, limit, randomUUID(), channel],
   );
 }
 

@@ -3,7 +3,7 @@ import type { ClinicBook } from './clinic-book.js';
 import type { Database } from './database.js';
 import { describeError, type Log } from './log.js';
 import { MessageFailure, type Mailbox, type MailTransport, type SmsTransport } from './mail-transport.js';
-import { LATE_MS } from './message-plan.js';
+import { LATE_MS, type MessageChannel } from './message-plan.js';
 import { planEvents } from './message-planner.js';
 import {
   claimMessages,
@@ -28,7 +28,7 @@ export interface WorkerOptions extends WriterOptions {
   readonly log: Log;
   /** Milliseconds since 1970. Default: the system's clock. */
   readonly now?: (() => number) | undefined;
-  /** How many messages are under way at a time, and so how many a crash may have sent twice. Default 2. */
+  /** How many messages of each channel are under way at a time, and so how many a crash may have sent twice. Default 2. */
   readonly atOnce?: number | undefined;
 }
 
@@ -48,19 +48,33 @@ export interface Sent {
  */
 export const LEASE_MS = 300_000;
 /** Given up on, a send may still go through; it has to be over before the lease is. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS: Readonly<Record<MessageChannel, number>> = { mail: 120_000, sms: 30_000 };
 const MINUTE = 60_000;
 /** A minute after the first failure, then twice as long each time, at most six hours. */
 const BACKOFF_MS = (attempts: number): number => Math.min(2 ** (attempts - 1) * MINUTE, 360 * MINUTE);
 const ATTEMPTS = 12;
-/** How long nothing is tried when the mail server can't be reached. */
+/** How long nothing is tried by a channel that can't be reached. */
 const PAUSE_MS = 30_000;
+/**
+ * When a message is tried again that could not be handed over: soon, since nothing is said against it, and less often the
+ * longer it has waited, in case it is the reason.
+ */
+const AGAIN_MS = (waited: number): number => Math.min(Math.max(waited / 8, MINUTE), 15 * MINUTE);
 /** How long is waited each time that the database can't be told that a message was sent, until its lease has to tell. */
 const MARK_PAUSES_MS = [100, 400, 1_600, 6_400];
 /** How long an event is left alone that could not be planned for. */
 const SET_ASIDE_MS = MINUTE;
 
+const KINDS = ['sent', 'dropped', 'putOff', 'dead'] as const satisfies readonly (keyof Sent)[];
+
 type Outcome = keyof Sent | 'unreachable' | 'lost';
+
+/** What goes out by one channel. Each goes its own pace: a service that hangs holds up nothing but its own messages. */
+interface Lane {
+  readonly channel: MessageChannel;
+  running?: Promise<Sent> | undefined;
+  pausedUntil: number;
+}
 
 /**
  * Sends what is due, at least once each: a message is claimed, sent, and marked. Any number of workers may share one
@@ -69,10 +83,13 @@ type Outcome = keyof Sent | 'unreachable' | 'lost';
 export class MessageWorker {
   readonly #options: WorkerOptions;
   readonly #now: () => number;
-  #running: Promise<Sent> | undefined;
+  readonly #lanes: readonly Lane[] = [
+    { channel: 'mail', pausedUntil: 0 },
+    { channel: 'sms', pausedUntil: 0 },
+  ];
+  #planning: Promise<Clinic> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
-  #pausedUntil = 0;
   /** Events that could not be planned for, each with when that is tried again. */
   readonly #setAside = new Map<string, number>();
 
@@ -85,15 +102,21 @@ export class MessageWorker {
   async start(everyMs = 3_000): Promise<void> {
     await followWallClocks(this.#options.database, instantOf);
     if (this.#closed) return;
-    this.#timer = setInterval(() => void this.#runQuietly(), everyMs);
+    const look = () => {
+      for (const lane of this.#lanes) if (!lane.running) void this.#runQuietly(lane);
+    };
+    this.#timer = setInterval(look, everyMs);
     this.#timer.unref();
-    void this.#runQuietly();
+    look();
   }
 
-  /** Plans and sends all that is due. Calls that overlap share one run. */
-  run(): Promise<Sent> {
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
-    return this.#running;
+  /** Plans and sends all that is due. Calls that overlap share what is under way. */
+  async run(): Promise<Sent> {
+    const tally = { sent: 0, dropped: 0, putOff: 0, dead: 0 };
+    for (const one of await Promise.all(this.#lanes.map((lane) => this.#runLane(lane)))) {
+      for (const kind of KINDS) tally[kind] += one[kind];
+    }
+    return tally;
   }
 
   /** Forgets what has long been done. */
@@ -105,18 +128,15 @@ export class MessageWorker {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
-    await this.#running?.then(
-      () => undefined,
-      () => undefined,
-    );
+    await Promise.allSettled(this.#lanes.map(({ running }) => running));
   }
 
-  async #runQuietly(): Promise<void> {
+  async #runQuietly(lane: Lane): Promise<void> {
     const { log } = this.#options;
-    if (this.#running) return;
     try {
-      const sent: Readonly<Record<string, number>> = { ...(await this.run()) };
-      for (const [kind, count] of Object.entries(sent)) {
+      const sent = await this.#runLane(lane);
+      for (const kind of KINDS) {
+        const count = sent[kind];
         if (count > 0) log(kind === 'dead' ? 'error' : 'info', 'messages', { kind, count });
       }
     } catch (error) {
@@ -124,23 +144,36 @@ export class MessageWorker {
     }
   }
 
-  async #run(): Promise<Sent> {
-    const { database, book, atOnce = 2 } = this.#options;
+  #runLane(lane: Lane): Promise<Sent> {
+    lane.running ??= this.#send(lane).finally(() => (lane.running = undefined));
+    return lane.running;
+  }
+
+  async #send(lane: Lane): Promise<Sent> {
+    const { database, atOnce = 2 } = this.#options;
     const tally = { sent: 0, dropped: 0, putOff: 0, dead: 0 };
-    const { clinic } = await book.open(database);
-    while (!this.#closed && (await this.#plan(clinic)) > 0);
-    while (!this.#closed && this.#now() >= this.#pausedUntil) {
+    this.#planning ??= this.#planAll().finally(() => (this.#planning = undefined));
+    const clinic = await this.#planning;
+    const { channel } = lane;
+    while (!this.#closed && this.#now() >= lane.pausedUntil) {
       // No more than are sent at the same time, so that none waits while its lease runs out.
-      const claimed = await claimMessages(database, { now: this.#now(), leaseMs: LEASE_MS, limit: atOnce });
+      const claimed = await claimMessages(database, { channel, now: this.#now(), leaseMs: LEASE_MS, limit: atOnce });
       if (claimed.length === 0) break;
       const outcomes = await Promise.all(claimed.map((message) => this.#handleSafely(message, clinic)));
       for (const outcome of outcomes) {
         if (outcome === 'unreachable') tally.putOff += 1;
         else if (outcome !== 'lost') tally[outcome] += 1;
       }
-      if (outcomes.includes('unreachable')) this.#pausedUntil = this.#now() + PAUSE_MS;
+      if (outcomes.includes('unreachable')) lane.pausedUntil = this.#now() + PAUSE_MS;
     }
     return tally;
+  }
+
+  async #planAll(): Promise<Clinic> {
+    const { database, book } = this.#options;
+    const { clinic } = await book.open(database);
+    while (!this.#closed && (await this.#plan(clinic)) > 0);
+    return clinic;
   }
 
   /** @returns how many events there were to plan for */
@@ -187,7 +220,7 @@ export class MessageWorker {
       await putBack(database, message, { until, reason: 'quiet', counts: false });
       return 'lost';
     }
-    await withPatience(this.#send(message, draft, clinic));
+    await withPatience(this.#handOver(message, draft, clinic), PATIENCE_MS[message.channel]);
     return this.#mark(message);
   }
 
@@ -205,7 +238,7 @@ export class MessageWorker {
     return 'lost';
   }
 
-  async #send({ id }: ClaimedMessage, draft: Written, clinic: Clinic): Promise<void> {
+  async #handOver({ id }: ClaimedMessage, draft: Written, clinic: Clinic): Promise<void> {
     const { mail, sms, from } = this.#options;
     const { recipient } = draft;
     if (draft.text !== undefined) {
@@ -226,20 +259,25 @@ export class MessageWorker {
     const failure = error instanceof MessageFailure ? error : new MessageFailure('put-off', 'unknown', error);
     if (!(error instanceof MessageFailure)) log('error', 'messages.send', describeError(error));
     const { kind, code } = failure;
-    // A server that can't be reached says nothing against the message.
+    // A server that can't be reached says nothing against the message, and that does not count as a try.
+    if (kind === 'unreachable') {
+      const until = now + AGAIN_MS(now - message.due_ms);
+      await putBack(database, message, { until, reason: code, counts: false });
+      return 'unreachable';
+    }
     if (kind === 'refused' || (kind === 'put-off' && message.attempts >= ATTEMPTS)) {
       return (await endMessage(database, message, { state: 'dead', reason: code, now })) ? 'dead' : 'lost';
     }
     const until = now + BACKOFF_MS(Math.min(message.attempts, ATTEMPTS));
     await putBack(database, message, { until, reason: code, counts: true });
-    return kind === 'unreachable' ? 'unreachable' : 'putOff';
+    return 'putOff';
   }
 }
 
-async function withPatience(sending: Promise<void>): Promise<void> {
+async function withPatience(sending: Promise<void>, patienceMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new MessageFailure('unreachable', 'too-slow')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new MessageFailure('unreachable', 'too-slow')), patienceMs);
   });
   try {
     await Promise.race([sending, patience]);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import ICAL from 'ical.js';
 import { wallTime, type TouchUpChannel } from 'smp-widgets/server';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { decideRequest } from '../../demo/backend/desk-decision.js';
 import { renewLinks } from '../../demo/backend/desk-links.js';
 import { jsonLog } from '../../demo/backend/log.js';
-import type { OutgoingText } from '../../demo/backend/mail-transport.js';
+import { MessageFailure, type OutgoingText } from '../../demo/backend/mail-transport.js';
 import { confirmAttendance } from '../../demo/backend/message-attend.js';
 import { planEvents } from '../../demo/backend/message-planner.js';
 import { claimMessages, followWallClocks } from '../../demo/backend/message-record.js';
@@ -570,6 +570,20 @@ for (const engine of ENGINES) {
       assert.equal(server.take().length, 30);
     });
 
+    it('sends within minutes of a server’s return, however long that was away, and then bears with being put off', async () => {
+      await bookVisits(test.database, [{ date: '2027-04-11', time: '14:00' }], now);
+      const start = now;
+      server.judge = () => 'hang-up';
+      await passUntil(start + 10 * HOUR);
+      // As servers do with who is new to them.
+      let asked = 0;
+      server.judge = () => ((asked += 1) > 1 ? undefined : 450);
+      await passUntil(start + 11 * HOUR);
+      const [mail] = server.take();
+      assert.ok(mail, 'it was not given up');
+      assert.ok(mail.at - start <= 10 * HOUR + 20 * MINUTE, `${(mail.at - start) / MINUTE} minutes`);
+    });
+
     it('sends again with the same key when it is not known whether it went out, after a lease', async () => {
       await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
       await worker.run();
@@ -676,7 +690,7 @@ for (const engine of ENGINES) {
       await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
       await planEvents(test.database, { now, quiet: QUIET_HOURS, timeZone: ZONE });
       const claims = async (leaseMs: number) => {
-        const claim = () => claimMessages(test.database, { now, leaseMs, limit: 10 });
+        const claim = () => claimMessages(test.database, { channel: 'mail', now, leaseMs, limit: 10 });
         const [first, second] = [await claim(), await claim()];
         return [first.length, second.length];
       };
@@ -816,6 +830,107 @@ for (const engine of ENGINES) {
       await bookVisits(test.database, [{ ...visit, date: '2027-05-10', texts: true }], now);
       await passUntil(at('2027-05-09', '12:00'));
       assert.equal((await states())['dropped no-sms'], 1);
+    });
+
+    describe('when the service for texts', () => {
+      /** Two reminders by text that are due, and later mails. */
+      const textsAndMails = async () => {
+        const texted = { date: '2027-04-10', time: '14:00', phone: '020 7946 0999', texts: true };
+        await bookVisits(test.database, [texted, texted], now);
+        await worker.run();
+        server.take();
+        now = at('2027-04-08', '14:00');
+      };
+      const bookLater = () => bookVisits(test.database, [{ date: '2027-05-10', time: '14:00' }], now);
+
+      it(
+        'hangs, sends mails at their time all the same, also those that come to be due meanwhile',
+        { timeout: 120_000 },
+        async () => {
+          let release = () => {};
+          const released = new Promise<void>((resolve) => (release = resolve));
+          await worker.close();
+          worker = workerWith({ sms: { send: () => released } });
+          await textsAndMails();
+          const came = (count: number) =>
+            new Promise<void>((resolve) => {
+              server.onMail = () => server.mails.length >= count && resolve();
+            });
+          const reminders = came(2);
+          await worker.start(20);
+          await reminders;
+          await bookLater();
+          now += MINUTE;
+          const answer = came(3);
+          await answer;
+          server.onMail = () => {};
+          assert.deepEqual(server.take().map(wallOf), ['2027-04-08 14:00', '2027-04-08 14:00', '2027-04-08 14:01']);
+          release();
+          await worker.close();
+          await workerWith().run();
+          assert.deepEqual(await states(), { sent: 7, waiting: 1 });
+        },
+      );
+
+      it('hangs, gives up on it before the lease is over, and tries again', async () => {
+        let hangs = true;
+        let begun = () => {};
+        const hanging = new Promise<void>((resolve) => (begun = resolve));
+        await worker.close();
+        worker = workerWith({
+          sms: {
+            send: () => {
+              begun();
+              return hangs ? new Promise(() => {}) : Promise.resolve();
+            },
+          },
+        });
+        await textsAndMails();
+        mock.timers.enable({ apis: ['setTimeout'] });
+        try {
+          const run = worker.run();
+          await hanging;
+          mock.timers.tick(LEASE_MS / 2);
+          await run;
+        } finally {
+          mock.timers.reset();
+        }
+        assert.equal((await states())['waiting too-slow'], 2);
+        hangs = false;
+        await passUntil(now + 5 * MINUTE);
+        assert.deepEqual(await states(), { sent: 6 });
+      });
+
+      it('can not be reached, sends mails at their time, and texts once it can', async () => {
+        let tries = 0;
+        let isThere = false;
+        await worker.close();
+        worker = workerWith({
+          sms: {
+            send: async () => {
+              tries += 1;
+              if (!isThere) throw new MessageFailure('unreachable', 'ECONNREFUSED');
+            },
+          },
+        });
+        await textsAndMails();
+        await worker.run();
+        assert.equal(server.take().length, 2);
+        assert.equal(tries, 2, 'it is not worn out');
+        await bookLater();
+        await worker.run();
+        assert.equal(server.take().length, 1, 'in the pause of the other');
+        isThere = true;
+        await passUntil(now + 5 * MINUTE);
+        assert.deepEqual(await states(), { sent: 7, waiting: 1 });
+      });
+
+      it('is there, and the mail server is not: texts go out at their time', async () => {
+        await textsAndMails();
+        server.judge = () => 'hang-up';
+        await worker.run();
+        assert.equal(texts.length, 2);
+      });
     });
 
     describe('of touch-ups', () => {
