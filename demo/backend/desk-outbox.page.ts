@@ -42,9 +42,10 @@ const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   'touch-up.check-6w': 'Touch-up, first check',
   'touch-up.review-12m': 'Touch-up, yearly look',
   'touch-up.refresh': 'Touch-up, refresh',
-  'waitlist.joined': 'Waiting list joined',
+  'waitlist.joined': 'Waiting list, please confirm',
   'consultation.received': 'Consultation received',
   'waitlist.offer': 'Waiting list, a time is kept',
+  'waitlist.removed': 'Waiting list, taken off',
 };
 
 /** Messages that wait, have gone out, or could not. */

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { tidyTouchUps } from './touch-up-record.js';
+import { tidyWaitlist } from './waitlist.js';
 
 /** What {@link tidy} found to do. */
 export interface Tidied {
@@ -11,6 +12,8 @@ export interface Tidied {
   readonly operations: number;
   /** Wishes for touch-up reminders that are over. */
   readonly touchUps: number;
+  /** Who did not confirm that they want to wait, and whom the clinic has taken off the list. */
+  readonly waiting: number;
 }
 
 /** How long operation ids are kept, in hours: longer than any client goes on asking. */
@@ -41,5 +44,6 @@ export async function tidy(database: Database, now: number): Promise<Tidied> {
      returning true`,
   );
   const touchUps = await tidyTouchUps(database, now);
-  return { expired: expired.length, holds: holds.length, operations: operations.length, touchUps };
+  const waiting = await tidyWaitlist(database);
+  return { expired: expired.length, holds: holds.length, operations: operations.length, touchUps, waiting };
 }

@@ -158,6 +158,7 @@ function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: st
 
 function linksOf({ links }: LetterOccasion, words: MessageWords): { label: string; url: string }[] {
   const order: readonly MessageLink[] = [
+    'join',
     'offer',
     'attend',
     'deposit',

@@ -18,6 +18,7 @@ import { momentWords, wordsFor, type MessageWords } from './message-words.js';
 import { readOffer } from './offer-record.js';
 import type { PhotoStore } from './photo-store.js';
 import { TokenBuckets, type RateLimit } from './rate-limit.js';
+import { confirmWaiting, readAsked, type AskedToConfirm } from './waitlist.js';
 import { takeOffer } from './waitlist-offer.js';
 
 /** Options of {@link messagePages}. */
@@ -133,6 +134,27 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
     const visit = grant && (await confirmAttendance(database, grant, now()));
     if (visit?.state === 'confirmed') log('info', 'messages.attending');
     return showAttendance(context, visit);
+  });
+
+  /** What the page says on which somebody confirms that they want to wait. */
+  const showAsked = (context: Context, asked: AskedToConfirm | undefined) => {
+    if (!asked) return wrong(context);
+    const { words } = wordsFor(asked.locale ?? languageOf(context));
+    const { title, question, phone, button, done, gone } = words.joinPage;
+    if (asked.state === 'gone') return show(context, words, { title: words.wrongLink, paragraphs: [gone] }, 410);
+    if (asked.state === 'confirmed') return show(context, words, { title, paragraphs: [done], isDone: true });
+    const paragraphs = asked.phone === null ? [question] : [question, phone(asked.phone)];
+    return show(context, words, { title, paragraphs, button });
+  };
+  pages.get('/messages/join', async (context) => {
+    const grant = grantOf(context, 'join');
+    return showAsked(context, grant && (await readAsked(database, grant, now())));
+  });
+  pages.post('/messages/join', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const grant = grantOf(context, 'join');
+    const asked = grant && (await confirmWaiting(database, grant, now()));
+    if (asked?.state === 'confirmed') log('info', 'messages.waiting');
+    return showAsked(context, asked);
   });
 
   /** What an offer's page says, however it was come to. @param refused it was asked for and can't be had */

@@ -38,6 +38,7 @@ export type MessageKind =
   | 'touch-up.signed'
   | 'waitlist.joined'
   | 'waitlist.offer'
+  | 'waitlist.removed'
   | 'consultation.received';
 
 /** By e-mail or by text message. */

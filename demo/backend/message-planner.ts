@@ -47,6 +47,8 @@ export interface Planned {
   readonly failed: readonly { readonly id: string; readonly error: unknown }[];
 }
 
+const WAITING_EVENTS = ['waitlist.joined', 'waitlist.offer', 'waitlist.removed'] as const;
+
 /** Events that are planned for in one transaction. */
 const BATCH = 50;
 
@@ -84,7 +86,7 @@ async function planEvent(transaction: Queries, event: OutboxEvent, planning: Pla
   const { kind } = event;
   if (isBookingEvent(kind)) await planBooking(transaction, kind, event, planning);
   else if (kind.startsWith('touch-up.')) await planTouchUp(transaction, event, planning);
-  else if (kind === 'waitlist.joined' || kind === 'waitlist.offer') {
+  else if (isWaitingEvent(kind)) {
     const at = isFresh(event, planning) ? [{ kind, channel: 'mail', at: 'now' } as const] : [];
     // Who joins anew is told so anew; offers are each a thing of their own.
     const version = (await readWaiting(transaction, event.ref))?.wish ?? 1;
@@ -152,6 +154,8 @@ async function planTouchUp(transaction: Queries, event: OutboxEvent, planning: P
   await add(transaction, [...answer, ...planTouchUps(plan, planning.quiet)], about, planning);
 }
 
+const isWaitingEvent = (kind: string): kind is (typeof WAITING_EVENTS)[number] =>
+  (WAITING_EVENTS as readonly string[]).includes(kind);
 const isBookingEvent = (kind: string): kind is BookingEvent => (BOOKING_EVENTS as readonly string[]).includes(kind);
 
 /** An answer that comes days after what it answers is none. */

@@ -154,13 +154,20 @@ export async function readTouchUp(queries: Queries, id: string): Promise<TouchUp
   };
 }
 
-/** Somebody on the waiting list, and which of their wishes it is. */
-export async function readWaiting(
-  queries: Queries,
-  id: string,
-): Promise<(Recipient & { readonly wish: number }) | undefined> {
-  const [row] = await queries.query<Recipient & { readonly wish: number } & Row>(
-    'select name, email, phone, locale, wish from waitlist where id = $1',
+/** Somebody on the waiting list. */
+export interface WaitingPerson extends Recipient {
+  /** Which of their wishes it is. */
+  readonly wish: number;
+  /** `asked`: whether they want to wait. `removed`: the clinic has taken them off the list. */
+  readonly state: 'asked' | 'waiting' | 'removed';
+}
+
+/** Somebody on the waiting list; `undefined`: they have left it, or are forgotten. */
+export async function readWaiting(queries: Queries, id: string): Promise<WaitingPerson | undefined> {
+  const [row] = await queries.query<WaitingPerson & Row>(
+    `select name, email, phone, locale, wish, case when removed_at is not null then 'removed'
+       when confirmed_at is null then 'asked' else 'waiting' end as state
+     from waitlist where id = $1`,
     [id],
   );
   return row;

@@ -1,7 +1,7 @@
 import { isSame, type Signer } from './manage-token.js';
 
 /** What a link of a message lets its bearer do. */
-export type MessagePurpose = 'stop' | 'offer' | 'attend' | 'consents';
+export type MessagePurpose = 'stop' | 'offer' | 'attend' | 'join' | 'consents';
 
 /** What such a link is about. */
 export interface MessageGrant {

@@ -114,7 +114,7 @@ export const de: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: Ihr Termin am ${facts.shortWhen} Uhr`,
       paragraphs: [
-        'Ihr Termin ist in zwei Tagen.',
+        'Ihr Termin steht bevor.',
         details(facts),
         'Wenn er Ihnen weiterhin passt, teilen Sie uns das bitte mit dem ersten Link unten mit; der Termin gilt auch ohne das. Wenn nicht, sagen Sie uns bitte bald Bescheid, damit jemand anderes die Zeit bekommen kann.',
         ...call(facts),
@@ -142,8 +142,20 @@ export const de: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `Sie stehen auf der Warteliste von ${facts.clinic}`,
-      paragraphs: ['Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.', ...call(facts)],
+      subject: `${facts.clinic}: bitte bestätigen Sie Ihren Platz auf der Warteliste`,
+      paragraphs: [
+        'Diese Adresse wurde auf unsere Warteliste gesetzt. Bitte bestätigen Sie das innerhalb von sieben Tagen mit dem Link unten: Erst dann schreiben wir Ihnen, wenn eine Zeit frei wird, die Ihnen passt.',
+        'Wenn Sie das nicht waren, müssen Sie nichts tun: Wir schreiben Ihnen nicht wieder.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: Sie stehen nicht mehr auf unserer Warteliste`,
+      paragraphs: [
+        'Wir haben Sie von unserer Warteliste genommen und bieten Ihnen daher keine Zeiten mehr an. Danke für Ihre Geduld.',
+        'Sie können gern selbst eine Zeit wählen oder mit uns sprechen.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: eine freie Zeit am ${facts.shortWhen} Uhr`,
@@ -187,6 +199,7 @@ export const de: MessageWords = {
     preparation: 'So bereiten Sie sich vor',
     aftercare: 'Was zu tun ist und was Sie erwartet',
     booking: 'Termin buchen',
+    join: 'Ja, schreiben Sie mir, wenn eine Zeit frei wird',
     offer: 'Ansehen und annehmen',
     touchUp: 'Ihre Erinnerungen ansehen oder ändern',
     consents: 'Ihre Einwilligungen ansehen oder widerrufen',
@@ -214,6 +227,15 @@ export const de: MessageWords = {
     done: 'Sie stehen nicht mehr auf unserer Warteliste.',
     again:
       'Falls Sie sich inzwischen wieder eingetragen haben, führt der Link in unserer letzten E-Mail von der Liste.',
+  },
+  joinPage: {
+    title: 'Unsere Warteliste',
+    question: 'Sollen wir Ihnen schreiben, wenn eine Zeit frei wird, die Ihnen passt?',
+    phone: (phone) =>
+      `Wir haben diese Telefonnummer von Ihnen: ${phone}. Wenn es nicht Ihre ist, bestätigen Sie bitte nicht, sondern tragen Sie sich mit Ihrer eigenen neu ein.`,
+    button: 'Ja, schreiben Sie mir',
+    done: 'Sie stehen auf unserer Warteliste. Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.',
+    gone: 'Wenn Sie noch auf eine Zeit warten möchten, tragen Sie sich gern wieder in unsere Warteliste ein.',
   },
   attendPage: {
     title: 'Ihr Termin',

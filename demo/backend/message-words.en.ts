@@ -113,7 +113,7 @@ export const en: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: your appointment on ${facts.shortWhen}`,
       paragraphs: [
-        'Your appointment is in two days.',
+        'Your appointment is coming up.',
         details(facts),
         'If that still suits you, please let us know with the first link below; your appointment stands without it, too. If not, please tell us soon, so that somebody else can have the time.',
         ...call(facts),
@@ -139,8 +139,20 @@ export const en: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `You are on the waiting list of ${facts.clinic}`,
-      paragraphs: ['We write to you when a time that suits you falls free.', ...call(facts)],
+      subject: `${facts.clinic}: please confirm that you want to wait for a time`,
+      paragraphs: [
+        'This address was put on our waiting list. Please confirm that with the link below within seven days: only then do we write to you when a time that suits you falls free.',
+        'If it was not you, there is nothing to do: we do not write again.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: you are off our waiting list`,
+      paragraphs: [
+        'We have taken you off our waiting list, so we offer you no more times. Thank you for your patience.',
+        'You are welcome to choose a time yourself, or to talk to us.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: a time on ${facts.shortWhen}`,
@@ -181,6 +193,7 @@ export const en: MessageWords = {
     preparation: 'How to prepare',
     aftercare: 'What to do and what to expect',
     booking: 'Book an appointment',
+    join: 'Yes, write to me when a time falls free',
     offer: 'Have a look and take it',
     touchUp: 'See or change your reminders',
     consents: 'See or withdraw what you agreed to',
@@ -207,6 +220,15 @@ export const en: MessageWords = {
     button: 'Leave the list',
     done: 'You are no longer on our waiting list.',
     again: 'If you have joined again since, the link in our latest mail takes you off.',
+  },
+  joinPage: {
+    title: 'Our waiting list',
+    question: 'Should we write to you when a time that suits you falls free?',
+    phone: (phone) =>
+      `We have this phone number for you: ${phone}. If it is not yours, please do not confirm, and join again with your own.`,
+    button: 'Yes, write to me',
+    done: 'You are on our waiting list. We write to you when a time that suits you falls free.',
+    gone: 'If you still want to wait for a time, you are welcome to join our waiting list again.',
   },
   attendPage: {
     title: 'Your appointment',

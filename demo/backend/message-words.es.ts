@@ -112,7 +112,7 @@ export const es: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: su cita del ${facts.shortWhen}`,
       paragraphs: [
-        'Su cita es dentro de dos días.',
+        'Su cita se acerca.',
         details(facts),
         'Si le sigue viniendo bien, díganoslo, por favor, con el primer enlace de abajo; la cita sigue en pie aunque no responda. Si no, avísenos pronto, por favor, para que otra persona pueda tener la hora.',
         ...call(facts),
@@ -140,8 +140,20 @@ export const es: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `Está en la lista de espera de ${facts.clinic}`,
-      paragraphs: ['Le escribiremos cuando quede libre una hora que le venga bien.', ...call(facts)],
+      subject: `${facts.clinic}: confirme, por favor, que quiere estar en la lista de espera`,
+      paragraphs: [
+        'Esta dirección se ha apuntado a nuestra lista de espera. Confírmelo, por favor, con el enlace de abajo en un plazo de siete días: solo entonces le escribiremos cuando quede libre una hora que le venga bien.',
+        'Si no ha sido usted, no tiene que hacer nada: no volveremos a escribirle.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: ya no está en nuestra lista de espera`,
+      paragraphs: [
+        'Le hemos quitado de nuestra lista de espera, así que ya no le ofreceremos más horas. Gracias por su paciencia.',
+        'Si lo desea, elija usted una hora o hable con nosotros.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: una hora el ${facts.shortWhen}`,
@@ -182,6 +194,7 @@ export const es: MessageWords = {
     preparation: 'Cómo prepararse',
     aftercare: 'Qué hacer y qué esperar',
     booking: 'Reservar una cita',
+    join: 'Sí, escríbanme cuando quede libre una hora',
     offer: 'Verla y quedarse con ella',
     touchUp: 'Ver o cambiar sus recordatorios',
     consents: 'Ver o retirar sus consentimientos',
@@ -208,6 +221,15 @@ export const es: MessageWords = {
     button: 'Salir de la lista',
     done: 'Ya no está en nuestra lista de espera.',
     again: 'Si se ha vuelto a apuntar desde entonces, use el enlace de nuestro último correo para salir.',
+  },
+  joinPage: {
+    title: 'Nuestra lista de espera',
+    question: '¿Quiere que le escribamos cuando quede libre una hora que le venga bien?',
+    phone: (phone) =>
+      `Tenemos este número de teléfono suyo: ${phone}. Si no es el suyo, no confirme y apúntese de nuevo con su número.`,
+    button: 'Sí, escríbanme',
+    done: 'Está en nuestra lista de espera. Le escribiremos cuando quede libre una hora que le venga bien.',
+    gone: 'Si aún quiere esperar una hora libre, puede apuntarse de nuevo a nuestra lista de espera.',
   },
   attendPage: {
     title: 'Su cita',

@@ -114,7 +114,7 @@ export const fr: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic} : votre rendez-vous du ${facts.shortWhen}`,
       paragraphs: [
-        'Votre rendez-vous est dans deux jours.',
+        'Votre rendez-vous approche.',
         details(facts),
         'S’il vous convient toujours, merci de nous le dire via le premier lien ci-dessous ; le rendez-vous reste maintenu même sans réponse. Sinon, merci de nous le dire bientôt, pour que quelqu’un d’autre puisse avoir ce créneau.',
         ...call(facts),
@@ -142,8 +142,20 @@ export const fr: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `Vous êtes sur la liste d’attente de ${facts.clinic}`,
-      paragraphs: ['Nous vous écrirons quand un créneau qui vous convient se libérera.', ...call(facts)],
+      subject: `${facts.clinic} : merci de confirmer votre inscription sur la liste d’attente`,
+      paragraphs: [
+        'Cette adresse a été inscrite sur notre liste d’attente. Merci de le confirmer dans les sept jours par le lien ci-dessous : alors seulement, nous vous écrirons quand un créneau qui vous convient se libérera.',
+        'Si ce n’était pas vous, vous n’avez rien à faire : nous ne vous écrirons plus.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic} : vous n’êtes plus sur notre liste d’attente`,
+      paragraphs: [
+        'Nous vous avons retiré de notre liste d’attente et ne vous proposerons plus de créneaux. Merci de votre patience.',
+        'Vous pouvez choisir un créneau vous-même, ou en parler avec nous.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic} : un créneau le ${facts.shortWhen}`,
@@ -186,6 +198,7 @@ export const fr: MessageWords = {
     preparation: 'Comment vous préparer',
     aftercare: 'Que faire et à quoi vous attendre',
     booking: 'Réserver un rendez-vous',
+    join: 'Oui, écrivez-moi quand un créneau se libère',
     offer: 'Regarder et prendre ce créneau',
     touchUp: 'Voir ou modifier vos rappels',
     consents: 'Voir ou retirer vos accords',
@@ -212,6 +225,15 @@ export const fr: MessageWords = {
     button: 'Quitter la liste',
     done: 'Vous n’êtes plus sur notre liste d’attente.',
     again: 'Si vous vous êtes réinscrit depuis, le lien de notre dernier e-mail vous permet d’en sortir.',
+  },
+  joinPage: {
+    title: 'Notre liste d’attente',
+    question: 'Voulez-vous que nous vous écrivions quand un créneau qui vous convient se libère ?',
+    phone: (phone) =>
+      `Nous avons ce numéro de téléphone pour vous : ${phone}. Si ce n’est pas le vôtre, ne confirmez pas et inscrivez-vous de nouveau avec le vôtre.`,
+    button: 'Oui, écrivez-moi',
+    done: 'Vous êtes sur notre liste d’attente. Nous vous écrirons quand un créneau qui vous convient se libérera.',
+    gone: 'Si vous voulez encore attendre un créneau, vous pouvez vous réinscrire sur notre liste d’attente.',
   },
   attendPage: {
     title: 'Votre rendez-vous',

@@ -114,7 +114,7 @@ export const it: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: il Suo appuntamento di ${facts.shortWhen}`,
       paragraphs: [
-        'Il Suo appuntamento è fra due giorni.',
+        'Il Suo appuntamento si avvicina.',
         details(facts),
         'Se Le va ancora bene, ce lo dica, per favore, con il primo link qui sotto; l’appuntamento vale anche senza. Altrimenti ce lo dica presto, così qualcun altro può avere l’orario.',
         ...call(facts),
@@ -142,8 +142,20 @@ export const it: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `È nella lista d’attesa di ${facts.clinic}`,
-      paragraphs: ['Le scriviamo quando si libera un orario adatto a Lei.', ...call(facts)],
+      subject: `${facts.clinic}: La preghiamo di confermare la lista d’attesa`,
+      paragraphs: [
+        'Questo indirizzo è stato inserito nella nostra lista d’attesa. Lo confermi entro sette giorni con il link qui sotto: solo allora Le scriveremo quando si libera un orario adatto a Lei.',
+        'Se non è stato Lei, non deve fare nulla: non Le scriveremo più.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: non è più nella nostra lista d’attesa`,
+      paragraphs: [
+        'L’abbiamo tolta dalla nostra lista d’attesa, quindi non Le proporremo più orari. Grazie per la pazienza.',
+        'Se vuole, può scegliere un orario o parlarne con noi.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: un orario per ${facts.shortWhen}`,
@@ -185,6 +197,7 @@ export const it: MessageWords = {
     preparation: 'Come prepararsi',
     aftercare: 'Che cosa fare e che cosa aspettarsi',
     booking: 'Prenotare un appuntamento',
+    join: 'Sì, scrivetemi quando si libera un orario',
     offer: 'Guardare e prendere questo orario',
     touchUp: 'Vedere o modificare i Suoi promemoria',
     consents: 'Vedere o revocare i Suoi consensi',
@@ -211,6 +224,15 @@ export const it: MessageWords = {
     button: 'Esci dalla lista',
     done: 'Non è più nella nostra lista d’attesa.',
     again: 'Se nel frattempo si è iscritto di nuovo, può uscire con il link della nostra ultima e-mail.',
+  },
+  joinPage: {
+    title: 'La nostra lista d’attesa',
+    question: 'Vuole che Le scriviamo quando si libera un orario adatto a Lei?',
+    phone: (phone) =>
+      `Abbiamo questo Suo numero di telefono: ${phone}. Se non è il Suo, non confermi e si iscriva di nuovo con il Suo.`,
+    button: 'Sì, scrivetemi',
+    done: 'È nella nostra lista d’attesa. Le scriviamo quando si libera un orario adatto a Lei.',
+    gone: 'Se vuole ancora attendere un orario, può iscriversi di nuovo alla nostra lista d’attesa.',
   },
   attendPage: {
     title: 'Il Suo appuntamento',

@@ -113,7 +113,7 @@ export const nl: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: uw afspraak op ${facts.shortWhen}`,
       paragraphs: [
-        'Uw afspraak is over twee dagen.',
+        'Uw afspraak komt eraan.',
         details(facts),
         'Als het u nog schikt, laat het ons dan weten met de eerste link hieronder; ook zonder dat gaat de afspraak door. Zo niet, laat het ons dan snel weten, zodat iemand anders de tijd kan krijgen.',
         ...call(facts),
@@ -141,8 +141,20 @@ export const nl: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `U staat op de wachtlijst van ${facts.clinic}`,
-      paragraphs: ['We schrijven u als er een tijd vrijkomt die u past.', ...call(facts)],
+      subject: `${facts.clinic}: bevestig dat u op de wachtlijst wilt staan`,
+      paragraphs: [
+        'Dit adres is op onze wachtlijst gezet. Bevestig dat binnen zeven dagen met de link hieronder: pas daarna schrijven we u als er een tijd vrijkomt die u past.',
+        'Was u dit niet, dan hoeft u niets te doen: we schrijven u niet meer.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: u staat niet meer op onze wachtlijst`,
+      paragraphs: [
+        'We hebben u van onze wachtlijst gehaald en bieden u dus geen tijden meer aan. Dank u voor uw geduld.',
+        'U kunt gerust zelf een tijd kiezen, of met ons overleggen.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: een tijd op ${facts.shortWhen}`,
@@ -186,6 +198,7 @@ export const nl: MessageWords = {
     preparation: 'Hoe u zich voorbereidt',
     aftercare: 'Wat u doet en wat u kunt verwachten',
     booking: 'Een afspraak maken',
+    join: 'Ja, schrijf mij als er een tijd vrijkomt',
     offer: 'Deze tijd bekijken en nemen',
     touchUp: 'Uw herinneringen bekijken of wijzigen',
     consents: 'Uw toestemmingen bekijken of intrekken',
@@ -213,6 +226,15 @@ export const nl: MessageWords = {
     done: 'U staat niet meer op onze wachtlijst.',
     again:
       'Hebt u zich intussen opnieuw ingeschreven, gebruik dan de link in onze laatste e-mail om u uit te schrijven.',
+  },
+  joinPage: {
+    title: 'Onze wachtlijst',
+    question: 'Wilt u dat we u schrijven als er een tijd vrijkomt die u past?',
+    phone: (phone) =>
+      `We hebben dit telefoonnummer van u: ${phone}. Is het niet van u, bevestig dan niet en schrijf u opnieuw in met uw eigen nummer.`,
+    button: 'Ja, schrijf mij',
+    done: 'U staat op onze wachtlijst. We schrijven u als er een tijd vrijkomt die u past.',
+    gone: 'Wilt u nog op een tijd wachten, dan kunt u zich opnieuw voor onze wachtlijst inschrijven.',
   },
   attendPage: {
     title: 'Uw afspraak',

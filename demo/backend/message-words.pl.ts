@@ -112,7 +112,7 @@ export const pl: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: wizyta ${facts.shortWhen}`,
       paragraphs: [
-        'Wizyta jest za dwa dni.',
+        'Zbliża się termin wizyty.',
         details(facts),
         'Jeśli termin nadal odpowiada, prosimy potwierdzić to pierwszym linkiem poniżej; wizyta jest ważna także bez tego. Jeśli nie, prosimy o szybką wiadomość, aby mógł z niego skorzystać ktoś inny.',
         ...call(facts),
@@ -140,8 +140,20 @@ export const pl: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `Zapisano na listę oczekujących: ${facts.clinic}`,
-      paragraphs: ['Napiszemy, gdy zwolni się odpowiedni termin.', ...call(facts)],
+      subject: `${facts.clinic}: prosimy potwierdzić zapis na listę oczekujących`,
+      paragraphs: [
+        'Ten adres wpisano na naszą listę oczekujących. Prosimy to potwierdzić w ciągu siedmiu dni linkiem poniżej: dopiero wtedy napiszemy, gdy zwolni się odpowiedni termin.',
+        'Jeśli zapisał go ktoś inny, nie trzeba nic robić: więcej nie napiszemy.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: nie ma już Państwa na liście oczekujących`,
+      paragraphs: [
+        'Skreśliliśmy Państwa z naszej listy oczekujących, więc nie będziemy już proponować terminów. Dziękujemy za cierpliwość.',
+        'Zapraszamy do samodzielnego wyboru terminu lub do rozmowy z nami.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: termin ${facts.shortWhen}`,
@@ -182,6 +194,7 @@ export const pl: MessageWords = {
     preparation: 'Jak się przygotować',
     aftercare: 'Co robić i czego się spodziewać',
     booking: 'Zarezerwuj wizytę',
+    join: 'Tak, proszę napisać, gdy zwolni się termin',
     offer: 'Zobacz i przyjmij termin',
     touchUp: 'Podgląd lub zmiana przypomnień',
     consents: 'Podgląd lub wycofanie zgód',
@@ -210,6 +223,15 @@ export const pl: MessageWords = {
     done: 'Nie ma już Państwa na naszej liście oczekujących.',
     again:
       'Jeśli od tego czasu zapisali się Państwo ponownie, można się wypisać linkiem z naszej ostatniej wiadomości.',
+  },
+  joinPage: {
+    title: 'Nasza lista oczekujących',
+    question: 'Czy mamy napisać, gdy zwolni się odpowiedni termin?',
+    phone: (phone) =>
+      `Podano nam ten numer telefonu: ${phone}. Jeśli to nie Państwa numer, prosimy nie potwierdzać i zapisać się ponownie z własnym.`,
+    button: 'Tak, proszę napisać',
+    done: 'Są Państwo na naszej liście oczekujących. Napiszemy, gdy zwolni się odpowiedni termin.',
+    gone: 'Jeśli nadal chcą Państwo czekać na termin, można ponownie zapisać się na naszą listę oczekujących.',
   },
   attendPage: {
     title: 'Umówiona wizyta',

@@ -114,7 +114,7 @@ export const pt: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: a sua marcação de ${facts.shortWhen}`,
       paragraphs: [
-        'A sua marcação é daqui a dois dias.',
+        'A sua marcação aproxima-se.',
         details(facts),
         'Se continua a dar-lhe jeito, diga-nos, por favor, com a primeira ligação abaixo; a marcação mantém-se também sem isso. Se não, avise-nos em breve, por favor, para outra pessoa poder ficar com o horário.',
         ...call(facts),
@@ -142,8 +142,20 @@ export const pt: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `Está na lista de espera de ${facts.clinic}`,
-      paragraphs: ['Escrevemos-lhe quando ficar livre um horário que lhe convenha.', ...call(facts)],
+      subject: `${facts.clinic}: confirme, por favor, que quer ficar na lista de espera`,
+      paragraphs: [
+        'Este endereço foi posto na nossa lista de espera. Confirme-o, por favor, no prazo de sete dias com a ligação abaixo: só então lhe escrevemos quando ficar livre um horário que lhe convenha.',
+        'Se não fez este pedido, não precisa de fazer nada: não voltamos a escrever-lhe.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: já não está na nossa lista de espera`,
+      paragraphs: [
+        'Retirámos o seu nome da nossa lista de espera, por isso já não lhe propomos horários. Agradecemos a sua paciência.',
+        'Se quiser, escolha um horário ou fale connosco.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: um horário para ${facts.shortWhen}`,
@@ -185,6 +197,7 @@ export const pt: MessageWords = {
     preparation: 'Como se preparar',
     aftercare: 'O que fazer e o que esperar',
     booking: 'Fazer uma marcação',
+    join: 'Sim, escrevam-me quando ficar livre um horário',
     offer: 'Ver e ficar com o horário',
     touchUp: 'Ver ou alterar os seus lembretes',
     consents: 'Ver ou retirar os seus consentimentos',
@@ -211,6 +224,15 @@ export const pt: MessageWords = {
     button: 'Sair da lista',
     done: 'Já não está na nossa lista de espera.',
     again: 'Se entretanto voltou a inscrever-se, a ligação do nosso último e-mail permite-lhe sair.',
+  },
+  joinPage: {
+    title: 'A nossa lista de espera',
+    question: 'Quer que lhe escrevamos quando ficar livre um horário que lhe convenha?',
+    phone: (phone) =>
+      `Temos este número de telefone seu: ${phone}. Se não for o seu, não confirme e inscreva-se de novo com o seu.`,
+    button: 'Sim, escrevam-me',
+    done: 'Está na nossa lista de espera. Escrevemos-lhe quando ficar livre um horário que lhe convenha.',
+    gone: 'Se ainda quiser esperar por um horário, pode voltar a inscrever-se na nossa lista de espera.',
   },
   attendPage: {
     title: 'A sua marcação',

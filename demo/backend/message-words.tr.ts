@@ -112,7 +112,7 @@ export const tr: MessageWords = {
     'booking.remind': (facts) => ({
       subject: `${facts.clinic}: ${facts.shortWhen} randevunuz`,
       paragraphs: [
-        'Randevunuza iki gün var.',
+        'Randevunuz yaklaşıyor.',
         details(facts),
         'Size hâlâ uyuyorsa lütfen aşağıdaki ilk bağlantıyla bize bildirin; bildirmeseniz de randevunuz geçerlidir. Uymuyorsa lütfen bize kısa sürede bildirin ki saati başka biri alabilsin.',
         ...call(facts),
@@ -140,8 +140,20 @@ export const tr: MessageWords = {
       ],
     }),
     'waitlist.joined': (facts) => ({
-      subject: `${facts.clinic}: bekleme listesindesiniz`,
-      paragraphs: ['Size uyan bir saat boşaldığında size yazarız.', ...call(facts)],
+      subject: `${facts.clinic}: bekleme listesine katıldığınızı lütfen onaylayın`,
+      paragraphs: [
+        'Bu adres bekleme listemize yazıldı. Lütfen yedi gün içinde aşağıdaki bağlantıyla onaylayın: size uyan bir saat boşaldığında ancak o zaman yazarız.',
+        'Bunu siz yapmadıysanız bir şey yapmanız gerekmez: size bir daha yazmayız.',
+        ...call(facts),
+      ],
+    }),
+    'waitlist.removed': (facts) => ({
+      subject: `${facts.clinic}: artık bekleme listemizde değilsiniz`,
+      paragraphs: [
+        'Sizi bekleme listemizden çıkardık, bu nedenle size artık saat önermeyeceğiz. Sabrınız için teşekkür ederiz.',
+        'Dilerseniz bir saati kendiniz seçebilir veya bizimle görüşebilirsiniz.',
+        ...call(facts),
+      ],
     }),
     'waitlist.offer': (facts) => ({
       subject: `${facts.clinic}: ${facts.shortWhen} için boş saat`,
@@ -183,6 +195,7 @@ export const tr: MessageWords = {
     preparation: 'Nasıl hazırlanmalı',
     aftercare: 'Yapılacaklar ve beklenecekler',
     booking: 'Randevu alın',
+    join: 'Evet, bir saat boşalınca bana yazın',
     offer: 'Bakın ve bu saati alın',
     touchUp: 'Hatırlatmalarınızı görün veya değiştirin',
     consents: 'Onaylarınızı görün veya geri alın',
@@ -209,6 +222,15 @@ export const tr: MessageWords = {
     button: 'Listeden çık',
     done: 'Artık bekleme listemizde değilsiniz.',
     again: 'O zamandan sonra yeniden katıldıysanız, son e-postamızdaki bağlantıyla listeden çıkabilirsiniz.',
+  },
+  joinPage: {
+    title: 'Bekleme listemiz',
+    question: 'Size uyan bir saat boşaldığında size yazalım mı?',
+    phone: (phone) =>
+      `Sizin için şu telefon numarası verildi: ${phone}. Sizin değilse onaylamayın ve kendi numaranızla yeniden katılın.`,
+    button: 'Evet, bana yazın',
+    done: 'Bekleme listemizdesiniz. Size uyan bir saat boşaldığında size yazarız.',
+    gone: 'Hâlâ bir saat beklemek istiyorsanız bekleme listemize yeniden katılabilirsiniz.',
   },
   attendPage: {
     title: 'Randevunuz',

@@ -39,7 +39,7 @@ export interface LetterWords {
 
 /** Pages that a message leads to. */
 export type MessageLink =
-  'attend' | 'deposit' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'offer' | 'touchUp' | 'consents';
+  'attend' | 'deposit' | 'manage' | 'preparation' | 'aftercare' | 'booking' | 'join' | 'offer' | 'touchUp' | 'consents';
 
 /** All words of messages in one language. Subjects and text messages name clinic, date and time, and nothing else. */
 export interface MessageWords {
@@ -78,6 +78,16 @@ export interface MessageWords {
   readonly leavePage: Omit<MessageWords['stopPage'], 'kept'> & {
     /** Said with `done` to who had left before. */
     readonly again: string;
+  };
+  /** The page on which somebody confirms that they want to wait, and that the phone number that was given is theirs. */
+  readonly joinPage: {
+    readonly title: string;
+    readonly question: string;
+    phone(phone: string): string;
+    readonly button: string;
+    readonly done: string;
+    /** They are off the list, or it was too late to confirm. */
+    readonly gone: string;
   };
   /** The page on which a client says that they are coming. */
   readonly attendPage: {

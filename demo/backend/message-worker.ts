@@ -14,6 +14,7 @@ import {
   type ClaimedMessage,
 } from './message-record.js';
 import { draftOf, type WriterOptions, type Written } from './message-writer.js';
+import { takeBackOffer } from './offer-record.js';
 import { instantOf, quietUntil } from './quiet-hours.js';
 
 /** Options of a {@link MessageWorker}. */
@@ -201,8 +202,11 @@ export class MessageWorker {
   async #handle(message: ClaimedMessage, clinic: Clinic): Promise<Outcome> {
     const { database, quiet } = this.#options;
     const now = this.#now();
-    const drop = async (reason: string): Promise<Outcome> =>
-      (await endMessage(database, message, { state: 'dropped', reason, now })) ? 'dropped' : 'lost';
+    const drop = async (reason: string): Promise<Outcome> => {
+      if (!(await endMessage(database, message, { state: 'dropped', reason, now }))) return 'lost';
+      if (message.kind === 'waitlist.offer' && reason === 'ran-out') await takeBackOffer(database, message.ref);
+      return 'dropped';
+    };
     const draft = await draftOf(database, message, clinic, now, this.#options);
     if ('drop' in draft) return drop(draft.drop);
     if ('text' in draft && !this.#options.sms) return drop('no-sms');
@@ -214,7 +218,7 @@ export class MessageWorker {
     if (!message.is_reminder && now - message.due_ms > LATE_MS) {
       return (await endMessage(database, message, { state: 'dead', reason: 'late', now })) ? 'dead' : 'lost';
     }
-    const mayWait = message.is_reminder || message.kind === 'waitlist.offer';
+    const mayWait = message.is_reminder || message.kind === 'waitlist.offer' || message.kind === 'waitlist.removed';
     const until = mayWait ? quietUntil(now, message.time_zone, quiet) : undefined;
     if (until !== undefined) {
       await putBack(database, message, { until, reason: 'quiet', counts: false });

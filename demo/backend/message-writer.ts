@@ -55,12 +55,8 @@ export async function draftOf(
   options: WriterOptions,
 ): Promise<Draft> {
   const { kind } = message;
-  if (kind === 'waitlist.joined') {
-    const recipient = await readWaiting(queries, message.ref);
-    const stopUrl = stopUrlOf('waitlist', message.ref, options);
-    const links = consentsLink('waitlist', message.ref, options);
-    return recipient ? written(message, recipient, { clinic, links, now, stopUrl }) : { drop: 'erased' };
-  }
+  if (kind === 'waitlist.joined' || kind === 'waitlist.removed')
+    return draftWaiting(queries, message, clinic, now, options);
   if (kind === 'consultation.received') {
     const sender = await readSender(queries, message.ref);
     if (!sender) return { drop: 'erased' };
@@ -195,6 +191,27 @@ async function draftTouchUp(
   });
 }
 
+async function draftWaiting(
+  queries: Queries,
+  { kind, ref, version, ...message }: ClaimedMessage,
+  clinic: Clinic,
+  now: number,
+  options: WriterOptions,
+): Promise<Draft> {
+  const recipient = await readWaiting(queries, ref);
+  if (!recipient) return { drop: 'erased' };
+  const isAsked = kind === 'waitlist.joined';
+  if (recipient.wish !== version || recipient.state !== (isAsked ? 'asked' : 'removed')) return { drop: 'overtaken' };
+  const { signer, siteUrl, backendUrl } = options;
+  const token = messageToken(signer, { purpose: 'join', about: 'waitlist', ref, version });
+  const said = isAsked
+    ? {
+        links: { join: `${backendUrl}/messages/join?m=${token}`, ...consentsLink('waitlist', ref, options) },
+        stopUrl: stopUrlOf('waitlist', ref, options) }
+    : { links: { booking: `${siteUrl}/booking.html` } };
+  return written({ ...message, kind, ref, version }, recipient, { clinic, now, ...said });
+}
+
 async function draftOffer(
   queries: Queries,
   message: ClaimedMessage,
@@ -205,7 +222,7 @@ async function draftOffer(
   const { signer, backendUrl } = options;
   const offer = await readOffer(queries, message.ref, now);
   if (!offer?.recipient || offer.waitingId === null) return { drop: 'erased' };
-  if (offer.state !== 'open') return { drop: 'overtaken' };
+  if (offer.state !== 'open') return { drop: offer.state === 'gone' ? 'ran-out' : 'overtaken' };
   const token = messageToken(signer, { purpose: 'offer', about: 'offer', ref: message.ref });
   return written(message, offer.recipient, {
     clinic,

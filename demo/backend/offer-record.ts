@@ -77,9 +77,11 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
        to_char(booking.local_start, 'YYYY-MM-DD') as local_date, to_char(booking.local_start, 'HH24:MI') as local_time,
        (extract(epoch from offer.expires_at) * 1000)::float8 as expires_ms,
        booking.status, waiting.id::text as waiting_id,
-       not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
+       waiting.confirmed_at is not null
+         and not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
-       waiting.name, waiting.email, waiting.phone, waiting.note, waiting.request,
+       waiting.name, waiting.email, waiting.phone, waiting.note,
+       waiting.request or coalesce(booking.local_start::date < waiting.from_date, false) as request,
        coalesce(waiting.locale, (select locale from client_details where booking_id = booking.id)) as locale, waiting.consents,
        waiting.consents_withdrawn
      from waitlist_offer offer ${TAKEN_BY}
@@ -139,18 +141,30 @@ export interface WaitingEntry extends Row {
   readonly seen: readonly string[];
 }
 
+const ENTRIES = `
+  select id::text as id, wish, service_id as service, nullif(practitioner_id, '') as practitioner,
+    nullif(location_id, '') as location, to_char(from_date, 'YYYY-MM-DD') as "from",
+       to_char(to_date, 'YYYY-MM-DD') as "to", offers,
+       array(select slot_id from waitlist_offer where waitlist_id = waitlist.id and wish = waitlist.wish) as seen
+     from waitlist`;
+
 /** Who is next in line: whoever was offered least, then whoever came first. @param today the clinic's date */
 export async function readQueue(queries: Queries, today: string): Promise<WaitingEntry[]> {
   return queries.query<WaitingEntry>(
-    `select id::text as id, wish, service_id as service, nullif(practitioner_id, '') as practitioner,
-       nullif(location_id, '') as location, to_char(from_date, 'YYYY-MM-DD') as "from",
-       to_char(to_date, 'YYYY-MM-DD') as "to", offers,
-       array(select slot_id from waitlist_offer where waitlist_id = waitlist.id and wish = waitlist.wish) as seen
-     from waitlist
-     where not ${isOver('waitlist', '$1', '$2')} and not ${hasOpenOffer('waitlist')}
+    `${ENTRIES}
+     where confirmed_at is not null and not ${isOver('waitlist', '$1', '$2')} and not ${hasOpenOffer('waitlist')}
      order by offers, created_at, id`,
     [MOST_OFFERS, today],
   );
+}
+
+/** One who waits, whether or not they were offered all that is offered by itself; `undefined` when a time is kept for them. */
+export async function readWaitingEntry(queries: Queries, id: string): Promise<WaitingEntry | undefined> {
+  const [entry] = await queries.query<WaitingEntry>(
+    `${ENTRIES} where id = $1 and confirmed_at is not null and removed_at is null and not ${hasOpenOffer('waitlist')}`,
+    [id],
+  );
+  return entry;
 }
 
 /** Does somebody wait, and was offered nothing since the queue was read? */
@@ -185,7 +199,7 @@ export async function addOffer(
     );
     if (!held) return false;
     const [counted] = await transaction.query(
-      'update waitlist set offers = offers + 1 where id = $1 and wish = $2 and offers = $3 returning true',
+      'update waitlist set offers = offers + 1 where id = $1 and wish = $2 and offers = $3 and removed_at is null returning true',
       [offer.id, offer.wish, offer.offers],
     );
     if (!counted) return false;
@@ -235,5 +249,27 @@ export async function freeUntold(queries: Queries): Promise<void> {
            select from idempotency
            where scope = 'hold' and result_id = booking.id and starts_with(key, '${OFFER_KEY}'))
        for update skip locked)`,
+  );
+}
+
+/** Frees times whose offers reached nobody: no such mailbox, say. */
+export async function freeUnreached(queries: Queries): Promise<void> {
+  await queries.query(
+    `update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
+     where id in (
+       select booking.id from booking join waitlist_offer offer on offer.booking_id = booking.id
+         join message on message.ref = offer.id and message.kind = 'waitlist.offer'
+       where booking.status = 'held' and message.state = 'dead'
+       for update of booking skip locked)`,
+  );
+}
+
+/** Takes back an offer that ran out before its mail could be sent: who has not heard of it has not let it pass. */
+export async function takeBackOffer(queries: Queries, id: string): Promise<void> {
+  await queries.query(
+    `with unheard as (delete from waitlist_offer where id = $1 and booked_at is null returning waitlist_id, wish)
+     update waitlist set offers = greatest(offers - 1, 0) from unheard
+     where waitlist.id = unheard.waitlist_id and waitlist.wish = unheard.wish`,
+    [id],
   );
 }

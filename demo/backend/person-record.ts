@@ -75,7 +75,9 @@ const BOOKINGS = `
 const WAITING = `
   select service_id as service, nullif(practitioner_id, '') as practitioner, nullif(location_id, '') as location,
     to_char(from_date, 'YYYY-MM-DD') as "from", to_char(to_date, 'YYYY-MM-DD') as "to", request, name, email,
-    phone, note, locale, consents, consents_withdrawn as "consentsWithdrawn", (extract(epoch from created_at) * 1000)::float8 as created_ms
+    phone, note, locale, consents, consents_withdrawn as "consentsWithdrawn",
+    confirmed_at is not null as confirmed, removed_at is not null as "takenOff",
+    (extract(epoch from created_at) * 1000)::float8 as created_ms
   from waitlist where ${theirs('waitlist')} order by created_at`;
 
 const TOUCH_UPS = `

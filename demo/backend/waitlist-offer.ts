@@ -12,11 +12,13 @@ import type { Signer } from './manage-token.js';
 import {
   addOffer,
   closeOffers,
+  freeUnreached,
   freeUntold,
   isStillWaiting,
   OFFER_KEY,
   readOffer,
   readQueue,
+  readWaitingEntry,
   type WaitingEntry,
 } from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
@@ -56,6 +58,7 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   const { database, timeZone, quiet, now } = options;
   await closeOffers(database, now);
   await freeUntold(database);
+  await freeUnreached(database);
   if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
   const { date: today } = wallTime(timeZone, now);
   let made = 0;
@@ -78,16 +81,34 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   return made;
 }
 
+/** What became of a wish to offer somebody a time at once. `quiet`: nobody is written to at this hour. */
+export type OfferNow = 'made' | 'none' | 'quiet';
+
+/** Keeps the next free time for one who waits, whoever is before them in line, and has them told of it. */
+export async function offerNow(options: OfferOptions, id: string): Promise<OfferNow> {
+  const { database, timeZone, quiet, now } = options;
+  await closeOffers(database, now);
+  if (quietUntil(now, timeZone, quiet) !== undefined) return 'quiet';
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const entry = await readWaitingEntry(database, id);
+    if (!entry) return 'none';
+    const slots = await freeSlots(entry, wallTime(timeZone, now).date, options);
+    const outcome = await offerTo(entry, slots, options);
+    if (outcome !== 'taken') return outcome;
+  }
+  return 'none';
+}
+
 /** The next free times that there is still time to offer: more of them than anybody can have been offered before. */
 async function freeSlots(
-  { service, practitioner, location, from, to }: WaitingEntry,
+  { service, practitioner, location, from, to, seen }: WaitingEntry,
   today: string,
   { adapter, now, offerMs }: OfferOptions,
 ): Promise<readonly Slot[]> {
   const found: Slot[] = [];
   try {
     let start: string | null = from !== null && from > today ? from : today;
-    while (start !== null && (to === null || start <= to) && found.length < MOST_OFFERS) {
+    while (start !== null && (to === null || start <= to) && found.length < Math.max(MOST_OFFERS, seen.length + 1)) {
       const end = addDays(start, STRETCH_DAYS - 1);
       const page = await adapter.listSlots({
         service,

@@ -1,22 +1,34 @@
 import type { WaitlistRequest } from 'smp-widgets/server';
-import type { Queries } from './database.js';
+import type { Queries, Row } from './database.js';
+import type { MessageGrant } from './message-token.js';
 
 /** Who has let so many offers pass is not asked again, unless they join afresh. */
 export const MOST_OFFERS = 3;
+/** How often a day an address is asked whether it wants to wait: anybody may write down anybody's. */
+const MOST_ASKED = 3;
+/** How long whoever has the address has time to confirm that they want to wait. */
+export const CONFIRM_DAYS = 7;
 
 /** True of an entry that is offered nothing more; its parameters are {@link MOST_OFFERS} and the clinic's date. */
 export const isOver = (entry: string, mostOffers: string, today: string): string =>
-  `(${entry}.offers >= ${mostOffers} or coalesce(${entry}.to_date < ${today}::date, false))`;
+  `(${entry}.removed_at is not null or ${entry}.offers >= ${mostOffers}
+    or coalesce(${entry}.to_date < ${today}::date, false))`;
 
 /** True of an entry for which a time is kept at this moment. */
 export const hasOpenOffer = (entry: string): string =>
   `exists (select from waitlist_offer offer join booking on booking.id = offer.booking_id
      where offer.waitlist_id = ${entry}.id and booking.status = 'held' and hold_expires_at > clock_timestamp())`;
 
+/** True where an entry names a person like this: who knows the address alone gives another name or number. */
+const isPerson = (entry: string, name: string, phone: string): string =>
+  `(lower(trim(${entry}.name)) = lower(trim(${name}))
+    and regexp_replace(coalesce(${entry}.phone, ''), '\\D', '', 'g') = regexp_replace(coalesce(${phone}, ''), '\\D', '', 'g'))`;
+
 /**
- * Puts a person on the list once for each service, practitioner and place. Whoever waits already keeps their turn, and
- * other dates that they name are good for them too; whoever is offered nothing more begins anew. An address is told of
- * that once a day, and while a time is kept for somebody, nobody changes whose it is.
+ * Puts a person on the list once for each service, practitioner and place, where they wait once whoever has the address
+ * has confirmed it. Whoever waits already keeps their turn, and the dates that they name now are those that count; if
+ * somebody else says so, other dates are only added. Whoever is offered nothing more, or has not confirmed yet, begins
+ * anew. While a time is kept for somebody, nobody changes whose it is.
  * @param today the clinic's date
  */
 export async function addToWaitlist(
@@ -27,6 +39,15 @@ export async function addToWaitlist(
 ): Promise<void> {
   const { contact } = request;
   const emailKey = contact.email.trim().toLowerCase();
+  // One after another, or each of many at once would be the first of its day.
+  await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`waitlist ${emailKey}`]);
+  const [asked] = await queries.query<{ count: number }>(
+    `select count(*)::int as count from outbox
+     where kind = 'waitlist.joined' and created_at > statement_timestamp() - interval '1 day'
+       and ref in (select id from waitlist where email_key = $1)`,
+    [emailKey],
+  );
+  const mayAsk = (asked?.count ?? 0) < MOST_ASKED;
   const wish = [
     request.service,
     request.practitioner ?? '',
@@ -37,51 +58,140 @@ export async function addToWaitlist(
     request.request ?? false,
     MOST_OFFERS,
     today,
+    contact.name,
+    contact.phone ?? null,
   ];
   const over = isOver('waitlist', '$8', '$9');
   const [added] = await queries.query(
     `with added as (
-       insert into waitlist (service_id, practitioner_id, location_id, email_key, from_date, to_date, request, id, name,
-         email, phone, note, consents, locale, told_at)
-       values ($1, $2, $3, $4, $5::date, $6::date, $7, $10::uuid, $11, $12, $13, $14, $15::text::jsonb, $16,
+       insert into waitlist (service_id, practitioner_id, location_id, email_key, from_date, to_date, request, name,
+         phone, id, email, note, consents, locale, told_at)
+       values ($1, $2, $3, $4, $5::date, $6::date, $7, $10, $11, $12::uuid, $13, $14, $15::text::jsonb, $16,
          statement_timestamp())
        on conflict on constraint waitlist_once do update set wish = waitlist.wish + 1, offers = 0,
          created_at = clock_timestamp(), from_date = excluded.from_date, to_date = excluded.to_date,
          request = excluded.request, name = excluded.name, email = excluded.email, phone = excluded.phone,
-         note = excluded.note, consents = excluded.consents, consents_withdrawn = '{}', locale = excluded.locale,
-         told_at = case when exists (
-             select from waitlist theirs where theirs.email_key = $4 and theirs.told_at > statement_timestamp() - interval '1 day')
-           then waitlist.told_at else statement_timestamp() end
-       where ${over} and not ${hasOpenOffer('waitlist')}
-       returning id, told_at = statement_timestamp() as is_told),
-     told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where is_told)
+         note = excluded.note, consents = excluded.consents, consents_withdrawn = '{}',
+         locale = excluded.locale, told_at = excluded.told_at, confirmed_at = null, removed_at = null
+       where (${over} or waitlist.confirmed_at is null) and not ${hasOpenOffer('waitlist')} and $17
+       returning id),
+     told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where $17)
      select true from added`,
     [
       ...wish,
       id,
-      contact.name,
       contact.email,
-      contact.phone ?? null,
       request.note ?? null,
       JSON.stringify(request.consents),
       request.locale ?? null,
+      mayAsk,
     ],
   );
   if (added) return;
-  // Never fewer dates, nor another person: anybody may write down anybody's address. Whoever joins again while the last
-  // of their offers is open goes on waiting when it runs out.
+  // From somebody who may be another never fewer dates, and never another person. Whoever joins again while the last of
+  // their offers is open goes on waiting when it runs out.
+  const same = isPerson('waitlist', '$10', '$11');
+  const goesOn = `${over} and ${hasOpenOffer('waitlist')}`;
   await queries.query(
     `update waitlist set
-       from_date = case when from_date is null or $5::date is null then null else least(from_date, $5::date) end,
-       to_date = case when to_date is null or $6::date is null then null else greatest(to_date, $6::date) end,
+       from_date = case when ${same} then $5::date when from_date is null or $5::date is null then null
+         else least(from_date, $5::date) end,
+       to_date = case when ${same} then $6::date when to_date is null or $6::date is null then null
+         else greatest(to_date, $6::date) end,
        request = request or $7,
-       wish = case when ${over} then wish + 1 else wish end,
-       created_at = case when ${over} then clock_timestamp() else created_at end,
-       offers = case when ${over} then 0 else offers end
+       wish = case when ${goesOn} then wish + 1 else wish end,
+       created_at = case when ${goesOn} then clock_timestamp() else created_at end,
+       offers = case when ${goesOn} then 0 else offers end
      where service_id = $1 and practitioner_id = $2 and location_id = $3 and email_key = $4`,
     wish,
   );
 }
+
+/** Somebody who was asked whether they want to wait. */
+export interface AskedToConfirm {
+  readonly state: 'open' | 'confirmed' | 'gone';
+  readonly locale: string | null;
+  /** As it was given; whoever confirms says that it is theirs. */
+  readonly phone: string | null;
+}
+
+/**
+ * What a link about confirming leads to. `gone`: they are offered nothing more, or have joined again since, of which a later
+ * mail tells. `undefined`: nothing is known of them any more.
+ * @param now milliseconds since 1970
+ */
+export async function readAsked(
+  queries: Queries,
+  { about, ref, version }: MessageGrant,
+  now: number,
+): Promise<AskedToConfirm | undefined> {
+  if (about !== 'waitlist' || version === undefined) return undefined;
+  const [row] = await queries.query<AskedToConfirm & Row>(
+    `select locale, phone, case
+         when ${isOver('waitlist', '$3', '(to_timestamp($4::float8) at time zone (select time_zone from clinic))')} then 'gone'
+         when confirmed_at is not null then 'confirmed' when wish = $2 then 'open' else 'gone' end as state
+     from waitlist where id = $1`,
+    [ref, version, MOST_OFFERS, now / 1000],
+  );
+  return row;
+}
+
+/**
+ * Notes that whoever has the address wants to wait, for all that the same person is on the list for. Twice is the same
+ * as once.
+ * @param now milliseconds since 1970
+ * @returns what there is now, as {@link readAsked} has it
+ */
+export async function confirmWaiting(
+  queries: Queries,
+  grant: MessageGrant,
+  now: number,
+): Promise<AskedToConfirm | undefined> {
+  if ((await readAsked(queries, grant, now))?.state === 'open') {
+    await queries.query(
+      `update waitlist set confirmed_at = to_timestamp($3::float8) from waitlist asked
+       where asked.id = $1 and asked.wish = $2 and waitlist.confirmed_at is null and waitlist.removed_at is null
+         and waitlist.email_key = asked.email_key and ${isPerson('waitlist', 'asked.name', 'asked.phone')}`,
+      [grant.ref, grant.version, now / 1000],
+    );
+  }
+  return readAsked(queries, grant, now);
+}
+
+/**
+ * Has somebody who waits told that the clinic has taken them off the list. A time that was kept for them is free at once.
+ * @param now milliseconds since 1970
+ * @returns whether there was one who waits
+ */
+export async function dismissFromWaitlist(queries: Queries, id: string, now: number): Promise<boolean> {
+  const rows = await queries.query(
+    `with gone as (
+       update waitlist set removed_at = to_timestamp($2::float8)
+       where id = $1 and removed_at is null and confirmed_at is not null returning id),
+     freed as (${FREED}),
+     told as (
+       insert into outbox (kind, ref, created_at) select 'waitlist.removed', id, to_timestamp($2::float8) from gone)
+     select id from gone`,
+    [id, now / 1000],
+  );
+  return rows.length > 0;
+}
+
+/** Forgets whoever did not confirm in time, and whom the clinic has taken off the list and told. */
+export async function tidyWaitlist(queries: Queries): Promise<number> {
+  return removeFromWaitlist(
+    queries,
+    `confirmed_at is null and told_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'
+       or removed_at < clock_timestamp() - interval '2 days'`,
+    [],
+  );
+}
+
+/** Frees what was kept for those in `gone`. */
+const FREED = `
+  update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
+  where status = 'held'
+    and id in (select booking_id from waitlist_offer where waitlist_id in (select id from gone))`;
 
 /**
  * Takes people off the list, by a condition on `waitlist` that has the parameters. A time that was kept for them is free
@@ -95,10 +205,7 @@ export async function removeFromWaitlist(
 ): Promise<number> {
   const rows = await queries.query(
     `with gone as (delete from waitlist where ${where} returning id),
-     freed as (
-       update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
-       where status = 'held'
-         and id in (select booking_id from waitlist_offer where waitlist_id in (select id from gone)))
+     freed as (${FREED})
      select id from gone`,
     [...parameters],
   );

@@ -176,7 +176,8 @@ export const ar = {
   waitlistTitle: 'الانضمام إلى قائمة الانتظار',
   waitlistHint: 'يُرجى ترك بياناتك لتتصل بك العيادة عندما يتوفر موعد.',
   waitlistedTitle: 'أنت على قائمة الانتظار',
-  waitlistedHint: (address) => `ستكتب إليك العيادة على ${isolated(address)} عندما يتوفر موعد.`,
+  waitlistedHint: (address) =>
+    `ستكتب إليك العيادة على ${isolated(address)} عندما يتوفر موعد. إذا أرسلت قبل ذلك رابطًا للتأكيد، فيرجى فتحه.`,
 
   failedTitle: 'عذرًا، لا يمكن الحجز هنا الآن',
   failedTimes: 'تعذّر تحميل المواعيد المتاحة',

@@ -128,7 +128,8 @@ export const de = {
   waitlistTitle: 'Auf die Warteliste setzen',
   waitlistHint: 'Hinterlassen Sie Ihre Angaben. Die Klinik meldet sich, wenn ein Termin frei wird.',
   waitlistedTitle: 'Sie stehen auf der Warteliste',
-  waitlistedHint: (address) => `Die Klinik schreibt an ${address}, wenn ein Termin frei wird.`,
+  waitlistedHint: (address) =>
+    `Die Klinik schreibt an ${address}, wenn ein Termin frei wird. Falls sie vorher einen Link zum Bestätigen schickt, öffnen Sie ihn bitte.`,
 
   failedTitle: 'Hier können Sie leider gerade nicht buchen',
   failedTimes: 'Die freien Termine konnten nicht geladen werden',

@@ -127,7 +127,8 @@ export const en = {
   waitlistTitle: 'Join the waitlist',
   waitlistHint: 'Leave your details and the clinic will contact you when a time becomes free.',
   waitlistedTitle: 'You are on the waitlist',
-  waitlistedHint: (address) => `The clinic will write to ${address} when a time becomes free.`,
+  waitlistedHint: (address) =>
+    `The clinic will write to ${address} when a time becomes free. If it sends a link to confirm first, please open it.`,
 
   failedTitle: 'Sorry, you can’t book here right now',
   failedTimes: 'We could not load the free times',

@@ -133,7 +133,8 @@ export const es = {
   waitlistTitle: 'Apuntarse a la lista de espera',
   waitlistHint: 'Deje sus datos y la clínica se pondrá en contacto con usted cuando quede libre una hora.',
   waitlistedTitle: 'Está en la lista de espera',
-  waitlistedHint: (address) => `La clínica escribirá a ${address} cuando quede libre una hora.`,
+  waitlistedHint: (address) =>
+    `La clínica escribirá a ${address} cuando quede libre una hora. Si antes envía un enlace para confirmar, ábralo.`,
 
   failedTitle: 'Lo sentimos, ahora mismo no puede reservar aquí',
   failedTimes: 'No hemos podido cargar las horas libres',

@@ -132,7 +132,8 @@ export const fr = {
   waitlistTitle: 'Rejoindre la liste d’attente',
   waitlistHint: 'Laissez vos coordonnées et la clinique vous contactera quand un créneau se libérera.',
   waitlistedTitle: 'Vous êtes sur la liste d’attente',
-  waitlistedHint: (address) => `La clinique écrira à ${address} quand un créneau se libérera.`,
+  waitlistedHint: (address) =>
+    `La clinique écrira à ${address} quand un créneau se libérera. Si elle envoie d’abord un lien de confirmation, ouvrez-le.`,
 
   failedTitle: 'Désolés, vous ne pouvez pas réserver ici pour le moment',
   failedTimes: 'Nous n’avons pas pu charger les créneaux libres',

@@ -131,7 +131,8 @@ export const it = {
   waitlistTitle: 'Entrare in lista d’attesa',
   waitlistHint: 'Lasci i Suoi dati: il centro La contatterà quando si libera un orario.',
   waitlistedTitle: 'È nella lista d’attesa',
-  waitlistedHint: (address) => `Il centro scriverà a ${address} quando si libera un orario.`,
+  waitlistedHint: (address) =>
+    `Il centro scriverà a ${address} quando si libera un orario. Se prima invia un link di conferma, lo apra.`,
 
   failedTitle: 'Ci dispiace, al momento qui non si può prenotare',
   failedTimes: 'Non siamo riusciti a caricare gli orari liberi',

@@ -129,7 +129,8 @@ export const nl = {
   waitlistTitle: 'Op de wachtlijst zetten',
   waitlistHint: 'Laat uw gegevens achter; de kliniek neemt contact met u op als er een tijd vrijkomt.',
   waitlistedTitle: 'U staat op de wachtlijst',
-  waitlistedHint: (address) => `De kliniek schrijft naar ${address} als er een tijd vrijkomt.`,
+  waitlistedHint: (address) =>
+    `De kliniek schrijft naar ${address} als er een tijd vrijkomt. Stuurt ze eerst een link om te bevestigen, open die dan.`,
 
   failedTitle: 'Helaas kunt u hier nu niet boeken',
   failedTimes: 'We konden de vrije tijden niet laden',

@@ -141,7 +141,8 @@ export const pl = {
   waitlistTitle: 'Zapis na listę oczekujących',
   waitlistHint: 'Proszę zostawić dane, a klinika skontaktuje się, gdy zwolni się termin.',
   waitlistedTitle: 'Zapisano na listę oczekujących',
-  waitlistedHint: (address) => `Gdy zwolni się termin, klinika napisze na adres ${address}.`,
+  waitlistedHint: (address) =>
+    `Gdy zwolni się termin, klinika napisze na adres ${address}. Jeśli najpierw przyśle link do potwierdzenia, prosimy go otworzyć.`,
 
   failedTitle: 'Przepraszamy, rezerwacja jest tu teraz niemożliwa',
   failedTimes: 'Nie udało się wczytać wolnych terminów',

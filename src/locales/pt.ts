@@ -131,7 +131,8 @@ export const pt = {
   waitlistTitle: 'Entrar na lista de espera',
   waitlistHint: 'Deixe os seus dados e a clínica entra em contacto quando ficar livre um horário.',
   waitlistedTitle: 'Está na lista de espera',
-  waitlistedHint: (address) => `A clínica vai escrever para ${address} quando ficar livre um horário.`,
+  waitlistedHint: (address) =>
+    `A clínica vai escrever para ${address} quando ficar livre um horário. Se antes enviar uma ligação para confirmar, abra-a.`,
 
   failedTitle: 'Lamentamos, de momento não é possível marcar aqui',
   failedTimes: 'Não foi possível carregar os horários livres',

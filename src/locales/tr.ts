@@ -127,7 +127,8 @@ export const tr = {
   waitlistTitle: 'Bekleme listesine girin',
   waitlistHint: 'Bilgilerinizi bırakın; bir saat boşalınca klinik sizinle iletişime geçer.',
   waitlistedTitle: 'Bekleme listesindesiniz',
-  waitlistedHint: (address) => `Bir saat boşalınca klinik ${address} adresine yazacak.`,
+  waitlistedHint: (address) =>
+    `Bir saat boşalınca klinik ${address} adresine yazacak. Önce bir onay bağlantısı gönderirse lütfen açın.`,
 
   failedTitle: 'Üzgünüz, şu anda buradan randevu alınamıyor',
   failedTimes: 'Boş saatleri yükleyemedik',

@@ -11,6 +11,7 @@ import { messageToken, type MessageGrant, type MessagePurpose } from '../../demo
 import { offerFreeTimes } from '../../demo/backend/waitlist-offer.js';
 import {
   adapterOver,
+  confirmWaits,
   operationId,
   soon,
   tally,
@@ -50,7 +51,7 @@ function dice(seed: number): (below: number) => number {
 
 /** What a token opens, and what it is a token of. */
 interface Known {
-  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'attend' | 'offer' | 'consents' | 'hold' | 'consultation';
+  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'join' | 'attend' | 'offer' | 'consents' | 'hold' | 'consultation';
   readonly token: string;
 }
 
@@ -109,6 +110,7 @@ describe('tokens that nobody was given', () => {
       const wish = { service: 'consultation', ...visitor(), contact };
       await adapter.joinWaitlist?.(wish, { operationId: operationId() });
     }
+    await confirmWaits(test);
     waiting = await idsOf('waitlist');
     const made = await offerFreeTimes({
       database: test.database,
@@ -136,6 +138,7 @@ describe('tokens that nobody was given', () => {
       ...plans.map(({ id, version }) => ({ kind: 'touch-up' as const, token: testSigner.touchUpToken(id, version) })),
       ...link('stop', 'booking', bookings).map((token) => ({ kind: 'stop' as const, token })),
       ...link('stop', 'waitlist', waiting).map((token) => ({ kind: 'leave' as const, token })),
+      ...link('join', 'waitlist', waiting, 1).map((token) => ({ kind: 'join' as const, token })),
       ...link('attend', 'booking', bookings, 1).map((token) => ({ kind: 'attend' as const, token })),
       ...link('offer', 'offer', offers).map((token) => ({ kind: 'offer' as const, token })),
       ...link('consents', 'booking', bookings).map((token) => ({ kind: 'consents' as const, token })),
@@ -182,6 +185,8 @@ describe('tokens that nobody was given', () => {
     { kinds: ['touch-up'], open: (token) => api('GET', '/v1/touch-ups', token) },
     { kinds: ['touch-up'], open: (token) => api('PATCH', '/v1/touch-ups', token, { channels: ['email'] }) },
     { kinds: ['touch-up'], open: (token) => api('DELETE', '/v1/touch-ups', token) },
+    { kinds: ['join'], open: async (token) => show('join', token) },
+    { kinds: ['join'], open: async (token) => form('join', token) },
     { kinds: ['stop', 'leave'], open: async (token) => show('stop', token) },
     { kinds: ['stop', 'leave'], open: async (token) => form('stop', token) },
     { kinds: ['attend'], open: async (token) => show('attend', token) },
@@ -221,7 +226,7 @@ describe('tokens that nobody was given', () => {
   const isRight = ({ kinds, only }: Door, token: string): boolean =>
     only ? token === only() : kinds.some((kind) => tokensOf(kind).includes(token));
 
-  const PURPOSES: readonly MessagePurpose[] = ['stop', 'attend', 'offer', 'consents'];
+  const PURPOSES: readonly MessagePurpose[] = ['stop', 'attend', 'offer', 'join', 'consents'];
   const ABOUTS: readonly MessageGrant['about'][] = [
     'booking',
     'phone',
@@ -321,7 +326,7 @@ describe('tokens that nobody was given', () => {
       answers.push(`${kind} ${answer.status}`);
       if (![401, 404, 422].includes(answer.status)) accepted += 1;
       if (kind === 'manage' || kind === 'touch-up') said.add(neutral(await answer.text()));
-      if (['stop', 'attend', 'offer', 'consents'].includes(kind)) pagesSaid.add(await answer.text());
+      if (['stop', 'attend', 'offer', 'join', 'consents'].includes(kind)) pagesSaid.add(await answer.text());
     }
     assert.equal(answers.length, TOKENS);
     assert.equal(accepted, 0);
@@ -362,7 +367,7 @@ describe('tokens that nobody was given', () => {
     const manage = first('manage');
     assert.equal((await api('GET', '/v1/manage', manage)).status, 200);
     assert.equal((await api('GET', '/v1/touch-ups', first('touch-up'))).status, 200);
-    for (const page of ['stop', 'attend', 'offer'] as const) {
+    for (const page of ['stop', 'attend', 'offer', 'join'] as const) {
       assert.match(await (await show(page, first(page))).text(), /<button>/, page);
     }
     const consents = tokensOf('consents').at(-1) ?? '';

@@ -6,7 +6,7 @@ import { silentLog } from '../../demo/backend/log.js';
 import { signer } from '../../demo/backend/manage-token.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
 import { seededRandom } from '../scheduling/support/random.js';
-import { adapterOver, operationId, testCipher, useDatabase, visitor } from '../support/backend.js';
+import { adapterOver, confirmWaits, operationId, testCipher, useDatabase, visitor } from '../support/backend.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { liveThrough, type Life } from '../support/message-life.js';
 import { MessageProcesses } from '../support/message-processes.js';
@@ -115,7 +115,7 @@ describe('two processes that send messages for ten weeks from one PostgreSQL dat
       assert.notDeepEqual(findings[kind], [], kind);
     }
     // Reminders are written from the booking as it stands, which no guard keeps; so it is said to have been another.
-    const reminded = mails.filter(({ text }) => text.includes('Your appointment is in two days.')).at(-1);
+    const reminded = mails.filter(({ text }) => text.includes('Your appointment is coming up.')).at(-1);
     const booking = bookings.find(({ email }) => email === reminded?.to[0]);
     booking?.agreed.push({ since: (reminded?.at ?? 0) - 3_600_000, date: '2027-05-01', time: '10:00' });
     assert.notDeepEqual(checkReminders(bookings, touchUps, mails, end).stale, []);
@@ -131,6 +131,7 @@ describe('two processes that send messages for ten weeks from one PostgreSQL dat
       const wish = { service: 'consultation', ...visitor(), contact };
       await adapter.joinWaitlist?.(wish, { operationId: operationId() });
     }
+    await confirmWaits(test);
     const processes = new MessageProcesses({
       ...{ databaseUrl: test.url ?? '', smtpUrl: server.url, siteUrl: SITE, sabotage: [] },
     });

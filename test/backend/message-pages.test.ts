@@ -14,7 +14,16 @@ import { messageToken } from '../../demo/backend/message-token.js';
 import { MessageWorker } from '../../demo/backend/message-worker.js';
 import { startServer } from '../../demo/backend/server.js';
 import { offerFreeTimes } from '../../demo/backend/waitlist-offer.js';
-import { adapterOver, operationId, soon, testCipher, testSigner, useDatabase, visitor } from '../support/backend.js';
+import {
+  adapterOver,
+  confirmWaits,
+  operationId,
+  soon,
+  testCipher,
+  testSigner,
+  useDatabase,
+  visitor,
+} from '../support/backend.js';
 import { exportPerson, erasePerson } from '../../demo/backend/person-record.js';
 import { readDeskList } from '../../demo/backend/desk-list.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
@@ -241,6 +250,7 @@ describe('the pages that messages lead to', () => {
       );
       await send();
       mails.length = 0;
+      await confirmWaits(test);
     };
     const linkOf = (mail: OutgoingMail | undefined) =>
       (/https:\/\/fadeaway\.example(\/messages\/offer\?m=\S+)/.exec(mail?.text ?? '') ?? [])[1] ?? '';
@@ -382,6 +392,7 @@ describe('the pages that messages lead to', () => {
         { service: 'consultation', ...visitor('Wanda Waiting'), locale: 'de' },
         { operationId: operationId() },
       );
+      await confirmWaits(test);
       await offer();
       await send();
       const path = linkOf(mails.find(({ subject }) => subject.includes('freie Zeit')));
@@ -407,6 +418,7 @@ describe('the pages that messages lead to', () => {
       };
       const fromFirst = leaveOf(await joined('first@example.com'));
       leaveOf(await joined('second@example.com'));
+      await confirmWaits(test);
       assert.equal(await offer(), 2);
       await send();
       const offered = mails.find(({ to }) => to.address === 'first@example.com');

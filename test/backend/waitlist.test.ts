@@ -4,15 +4,16 @@ import { isSmpError, type SchedulingAdapter, type WaitlistRequest } from 'smp-wi
 import { fakeClinic } from 'smp-widgets/testing';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { silentLog } from '../../demo/backend/log.js';
-import type { OutgoingMail } from '../../demo/backend/mail-transport.js';
+import { MessageFailure, type MailTransport, type OutgoingMail } from '../../demo/backend/mail-transport.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
 import { MessageWorker } from '../../demo/backend/message-worker.js';
 import { readOffer } from '../../demo/backend/offer-record.js';
 import { erasePerson } from '../../demo/backend/person-record.js';
-import { offerFreeTimes, takeOffer } from '../../demo/backend/waitlist-offer.js';
+import { offerFreeTimes, offerNow, takeOffer } from '../../demo/backend/waitlist-offer.js';
 import { tidy } from '../../demo/backend/housekeeping.js';
 import {
   adapterOver,
+  confirmWaits,
   ENGINES,
   operationId,
   soon,
@@ -52,17 +53,24 @@ for (const engine of ENGINES) {
         now: options.now ?? Date.now(),
         offerMs: OFFER_MS,
       });
-    const join = (email: string, wish: Partial<WaitlistRequest> = {}) =>
+    /** Puts an address on the list; whoever has it is asked whether they want to wait. */
+    const enter = (email: string, wish: Partial<WaitlistRequest> = {}) =>
       adapter().joinWaitlist?.(
         { service: 'consultation', ...visitor(), contact: { name: 'Wanda Waiting', email }, ...wish },
         { operationId: operationId() },
       );
+    /** The same, and they confirm. */
+    const join = async (...wish: Parameters<typeof enter>) => {
+      await enter(...wish);
+      await confirmWaits(test);
+    };
     /** Sends what waits, whatever the hour. */
-    const send = async () => {
+    const send = async (how: { now?: number; mail?: MailTransport['send'] } = {}) => {
       await new MessageWorker({
         database: test.database,
         book,
-        mail: { send: async (mail) => void mails.push(mail), close: async () => {} },
+        mail: { send: how.mail ?? (async (mail) => void mails.push(mail)), close: async () => {} },
+        ...(how.now !== undefined && { now: () => how.now ?? 0 }),
         signer: testSigner,
         siteUrl: SITE,
         backendUrl: SITE,
@@ -93,7 +101,7 @@ for (const engine of ENGINES) {
         },
         ...(body !== undefined && { method: 'POST', body }),
       });
-    const linkOf = (mail: OutgoingMail | undefined, page: 'offer' | 'stop') =>
+    const linkOf = (mail: OutgoingMail | undefined, page: 'join' | 'offer' | 'stop') =>
       new RegExp(`${SITE}(/messages/${page}\\?m=[\\w.-]+)`).exec(mail?.text ?? '')?.[1] ?? '';
     /** Makes an offer, and answers the link to it. */
     const offered = async (options?: { now?: number }) => {
@@ -111,8 +119,8 @@ for (const engine of ENGINES) {
            extract(epoch from created_at)::float8 as joined from waitlist order by created_at`,
       );
 
-    /** As if all who were told that they are on the list had been told a day earlier. */
-    const aDayLater = () => test.database.query(`update waitlist set told_at = told_at - interval '1 day'`);
+    /** As if all who were asked whether they want to wait had been asked a day earlier. */
+    const aDayLater = () => test.database.query(`update outbox set created_at = created_at - interval '1 day'`);
     const joined = () => test.count('outbox', `kind = 'waitlist.joined'`);
     /** A process that dies once it has kept a time for somebody, and before it can tell of it. */
     const dying = () => {
@@ -144,7 +152,7 @@ for (const engine of ENGINES) {
     });
 
     it('is left by a link however often it is pressed, and says so kindly', async () => {
-      await join('a@example.com', { locale: 'de' });
+      await enter('a@example.com', { locale: 'de' });
       const [mail] = await send();
       const path = linkOf(mail, 'stop');
       assert.match(await (await ask(path, { body: '' })).text(), /Sie stehen nicht mehr auf unserer Warteliste/);
@@ -172,11 +180,12 @@ for (const engine of ENGINES) {
       }
       assert.equal(await offer(), 0);
       await aDayLater();
-      await join('first@example.com', { contact: { name: 'Wanda Again', email: 'First@Example.com' }, locale: 'fr' });
+      await enter('first@example.com', { contact: { name: 'Wanda Again', email: 'First@Example.com' }, locale: 'fr' });
       const [entry, other] = await entries();
       assert.deepEqual([entry?.offers, entry?.name, other], [0, 'Wanda Again', undefined]);
       const [told] = await send();
-      assert.match(told?.subject ?? '', /liste d’attente/, 'they are told that they are on the list');
+      assert.match(told?.subject ?? '', /liste d’attente/, 'they are asked whether they want to wait');
+      await confirmWaits(test);
       // What they were offered of their earlier wish may be offered again.
       assert.equal(await offer(), 1);
       const [first, , , fourth] = await test.database.query<{ slot_id: string }>(
@@ -422,23 +431,202 @@ for (const engine of ENGINES) {
       assert.equal(await joined(), 1);
     });
 
-    it('tells an address that joins again so at most once a day', async () => {
-      const over = () => test.database.query(`update waitlist set to_date = current_date - 2`);
-      await join('a@example.com');
-      await join('a@example.com', { service: 'treatment' });
-      assert.equal(await joined(), 2, 'each wish has its own link to leave');
-      for (let times = 0; times < 3; times += 1) {
-        await over();
-        await join('A@example.com');
-        await join('a@example.com', { service: 'treatment' });
+    describe('asks whoever has an address whether they want to wait', () => {
+      const asks = async () => (await send()).filter(({ text }) => text.includes('/messages/join'));
+
+      it('and keeps no time for them, nor writes again, before they have said so', async () => {
+        await enter('a@example.com');
+        assert.equal(await offer(), 0);
+        const [mail, other] = await asks();
+        assert.equal(other, undefined);
+        assert.match(mail?.text ?? '', /within seven days/);
+        const path = linkOf(mail, 'join');
+        assert.match(await (await ask(path)).text(), /<button>Yes, write to me/);
+        assert.equal(await offer(), 0, 'a look is none');
+        for (let times = 0; times < 2; times += 1) {
+          assert.match(await (await ask(path, { body: '' })).text(), /You are on our waiting list/);
+        }
+        assert.equal(await offer(), 1);
+        const [offered] = await send();
+        assert.match(offered?.text ?? '', /messages\/offer/);
+        assert.equal(linkOf(offered, 'join'), '');
+      });
+
+      it('and shows them the phone number, which is theirs once they confirm it', async () => {
+        const contact = { name: 'Wanda Waiting', email: 'a@example.com', phone: '020 7946 0111' };
+        await enter('a@example.com', { contact });
+        const path = linkOf((await asks())[0], 'join');
+        assert.match(await (await ask(path)).text(), /020 7946 0111/);
+        await ask(path, { body: '' });
+        // Somebody else who knows the address: for this wish, and for another.
+        const strangers = { ...contact, phone: '020 7946 0222' };
+        await enter('a@example.com', { contact: strangers });
+        await enter('a@example.com', { contact: strangers, service: 'treatment' });
+        assert.equal(await test.count('waitlist', `phone = '020 7946 0222' and confirmed_at is not null`), 0);
+        await ask(path, { body: '' });
+        assert.equal(await test.count('waitlist', `phone = '020 7946 0222' and confirmed_at is not null`), 0);
+        assert.equal(await test.count('waitlist', `phone = '020 7946 0111' and confirmed_at is not null`), 1);
+        const taken = await offered();
+        await ask(taken, { body: '' });
+        assert.equal(await test.count('client_details', `phone <> '020 7946 0111'`), 0);
+      });
+
+      it('and asks anew when an entry that is over is joined again with another number', async () => {
+        await join('a@example.com', { contact: { name: 'A', email: 'a@example.com', phone: '020 7946 0111' } });
+        await test.database.query('update waitlist set to_date = current_date - 2');
+        const [first] = await asks();
+        assert.equal(first, undefined, 'which was answered already');
+        await enter('a@example.com', { contact: { name: 'A', email: 'a@example.com', phone: '020 7946 0222' } });
+        assert.equal(await offer(), 0);
+        const path = linkOf((await asks())[0], 'join');
+        assert.match(await (await ask(path)).text(), /020 7946 0222/);
+        assert.equal(await offer(), 0);
+      });
+
+      it('and takes the last thing that was said before they confirm, by the last mail alone', async () => {
+        const contact = { name: 'Wanda Waiting', email: 'a@example.com', phone: '020 7946 0110' };
+        await enter('a@example.com', { contact });
+        const early = linkOf((await asks())[0], 'join');
+        await enter('a@example.com', { contact: { ...contact, phone: '020 7946 0111' } });
+        const late = linkOf((await asks())[0], 'join');
+        assert.notEqual(late, early);
+        assert.equal((await ask(early, { body: '' })).status, 410);
+        assert.equal(await test.count('waitlist', 'confirmed_at is not null'), 0);
+        assert.equal((await ask(late, { body: '' })).status, 200);
+        assert.equal(await test.count('waitlist', `confirmed_at is not null and phone = '020 7946 0111'`), 1);
+      });
+
+      it('at most three times a day, however many ask at once, and once for all that one person waits for', async () => {
+        const services = ['consultation', 'treatment', 'touch-up'];
+        await Promise.all(
+          ['maya', undefined].flatMap((practitioner) =>
+            services.map((service) => enter('A@example.com', { service, ...(practitioner && { practitioner }) })),
+          ),
+        );
+        const mails = await asks();
+        assert.equal(mails.length, 3);
+        for (let times = 0; times < 3; times += 1) await enter('a@example.com');
+        assert.deepEqual(await asks(), []);
+        await ask(linkOf(mails[0], 'join'), { body: '' });
+        const waiting = await test.count('waitlist', 'confirmed_at is not null');
+        assert.equal(waiting, await test.count('waitlist'), 'all of them');
+        assert.ok(waiting > 3);
+        await aDayLater();
+        await enter('a@example.com', { service: 'consultation', practitioner: 'idris' });
+        assert.equal((await asks()).length, 1);
+      });
+
+      it('and forgets whoever does not answer within a week', async () => {
+        await join('b@example.com');
+        await enter('a@example.com');
+        const path = linkOf((await asks())[0], 'join');
+        await test.database.query(`update waitlist set told_at = told_at - interval '6 days'`);
+        await tidy(test.database, Date.now());
+        assert.equal(await test.count('waitlist'), 2);
+        await test.database.query(`update waitlist set told_at = told_at - interval '2 days'`);
+        await tidy(test.database, Date.now());
+        assert.equal(await test.count('waitlist', `email_key = 'b@example.com'`), 1);
+        assert.equal(await test.count('waitlist'), 1);
+        assert.equal((await ask(path, { body: '' })).status, 404);
+      });
+
+      it('and does not ask who has left, been taken off or confirmed before the mail went out', async () => {
+        await enter('a@example.com');
+        await confirmWaits(test);
+        await enter('b@example.com');
+        await test.database.query(`delete from waitlist where email_key = 'b@example.com'`);
+        assert.deepEqual(await send(), []);
+      });
+    });
+
+    it('takes the dates of who joins again for those that count now, and only adds those of somebody else', async () => {
+      const contact = { name: 'Wanda Waiting', email: 'a@example.com', phone: '020 7946 0111' };
+      await join('a@example.com', { contact });
+      const [before] = await entries();
+      // A consultation has said since from when on treatment is possible.
+      await join('a@example.com', {
+        contact: { ...contact, name: ' wanda waiting', phone: '02079460111' },
+        from: soon(30),
+      });
+      assert.deepEqual((await entries())[0], { ...before, from: soon(30) }, 'and keeps their turn');
+      for (const other of [
+        { ...contact, phone: '020 7946 0222' },
+        { ...contact, name: 'Rival' },
+        { name: 'Wanda Waiting', email: contact.email },
+      ]) {
+        await join('a@example.com', { contact: other, from: soon(60), to: soon(61) });
       }
-      assert.equal(await joined(), 2);
-      assert.equal(await test.count('waitlist', 'to_date is null and wish = 4'), 2, 'they wait all the same');
-      await aDayLater();
-      await over();
+      assert.deepEqual((await entries())[0], { ...before, from: soon(30) });
+      assert.equal(await offer(), 1);
+      const [slot] = await test.database.query<{ day: string }>(
+        `select to_char(local_start, 'YYYY-MM-DD') as day from booking where status = 'held'`,
+      );
+      assert.ok((slot?.day ?? '') >= soon(30));
+    });
+
+    it('only asks for a time that was kept before the dates that count now', async () => {
       await join('a@example.com');
-      await join('a@example.com', { service: 'treatment' });
-      assert.equal(await joined(), 3);
+      const path = await offered();
+      await join('a@example.com', { from: soon(50) });
+      assert.match(await (await ask(path)).text(), /once we have confirmed it/);
+      await ask(path, { body: '' });
+      assert.equal(await test.count('booking', `status = 'requested'`), 1);
+    });
+
+    it('does not count an offer that ran out before its mail could be sent', async () => {
+      await join('a@example.com');
+      await send();
+      const away = () => Promise.reject(new MessageFailure('unreachable', 'ECONNREFUSED'));
+      for (let count = 0; count < 3; count += 1) {
+        assert.equal(await offer(), 1);
+        await send({ mail: away });
+        await test.expireHolds();
+        assert.deepEqual(await send({ now: Date.now() + 20 * 60_000 }), []);
+      }
+      assert.equal((await entries())[0]?.offers, 0);
+      assert.equal(await offer(), 1);
+      assert.equal((await send()).length, 1, 'the control: one that was sent counts');
+      await test.expireHolds();
+      assert.equal((await entries())[0]?.offers, 1);
+    });
+
+    it('frees a time at once whose offer no mailbox takes', async () => {
+      await join('nobody@example.com');
+      await send();
+      assert.equal(await offer(), 1);
+      await send({ mail: () => Promise.reject(new MessageFailure('refused', 'smtp-550')) });
+      assert.equal(await test.count('booking', `status = 'held'`), 1);
+      await test.database.query('update waitlist set offers = 3');
+      assert.equal(await offer(), 0);
+      assert.equal(await test.count('booking', `status = 'held'`), 0);
+    });
+
+    it('offers a time out of turn where the clinic says so, also to who has let all offers pass', async () => {
+      await join('first@example.com');
+      await join('second@example.com');
+      await test.database.query(`update waitlist set offers = 3 where email_key = 'second@example.com'`);
+      const [{ id = '' } = {}] = await test.database.query<{ id: string }>(
+        `select id::text as id from waitlist where email_key = 'second@example.com'`,
+      );
+      const now = (quiet?: { from: string; until: string }) =>
+        offerNow(
+          {
+            ...{ database: test.database, adapter: adapter(), timeZone: 'Europe/London', quiet },
+            ...{ now: Date.now(), offerMs: OFFER_MS },
+          },
+          id,
+        );
+      assert.equal(await now({ from: '00:00', until: '23:59' }), 'quiet');
+      assert.equal(await now(), 'made');
+      assert.equal(await now(), 'none', 'one at a time');
+      const offers = (await send()).filter(({ text }) => text.includes('/messages/offer'));
+      assert.deepEqual(
+        offers.map(({ to }) => to.address),
+        ['second@example.com'],
+      );
+      await test.database.query('update waitlist set confirmed_at = null');
+      await test.expireHolds();
+      assert.equal(await now(), 'none', 'nor to who has not confirmed');
     });
 
     it('leaves contact and consents as they are while a time is kept for somebody', async () => {

@@ -113,6 +113,11 @@ export function useDatabase(engine: Engine): TestDatabase {
   };
 }
 
+/** As if all who were asked whether they want to wait had said so. */
+export async function confirmWaits({ database }: TestDatabase): Promise<void> {
+  await database.query('update waitlist set confirmed_at = clock_timestamp() where confirmed_at is null');
+}
+
 /** Signs and seals in all tests of a file. */
 export const testSigner = signer(randomBytes(32));
 export const testCipher = healthCipher(randomBytes(32));
