@@ -18,6 +18,8 @@ import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
 import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
 import { listPage } from './desk-list.page.js';
+import { readDeskWaiting } from './desk-waiting.js';
+import { waitingPage } from './desk-waiting.page.js';
 import { DESK_HEADERS, deskPage, type Markup } from './desk-page.js';
 import type { Database } from './database.js';
 import type { OutboxFolder } from './folder-transport.js';
@@ -28,6 +30,8 @@ import { erasePerson, exportPerson } from './person-record.js';
 import { photoPlaceOf, readPhoto } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
 import { TokenBuckets, type RateLimit } from './rate-limit.js';
+import { dismissFromWaitlist, removeFromWaitlist } from './waitlist.js';
+import type { OfferNow } from './waitlist-offer.js';
 
 /** Options of {@link clinicDesk}. */
 export interface ClinicDeskOptions {
@@ -40,6 +44,8 @@ export interface ClinicDeskOptions {
   readonly photos?: PhotoStore | undefined;
   /** Where messages lie when there is no mail server. */
   readonly outbox?: OutboxFolder | undefined;
+  /** Offers a time to somebody from the waiting list, by the entry's id. Default: no messages are sent, so none is. */
+  readonly offer?: ((id: string) => Promise<OfferNow>) | undefined;
   /** Text messages are only noted in the log. Default false. */
   readonly textsReachNobody?: boolean | undefined;
   /** At least 12 characters. */
@@ -64,6 +70,14 @@ const NOTICES: Readonly<Record<string, string>> = {
   'deposit=received': 'Noted. Neither mails nor the client’s page ask for the deposit any more.',
   'deposit=open': 'Noted as not received. The client’s page asks for it while it is due.',
   'links=renewed': 'The earlier links no longer work. The client is sent a new one in a moment.',
+};
+/** The same of the waiting list. */
+const WAITING_NOTICES: Readonly<Record<string, string>> = {
+  'offer=made': 'A time is kept for them. They are told in a moment.',
+  'offer=none': 'There is no free time that fits, or none they have not been offered before. Nothing was sent.',
+  'offer=quiet': 'Nobody is written to at this hour, so no time was kept. Offer one in the morning.',
+  'removed=told': 'Taken off the list. They are told in a moment, or in the morning.',
+  'removed=silently': 'Taken off the list. Nothing is sent.',
 };
 const RETRIED = 'The message is tried again in a moment.';
 
@@ -128,14 +142,12 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const list = await readDeskList(database, cipher, Number.isFinite(before) ? before : undefined);
     if (wantsJson(context)) return context.json(list);
     const { clinic, offer } = await book.open(database);
-    const named = (all: readonly { id: string; name: string }[]) => (id: string) =>
-      all.find((one) => one.id === id)?.name ?? id;
     const content = listPage({
       list,
       timeZone: clinic.timeZone,
       notice: NOTICES[new URL(context.req.url).search.slice(1)],
-      serviceName: named(clinic.services),
-      practitionerName: named(clinic.practitioners),
+      serviceName: nameIn(clinic.services),
+      practitionerName: nameIn(clinic.practitioners),
       palette: offer.shades,
     });
     return page(context, 'What has come in', content);
@@ -239,6 +251,44 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     });
   });
 
+  desk.get('/clinic/waiting/', async (context) => {
+    const { clinic } = await book.open(database);
+    const list = await readDeskWaiting(database, clinic.timeZone, now());
+    if (wantsJson(context)) return context.json(list);
+    const content = waitingPage({
+      list,
+      timeZone: clinic.timeZone,
+      notice: WAITING_NOTICES[new URL(context.req.url).search.slice(1)],
+      serviceName: nameIn(clinic.services),
+      practitionerName: nameIn(clinic.practitioners),
+      locationName: nameIn(clinic.locations),
+      hasPractitioners: clinic.practitioners.length > 1,
+      hasLocations: clinic.locations.length > 1,
+      canSend: options.offer !== undefined,
+    });
+    return page(context, 'Waiting list', content);
+  });
+  desk.post('/clinic/waiting/:id/offer', async (context) => {
+    const outcome = await options.offer?.(found(context));
+    if (!outcome) throw new SmpError('not-found', 'Nothing is sent from here');
+    return wantsJson(context)
+      ? context.json({ offer: outcome })
+      : context.redirect(`/clinic/waiting/?offer=${outcome}`, 303);
+  });
+  const takeOff = (how: 'told' | 'silently') => async (context: Context<Env>) => {
+    const id = found(context);
+    const isDone =
+      how === 'told'
+        ? options.offer !== undefined && (await dismissFromWaitlist(database, id, now()))
+        : (await removeFromWaitlist(database, 'id = $1 and removed_at is null', [id])) > 0;
+    if (!isDone) throw new SmpError('not-found', 'Nobody like that waits');
+    return wantsJson(context)
+      ? context.json({ removed: how })
+      : context.redirect(`/clinic/waiting/?removed=${how}`, 303);
+  };
+  desk.post('/clinic/waiting/:id/dismiss', takeOff('told'));
+  desk.post('/clinic/waiting/:id/remove', takeOff('silently'));
+
   desk.get('/clinic/outbox/', async (context) => {
     const outbox = await readDeskOutbox(database);
     if (wantsJson(context)) return context.json(outbox);
@@ -302,6 +352,10 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   });
   return desk;
 }
+
+/** What the clinic calls one of its own; what it no longer has is called by its id. */
+const nameIn = (all: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
+  all.find((one) => one.id === id)?.name ?? id;
 
 /** Programs ask for JSON; browsers name what they like better. */
 function wantsJson(context: Context): boolean {

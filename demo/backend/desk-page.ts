@@ -35,7 +35,10 @@ export function deskPage(title: string, clinic: string, content: Markup): Markup
       <body>
         <header>
           <p class="brand">${clinic} <span class="quiet">The clinic’s desk · confidential</span></p>
-          <nav aria-label="Desk"><a href="/clinic/">What has come in</a> <a href="/clinic/outbox/">Messages</a></nav>
+          <nav aria-label="Desk">
+            <a href="/clinic/">What has come in</a> <a href="/clinic/waiting/">Waiting list</a>
+            <a href="/clinic/outbox/">Messages</a>
+          </nav>
         </header>
         <main>
           <h1>${title}</h1>
@@ -60,3 +63,9 @@ export const clinicTime = (instant: string, timeZone: string): Markup =>
 /** The same of a date and a time that are the clinic's already. */
 export const wallTimeOf = (date: string, time: string): Markup =>
   html`<time datetime="${date}T${time}">${momentIn('UTC', `${date}T${time}Z`)}</time>`;
+
+/** A date that is the clinic's: `24 Nov 2026`. */
+export const wallDateOf = (date: string): Markup =>
+  html`<time datetime="${date}"
+    >${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date))}</time
+  >`;

@@ -30,7 +30,7 @@ import { seedIfEmpty, type Seed } from './seed.js';
 import { smtpTransport } from './smtp-transport.js';
 import { StaticFiles } from './static-files.js';
 import { followTimeZoneLaw } from './time-zone-law.js';
-import { OFFER_HOURS, offerFreeTimes } from './waitlist-offer.js';
+import { OFFER_HOURS, offerFreeTimes, offerNow, type OfferOptions } from './waitlist-offer.js';
 
 /** Limits for one address. */
 export interface RateLimits {
@@ -222,6 +222,21 @@ function postOf({ mail, sms, smtpUrl, dataDir }: ServerOptions): Post {
   return { mail: folder, sms: sms ?? folder, folder };
 }
 
+const quietOf = ({ quietHours = QUIET_HOURS }: ServerOptions): QuietHours | undefined =>
+  quietHours === 'off' ? undefined : quietHours;
+
+/** What offers are made with, at this moment. */
+function offersOf(database: Database, options: ServerOptions, secret: Signer): () => Promise<OfferOptions> {
+  const { now = Date.now, offerHours = OFFER_HOURS } = options;
+  const book = new ClinicBook();
+  // Its holds are those of the waiting list, which last longer than those of visitors.
+  const adapter = postgresAdapter(database, { signer: secret, now, holdSeconds: offerHours * 3600 });
+  return async () => {
+    const { timeZone } = (await book.open(database)).clinic;
+    return { database, adapter, timeZone, quiet: quietOf(options), now: now(), offerMs: offerHours * 3_600_000 };
+  };
+}
+
 /** Sends messages and makes offers, every now and then, until closed. */
 async function startSending(
   database: Database,
@@ -230,22 +245,19 @@ async function startSending(
   secret: Signer,
   url: string,
 ): Promise<{ close(): Promise<void> }> {
-  const { log = silentLog, now = Date.now, offerHours = OFFER_HOURS } = options;
+  const { log = silentLog, now = Date.now } = options;
   const book = new ClinicBook();
-  const quiet = options.quietHours === 'off' ? undefined : (options.quietHours ?? QUIET_HOURS);
+  const quiet = quietOf(options);
   const siteUrl = (options.siteUrl ?? url).replace(/\/+$/, '');
   const backendUrl = (options.backendUrl ?? siteUrl).replace(/\/+$/, '');
   const texts = sms ?? logTransport(log);
   const shared = { database, book, mail, sms: texts, from: options.mailFrom, log, now, quiet, signer: secret };
   const worker = new MessageWorker({ ...shared, siteUrl, backendUrl });
-  // Its holds are those of the waiting list, which last longer than those of visitors.
-  const adapter = postgresAdapter(database, { signer: secret, now, holdSeconds: offerHours * 3600 });
-  let offering: Promise<void> | undefined;
+  const offering = offersOf(database, options, secret);
+  let looking: Promise<void> | undefined;
   const offer = async () => {
     try {
-      const { timeZone } = (await book.open(database)).clinic;
-      const offerMs = offerHours * 3_600_000;
-      const count = await offerFreeTimes({ database, adapter, timeZone, quiet, now: now(), offerMs });
+      const count = await offerFreeTimes(await offering());
       if (count > 0) log('info', 'waitlist.offered', { count });
     } catch (error) {
       log('error', 'waitlist.offer', describeError(error));
@@ -261,7 +273,7 @@ async function startSending(
   };
   await worker.start(options.sendEveryMs);
   const timers = [
-    setInterval(() => void (offering ??= offer().finally(() => (offering = undefined))), OFFER_EVERY_MS),
+    setInterval(() => void (looking ??= offer().finally(() => (looking = undefined))), OFFER_EVERY_MS),
     setInterval(() => void tidyUp(), TIDY_EVERY_MS),
   ];
   for (const timer of timers) timer.unref();
@@ -269,7 +281,7 @@ async function startSending(
     async close() {
       for (const timer of timers) clearInterval(timer);
       await worker.close();
-      await offering;
+      await looking;
       await mail.close();
     },
   };
@@ -290,8 +302,8 @@ async function housekeepQuietly(database: Database, options: ServerOptions, safe
 
 async function tidyQuietly(database: Database, now: number, log: Log): Promise<void> {
   try {
-    const { operations, holds, expired, touchUps } = await tidy(database, now);
-    const count = operations + holds + expired + touchUps;
+    const { operations, holds, expired, touchUps, waiting } = await tidy(database, now);
+    const count = operations + holds + expired + touchUps + waiting;
     if (count > 0) log('info', 'database.tidied', { count });
   } catch (error) {
     log('error', 'database.tidy', describeError(error));
@@ -349,6 +361,7 @@ function appOf(
   if (password !== undefined) {
     const { rateLimits = LIMITS, now } = options;
     const rateLimit = rateLimits === false ? undefined : rateLimits.reads;
+    const offering = offersOf(database, options, safe.signer);
     const deskOptions = {
       database,
       cipher,
@@ -356,6 +369,7 @@ function appOf(
       siteUrl: options.siteUrl?.replace(/\/+$/, ''),
       photos,
       outbox: safe.folder,
+      offer: safe.mail && (async (id: string) => offerNow(await offering(), id)),
       textsReachNobody: !safe.sms,
       password,
       log,
