@@ -42,7 +42,7 @@ export function waitingPage(page: WaitingPage): Markup {
                   <th scope="col">For what</th>
                   <th scope="col">When</th>
                   <th scope="col">Since</th>
-                  <th scope="col">How it stands</th>
+                  <th scope="col">State</th>
                 </tr>
               </thead>
               <tbody>
@@ -81,7 +81,7 @@ function waitingRow(one: ListedWaiting, page: WaitingPage): Markup {
     </td>
     <td data-name="When"><div>${datesOf(one)}</div></td>
     <td data-name="Since">${clinicTime(one.joinedAt, page.timeZone)}</td>
-    <td data-name="How it stands">
+    <td data-name="State">
       <div>
         ${stateOf(one, page.timeZone)}
         <form method="post" class="decision">
@@ -93,7 +93,7 @@ function waitingRow(one: ListedWaiting, page: WaitingPage): Markup {
           ${
             page.canSend && state !== 'asked'
               ? html`<button class="grave" formaction="${path}/dismiss" aria-label="Take ${name} off and write to them">
-                  Take off and write
+                  Take off with a letter
                 </button>`
               : NOTHING
           }

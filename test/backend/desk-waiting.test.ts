@@ -221,7 +221,7 @@ for (const engine of ENGINES) {
       try {
         const shown = await (await ask('/clinic/waiting/', { server: silent })).text();
         assert.match(shown, /Take off silently/);
-        assert.doesNotMatch(shown, /Offer a time|Take off and write/);
+        assert.doesNotMatch(shown, /Offer a time|Take off with a letter/);
         for (const what of ['offer', 'dismiss']) {
           const init = { method: 'POST', headers: { origin: silent.url }, server: silent };
           assert.equal((await ask(`/clinic/waiting/${id}/${what}`, init)).status, 404);
