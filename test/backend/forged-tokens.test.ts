@@ -122,6 +122,8 @@ describe('tokens that nobody was given', () => {
     });
     assert.equal(made, waiting.length);
     offers = await idsOf('waitlist_offer');
+    // And asked anew whether they want to wait.
+    await test.database.query('update waitlist set confirmed_at = null');
     const consultations = [];
     for (const name of ['gus', 'hal']) {
       const draft = consultationDraft({ email: `${name}@example.com` });
@@ -375,6 +377,7 @@ describe('tokens that nobody was given', () => {
     assert.match(await (await show('consents', consents)).text(), /&amp;consent=health-data"/);
     await changes('consents', async () => form('consents', consents, answers), 200);
     await changes('attend', async () => form('attend', first('attend')), 200);
+    await changes('join', async () => form('join', first('join')), 200);
     await changes('stop', async () => form('stop', first('stop')), 200);
     const taken = await changes('offer', async () => form('offer', first('offer')), 200);
     assert.match(await taken.text(), /is booked/);
