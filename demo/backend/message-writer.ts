@@ -207,7 +207,8 @@ async function draftWaiting(
   const said = isAsked
     ? {
         links: { join: `${backendUrl}/messages/join?m=${token}`, ...consentsLink('waitlist', ref, options) },
-        stopUrl: stopUrlOf('waitlist', ref, options) }
+        stopUrl: stopUrlOf('waitlist', ref, options),
+      }
     : { links: { booking: `${siteUrl}/booking.html` } };
   return written({ ...message, kind, ref, version }, recipient, { clinic, now, ...said });
 }

@@ -51,7 +51,8 @@ function dice(seed: number): (below: number) => number {
 
 /** What a token opens, and what it is a token of. */
 interface Known {
-  readonly kind: 'manage' | 'touch-up' | 'stop' | 'leave' | 'join' | 'attend' | 'offer' | 'consents' | 'hold' | 'consultation';
+  readonly kind:
+    'manage' | 'touch-up' | 'stop' | 'leave' | 'join' | 'attend' | 'offer' | 'consents' | 'hold' | 'consultation';
   readonly token: string;
 }
 
