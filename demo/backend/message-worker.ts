@@ -129,7 +129,7 @@ export class MessageWorker {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
-    await Promise.allSettled(this.#lanes.map(({ running }) => running));
+    await Promise.allSettled(this.#lanes.flatMap(({ running }) => running ?? []));
   }
 
   async #runQuietly(lane: Lane): Promise<void> {

@@ -500,7 +500,7 @@ for (const engine of ENGINES) {
         const services = ['consultation', 'treatment', 'touch-up'];
         await Promise.all(
           ['maya', undefined].flatMap((practitioner) =>
-            services.map((service) => enter('A@example.com', { service, ...(practitioner && { practitioner }) })),
+            services.map(async (service) => enter('A@example.com', { service, ...(practitioner && { practitioner }) })),
           ),
         );
         const mails = await asks();
@@ -605,7 +605,7 @@ for (const engine of ENGINES) {
       await join('first@example.com');
       await join('second@example.com');
       await test.database.query(`update waitlist set offers = 3 where email_key = 'second@example.com'`);
-      const [{ id = '' } = {}] = await test.database.query<{ id: string }>(
+      const [second] = await test.database.query<{ id: string }>(
         `select id::text as id from waitlist where email_key = 'second@example.com'`,
       );
       const now = (quiet?: { from: string; until: string }) =>
@@ -614,7 +614,7 @@ for (const engine of ENGINES) {
             ...{ database: test.database, adapter: adapter(), timeZone: 'Europe/London', quiet },
             ...{ now: Date.now(), offerMs: OFFER_MS },
           },
-          id,
+          second?.id ?? '',
         );
       assert.equal(await now({ from: '00:00', until: '23:59' }), 'quiet');
       assert.equal(await now(), 'made');
