@@ -14,6 +14,7 @@ import {
 } from './message-plan.js';
 import {
   addMessages,
+  countLetter,
   dropReminders,
   giveBackEvents,
   takeEvents,
@@ -92,7 +93,8 @@ async function planEvent(transaction: Queries, event: OutboxEvent, planning: Pla
     const version = (await readWaiting(transaction, event.ref))?.wish ?? 1;
     await add(transaction, at, { ...aboutOf(event), version, timeZone: planning.timeZone }, planning);
   } else if (kind === 'consultation.submitted') {
-    const at = isFresh(event, planning) ? [{ kind: 'consultation.received', channel: 'mail', at: 'now' } as const] : [];
+    const isTold = isFresh(event, planning) && (await countLetter(transaction, event.ref, planning.now));
+    const at = isTold ? [{ kind: 'consultation.received', channel: 'mail', at: 'now' } as const] : [];
     await add(transaction, at, { ...aboutOf(event), version: 1, timeZone: planning.timeZone }, planning);
   }
   // Other events are for others.

@@ -91,6 +91,31 @@ export async function addMessages(queries: Queries, messages: readonly NewMessag
   );
 }
 
+/** How often a day an address is told that a consultation has come in: anybody may write down anybody's. */
+const MOST_RECEIVED = 3;
+
+/**
+ * Counts the letter about a consultation that is to be planned in this transaction.
+ * @param now milliseconds since 1970
+ * @returns whether its address may be sent it; `false` also when there is none any more
+ */
+export async function countLetter(transaction: Queries, consultationId: string, now: number): Promise<boolean> {
+  // One after another, or each of many at once would be the first of its day. One lock for all addresses, since many are
+  // planned for in one transaction, and two of those might wait for each other.
+  await transaction.query(`select pg_advisory_xact_lock(hashtextextended('consultation letters', 0))`);
+  const counted = await transaction.query(
+    `insert into letter_counted (address, sent_at)
+     select address, to_timestamp($2::float8)
+     from (select sha256(convert_to(lower(trim(email)), 'UTF8')) as address from consultation where id = $1) sender
+     where address is not null and (
+       select count(*) from letter_counted counted where counted.address = sender.address
+         and counted.sent_at > to_timestamp($2::float8) - interval '1 day') < ${MOST_RECEIVED}
+     returning true`,
+    [consultationId, now / 1000],
+  );
+  return counted.length > 0;
+}
+
 /** Drops what was planned for something and is not under way, but what answers an event. */
 export async function dropReminders(
   queries: Queries,
@@ -200,5 +225,8 @@ export async function tidyMessages(database: Database, now: number): Promise<voi
        then interval '400 days' else interval '100 days' end`,
     [now / 1000],
   );
+  await database.query(`delete from letter_counted where sent_at <= to_timestamp($1::float8) - interval '1 day'`, [
+    now / 1000,
+  ]);
   await database.query(`delete from outbox where delivered_at < clock_timestamp() - interval '30 days'`);
 }

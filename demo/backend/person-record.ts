@@ -184,6 +184,7 @@ export async function erasePerson(
       [key],
     );
     const waitingList = await removeFromWaitlist(transaction, theirs('waitlist'), [key]);
+    await transaction.query(`delete from letter_counted where address = sha256(convert_to($1, 'UTF8'))`, [key]);
     const reminded = await transaction.query(`delete from touch_up where ${theirs('touch_up')} returning true`, [key]);
     const kept = [
       ...ahead.map(

@@ -10,7 +10,7 @@ import { jsonLog } from '../../demo/backend/log.js';
 import { MessageFailure, type OutgoingText } from '../../demo/backend/mail-transport.js';
 import { confirmAttendance } from '../../demo/backend/message-attend.js';
 import { planEvents } from '../../demo/backend/message-planner.js';
-import { claimMessages, followWallClocks } from '../../demo/backend/message-record.js';
+import { claimMessages, countLetter, followWallClocks } from '../../demo/backend/message-record.js';
 import { stopReminders } from '../../demo/backend/message-stop.js';
 import { readMessageToken } from '../../demo/backend/message-token.js';
 import { LEASE_MS, MessageWorker, type WorkerOptions } from '../../demo/backend/message-worker.js';
@@ -18,6 +18,7 @@ import { instantOf, QUIET_HOURS } from '../../demo/backend/quiet-hours.js';
 import { smtpTransport } from '../../demo/backend/smtp-transport.js';
 import { adapterOver, ENGINES, mailedTokenOf, tally, testSigner, useDatabase } from '../support/backend.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
+import { consultationDraft } from '../support/consultation-drafts.js';
 import { PWNED, hostileTexts } from '../support/hostile-texts.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 
@@ -610,6 +611,53 @@ for (const engine of ENGINES) {
       now = at('2027-03-11', '06:00');
       await passUntil(at('2027-03-13', '12:00'));
       assert.deepEqual(server.take().map(wallOf), ['2027-03-11 06:00', '2027-03-11 08:00']);
+    });
+
+    it('writes to an address three times a day about consultations, whoever sends them and whatever becomes of them', async () => {
+      const adapter = adapterOver(test.database, { now: () => now });
+      const submit = async (email: string) => {
+        const sent = await adapter.submitConsultation?.(consultationDraft({ email }), { operationId: randomUUID() });
+        await test.database.query(
+          'update outbox set created_at = to_timestamp($1::float8) where delivered_at is null',
+          [now / 1000],
+        );
+        return sent ?? assert.fail();
+      };
+      const letters = async () => {
+        await worker.run();
+        return server.take().map(({ to }) => to[0]);
+      };
+      for (let times = 0; times < 2; times += 1) await submit('Ann@example.com');
+      assert.equal((await letters()).length, 2);
+      // Also not by sending, having it told of and taking it back again.
+      for (let times = 0; times < 3; times += 1) {
+        const { consultationId, consultationToken } = await submit('ANN@example.com');
+        await worker.run();
+        await adapter.eraseConsultation?.({ consultationId, consultationToken }, { operationId: randomUUID() });
+      }
+      await submit('ben@example.com');
+      assert.deepEqual((await letters()).sort(), ['ANN@example.com', 'ben@example.com'], 'one more, and the control');
+      assert.equal(await test.count('outbox', 'delivered_at is null'), 0);
+      now += DAY;
+      await submit('ann@example.com');
+      assert.deepEqual(await letters(), ['ann@example.com'], 'the next day');
+      now += DAY;
+      await worker.tidy();
+      assert.equal(await test.count('letter_counted'), 0, 'of nobody is anything left');
+    });
+
+    it('counts letters about consultations one after another, however many plan at once', async () => {
+      const adapter = adapterOver(test.database, { now: () => now });
+      for (let times = 0; times < 12; times += 1) {
+        await adapter.submitConsultation?.(consultationDraft({ email: 'ann@example.com' }), {
+          operationId: randomUUID(),
+        });
+      }
+      const events = await test.database.query<{ ref: string }>('select ref::text as ref from outbox');
+      const counted = await Promise.all(
+        events.map(({ ref }) => test.database.transaction((transaction) => countLetter(transaction, ref, now))),
+      );
+      assert.deepEqual(tally(counted.map(String)), { true: 3, false: 9 });
     });
 
     it('follows a session up that was booked on the same day', async () => {

@@ -38,7 +38,7 @@ export interface TestDatabase {
 
 const CLINIC = 'clinic, location, service, practitioner, opening_hours, rest, days_off';
 const CALENDAR =
-  'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, consultation, consultation_photo, ' +
+  'booking, client_details, waitlist, waitlist_offer, idempotency, outbox, message, letter_counted, consultation, consultation_photo, ' +
   'touch_up';
 
 // What a process opens once for all its tests.
