@@ -51,8 +51,10 @@ export type FailureKind =
   | 'refused'
   /** It may be later. */
   | 'put-off'
-  /** Nobody answered, or not to us; other messages will fare no better. */
-  | 'unreachable';
+  /** It was certainly not handed over, to a server that was away, say; other messages will fare no better. */
+  | 'unreachable'
+  /** Nobody said whether it was taken, so that it may be there twice if it is sent again; others will fare no better. */
+  | 'unsure';
 
 /** A message was not taken. Its message holds a code only: servers' answers name people. */
 export class MessageFailure extends Error {

@@ -263,25 +263,26 @@ export class MessageWorker {
     const failure = error instanceof MessageFailure ? error : new MessageFailure('put-off', 'unknown', error);
     if (!(error instanceof MessageFailure)) log('error', 'messages.send', describeError(error));
     const { kind, code } = failure;
-    // A server that can't be reached says nothing against the message, and that does not count as a try.
+    // A server that can't be reached says nothing against the message, and that does not count as a try. One that may have
+    // taken it, and only did not say so in time, is not handed it again and again.
     if (kind === 'unreachable') {
       const until = now + AGAIN_MS(now - message.due_ms);
       await putBack(database, message, { until, reason: code, counts: false });
       return 'unreachable';
     }
-    if (kind === 'refused' || (kind === 'put-off' && message.attempts >= ATTEMPTS)) {
+    if (kind === 'refused' || message.attempts >= ATTEMPTS) {
       return (await endMessage(database, message, { state: 'dead', reason: code, now })) ? 'dead' : 'lost';
     }
     const until = now + BACKOFF_MS(Math.min(message.attempts, ATTEMPTS));
     await putBack(database, message, { until, reason: code, counts: true });
-    return 'putOff';
+    return kind === 'unsure' ? 'unreachable' : 'putOff';
   }
 }
 
 async function withPatience(sending: Promise<void>, patienceMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new MessageFailure('unreachable', 'too-slow')), patienceMs);
+    timer = setTimeout(() => reject(new MessageFailure('unsure', 'too-slow')), patienceMs);
   });
   try {
     await Promise.race([sending, patience]);

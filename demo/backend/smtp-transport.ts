@@ -43,6 +43,9 @@ export function smtpTransport({ url, connections = 2, timeoutMs = 20_000 }: Smtp
 
 /** Codes of what is wrong between us and the server, rather than with a message. */
 const OURS = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG']);
+/** What breaks, times out or is found wrong before anything could be handed over. */
+const BEFORE =
+  /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EDNS|ENOTFOUND|EAI_AGAIN|(CONNECT|GREETING|UPGRADE)_TIMEOUT|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*|ERR_TLS_CERT_.*|ERR_SSL_WRONG_VERSION_NUMBER)$/;
 /** Refused at another command, a greeting or our own address say, it is not this message that is refused. */
 const ITS_OWN = new Set(['RCPT TO', 'DATA']);
 /** Authentication required. */
@@ -65,5 +68,11 @@ export function failureOf(error: unknown): MessageFailure {
   // The address is none that this server can be told.
   if (name === 'EENVELOPE') return new MessageFailure('refused', name, error);
   if (name === 'EMESSAGE' || name === 'ESTREAM') return new MessageFailure('put-off', name, error);
-  return new MessageFailure('unreachable', name, error);
+  // A connection that broke, or fell silent, may have done so once the message was taken.
+  const isBefore =
+    [name, field('originalCode'), field('timeoutType')].some((one) => BEFORE.test(String(one))) ||
+    field('syscall') === 'connect' ||
+    // The pool has tried several connections, each of which was closed before a greeting.
+    (name === 'ECONNECTION' && field('command') === undefined);
+  return new MessageFailure(isBefore ? 'unreachable' : 'unsure', name, error);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import ICAL from 'ical.js';
 import { wallTime, type TouchUpChannel } from 'smp-widgets/server';
@@ -15,7 +16,7 @@ import { stopReminders } from '../../demo/backend/message-stop.js';
 import { readMessageToken } from '../../demo/backend/message-token.js';
 import { LEASE_MS, MessageWorker, type WorkerOptions } from '../../demo/backend/message-worker.js';
 import { instantOf, QUIET_HOURS } from '../../demo/backend/quiet-hours.js';
-import { smtpTransport } from '../../demo/backend/smtp-transport.js';
+import { failureOf, smtpTransport } from '../../demo/backend/smtp-transport.js';
 import { adapterOver, ENGINES, mailedTokenOf, tally, testSigner, useDatabase } from '../support/backend.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
 import { consultationDraft } from '../support/consultation-drafts.js';
@@ -585,6 +586,21 @@ for (const engine of ENGINES) {
       assert.ok(mail.at - start <= 10 * HOUR + 20 * MINUTE, `${(mail.at - start) / MINUTE} minutes`);
     });
 
+    it('hands a letter a dozen times at most to a server that takes it and does not say so in time', async () => {
+      await bookVisits(test.database, [{ date: '2027-04-11', time: '14:00' }], now);
+      await worker.close();
+      worker = workerWith({ mail: smtpTransport({ url: server.url, timeoutMs: 150 }) });
+      server.delayMs = 1_000;
+      try {
+        await passUntil(now + 26 * HOUR);
+      } finally {
+        server.delayMs = 0;
+      }
+      const { length } = server.take();
+      assert.ok(length >= 8 && length <= 12, `${length} times`);
+      assert.equal(await test.count('message', `kind = 'booking.confirmed' and state = 'dead'`), 1);
+    });
+
     it('sends again with the same key when it is not known whether it went out, after a lease', async () => {
       await bookVisits(test.database, [{ date: '2027-03-11', time: '14:00' }], now);
       await worker.run();
@@ -948,6 +964,7 @@ for (const engine of ENGINES) {
           mock.timers.reset();
         }
         assert.equal((await states())['waiting too-slow'], 2);
+        assert.equal(await test.count('message', `reason = 'too-slow' and attempts = 1`), 2, 'they may have gone out');
         hangs = false;
         await passUntil(now + 5 * MINUTE);
         assert.deepEqual(await states(), { sent: 6 });
@@ -1057,3 +1074,75 @@ for (const engine of ENGINES) {
     });
   });
 }
+
+describe('a mail that is not taken', () => {
+  /** A server of few words: it greets, agrees to all, and leaves or hangs once it has the mail, or at once. */
+  const failing = async (until: 'nothing' | 'mail', how: 'leaves' | 'hangs'): Promise<unknown> => {
+    const sockets = new Set<Socket>();
+    const listening = createServer((socket) => {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      const end = () => (how === 'leaves' ? socket.destroy() : undefined);
+      if (until === 'nothing') return end();
+      socket.write('220 hello\r\n');
+      let isMail = false;
+      return socket.on('data', (data) => {
+        const text = String(data);
+        if (isMail) return text.endsWith('\r\n.\r\n') ? end() : undefined;
+        isMail = text.startsWith('DATA');
+        return socket.write(isMail ? '354 go on\r\n' : '250 yes\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+    const { port } = listening.address() as AddressInfo;
+    const transport = smtpTransport({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 200 });
+    const mailbox = { name: 'Ann', address: 'ann@example.com' };
+    const mail = {
+      sendKey: randomUUID(),
+      from: mailbox,
+      to: mailbox,
+      subject: 'x',
+      text: 'x',
+      html: 'x',
+      language: 'en',
+    };
+    try {
+      return await transport.send(mail).then(
+        () => 'sent',
+        (error: unknown) => (error instanceof MessageFailure ? error.kind : error),
+      );
+    } finally {
+      await transport.close();
+      for (const socket of sockets) socket.destroy();
+      listening.close();
+    }
+  };
+
+  it('was not handed over where nobody greeted', { timeout: 60_000 }, async () => {
+    assert.equal(await failing('nothing', 'hangs'), 'unreachable');
+    assert.equal(await failing('nothing', 'leaves'), 'unreachable');
+  });
+
+  it('may be there where whoever has it says nothing more', { timeout: 60_000 }, async () => {
+    assert.equal(await failing('mail', 'hangs'), 'unsure');
+    assert.equal(await failing('mail', 'leaves'), 'unsure');
+  });
+
+  it('is told apart by what its error says', () => {
+    const kindOf = (error: object) => failureOf(Object.assign(new Error('x'), error)).kind;
+    const conn = { code: 'ESOCKET', command: 'CONN' };
+    for (const [error, kind] of [
+      [{ ...conn, originalCode: 'ECONNREFUSED' }, 'unreachable'],
+      [{ ...conn, originalCode: 'ETIMEDOUT', syscall: 'connect' }, 'unreachable'],
+      [{ ...conn, originalCode: 'CERT_HAS_EXPIRED' }, 'unreachable'],
+      [{ code: 'EDNS', command: 'CONN' }, 'unreachable'],
+      [{ code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'unreachable'],
+      [{ code: 'ECONNECTION', command: 'CONN', responseCode: 421 }, 'unreachable'],
+      [{ ...conn, originalCode: 'ECONNRESET', syscall: 'read' }, 'unsure'],
+      [{ code: 'ETIMEDOUT', command: 'CONN', timeoutType: 'SOCKET_TIMEOUT' }, 'unsure'],
+      [{}, 'unsure'],
+    ] as const) {
+      assert.equal(kindOf(error), kind, JSON.stringify(error));
+    }
+  });
+});
