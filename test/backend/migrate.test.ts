@@ -7,7 +7,8 @@ import { seedIfEmpty } from '../../demo/backend/seed.js';
 import { startPostgres } from '../support/postgres.js';
 import { useDatabase } from '../support/backend.js';
 
-const SCRIPTS = readdirSync(new URL('../../demo/backend/migrations/', import.meta.url)).length;
+const NAMES = readdirSync(new URL('../../demo/backend/migrations/', import.meta.url));
+const SCRIPTS = NAMES.length;
 
 describe('migrate', () => {
   it('runs each script once, however many servers start at once', async () => {
@@ -23,6 +24,12 @@ describe('migrate', () => {
       await Promise.all(databases.map((database) => database.close()));
       await cluster.stop();
     }
+  });
+
+  it('has scripts whose numbers are their own, but for two that databases know by their names', () => {
+    const numbers = NAMES.map((name) => name.slice(0, 3));
+    const shared = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+    assert.deepEqual(shared, ['019']);
   });
 
   it('splits scripts at the ends of statements, not inside of functions', () => {
