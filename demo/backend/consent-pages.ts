@@ -1,7 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { ConsentPurpose, wallTime, type Clinic } from 'smp-widgets/server';
-import { withdrawConsent } from './consent-withdrawal.js';
+import { isSent, withdrawConsent } from './consent-withdrawal.js';
 import { wordingOf } from './consent-wordings.js';
 import type { Queries } from './database.js';
 import type { Markup } from './desk-page.js';
@@ -9,6 +9,7 @@ import type { MessagePagesOptions, PageText } from './message-pages.js';
 import type { MessageGrant, MessagePurpose } from './message-token.js';
 import { momentWords, wordsFor, type MessageWords } from './message-words.js';
 import {
+  reachedOf,
   readConsentSubject,
   readPersonConsents,
   type ConsentOccasion,
@@ -87,12 +88,13 @@ export function consentPages(
     const { purpose, withdrawn } = chosen.consent;
     if (withdrawn) return showWithdrawn(context, subject, chosen);
     const { words } = wordsOf(context, subject);
-    const { question, names, effects, button, keep } = words.consentPage;
+    const { question, names, effects, reach, button, keep } = words.consentPage;
     return show(context, words, {
       title: question,
       paragraphs: [],
       content: html`<p><strong>${names[purpose]}</strong></p>
-        <p>${effects[purpose]}</p>`,
+        <p>${effects[purpose]}</p>
+        ${isSent(purpose) ? html`<p>${reach[reachedOf(subject)]}</p>` : ''}`,
       button,
       link: { label: keep, url: listUrl(context) },
     });
@@ -104,7 +106,7 @@ export function consentPages(
       const chosen = found && !isGone(found.subject) ? chosenOf(context, found.occasions) : undefined;
       if (!found || !chosen) return { ...found, chosen, files: [] };
       const { of, id } = chosen.occasion;
-      const withdrawal = { of, id, purpose: chosen.consent.purpose, by: 'person' } as const;
+      const withdrawal = { of, id, purpose: chosen.consent.purpose, by: reachedOf(found.subject) };
       const opened = await book.open(transaction);
       const files = await withdrawConsent(transaction, { cipher, opened }, withdrawal, now());
       return { ...found, chosen, files: files ?? [] };

@@ -22,14 +22,17 @@ import type { HealthCipher } from './health-cipher.js';
 /** With what a consent was given. */
 export type ConsentPlace = 'consultation' | 'booking' | 'waitlist';
 
+/** To what of a person a link was sent, so that whoever opens it has shown to have that, and nothing else. */
+export type Reached = 'email' | 'phone';
+
 /** One consent that is to end. */
 export interface Withdrawal {
   readonly of: ConsentPlace;
   /** Of the consultation, the booking or the entry of the waiting list. */
   readonly id: string;
   readonly purpose: ConsentPurpose;
-  /** Who says so: the person by a link of their own, or the clinic, asked to. */
-  readonly by: 'person' | 'clinic';
+  /** Who says so: the person, by a link that came to their e-mail address or to their phone, or the clinic, asked to. */
+  readonly by: Reached | 'clinic';
 }
 
 /** What was agreed to, and what of it has ended since. */
@@ -44,6 +47,15 @@ export const PLACES: Readonly<Record<ConsentPlace, { readonly table: string; rea
   booking: { table: 'client_details', id: 'booking_id' },
   waitlist: { table: 'waitlist', id: 'id' },
 };
+
+/** Is it to something that is sent to a person, whatever they have booked or told? */
+export const isSent = (purpose: ConsentPurpose): boolean =>
+  purpose === 'appointment-sms' || purpose === 'marketing-email' || purpose === 'marketing-sms';
+
+/** All sessions that were booked, and agreed to, in one go with the booking `$6`. */
+const OF_COURSE = `
+  select booking.id from booking join booking own on own.id = booking.id or own.course_id = booking.course_id
+  where own.id = $6::uuid`;
 
 /** The consents as they hold: what was withdrawn is given no more. */
 export const standingConsents = ({ consents, consents_withdrawn: withdrawn }: Consenting): ConsentRecord[] =>
@@ -62,9 +74,11 @@ export const isWithdrawable = (of: ConsentPlace, purpose: ConsentPurpose): boole
 
 /**
  * Notes that one consent is withdrawn, and lets go of what only it allowed: photos, or all answers about health and what
- * was made of them, or with `privacy` the whole consultation. Texts, news and offers are sent to a person, so that
- * consents to them end wherever the same address, or for texts the same number, has given them. One that was not given,
- * or is withdrawn, stays as it is.
+ * was made of them, or with `privacy` the whole consultation. What was agreed to with a course ends for all its sessions.
+ * Texts, news and offers are sent to a person, so that consents to them end wherever the same address has given them, or
+ * the same number if the link came by text; the clinic ends both. Anybody can write down anybody's address or number
+ * beside their own, so that a link ends nothing of what it did not reach. One that was not given, or is withdrawn, stays
+ * as it is.
  * @param now milliseconds since 1970
  * @returns the files of photos, to be removed once the transaction stands; `undefined` when there is no such record
  */
@@ -77,16 +91,19 @@ export async function withdrawConsent(
   const row = await readConsenting(queries, of, id);
   if (!row) return undefined;
   if (!isWithdrawable(of, purpose) || !isConsented(row, purpose)) return [];
-  const isSent = purpose === 'appointment-sms' || purpose === 'marketing-email' || purpose === 'marketing-sms';
-  const phone = purpose === 'marketing-email' ? '' : (row.phone ?? '').replace(/\D/g, '');
+  const sent = isSent(purpose);
+  const email = by === 'phone' ? null : row.email;
+  const phone = by === 'email' || purpose === 'marketing-email' ? '' : (row.phone ?? '').replace(/\D/g, '');
+  const mark = { [purpose]: { at: new Date(now).toISOString(), by: by === 'clinic' ? by : 'person' } };
   for (const [place, { table, id: key }] of Object.entries(PLACES)) {
-    if (place !== of && !isSent) continue;
+    if (place !== of && !sent) continue;
+    const same = place === 'booking' ? `${key} in (${OF_COURSE})` : `${key} = $6::uuid`;
     await queries.query(
-      `update ${table} set consents_withdrawn = jsonb_build_object($1::text, $2::text::jsonb) || consents_withdrawn
+      `update ${table} set consents_withdrawn = $2::text::jsonb || consents_withdrawn
        where consents @> jsonb_build_array(jsonb_build_object('purpose', $1::text, 'granted', true))
          and case when $3 then lower(email) = lower($4) or $5 <> '' and regexp_replace(phone, '\\D', '', 'g') = $5
-           else ${key} = $6::uuid end`,
-      [purpose, JSON.stringify({ at: new Date(now).toISOString(), by }), isSent, row.email, phone, id],
+           else ${same} end`,
+      [purpose, JSON.stringify(mark), sent, email, phone, id],
     );
   }
   if (of !== 'consultation') return [];

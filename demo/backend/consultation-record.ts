@@ -51,9 +51,15 @@ export interface ConsultationRow extends Row {
   readonly withdrawn_ms: number | null;
 }
 
+/** A server of an earlier version, which runs until all are replaced, notes when only: it was the clinic. */
+export const WITHDRAWN_OF_CONSULTATION = `
+  (select coalesce(jsonb_object_agg(key, case jsonb_typeof(value)
+     when 'string' then jsonb_build_object('at', value, 'by', 'clinic') else value end), '{}')
+   from jsonb_each(consents_withdrawn)) as consents_withdrawn`;
+
 /** The columns of a {@link ConsultationRow}. */
 export const CONSULTATION_COLUMNS = `
-  consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents, consents_withdrawn,
+  consultation.id::text as id, consultation.reference, questionnaire_id, questionnaire_version, consultation.consents, ${WITHDRAWN_OF_CONSULTATION},
   token_version, consultation.name, consultation.email, consultation.phone, consultation.locale,
   consultation.attribution, answers, told, outcome, design, hair_loss,
   (extract(epoch from consultation.consents_at) * 1000)::float8 as consents_ms,

@@ -296,6 +296,10 @@ export const de: MessageWords = {
       'marketing-sms':
         'Sie bekommen keine Neuigkeiten und Angebote per SMS mehr. Nachrichten zu Ihren Terminen kommen weiterhin.',
     },
+    reach: {
+      email: 'Das gilt überall, wo Sie die E-Mail-Adresse angegeben haben, an die dieser Link ging.',
+      phone: 'Das gilt überall, wo Sie die Telefonnummer angegeben haben, an die dieser Link ging.',
+    },
     button: 'Einwilligung widerrufen',
     keep: 'So lassen',
     done: 'Die Einwilligung ist widerrufen',

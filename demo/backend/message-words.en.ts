@@ -286,6 +286,10 @@ export const en: MessageWords = {
       'marketing-email': 'You get no more news and offers by email. Messages about your appointments still come.',
       'marketing-sms': 'You get no more news and offers by text message. Messages about your appointments still come.',
     },
+    reach: {
+      email: 'This applies wherever you gave us the email address that this link came to.',
+      phone: 'This applies wherever you gave us the phone number that this link came to.',
+    },
     button: 'Withdraw consent',
     keep: 'Leave it as it is',
     done: 'The consent is withdrawn',

@@ -289,6 +289,10 @@ export const es: MessageWords = {
         'Ya no recibirá novedades ni ofertas por correo. Los mensajes sobre sus citas siguen llegando.',
       'marketing-sms': 'Ya no recibirá novedades ni ofertas por SMS. Los mensajes sobre sus citas siguen llegando.',
     },
+    reach: {
+      email: 'Esto vale siempre que nos haya dado el correo al que llegó este enlace.',
+      phone: 'Esto vale siempre que nos haya dado el número de teléfono al que llegó este enlace.',
+    },
     button: 'Retirar el consentimiento',
     keep: 'Dejarlo como está',
     done: 'El consentimiento se ha retirado',

@@ -294,6 +294,10 @@ export const fr: MessageWords = {
       'marketing-sms':
         'Vous ne recevez plus de nouvelles ni d’offres par SMS. Les messages sur vos rendez-vous continuent.',
     },
+    reach: {
+      email: 'Cela vaut partout où vous avez donné l’adresse e-mail qui a reçu ce lien.',
+      phone: 'Cela vaut partout où vous avez donné le numéro de téléphone qui a reçu ce lien.',
+    },
     button: 'Retirer cet accord',
     keep: 'Ne rien changer',
     done: 'L’accord est retiré',

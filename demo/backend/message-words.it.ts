@@ -293,6 +293,10 @@ export const it: MessageWords = {
       'marketing-sms':
         'Non riceve più novità e offerte via SMS. I messaggi sui Suoi appuntamenti continuano ad arrivare.',
     },
+    reach: {
+      email: 'Questo vale ovunque ci abbia dato l’indirizzo e-mail a cui è arrivato questo link.',
+      phone: 'Questo vale ovunque ci abbia dato il numero di telefono a cui è arrivato questo link.',
+    },
     button: 'Revoca il consenso',
     keep: 'Lascia così',
     done: 'Il consenso è revocato',

@@ -294,6 +294,10 @@ export const nl: MessageWords = {
         'U krijgt geen nieuws en aanbiedingen meer per e-mail. Berichten over uw afspraken blijven komen.',
       'marketing-sms': 'U krijgt geen nieuws en aanbiedingen meer per sms. Berichten over uw afspraken blijven komen.',
     },
+    reach: {
+      email: 'Dit geldt overal waar u het e-mailadres hebt opgegeven waarop u deze link kreeg.',
+      phone: 'Dit geldt overal waar u het telefoonnummer hebt opgegeven waarop u deze link kreeg.',
+    },
     button: 'Toestemming intrekken',
     keep: 'Zo laten',
     done: 'De toestemming is ingetrokken',

@@ -290,6 +290,10 @@ export const pl: MessageWords = {
       'marketing-email': 'Nie będzie już nowości i ofert e-mailem. Wiadomości o wizytach nadal będą przychodzić.',
       'marketing-sms': 'Nie będzie już nowości i ofert SMS-em. Wiadomości o wizytach nadal będą przychodzić.',
     },
+    reach: {
+      email: 'Obowiązuje to wszędzie tam, gdzie podano adres e-mail, na który przyszedł ten link.',
+      phone: 'Obowiązuje to wszędzie tam, gdzie podano numer telefonu, na który przyszedł ten link.',
+    },
     button: 'Wycofaj zgodę',
     keep: 'Zostaw bez zmian',
     done: 'Zgoda została wycofana',

@@ -292,6 +292,10 @@ export const pt: MessageWords = {
       'marketing-sms':
         'Deixa de receber novidades e ofertas por SMS. As mensagens sobre as suas marcações continuam a chegar.',
     },
+    reach: {
+      email: 'Isto vale sempre que nos tenha dado o endereço de e-mail que recebeu esta ligação.',
+      phone: 'Isto vale sempre que nos tenha dado o número de telefone que recebeu esta ligação.',
+    },
     button: 'Retirar o consentimento',
     keep: 'Deixar como está',
     done: 'O consentimento foi retirado',

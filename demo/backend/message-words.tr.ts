@@ -290,6 +290,10 @@ export const tr: MessageWords = {
         'Artık e-postayla haber ve teklif almazsınız. Randevularınızla ilgili mesajlar gelmeye devam eder.',
       'marketing-sms': 'Artık SMS ile haber ve teklif almazsınız. Randevularınızla ilgili mesajlar gelmeye devam eder.',
     },
+    reach: {
+      email: 'Bu, bağlantının geldiği e-posta adresini bize verdiğiniz her yerde geçerlidir.',
+      phone: 'Bu, bağlantının geldiği telefon numarasını bize verdiğiniz her yerde geçerlidir.',
+    },
     button: 'Onayı geri al',
     keep: 'Olduğu gibi bırak',
     done: 'Onay geri alındı',

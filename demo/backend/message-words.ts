@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from 'smp-widgets/server';
-import type { ConsentPlace } from './consent-withdrawal.js';
+import type { ConsentPlace, Reached } from './consent-withdrawal.js';
 import type { MessageKind } from './message-plan.js';
 import { ar } from './message-words.ar.js';
 import { de } from './message-words.de.js';
@@ -130,6 +130,8 @@ export interface MessageWords {
     readonly question: string;
     /** What it means that a consent ends. */
     readonly effects: Readonly<Record<ConsentPurpose, string>>;
+    /** For how much it ends, of what is sent: all of the address or number that the link came to. */
+    readonly reach: Readonly<Record<Reached, string>>;
     readonly button: string;
     readonly keep: string;
     readonly done: string;

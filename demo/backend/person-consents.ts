@@ -1,6 +1,6 @@
 import type { ConsentPurpose, ConsentRecord } from 'smp-widgets/server';
-import { isWithdrawable, type ConsentPlace } from './consent-withdrawal.js';
-import type { ConsentsWithdrawn } from './consultation-record.js';
+import { isWithdrawable, type ConsentPlace, type Reached } from './consent-withdrawal.js';
+import { WITHDRAWN_OF_CONSULTATION, type ConsentsWithdrawn } from './consultation-record.js';
 import type { Queries, Row } from './database.js';
 import type { MessageGrant } from './message-token.js';
 
@@ -63,7 +63,7 @@ interface OccasionRow extends Row {
 
 // The sessions of a course were booked, and agreed to, in one go.
 const OCCASIONS = `
-  select 'consultation' as of, id::text as id, consents, consents_withdrawn,
+  select 'consultation' as of, id::text as id, consents, ${WITHDRAWN_OF_CONSULTATION},
     (extract(epoch from consents_at) * 1000)::float8 as received_ms
   from consultation where lower(email) = lower($1)
   union all
@@ -77,6 +77,9 @@ const OCCASIONS = `
   select 'waitlist', id::text, consents, consents_withdrawn, (extract(epoch from created_at) * 1000)::float8
   from waitlist where lower(email) = lower($1)
   order by 5 desc, 2`;
+
+/** To which of both a link was sent. */
+export const reachedOf = ({ email }: ConsentSubject): Reached => (email === null ? 'phone' : 'email');
 
 /** All that somebody has agreed to and that is still on record, the newest first. By phone: texts about appointments. */
 export async function readPersonConsents(

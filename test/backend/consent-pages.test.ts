@@ -104,6 +104,7 @@ describe('the page on which people withdraw what they agreed to', () => {
     return row;
   };
   const withdrawn = async (ref = id) => (await rowOf(ref)).consents_withdrawn;
+  const isTexted = async (ref: string) => (await readBooked(test.database, ref))?.plan.sms;
 
   beforeEach(async () => {
     await test.clear();
@@ -186,14 +187,16 @@ describe('the page on which people withdraw what they agreed to', () => {
     assert.ok(openConsultation(cipher, await rowOf())?.answers['healthMedicines'], 'the answers stay');
   });
 
-  it('ends news and texts wherever the person has agreed to them', async () => {
+  it('ends news and texts wherever the address that a mail went to has agreed to them, and nowhere else', async () => {
     const other = await consult({ email: 'Chris@example.com' });
     const stranger = await consult({ email: 'somebody@example.com' });
     const visit = { date: soon(9), time: '10:00', phone: '020 7946 0999', texts: true };
-    const [own = '', sameNumber = '', others = ''] = await bookVisits(
+    const [own = '', second = '', sameNumber = '', others = ''] = await bookVisits(
       test.database,
       [
         { ...visit, email: EMAIL },
+        { ...visit, phone: '020 7946 0222', email: 'CHRIS@example.com' },
+        // Anybody can book with an address of their own and another's number.
         { ...visit, phone: '+020 7946-0999', email: 'new@example.com' },
         { ...visit, phone: '020 7946 0111', email: 'else@example.com' },
       ],
@@ -203,10 +206,12 @@ describe('the page on which people withdraw what they agreed to', () => {
     await textOf(post(chosen('marketing-email')));
     assert.deepEqual(await withdrawn(other), { 'marketing-email': mark });
     assert.deepEqual(await withdrawn(stranger), {});
-    const texted = async (ref: string) => (await readBooked(test.database, ref))?.plan.sms;
-    assert.deepEqual(await Promise.all([own, sameNumber, others].map(texted)), [true, true, true]);
-    await textOf(post(chosen('appointment-sms', { of: 'booking', ref: own })));
-    assert.deepEqual(await Promise.all([own, sameNumber, others].map(texted)), [false, false, true]);
+    const texted = () => Promise.all([own, second, sameNumber, others].map(isTexted));
+    assert.deepEqual(await texted(), [true, true, true, true]);
+    const path = chosen('appointment-sms', { of: 'booking', ref: own });
+    assert.match(await textOf(show(path)), /wherever you gave us the email address/);
+    await textOf(post(path));
+    assert.deepEqual(await texted(), [false, false, true, true]);
   });
 
   it('shows who comes from a text message nothing but the consent to texts', async () => {
@@ -223,7 +228,63 @@ describe('the page on which people withdraw what they agreed to', () => {
     }
     assert.equal(await content(), before);
     await textOf(post(chosen('appointment-sms', { from, of: 'booking', ref })));
-    assert.equal((await readBooked(test.database, ref))?.plan.sms, false);
+    assert.equal(await isTexted(ref), false);
+  });
+
+  it('ends texts to the number that a text went to, not those of an address that it was booked with', async () => {
+    const visit = { date: soon(9), time: '10:00', phone: '020 7946 0111', texts: true };
+    const [ref = '', theirs = '', sameNumber = ''] = await bookVisits(
+      test.database,
+      [
+        { ...visit, phone: '020 7946 0999', email: EMAIL },
+        { ...visit, email: EMAIL },
+        { ...visit, phone: '+020 7946-0999', email: 'new@example.com' },
+      ],
+      now,
+    );
+    const path = chosen('appointment-sms', { from: pathOf({ about: 'phone', ref }), of: 'booking', ref });
+    assert.match(await textOf(show(path)), /wherever you gave us the phone number/);
+    await textOf(post(path));
+    assert.deepEqual(await Promise.all([ref, theirs, sameNumber].map(isTexted)), [false, true, false]);
+  });
+
+  it('ends a consent that was given with a course for all of its sessions, and for no other booking', async () => {
+    const visit = { time: '10:00', email: EMAIL };
+    const [first = '', second = '', apart = ''] = await bookVisits(
+      test.database,
+      [9, 30, 60].map((days) => ({ ...visit, date: soon(days) })),
+      now,
+    );
+    await test.database.query(
+      `with made as (
+         insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+         values (gen_random_uuid(), 'offer', 'SMP-' || left($1::text, 8), 7, 10, 30) returning id)
+       update booking set course_id = made.id from made where booking.id = any ($2::uuid[])`,
+      [first, [first, second]],
+    );
+    const consents = [{ purpose: 'photos-publication', granted: true, version: '1', at: '2026-11-22T10:00:00Z' }];
+    await test.database.query('update client_details set consents = $1::text::jsonb', [JSON.stringify(consents)]);
+    const from = pathOf({ about: 'booking', ref: second });
+    await textOf(post(chosen('photos-publication', { from, of: 'booking', ref: first })));
+    const marked = await test.database.query<{ id: string }>(
+      `select booking_id::text as id from client_details where jsonb_exists(consents_withdrawn, 'photos-publication')`,
+    );
+    assert.deepEqual(marked.map(({ id: one }) => one).sort(), [first, second].sort());
+    assert.match(await textOf(show(chosen('photos-publication', { from, of: 'booking', ref: apart }))), /<form/);
+  });
+
+  it('knows a consent that a server of an earlier version notes as withdrawn while this one starts', async () => {
+    const at = new Date(now).toISOString();
+    await test.database.query('update consultation set consents_withdrawn = $2::text::jsonb where id = $1', [
+      id,
+      JSON.stringify({ 'marketing-email': at }),
+    ]);
+    assert.match(await textOf(show(pathOf({ ref: id }))), /We noted on \S+,? \d+ \w+ \d+ that you withdrew this/);
+    const noted = { 'marketing-email': { at, by: 'clinic' } };
+    assert.deepEqual(await withdrawn(), noted);
+    const { consultations } = await exportPerson(test.database, cipher, EMAIL);
+    assert.deepEqual(consultations[0]?.['consentsWithdrawn'], noted);
+    assert.match(await textOf(post(chosen('marketing-email'))), /The consent is withdrawn/);
   });
 
   it('erases a consultation with the consent that all of it rests on, and says so from then on', async () => {

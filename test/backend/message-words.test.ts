@@ -87,11 +87,12 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
 
 /** Of the page on which consents are withdrawn. */
 function consentTexts({ consentPage }: MessageWords, when: string): [string, string][] {
-  const { of, names, given, withdrawn, effects, ...texts } = consentPage;
+  const { of, names, given, withdrawn, effects, reach, ...texts } = consentPage;
   const dated = [...Object.values(of), ...Object.values(withdrawn), (date: string) => given(date, 'Ee')];
   return [
     ...Object.values(names),
     ...Object.values(effects),
+    ...Object.values(reach),
     ...Object.values(texts),
     ...dated.map((one) => one(when)),
   ].map((text) => ['consents', text]);
