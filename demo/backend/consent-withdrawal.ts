@@ -97,9 +97,12 @@ export async function withdrawConsent(
   const mark = { [purpose]: { at: new Date(now).toISOString(), by: by === 'clinic' ? by : 'person' } };
   for (const [place, { table, id: key }] of Object.entries(PLACES)) {
     if (place !== of && !sent) continue;
+    // One that is given anew on the waiting list counts once that is confirmed, unless it was withdrawn since.
+    const newest =
+      place === 'waitlist' ? 'consents_withdrawn || $2::text::jsonb' : '$2::text::jsonb || consents_withdrawn';
     const same = place === 'booking' ? `${key} in (${OF_COURSE})` : `${key} = $6::uuid`;
     await queries.query(
-      `update ${table} set consents_withdrawn = $2::text::jsonb || consents_withdrawn
+      `update ${table} set consents_withdrawn = ${newest}
        where consents @> jsonb_build_array(jsonb_build_object('purpose', $1::text, 'granted', true))
          and case when $3 then lower(email) = lower($4) or $5 <> '' and regexp_replace(phone, '\\D', '', 'g') = $5
            else ${same} end`,

@@ -24,11 +24,17 @@ const isPerson = (entry: string, name: string, phone: string): string =>
   `(lower(trim(${entry}.name)) = lower(trim(${name}))
     and regexp_replace(coalesce(${entry}.phone, ''), '\\D', '', 'g') = regexp_replace(coalesce(${phone}, ''), '\\D', '', 'g'))`;
 
+/** What stays withdrawn once consents are given: all but what they give again, of what was withdrawn on a condition. */
+const givenAnew = (consents: string, condition: string): string =>
+  `(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(waitlist.consents_withdrawn)
+    where not (${consents} @> jsonb_build_array(jsonb_build_object('purpose', key, 'granted', true)) and ${condition}))`;
+
 /**
  * Puts a person on the list once for each service, practitioner and place, where they wait once whoever has the address
  * has confirmed it. Whoever waits already keeps their turn, and the dates that they name now are those that count; if
  * somebody else says so, other dates are only added. Whoever is offered nothing more, or has not confirmed yet, begins
- * anew. While a time is kept for somebody, nobody changes whose it is.
+ * anew. While a time is kept for somebody, nobody changes whose it is. The consents of the same person are those that
+ * they give now; what was withdrawn before stays so until the address is confirmed.
  * @param today the clinic's date
  */
 export async function addToWaitlist(
@@ -71,8 +77,8 @@ export async function addToWaitlist(
        on conflict on constraint waitlist_once do update set wish = waitlist.wish + 1, offers = 0,
          created_at = clock_timestamp(), from_date = excluded.from_date, to_date = excluded.to_date,
          request = excluded.request, name = excluded.name, email = excluded.email, phone = excluded.phone,
-         note = excluded.note, consents = excluded.consents, consents_withdrawn = '{}',
-         locale = excluded.locale, told_at = excluded.told_at, confirmed_at = null, removed_at = null
+         note = excluded.note, consents = excluded.consents, locale = excluded.locale,
+         told_at = excluded.told_at, confirmed_at = null, removed_at = null
        where (${over} or waitlist.confirmed_at is null) and not ${hasOpenOffer('waitlist')} and $17
        returning id),
      told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where $17)
@@ -91,6 +97,8 @@ export async function addToWaitlist(
   // From somebody who may be another never fewer dates, and never another person. Whoever joins again while the last of
   // their offers is open goes on waiting when it runs out.
   const same = isPerson('waitlist', '$10', '$11');
+  // Before the address is confirmed, they say nothing that counts.
+  const anew = `${same} and confirmed_at is not null`;
   const goesOn = `${over} and ${hasOpenOffer('waitlist')}`;
   await queries.query(
     `update waitlist set
@@ -99,11 +107,13 @@ export async function addToWaitlist(
        to_date = case when ${same} then $6::date when to_date is null or $6::date is null then null
          else greatest(to_date, $6::date) end,
        request = request or $7,
+       consents = case when ${anew} then $12::text::jsonb else consents end,
+       consents_withdrawn = case when ${anew} then ${givenAnew('$12::text::jsonb', 'true')} else consents_withdrawn end,
        wish = case when ${goesOn} then wish + 1 else wish end,
        created_at = case when ${goesOn} then clock_timestamp() else created_at end,
        offers = case when ${goesOn} then 0 else offers end
      where service_id = $1 and practitioner_id = $2 and location_id = $3 and email_key = $4`,
-    wish,
+    [...wish, JSON.stringify(request.consents)],
   );
 }
 
@@ -149,7 +159,9 @@ export async function confirmWaiting(
 ): Promise<AskedToConfirm | undefined> {
   if ((await readAsked(queries, grant, now))?.state === 'open') {
     await queries.query(
-      `update waitlist set confirmed_at = to_timestamp($3::float8) from waitlist asked
+      `update waitlist set confirmed_at = to_timestamp($3::float8),
+         consents_withdrawn = ${givenAnew('waitlist.consents', "(value ->> 'at')::timestamptz < waitlist.created_at")}
+       from waitlist asked
        where asked.id = $1 and asked.wish = $2 and waitlist.confirmed_at is null and waitlist.removed_at is null
          and waitlist.email_key = asked.email_key and ${isPerson('waitlist', 'asked.name', 'asked.phone')}`,
       [grant.ref, grant.version, now / 1000],

@@ -3,6 +3,8 @@ import { beforeEach, describe, it } from 'node:test';
 import { isSmpError, type SchedulingAdapter, type WaitlistRequest } from 'smp-widgets/server';
 import { fakeClinic } from 'smp-widgets/testing';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
+import { isConsented, withdrawConsent, type Consenting } from '../../demo/backend/consent-withdrawal.js';
+import type { Row } from '../../demo/backend/database.js';
 import { silentLog } from '../../demo/backend/log.js';
 import { MessageFailure, type MailTransport, type OutgoingMail } from '../../demo/backend/mail-transport.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
@@ -22,7 +24,7 @@ import {
   useDatabase,
   visitor,
 } from '../support/backend.js';
-import { cancelVisit } from '../support/booked-visits.js';
+import { bookVisits, cancelVisit } from '../support/booked-visits.js';
 
 const DAY = 86_400_000;
 const OFFER_MS = DAY / 2;
@@ -562,6 +564,91 @@ for (const engine of ENGINES) {
         `select to_char(local_start, 'YYYY-MM-DD') as day from booking where status = 'held'`,
       );
       assert.ok((slot?.day ?? '') >= soon(30));
+    });
+
+    describe('on joining again', () => {
+      const contact = { name: 'Wanda Waiting', email: 'a@example.com', phone: '020 7946 0111' };
+      const [privacy] = visitor().consents;
+      assert.ok(privacy);
+      const texts = (granted = true) => [privacy, { ...privacy, purpose: 'appointment-sms' as const, granted }];
+      const confirm = async () => {
+        const [mail] = (await send()).filter(({ text }) => text.includes('/messages/join'));
+        await ask(linkOf(mail, 'join'), { body: '' });
+      };
+      const withdraw = async () => {
+        const [row] = await test.database.query<{ id: string }>('select id::text as id from waitlist');
+        const withdrawal = { of: 'waitlist', id: row?.id ?? '', purpose: 'appointment-sms', by: 'email' } as const;
+        const opened = await book.open(test.database);
+        await withdrawConsent(test.database, { cipher: testCipher, opened }, withdrawal, Date.now());
+      };
+      const isOn = async () => {
+        const [row] = await test.database.query<Consenting & Row>('select consents, consents_withdrawn from waitlist');
+        return row !== undefined && isConsented(row, 'appointment-sms');
+      };
+
+      it('takes a consent that the same person gives anew, and nobody else', async () => {
+        await enter('a@example.com', { contact, consents: texts() });
+        await confirm();
+        await withdraw();
+        for (const other of [
+          { ...contact, phone: '020 7946 0222' },
+          { ...contact, name: 'Rival' },
+        ]) {
+          await enter('a@example.com', { contact: other, consents: texts() });
+        }
+        await enter('a@example.com', { contact, consents: texts(false) });
+        assert.equal(await isOn(), false);
+        assert.equal(await test.count('waitlist', `jsonb_exists(consents_withdrawn, 'appointment-sms')`), 1);
+        const path = await offered();
+        await enter('a@example.com', { contact, consents: texts() });
+        assert.equal(await isOn(), true);
+        await ask(path, { body: '' });
+        assert.equal(
+          await test.count('client_details', `consents @> '[{"purpose": "appointment-sms", "granted": true}]'`),
+          1,
+        );
+      });
+
+      it('takes no consent any more that the same person does not give again', async () => {
+        await enter('a@example.com', { contact, consents: texts() });
+        await confirm();
+        await enter('a@example.com', { contact: { ...contact, name: 'Rival' }, consents: texts(false) });
+        assert.equal(await isOn(), true);
+        await enter('a@example.com', { contact, consents: texts(false) });
+        assert.equal(await isOn(), false);
+      });
+
+      for (const [when, end] of [
+        ['over', 'to_date = current_date - 2'],
+        ['not confirmed', 'confirmed_at = null'],
+      ] as const) {
+        it(`keeps a consent withdrawn until it is confirmed that it is given anew, when the wish is ${when}`, async () => {
+          await enter('a@example.com', { contact, consents: texts() });
+          await confirm();
+          await withdraw();
+          await test.database.query(`update waitlist set ${end}`);
+          await enter('a@example.com', { contact, consents: texts() });
+          assert.equal(await isOn(), false, 'anybody who knows the address can join');
+          await confirm();
+          assert.equal(await isOn(), true);
+        });
+      }
+
+      it('keeps what is withdrawn after that, before it is confirmed', async () => {
+        await enter('a@example.com', { contact, consents: texts() });
+        await confirm();
+        await withdraw();
+        await test.database.query('update waitlist set to_date = current_date - 2');
+        await enter('a@example.com', { contact, consents: texts() });
+        const visit = { date: soon(9), time: '10:00', email: 'a@example.com', texts: true };
+        const [id = ''] = await bookVisits(test.database, [visit], Date.now());
+        const withdrawal = { of: 'booking', id, purpose: 'appointment-sms', by: 'email' } as const;
+        const opened = await book.open(test.database);
+        await withdrawConsent(test.database, { cipher: testCipher, opened }, withdrawal, Date.now());
+        await confirm();
+        assert.equal(await test.count('waitlist', 'confirmed_at is not null'), 1);
+        assert.equal(await isOn(), false);
+      });
     });
 
     it('only asks for a time that was kept before the dates that count now', async () => {
