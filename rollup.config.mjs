@@ -192,9 +192,10 @@ const CARE =
 /** Signing up for touch-up reminders, and what their links open. */
 const REMINDERS =
   /\/src\/(?:adapters\/http-touch-ups|scheduling\/touch-ups|domain\/care\/touch-up-request|flows\/(?:careful-write|touch-up-)|events\/touch-ups-changed|locales\/touch-up\/reminder|elements\/touch-up-reminder\/(?:planning|reminder\.|signing-up|turn-to))/;
-/** What a launcher, its dialog and the doors beside the elements stand on: one small file is better than three. */
-const LAUNCHER =
-  /\/src\/(?:controllers\/element-preload|elements\/launcher\/(?:define|launcher|launcher\.styles|widget))\.ts/;
+/** A launcher that nobody has pressed: one small file is better than three. */
+const LAUNCHER = /\/src\/(?:controllers\/element-preload|elements\/launcher\/(?:define|launcher|launcher\.styles))\.ts/;
+/** What makes elements, for its dialog and for the doors beside the elements. */
+const WIDGET = /\/src\/elements\/launcher\/widget\./;
 /** What only a journey remembers. */
 const JOURNEY_MEMORY = /\/src\/domain\/journey\/journey-memory\./;
 /** What looks closely into a design, as backends do; a page only sends it. */
@@ -215,6 +216,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (PICTURE.test(id)) return 'picture';
   if (/\/src\/locales\/(?:own-words|plural)\./.test(id)) return 'own-words';
   if (LAUNCHER.test(id)) return 'launcher';
+  if (WIDGET.test(id)) return 'widget';
   if (/\/src\/elements\/care\/care-calendar\./.test(id)) return 'care-calendar';
   if (BESIDE.test(id)) return 'beside';
   if (CARE.test(id)) return 'care';
