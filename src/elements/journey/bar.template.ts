@@ -19,7 +19,7 @@ export function bar(view: JourneyView): TemplateResult {
   return html`<div class="bar" part="bar">
     <h2 tabindex="-1" part="heading">
       <span class="muted small">${words.place(flow.position, steps.length)}<span class="out-of-sight">: </span></span>
-      ${step === undefined ? nothing : words.steps[step]}
+      <span>${step === undefined ? nothing : words.steps[step]}</span>
     </h2>
     ${phone(view)}
     <button

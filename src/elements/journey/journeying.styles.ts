@@ -15,15 +15,23 @@ export const journeyingStyles = css`
     align-content: start;
   }
 
+  /* Its place stands beside the phone number, its name beside the toggle. */
   .bar h2 {
-    grid-area: 1 / 1 / 3;
+    grid-area: 1 / 1 / 3 / 3;
+    display: grid;
+    grid-template: subgrid / subgrid;
+    align-items: center;
     font-size: 1em;
     letter-spacing: normal;
   }
 
   .bar h2 > .small {
-    display: block;
     font-weight: 400;
+  }
+
+  .bar h2 > :last-child {
+    grid-area: 2 / 1 / 3 / 3;
+    padding-inline-end: 2.75em;
   }
 
   .phone {
