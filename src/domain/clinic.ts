@@ -60,7 +60,7 @@ export const Clinic = z.object({
   courses: z.optional(z.unknown()),
   /** When the clinic looks at its work again: see `TouchUpSettings`. Read by the touch-up reminder alone. */
   touchUps: z.optional(z.unknown()),
-  /** Which steps visitors go through: see `JourneySettings`. Read by the journey alone. */
+  /** Which steps visitors go through, and what they book: see `JourneySettings`. Read by the journey alone. */
   journey: z.optional(z.unknown()),
   /** Consents asked for with a booking. Default: `privacy`, required, in the widget's words. */
   consents: z.optional(z.array(ConsentRequest).check(z.maxLength(7))),

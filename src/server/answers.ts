@@ -6,6 +6,8 @@ import { Consultation } from '../domain/consultation/consultation.js';
 import { Photo } from '../domain/consultation/photo.js';
 import { Course } from '../domain/course/course.js';
 import { CourseOffer } from '../domain/course/course-offer.js';
+import { JOURNEY_BOOKINGS } from '../domain/journey/journey-plan.js';
+import { JOURNEY_STEPS } from '../domain/journey/journey-step.js';
 import { Hold } from '../domain/hold.js';
 import { ManagedBooking } from '../domain/managed-booking.js';
 import { SlotPage } from '../domain/slot.js';
@@ -14,8 +16,11 @@ import { Instant } from '../domain/time/instant.js';
 /** The server's clock when it answered; every JSON answer has it. */
 const serverTime = { serverTime: Instant };
 
+const Steps = z.optional(z.array(z.enum(JOURNEY_STEPS)));
+
 export const ClinicAnswer = z.extend(Clinic, {
   courses: z.optional(z.array(CourseOffer).check(z.maxLength(20))),
+  journey: z.optional(z.object({ steps: Steps, skippable: Steps, booking: z.optional(z.enum(JOURNEY_BOOKINGS)) })),
   capabilities: z.object({
     holds: z.boolean(),
     waitlist: z.boolean(),

@@ -123,6 +123,15 @@ for (const engine of ENGINES) {
       await test.reset();
     });
 
+    it('tells pages what the clinic has visitors book in its journey', async () => {
+      const journey = { steps: ['booking', 'care'], booking: 'course' };
+      await test.reset({ ...demoSeed, clinic: { ...demoSeed.clinic, journey } });
+      const handler = createHandler(adapterOver(test.database), { basePath: '/smp' });
+      const page = httpAdapter('https://clinic.example/smp', { fetch: (request) => handler(request) });
+      assert.deepEqual((await page.getClinic()).journey, journey);
+      await test.reset();
+    });
+
     it('follows a change of the opening hours at once', async () => {
       await test.reset();
       const adapter = adapterOver(test.database);
