@@ -24,7 +24,7 @@ const table = (head, rows) =>
 const section = (title, head, rows) => (rows.length === 0 ? [] : [`**${title}**`, '', ...table(head, rows)]);
 
 function elementSection(element, events) {
-  const { tag, text, properties, methods, slots, parts, tokens, states } = element;
+  const { tag, text, properties, methods, slots, parts, partsOf, handedOn, tokens, states } = element;
   const eventRow = ({ name, type, text: when }) => {
     const event = events.find(({ className }) => className === type);
     const fields = (event?.fields ?? []).map((field) => code(`${field.name}: ${field.type}`)).join(', ');
@@ -46,6 +46,9 @@ function elementSection(element, events) {
         property.text,
       ]),
     ),
+    ...(handedOn.length === 0
+      ? []
+      : [`Handed on to what it opens: ${handedOn.map(({ attribute }) => code(attribute)).join(', ')}.`, '']),
     ...section(
       'Methods',
       ['method', ''],
@@ -62,6 +65,14 @@ function elementSection(element, events) {
       ['part', ''],
       parts.map((part) => [code(part.name), part.text]),
     ),
+    ...(partsOf.length === 0
+      ? []
+      : [
+          `The parts of the elements inside, with a word before their names: ${partsOf
+            .map(({ name, text: inner }) => `${code(`${name}-…`)} are those of ${code(`<${inner}>`)}`)
+            .join(', ')}.`,
+          '',
+        ]),
     ...section(
       'Tokens',
       ['custom property', 'default', ''],

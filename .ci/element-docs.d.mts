@@ -16,6 +16,10 @@ interface MethodDocs extends Named {
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
   readonly returns: string;
 }
+/** An attribute of elements that this one makes. */
+interface HandedOnDocs extends PropertyDocs {
+  readonly sources: readonly { readonly tag: string; readonly className: string; readonly name: string }[];
+}
 export interface ElementDocs {
   readonly path: string;
   readonly tag: string;
@@ -26,6 +30,11 @@ export interface ElementDocs {
   readonly slots: readonly Named[];
   readonly events: readonly { readonly type: string; readonly name: string; readonly text: string }[];
   readonly parts: readonly Named[];
+  /** Words before their names, and the tags of those elements. */
+  readonly partsOf: readonly Named[];
+  /** Parts of the elements inside, by the names they have from outside. */
+  readonly innerParts: readonly Named[];
+  readonly handedOn: readonly HandedOnDocs[];
   readonly tokens: readonly Named[];
   readonly states: readonly Named[];
 }

@@ -149,6 +149,10 @@ export function describeElement(path, source) {
       return { type, name, text };
     }),
     parts: list('csspart'),
+    partsOf: list('partsof'),
+    innerParts: [],
+    handsOn: tags('handson').length > 0,
+    handedOn: [],
     tokens: list('cssprop'),
     states: list('cssstate'),
   };
@@ -175,11 +179,51 @@ export function describeEvents() {
   });
 }
 
+/** Parts of elements inside, as `@partsof booking - smp-slot-booker` names them: `booking-day`. */
+const innerPartsOf = ({ path, partsOf }, elements) =>
+  partsOf.flatMap(({ name: prefix, text: tag }) => {
+    const inner = elements.find((one) => one.tag === tag);
+    if (!inner) throw new Error(`${path}: @partsof names <${tag}>, which is not there.`);
+    return inner.parts.map(({ name, text }) => ({
+      name: `${prefix}-${name}`,
+      text: `Inside, \`${name}\` of \`<${tag}>\`: ${text}`,
+    }));
+  });
+
+/**
+ * What an element with `@handson` takes for those that it makes: all their attributes, save what it has itself. A clinic
+ * is for what stands in it.
+ */
+function handedOnBy({ handsOn, properties }, elements) {
+  if (!handsOn) return [];
+  const found = new Map();
+  for (const { tag, className, path, handsOn: isSame, properties: theirs } of elements) {
+    if (isSame || tag === 'smp-clinic') continue;
+    for (const property of theirs) {
+      const { attribute, name } = property;
+      if (!attribute || properties.some((own) => own.attribute === attribute)) continue;
+      const { sources = [], ...first } = found.get(attribute) ?? property;
+      found.set(attribute, { ...first, sources: [...sources, { tag, className, path, name }] });
+    }
+  }
+  return [...found.values()]
+    .map((property) => ({
+      ...property,
+      text: `For ${property.sources.map(({ tag }) => `\`<${tag}>\``).join(', ')}: ${property.text}`,
+    }))
+    .sort((one, other) => (one.attribute < other.attribute ? -1 : 1));
+}
+
 /** Describes every element of the package, in the order of their folders. */
 export function describeElements() {
-  return elementNames().map((name) => {
+  const elements = elementNames().map((name) => {
     const path = `src/elements/${name}/${name}.ts`;
     if (!existsSync(join(ROOT, path))) throw new Error(`${path} is not there.`);
     return describeElement(path, readFileSync(join(ROOT, path), 'utf8'));
   });
+  return elements.map((element) => ({
+    ...element,
+    innerParts: innerPartsOf(element, elements),
+    handedOn: handedOnBy(element, elements),
+  }));
 }

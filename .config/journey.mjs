@@ -35,6 +35,7 @@ export const JOURNEY = {
     'elements/slot-booker/define',
     'elements/touch-up-reminder/define',
     'domain/journey/journey-memory',
+    'locales/care/words',
     'elements/care/care-calendar',
     'domain/care/clinic-care',
     'elements/care/sources.template',

@@ -3,6 +3,9 @@ import { typeTextOf } from './manifest.mjs';
 const isBoolean = ({ type }) => type === 'boolean';
 const list = (title, lines) => (lines.length === 0 ? [] : [`**${title}**`, ...lines.map((line) => `- ${line}`), '']);
 
+/** Its own, and those of others that it hands on. */
+const attributesOf = ({ properties, handedOn }) => [...properties.filter(({ attribute }) => attribute), ...handedOn];
+
 /** What an editor shows of an element. */
 const describe = ({ text, slots, events, parts, states, properties }) =>
   [
@@ -42,14 +45,12 @@ export const htmlDataOf = (elements) => ({
   tags: elements.map((element) => ({
     name: element.tag,
     description: markdown(describe(element)),
-    attributes: element.properties
-      .filter(({ attribute }) => attribute)
-      .map((property) => ({
-        name: property.attribute,
-        description: markdown(property.text),
-        ...(isBoolean(property) && { valueSet: 'v' }),
-        ...(property.choices && { values: property.choices.map((name) => ({ name })) }),
-      })),
+    attributes: attributesOf(element).map((property) => ({
+      name: property.attribute,
+      description: markdown(property.text),
+      ...(isBoolean(property) && { valueSet: 'v' }),
+      ...(property.choices && { values: property.choices.map((name) => ({ name })) }),
+    })),
   })),
 });
 
@@ -62,10 +63,12 @@ export const cssDataOf = (elements) => ({
     name,
     description: markdown(initial ? `${text}\n\nDefault: \`${initial}\`` : text),
   })),
-  pseudoElements: unique(elements.flatMap(({ parts }) => parts)).map(({ name, text }) => ({
-    name: `::part(${name})`,
-    description: markdown(text),
-  })),
+  pseudoElements: unique(elements.flatMap(({ parts, innerParts }) => [...parts, ...innerParts])).map(
+    ({ name, text }) => ({
+      name: `::part(${name})`,
+      description: markdown(text),
+    }),
+  ),
 });
 
 const webType = ({ name, text, default: initial }) => ({
@@ -87,16 +90,14 @@ export const webTypesOf = (elements, { name, version }) => ({
         name: element.tag,
         description: element.text,
         source: { module: name, symbol: element.className },
-        attributes: element.properties
-          .filter(({ attribute }) => attribute)
-          .map((property) => ({
-            name: property.attribute,
-            description: property.text,
-            ...(property.default !== undefined && { default: property.default }),
-            value: isBoolean(property)
-              ? { kind: 'no-value', type: 'boolean' }
-              : { kind: 'plain', type: typeTextOf(property) },
-          })),
+        attributes: attributesOf(element).map((property) => ({
+          name: property.attribute,
+          description: property.text,
+          ...(property.default !== undefined && { default: property.default }),
+          value: isBoolean(property)
+            ? { kind: 'no-value', type: 'boolean' }
+            : { kind: 'plain', type: typeTextOf(property) },
+        })),
         slots: element.slots.map(webType),
         js: {
           properties: element.properties.map((property) => ({
@@ -109,7 +110,7 @@ export const webTypesOf = (elements, { name, version }) => ({
           events: element.events.map(({ name: event, type, text }) => ({ name: event, description: text, type })),
         },
         css: {
-          parts: element.parts.map(webType),
+          parts: [...element.parts, ...element.innerParts].map(webType),
           properties: element.tokens.map(webType),
           'pseudo-classes': element.states.map((state) => ({ ...webType(state), name: `state(${state.name})` })),
         },

@@ -20,17 +20,8 @@ const settable = ({ properties }) => properties.filter(({ readonly }) => !readon
 /** Elements that others stand in: what those tell bubbles up through them. */
 const AROUND = ['smp-clinic', 'smp-journey', 'smp-launcher'];
 
-/** What a launcher has no use for itself it hands on: the attributes of the elements that it opens. */
-function handedOn({ tag, properties }, elements) {
-  if (tag !== 'smp-launcher') return [];
-  const own = properties.map(({ attribute }) => attribute);
-  const others = elements.filter((one) => !['smp-clinic', 'smp-launcher'].includes(one.tag)).flatMap(settable);
-  const handed = others.filter(({ attribute }) => attribute && !own.includes(attribute));
-  return [...new Map(handed.map((property) => [property.attribute, property])).values()];
-}
-
 /** Properties, and attributes that are spelt otherwise, by the name one writes. */
-function propsOf(element, elements) {
+function propsOf(element) {
   const named = new Map(
     settable(element).map((property) => [property.name, [propertyType(element, property), property.text]]),
   );
@@ -38,7 +29,7 @@ function propsOf(element, elements) {
     const { attribute, text } = property;
     if (attribute && !named.has(attribute)) named.set(attribute, [attributeType(property), text]);
   }
-  for (const property of handedOn(element, elements)) {
+  for (const property of element.handedOn) {
     named.set(property.attribute, [attributeType(property), property.text]);
   }
   return [...named].flatMap(([name, [type, text]]) => member(name, type, text));
@@ -56,24 +47,21 @@ function heardBy(element, events) {
 const handlersOf = (element, events, named) =>
   heardBy(element, events).flatMap(({ name, type, text }) => member(named(name), `((event: ${type}) => void)`, text));
 
-const jsxProps = (element, events, elements) => [
-  ...propsOf(element, elements),
-  ...handlersOf(element, events, (name) => `on${name}`),
-];
+const jsxProps = (element, events) => [...propsOf(element), ...handlersOf(element, events, (name) => `on${name}`)];
 
 /** Solid writes attributes, or properties and listeners by a prefix. */
-const solidProps = (element, events, elements) => [
+const solidProps = (element, events) => [
   ...settable(element).flatMap((property) => {
     const { name, attribute, text } = property;
     const type = propertyType(element, property);
     return [...member(attribute ?? name, type, text), ...member(`prop:${name}`, type, text)];
   }),
-  ...handedOn(element, elements).flatMap((one) => member(one.attribute, attributeType(one), one.text)),
+  ...element.handedOn.flatMap((one) => member(one.attribute, attributeType(one), one.text)),
   ...handlersOf(element, events, (name) => `on:${name}`),
 ];
 
-const vueProps = (element, events, elements) => [
-  ...propsOf(element, elements),
+const vueProps = (element, events) => [
+  ...propsOf(element),
   ...handlersOf(element, events, (name) => `on${pascal(name)}`),
 ];
 
@@ -149,7 +137,7 @@ export function typesFor(framework, elements, events) {
       comment(element.text, ''),
       `export interface ${element.className}Props {`,
       ...Object.entries(more).map(([name, type]) => `  ${name}?: ${type};`),
-      ...props(element, events, elements),
+      ...props(element, events),
       '}',
       '',
     ]),

@@ -32,6 +32,12 @@ const attributeOf = (property) =>
     default: property.default,
   });
 
+/** Another element's, which this one hands on. */
+const handedOnOf = (property) => ({
+  ...said({ name: property.attribute, description: property.text, type: { text: typeTextOf(property) } }),
+  inheritedFrom: { name: property.sources[0].className, module: inDist(property.sources[0].path) },
+});
+
 const methodOf = ({ method, parameters, returns, text }) => ({
   kind: 'method',
   name: method,
@@ -54,7 +60,10 @@ const declarationOf = (element, base) => ({
   tagName: element.tag,
   description: element.text,
   superclass: base,
-  attributes: element.properties.filter(({ attribute }) => attribute).map(attributeOf),
+  attributes: [
+    ...element.properties.filter(({ attribute }) => attribute).map(attributeOf),
+    ...element.handedOn.map(handedOnOf),
+  ],
   members: [...element.properties.map(fieldOf), ...element.methods.map(methodOf)],
   events: element.events.map(({ name, type, text }) => ({
     name,
@@ -62,7 +71,7 @@ const declarationOf = (element, base) => ({
     type: { text: type, references: [{ name: type, package: 'smp-widgets', module: 'dist/index.js' }] },
   })),
   slots: element.slots.map(slotOf),
-  cssParts: element.parts.map(partOf),
+  cssParts: [...element.parts, ...element.innerParts].map(partOf),
   cssProperties: element.tokens.map(partOf),
   cssStates: element.states.map(partOf),
 });

@@ -8,6 +8,7 @@ import * as everything from 'smp-widgets';
 import { describeElement, describeElements, describeEvents } from '../../.ci/element-docs.mjs';
 import { elementDataFiles } from '../../.config/element-data/element-data.mjs';
 import { manifestOf } from '../../.config/element-data/manifest.mjs';
+import { exportedParts } from '../../src/elements/journey/step-parts.js';
 import { ROOT } from '../../.config/entries.mjs';
 import { schemaFaults } from './support/manifest-schema.mjs';
 import { sourceModules } from './support/source.js';
@@ -27,7 +28,12 @@ const names = (entries: readonly { readonly name: string }[] = []): string[] => 
 interface ElementData {
   readonly name: string;
   readonly tagName: string;
-  readonly attributes: readonly { readonly name: string; readonly fieldName: string }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly fieldName: string;
+    /** It is another element's, and handed on to that one. */
+    readonly inheritedFrom?: object;
+  }[];
   readonly events: readonly { readonly name: string; readonly type: { readonly text: string } }[];
   readonly slots: readonly { readonly name: string }[];
   readonly cssParts: readonly { readonly name: string }[];
@@ -82,10 +88,13 @@ function offeredBy(element: ElementClass, source = '') {
   };
 }
 
-function describedBy({ attributes, members }: ElementData): ReturnType<typeof offeredBy> {
+const ownOf = ({ attributes }: ElementData) => attributes.filter(({ inheritedFrom }) => !inheritedFrom);
+
+function describedBy(element: ElementData): ReturnType<typeof offeredBy> {
+  const { members } = element;
   const fields = members.filter(({ kind }) => kind === 'field');
   return {
-    attributes: names(attributes),
+    attributes: names(ownOf(element)),
     fields: names(fields),
     readonly: names(fields.filter((field) => field.readonly)),
     methods: names(members.filter(({ kind }) => kind === 'method')),
@@ -111,7 +120,9 @@ const textOf = (modules: Iterable<string>): string =>
 const slotsIn = (text: string): string[] =>
   sorted(
     [
-      ...text.matchAll(/<slot(?: name="([^"]+)"| @\w+=\$\{[^}]*\})*>/g),
+      ...text.matchAll(/<slot(?: slot="\w+")?(?: name="([^"]+)"| @\w+=\$\{[^}]*\})*>/g),
+      // Given to an element that is made.
+      ...text.matchAll(/:scope > \[slot=(\w+)\]/g),
       // Made without a template.
       ...text.matchAll(/(?:createElement|make)\('slot'(?:, \{ name: '([^']+)' \})?/g),
     ].map(([, name]) => name ?? ''),
@@ -153,7 +164,7 @@ describe('custom-elements.json', () => {
         offeredBy(element, sources.get(`${folder}/${tagName.slice(4)}`)?.text ?? ''),
       );
       const fields = new Map(declaration.members.map((member) => [member.name, member]));
-      for (const attribute of declaration.attributes) {
+      for (const attribute of ownOf(declaration)) {
         assert.equal(fields.get(attribute.fieldName)?.attribute, attribute.name);
       }
     });
@@ -179,10 +190,48 @@ describe('custom-elements.json', () => {
   it('says what the README says', () => {
     for (const element of describeElements()) {
       const declaration = declarations.find(({ tagName }) => tagName === element.tag);
-      assert.deepEqual(names(declaration?.cssParts), names(element.parts));
+      assert.deepEqual(names(declaration?.cssParts), names([...element.parts, ...element.innerParts]));
       assert.deepEqual(names(declaration?.cssProperties), names(element.tokens));
       assert.deepEqual(names(declaration?.events), names(element.events));
     }
+  });
+
+  it('tells of the launcher what it hands on, as the elements say it', () => {
+    const { handedOn = [] } = describeElements().find(({ tag }) => tag === 'smp-launcher') ?? {};
+    const told = names(declarations.find(({ tagName }) => tagName === 'smp-launcher')?.attributes);
+    for (const name of ['service', 'course', 'steps', 'booking', 'contact-name']) assert.ok(told.includes(name), name);
+    assert.ok(!told.includes('analytics'), 'a clinic is around what is opened');
+    const [, own = ''] =
+      /const OWN =\s*\/(.+)\/;/.exec(sources.get('elements/launcher/launcher-dialog')?.text ?? '') ?? [];
+    assert.ok(new RegExp(own).test('floating'));
+    assert.deepEqual(
+      handedOn.filter(({ attribute = '' }) => new RegExp(own).test(attribute)),
+      [],
+    );
+  });
+
+  it('tells of the parts that a journey lets through', () => {
+    const { innerParts = [], partsOf = [] } = describeElements().find(({ tag }) => tag === 'smp-journey') ?? {};
+    const through = partsOf.flatMap(({ name: step }) =>
+      exportedParts(step)
+        .split(',')
+        .filter((pair) => pair.includes(':'))
+        .map((pair) => {
+          const [inside = '', outside = ''] = pair.split(':');
+          assert.equal(outside, `${step}-${inside}`);
+          return { inside, outside };
+        }),
+    );
+    const passed = through.map(({ outside }) => outside);
+    assert.deepEqual(
+      names(innerParts).filter((name) => !passed.includes(name)),
+      [],
+    );
+    const documented = describeElements().flatMap(({ parts }) => names(parts));
+    assert.deepEqual(
+      through.filter(({ inside }) => !documented.includes(inside)),
+      [],
+    );
   });
 
   it('keeps to what is public', () => {

@@ -126,6 +126,7 @@ export type JourneySettings = Partial<
     SmpJourney,
     | 'steps'
     | 'skippable'
+    | 'booking'
     | 'service'
     | 'course'
     | 'adapter'

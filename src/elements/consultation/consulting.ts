@@ -42,6 +42,9 @@ const DEFAULT_PLAN: ConsultationPlan = {
   patchTestHours: 48,
 };
 
+/** What its pages are written with. */
+export const WORDS = [commonWords, consultationWords];
+
 /** The pages of a consultation: draws its flow's state, and tells its element what happened. */
 export class Consulting {
   readonly flow: ConsultationFlow;
@@ -61,7 +64,7 @@ export class Consulting {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.#language = new LanguageController(host, clinic, [commonWords, consultationWords]);
+    this.#language = new LanguageController(host, clinic, WORDS);
     this.flow = new ConsultationFlow({
       now: visitor.now,
       today: visitor.today,

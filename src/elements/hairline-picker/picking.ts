@@ -61,6 +61,9 @@ const PATIENCE = 1000;
 /** How long nothing is done before it is said what has changed, in milliseconds. */
 const CALM = 500;
 
+/** What its pages are written with. */
+export const WORDS = [hairlineWords];
+
 /** The controls and the picture: draws its flow's state, and tells its element what happened. */
 export class Picking {
   readonly flow: DesignFlow;
@@ -104,7 +107,7 @@ export class Picking {
     this.#host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.#language = new LanguageController(host, clinic, [hairlineWords]);
+    this.#language = new LanguageController(host, clinic, WORDS);
     this.flow = new DesignFlow((settled) => {
       if (settled) this.#onSettled();
       host.requestUpdate();

@@ -13,8 +13,10 @@ import { journeyStyles } from './journey.styles.js';
 import { frame } from '../form/frame.template.js';
 import type { Journeying } from './journeying.js';
 import { waiting } from './skeleton.template.js';
-import { codeOf, loadStepCode } from './step-code.js';
+import { bookingOn, codeOf, loadStepCode } from './step-code.js';
 
+/** What the steps follow from. */
+const PLAN = ['steps', 'skippable', 'booking', 'service', 'course'] as const;
 const CONTACT = ['contactName', 'contactEmail', 'contactPhone'] as const;
 
 /**
@@ -28,6 +30,7 @@ const CONTACT = ['contactName', 'contactEmail', 'contactPhone'] as const;
  * @tag smp-journey
  * @slot - Shown until the first step is ready and again after a fatal error: a phone number or a plain form, say.
  * @slot heading - Above all steps: a heading of the page's own, say.
+ * @slot legal - Above the button that sends, in each step that has one: terms, say.
  * @slot footer - Below all steps: legal text, say.
  * @fires {SmpStepChangedEvent} smp-step-changed - Another step is shown: `consultation`, `design`, `booking` or `care`. The pages inside a step are told of as well.
  * @fires {SmpErrorEvent} smp-error - The backend can't be reached, or an attribute or the clinic's settings hold a mistake.
@@ -45,7 +48,13 @@ const CONTACT = ['contactName', 'contactEmail', 'contactPhone'] as const;
  * @csspart care - One part of the last step, which can be folded away.
  * @csspart error - A message that a step did not load.
  * @csspart ways - The ways on and back, under each step.
- * @csspart button - The button that leads on.
+ * @csspart button - The button that leads on, and the main button of each step.
+ * @partsof consultation - smp-consultation
+ * @partsof design - smp-hairline-picker
+ * @partsof booking - smp-slot-booker
+ * @partsof preparation - smp-preparation
+ * @partsof aftercare - smp-aftercare
+ * @partsof touch-ups - smp-touch-up-reminder
  * @cssstate ready - The first step is there.
  */
 export class SmpJourney extends LitElement {
@@ -58,6 +67,11 @@ export class SmpJourney extends LitElement {
   @property() steps?: string;
   /** Steps that can be skipped for now. Default: those of the clinic's profile, else `consultation design`. */
   @property() skippable?: string;
+  /**
+   * `single` or `course`: whether one appointment is booked or a whole course of sessions. Default: `course` with the
+   * attribute of that name, `single` with a `service`, else what the clinic's profile says, else `single`.
+   */
+  @property() booking?: string;
   /** Service to book, by id; without it the visitor chooses. */
   @property() service?: string;
   /** Books a whole course of sessions: the id of the clinic's offer, or empty for the visitor to choose. */
@@ -106,7 +120,7 @@ export class SmpJourney extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('steps') || changed.has('skippable')) this.journeying?.replan();
+    if (PLAN.some((name) => changed.has(name))) this.journeying?.replan();
     if (CONTACT.some((name) => changed.has(name))) this.journeying?.preset();
     this.#internals.states[this.journeying?.ready ? 'add' : 'delete']('ready');
   }
@@ -124,7 +138,7 @@ export class SmpJourney extends LitElement {
     if (this.journeying) return;
     const first = JOURNEY_STEPS.find((step) => this.steps?.trim().startsWith(step)) ?? 'consultation';
     // Whether it has come is looked at once it is wanted.
-    loadStepCode(codeOf(first, this.course)).catch(() => undefined);
+    loadStepCode(codeOf(first, bookingOn(this))).catch(() => undefined);
     const { Journeying } = await import('./journeying.js');
     if (this.journeying) return;
     this.journeying = new Journeying(this, this.#clinic, this.#enquiry);

@@ -1,4 +1,5 @@
 import type { LanguageController } from '../../controllers/language-controller.js';
+import type { JourneyBooking } from '../../domain/journey/journey-plan.js';
 import type { Slot } from '../../domain/slot.js';
 import type { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
 import type { SmpConsultationSubmittedEvent } from '../../events/consultation-submitted-event.js';
@@ -27,6 +28,7 @@ export interface JourneyView {
   readonly state: JourneyState;
   readonly words: JourneyMessages;
   readonly common: Messages;
+  readonly booking: JourneyBooking;
   /** Stands at what is written in these words. */
   readonly language: Pick<LanguageController, 'language' | 'dir'>;
   readonly formats: Formats;

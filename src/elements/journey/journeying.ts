@@ -7,7 +7,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
-import { journeyPlan } from '../../domain/journey/journey-plan.js';
+import { journeyPlan, type JourneyBooking } from '../../domain/journey/journey-plan.js';
 import { JOURNEY_STEPS } from '../../domain/journey/journey-step.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { Draft } from '../../flows/draft.js';
@@ -23,7 +23,7 @@ import type { SmpJourney } from './journey.js';
 import type { JourneyEvents, JourneyView } from './journeying-view.js';
 import { journeyingStyles } from './journeying.styles.js';
 import { waiting } from './skeleton.template.js';
-import { codeOf, loadStepCode, type StepCode } from './step-code.js';
+import { bookingOn, codeOf, fetchStep, loadStepCode, type StepCode } from './step-code.js';
 import { stepPage } from './step.template.js';
 
 type CodeState = ReturnType<JourneyView['codeState']>;
@@ -40,6 +40,7 @@ export class Journeying {
   #listed = false;
   #turned = false;
   #settled = false;
+  #booking: JourneyBooking = 'single';
   /** The visitor comes back from the clinic's payment page, and has not gone on from what is said of that. */
   #isBack = location.hash.startsWith('#smp-pa');
   #paymentPage: PaymentPage | undefined;
@@ -89,10 +90,12 @@ export class Journeying {
 
   /** Takes news of the clinic. Only its profile tells which steps there are, and what is remembered of this visitor. */
   connect({ status, clinic }: ClinicContext): void {
-    const mustWait = this.#host.steps === undefined || this.flow.hasMemory;
-    if (status === 'connecting' && mustWait) return;
     const { steps, skippable } = this.#host;
-    const plan = journeyPlan({ steps, skippable }, clinic?.journey);
+    const booking = bookingOn(this.#host);
+    const plan = journeyPlan({ steps, skippable, booking }, clinic?.journey, clinic?.courses);
+    const isOpen = steps === undefined || (booking === undefined && plan.steps[0] === 'booking');
+    if (status === 'connecting' && (isOpen || this.flow.hasMemory)) return;
+    this.#booking = plan.booking;
     for (const problem of plan.problems) complain(this.#host, problem);
     void this.#start(plan, clinic?.id);
   }
@@ -188,6 +191,7 @@ export class Journeying {
       state: this.flow.state,
       words: this.#language.of(journeyWords),
       common: this.#language.of(commonWords),
+      booking: this.#booking,
       language: this.#language,
       formats: formatsOf(this.#language.locale),
       phone: clinic?.clinic?.phone ?? host.phone ?? clinic?.phone,
@@ -210,6 +214,7 @@ export class Journeying {
 
   async #start(plan: ReturnType<typeof journeyPlan>, clinic: string | undefined): Promise<void> {
     const kept = await this.flow.start(plan, clinic);
+    this.#loadStep();
     if (!kept) return;
     const { enquiry, update } = this.#enquiry.value;
     update({ ...enquiry, ...kept, contact: { ...enquiry.contact, ...kept.contact } });
@@ -219,14 +224,25 @@ export class Journeying {
     const { step } = this.flow.state;
     this.#host.requestUpdate();
     if (step === undefined) return;
-    void this.#load(codeOf(step, this.#host.course));
+    this.#loadStep();
     if (!turned) return;
     this.#turned = true;
     this.#listed = false;
     this.#host.dispatchEvent(new SmpStepChangedEvent(step));
   }
 
-  /** Loads the code of a step, and that of the step after it once there is time. */
+  #loadStep(): void {
+    const { step } = this.flow.state;
+    if (step !== undefined) void this.#load(codeOf(step, this.#booking));
+  }
+
+  async #fetch(code: StepCode): Promise<void> {
+    // In which language is known once its own words are there.
+    await this.#language.add(journeyWords);
+    await fetchStep(code, this.#language.language);
+  }
+
+  /** Loads the code of a step, and once there is time, all that the step after it will need. */
   async #load(code: StepCode): Promise<void> {
     const before = this.#code.get(code);
     if (before === 'ready' || before === 'loading') return;
@@ -237,9 +253,9 @@ export class Journeying {
       this.#code.set(code, 'ready');
       this.#settled = true;
       const { following } = this.flow;
-      const later = following && codeOf(following, this.#host.course);
+      const later = following && codeOf(following, this.#booking);
       // What does not come now is asked for again when it is wanted.
-      if (later !== undefined) whenIdle(() => void loadStepCode(later).catch(() => undefined));
+      if (later !== undefined) whenIdle(() => void this.#fetch(later).catch(() => undefined));
     } catch {
       this.#code.set(code, 'failed');
     }

@@ -4,6 +4,7 @@ import type { JourneyStep } from '../../domain/journey/journey-step.js';
 import { doneIcon } from '../form/icons.js';
 import type { Part } from '../form/part.js';
 import type { JourneyView } from './journeying-view.js';
+import { exportedParts } from './step-parts.js';
 import { skeleton } from './skeleton.template.js';
 import { codeOf, type StepCode } from './step-code.js';
 
@@ -16,9 +17,9 @@ export function stepPage(view: JourneyView, step: JourneyStep): TemplateResult {
 }
 
 function content(view: JourneyView, step: JourneyStep): Part {
-  const { host, state } = view;
+  const { state } = view;
   if (step === 'care') return care(view);
-  const code = codeOf(step, host.course);
+  const code = codeOf(step, view.booking);
   return element(view, code, step === state.visited[0]);
 }
 
@@ -28,9 +29,10 @@ function content(view: JourneyView, step: JourneyStep): Part {
  */
 function element(view: JourneyView, code: StepCode, isFirst: boolean): Part {
   const { common, language, flow, host, on, codeState, loadCode } = view;
+  const parts = exportedParts(code === 'course' ? 'booking' : code);
   const state = codeState(code);
   // A booker draws a likeness of its own, or the times it knows, where the page has nothing to show.
-  const hasOwn = state === 'ready' && code === 'booking' && host.childElementCount === 0;
+  const hasOwn = state === 'ready' && code === 'booking' && !host.querySelector(':scope > :not([slot])');
   const slot = isFirst && !hasOwn ? html`<slot>${skeleton}</slot>` : nothing;
   switch (state) {
     case 'loading':
@@ -45,35 +47,52 @@ function element(view: JourneyView, code: StepCode, isFirst: boolean): Part {
       switch (code) {
         case 'consultation':
           return html`<smp-consultation
+            exportparts=${parts}
             @smp-consultation-submitted=${on.sent}
             @smp-consultation-withdrawn=${on.withdrawn}
-            >${slot}</smp-consultation
+            >${slot}${legal(view, 'consultation')}</smp-consultation
           >`;
         case 'design':
-          return html`<smp-hairline-picker ?readonly=${flow.designSent} @smp-hairline-selected=${on.designed}
+          return html`<smp-hairline-picker
+            exportparts=${parts}
+            ?readonly=${flow.designSent}
+            @smp-hairline-selected=${on.designed}
             >${slot}</smp-hairline-picker
           >`;
         case 'booking':
-        case 'course':
           return html`<smp-slot-booker
+            exportparts=${parts}
             service=${host.service ?? nothing}
-            course=${host.course ?? nothing}
             practitioner=${host.practitioner ?? nothing}
             location=${host.location ?? nothing}
             @smp-booking-confirmed=${on.booked}
+            @smp-waitlist-joined=${on.waitlisted}
+            >${slot}${legal(view, 'booking')}</smp-slot-booker
+          >`;
+        // Another element: a booker is for one or the other all its life.
+        case 'course':
+          return html`<smp-slot-booker
+            exportparts=${parts}
+            course=${host.course ?? ''}
+            practitioner=${host.practitioner ?? nothing}
+            location=${host.location ?? nothing}
             @smp-course-confirmed=${on.courseBooked}
             @smp-waitlist-joined=${on.waitlisted}
-            >${slot}</smp-slot-booker
+            >${slot}${legal(view, 'booking')}</smp-slot-booker
           >`;
         case 'preparation':
-          return html`<smp-preparation>${slot}</smp-preparation>`;
+          return html`<smp-preparation exportparts=${parts}>${slot}</smp-preparation>`;
         case 'aftercare':
-          return html`<smp-aftercare></smp-aftercare>`;
+          return html`<smp-aftercare exportparts=${parts}></smp-aftercare>`;
         case 'touch-ups':
-          return html`<smp-touch-up-reminder></smp-touch-up-reminder>`;
+          return html`<smp-touch-up-reminder exportparts=${parts}>${legal(view, 'care')}</smp-touch-up-reminder>`;
       }
   }
 }
+
+/** The page's own words are in one place at a time: above the button of the step that is shown. */
+const legal = ({ state }: JourneyView, step: JourneyStep): Part =>
+  step === state.step ? html`<slot slot="legal" name="legal"></slot>` : nothing;
 
 /** What comes before a session; what comes after it is folded away, and loaded once it is opened. */
 function care(view: JourneyView): TemplateResult {

@@ -95,8 +95,15 @@ export class LauncherDialog {
       ...phoneLine(host, words),
       retry,
     );
-    const slot = make('slot', { name: 'content' });
-    this.#content = make('div', { partName: 'content' }, this.#loading, this.#failed, slot);
+    this.#content = make(
+      'div',
+      { partName: 'content' },
+      make('slot', { name: 'heading' }),
+      this.#loading,
+      this.#failed,
+      make('slot', { name: 'content' }),
+      make('slot', { name: 'footer' }),
+    );
     this.#stay = make('button', { type: 'button', className: 'stay' }, words.stay);
     const leave = make('button', { type: 'button' }, words.leave);
     this.#leaving = make(
@@ -180,6 +187,10 @@ export class LauncherDialog {
     let widget = this.#widgets.get(key);
     if (!widget) {
       widget = makeWidget(settings, isInClinic(this.#host));
+      // A copy, for each that is opened needs it, and the page may go on with its own.
+      for (const legal of this.#host.querySelectorAll(':scope > [slot=legal]')) {
+        (widget.firstElementChild ?? widget).append(legal.cloneNode(true));
+      }
       widget.slot = 'content';
       this.#widgets.set(key, widget);
     }

@@ -23,7 +23,10 @@ const TRIGGER = 'data-smp-open';
  *
  * @tag smp-launcher
  * @slot - The words on the button, or a link or button of the page's own to be pressed in its place: a link goes on leading somewhere where scripts do not run. Without any, only other triggers open the dialog.
+ * @slot heading - Above what the dialog shows: a heading of the page's own, say.
  * @slot content - What the dialog shows. The launcher fills it.
+ * @slot legal - Above the button that sends, in what the dialog shows: terms, say. What is opened gets a copy.
+ * @slot footer - Below what the dialog shows: legal text, say.
  * @fires {SmpLauncherOpenedEvent} smp-launcher-opened - The dialog is shown.
  * @fires {SmpLauncherClosedEvent} smp-launcher-closed - The dialog is closed.
  * @csspart place - Where the button stands: with `floating`, at the lower corner of the window.
@@ -36,6 +39,7 @@ const TRIGGER = 'data-smp-open';
  * @csspart content - What stands under the bar.
  * @csspart failed - Says that what was to be opened has not come.
  * @csspart leaving - Asks before answers that have not been sent are left.
+ * @handson
  */
 export class SmpLauncher extends PageElement {
   /** An adapter of the page's own, in place of `endpoint`. Set it before the dialog is first opened. */

@@ -29,6 +29,9 @@ import {
 import type { CourseView } from './course-view.js';
 import { waitlistPage } from './details.template.js';
 
+/** What its pages are written with, beside the words that all elements share. */
+export const WORDS = [courseWords, depositWords];
+
 /** The pages of a booker that books a whole course: draws its flow's state, and tells its element what happened. */
 export class CourseBooker {
   readonly flow: CourseFlow;
@@ -38,7 +41,7 @@ export class CourseBooker {
 
   constructor(...around: Surroundings) {
     const [host] = around;
-    this.desk = new BookingDesk(around, [courseWords, depositWords], [courseStyles]);
+    this.desk = new BookingDesk(around, WORDS, [courseStyles]);
     this.flow = new CourseFlow({
       ...this.desk.options('course'),
       mayRequest: (draft) => host.dispatchEvent(new SmpCourseRequestedEvent(draft)),

@@ -38,6 +38,9 @@ export interface LaterPage {
   takeFocus?(): void;
 }
 
+/** What its pages are written with. */
+export const WORDS = [commonWords, touchUpWords];
+
 /** The page of a touch-up reminder: draws its flow's state, and tells its element what happened. */
 export class Reminding {
   readonly flow: ReminderFlow;
@@ -65,7 +68,7 @@ export class Reminding {
     this.host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.language = new LanguageController(host, clinic, [commonWords, touchUpWords]);
+    this.language = new LanguageController(host, clinic, WORDS);
     this.flow = new ReminderFlow({ today: visitor.today, changed: () => host.requestUpdate() });
     this.adopt(remindingStyles);
   }

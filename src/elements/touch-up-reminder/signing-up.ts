@@ -132,6 +132,7 @@ export class SigningUp implements LaterPage {
           </div>`;
         })}
       </fieldset>
+      <slot name="legal"></slot>
       <div class="actions">
         <button class="button" part="sign-up" aria-disabled=${busy}>${busy ? own.sending : own.signUp}</button>
         <button type="button" class="link" part="leave" @click=${() => this.#page.leave()}>${own.notNow}</button>

@@ -21,6 +21,7 @@ import type { Reminding } from './reminding.js';
  * @tag smp-touch-up-reminder
  * @slot - Shown until the reminder is ready, and where the code of it does not load.
  * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot legal - Above the button that signs up: terms, say.
  * @slot footer - Below all pages: legal text, say.
  * @fires {SmpTouchUpBookingRequestedEvent} smp-touch-up-booking-requested - The visitor follows the link to book.
  * @fires {SmpTouchUpsChangedEvent} smp-touch-ups-changed - The backend has stored a wish to be reminded, a change of it, or its end.

@@ -2,6 +2,7 @@ import { assert } from '@esm-bundle/chai';
 import type { MemoryAdapter } from '../../../src/adapters/memory.js';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en as consultationWords } from '../../../src/locales/consultation/en.js';
+import { en as courseWords } from '../../../src/locales/course/en.js';
 import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en } from '../../../src/locales/en.js';
 import { en as hairlineWords } from '../../../src/locales/hairline/en.js';
@@ -11,9 +12,10 @@ import { engine, setViewport } from '../../support/browser.js';
 import { CareHarness } from '../../support/care.harness.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { option } from '../../support/consultation.harness.js';
-import { courseBackend, press, toCheck, toPlan } from '../../support/course-page.js';
+import { courseBackend, courses, press, toCheck, toPlan } from '../../support/course-page.js';
 import { overridden, Weather } from '../../support/fault-adapter.js';
-import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
+import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
+import { journeyOn, type JourneyHarness, type JourneySettings } from '../../support/journey.harness.js';
 import { ADA, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -92,6 +94,27 @@ describe(`<smp-journey> in ${engine}`, () => {
     assert.deepEqual(journey.shown(), ['smp-preparation']);
   });
 
+  it('has the next step’s words there before it is gone to', async () => {
+    const isDutch = (element: Element) => element.shadowRoot?.querySelector('[lang=nl]') !== null;
+    // No other test here speaks Dutch, so that none of its words are there; nor does this one import any.
+    const fetched = () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /\/nl-\w+\.js$/.test(name));
+    document.documentElement.lang = 'nl';
+    const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+    await until('it is in Dutch', () => isDutch(journey.element) && journey.elements().length > 0);
+    const ofAll = 'the common words, the journey’s, the consultation’s and the picker’s';
+    await until(ofAll, () => fetched().length === 4);
+    const before = fetched();
+    journey.part('ways')?.querySelector('button')?.click();
+    await until('it is at the design', () => journey.shown().includes('smp-hairline-picker'));
+    const picker = await new HairlinePickerHarness(journey.find('smp-hairline-picker')).usable();
+    assert.isTrue(isDutch(picker.element));
+    assert.deepEqual(fetched(), before);
+  });
+
   it('needs one connection for all steps, also with a backend of its own', async () => {
     let asked = 0;
     const memory = backend();
@@ -160,6 +183,94 @@ describe(`<smp-journey> in ${engine}`, () => {
     const onPage = journeyOn(page, { steps: 'design booking', skippable: '' }, page.clinic({ adapter: backend() }));
     await onPage.at('design');
     assert.deepEqual(onPage.ways(), []);
+  });
+
+  it('books a course where the clinic says so, unless the page says otherwise', async () => {
+    const own = { ...clinic, courses, journey: { steps: ['booking', 'care'], booking: 'course' } };
+    const courseIn = async (settings: JourneySettings) => {
+      const journey = await journeyOn(page, settings, page.clinic({ adapter: backend({ clinic: own }) })).at('booking');
+      return journey.find('smp-slot-booker').course;
+    };
+    assert.equal(await courseIn({}), '');
+    assert.equal(await courseIn({ steps: 'booking' }), '', 'also where the page says the steps itself');
+    assert.equal(await courseIn({ course: 'two' }), 'two');
+    assert.isUndefined(await courseIn({ booking: 'single' }));
+    assert.isUndefined(await courseIn({ service: 'visit' }));
+  });
+
+  it('books a course where the page asks for one later', async () => {
+    const journey = await journeyOn(page, { steps: 'booking' }, page.clinic({ adapter: courseBackend() })).at(
+      'booking',
+    );
+    await (await journey.booker()).chooseService('Visit');
+    journey.element.booking = 'course';
+    await until('it books a course', () => journey.element.shadowRoot?.querySelector('smp-slot-booker')?.course === '');
+    await (await journey.booker()).at(courseWords.chooseOffer);
+  });
+
+  it('tells what the clinic can’t mean, and books a single appointment', async () => {
+    const errors: string[] = [];
+    page.element.addEventListener('smp-error', ({ error }) => errors.push(`${error.code}: ${error.message}`));
+    const own = { ...clinic, journey: { steps: ['booking'], booking: 'both' } };
+    const journey = await journeyOn(page, {}, page.clinic({ adapter: backend({ clinic: own }) })).at('booking');
+    await (await journey.booker()).chooseService('Visit');
+    assert.deepEqual(errors, ['invalid-config: journey: booking: "both" is not one of single, course']);
+  });
+
+  describe('where the page has its own rules and words', () => {
+    const style = document.createElement('style');
+    style.textContent = `
+      smp-journey::part(button) { background: rgb(1, 2, 3); }
+      smp-journey::part(booking-heading) { letter-spacing: 3px; }
+      smp-journey::part(heading) { letter-spacing: 1px; }`;
+    beforeEach(() => document.head.append(style));
+    afterEach(() => style.remove());
+
+    /** Words of the page's, and whether they are seen. */
+    const wordsAt = (element: Element, slot: string) => {
+      const line = Object.assign(document.createElement('p'), { slot, textContent: `Ours, ${slot}` });
+      element.append(line);
+      return () => line.getBoundingClientRect().height > 0;
+    };
+
+    it('takes them for what is inside of a step too', async () => {
+      const journey = await journeyOn(page, { steps: 'booking care' }, page.clinic({ adapter: backend() })).at(
+        'booking',
+      );
+      const booker = await journey.booker();
+      await booker.chooseService('Visit');
+      await booker.toDetails();
+      const button = booker.part('button');
+      assert.equal(button && getComputedStyle(button).backgroundColor, 'rgb(1, 2, 3)');
+      const [inside, bar] = [booker.part('heading'), journey.part('heading')];
+      assert.equal(inside && getComputedStyle(inside).letterSpacing, '3px');
+      assert.equal(bar && getComputedStyle(bar).letterSpacing, '1px');
+    });
+
+    it('shows them above and below each step, and what is legal where something is sent', async () => {
+      const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+      const { element } = journey;
+      const seen = { heading: wordsAt(element, 'heading'), footer: wordsAt(element, 'footer') };
+      const legal = wordsAt(element, 'legal');
+      const consultation = await journey.consultation();
+      assert.isFalse(legal());
+      await consultation.toCheck();
+      assert.isTrue(legal(), 'before the answers are sent');
+      await consultation.send();
+      await consultation.at(consultationWords.sentTitle);
+      await journey.press(words.goOn(names.design));
+      await journey.picker();
+      assert.isFalse(legal());
+      await journey.skip();
+      const booker = await journey.booker();
+      await booker.chooseService('Visit');
+      await booker.toDetails();
+      assert.isFalse(legal());
+      await booker.continue();
+      await booker.at(en.checkTitle);
+      assert.isTrue(legal(), 'before the appointment is booked');
+      assert.isTrue(seen.heading() && seen.footer());
+    });
   });
 
   it('tells a step that is none', async () => {

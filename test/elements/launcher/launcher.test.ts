@@ -62,6 +62,23 @@ describe(`<smp-launcher> in ${engine}`, () => {
     assert.deepEqual(told, ['smp-launcher-opened slot-booker', 'smp-launcher-closed slot-booker']);
   });
 
+  it('shows the page’s own words around what it opens, and in it what is legal', async () => {
+    const harness = launcher(
+      '<smp-launcher demo>Book<h2 slot="heading">Welcome</h2><p slot="legal">Our terms</p><p slot="footer">A company</p></smp-launcher>',
+    );
+    const [heading, footer] = ['heading', 'footer'].map((slot) => harness.content(`:scope > [slot=${slot}]`));
+    assert.isFalse(
+      [heading, footer].some((one) => one?.checkVisibility()),
+      'as long as it is closed',
+    );
+    await harness.element.open();
+    assert.isTrue(heading?.checkVisibility() && footer?.checkVisibility());
+    assert.equal(harness.content('smp-journey > [slot=legal]').textContent, 'Our terms');
+    await harness.element.open({ element: 'consultation' });
+    assert.equal(harness.content('smp-consultation > [slot=legal]').textContent, 'Our terms');
+    assert.equal(harness.title, 'Book');
+  });
+
   it('stays open when it is closed and opened again at once', async () => {
     const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
     await harness.element.open();

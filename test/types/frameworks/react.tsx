@@ -46,6 +46,8 @@ export function Right() {
         opens="slot-booker"
         service="consultation"
         contact-name="Ada Example"
+        course="two"
+        mid-height={75}
         onsmp-launcher-opened={() => undefined}
         onsmp-booking-confirmed={({ booking }) => console.log(booking.reference)}
       />
@@ -64,6 +66,12 @@ export function Wrong() {
       <smp-slot-booker booking={undefined} />
       {/* @ts-expect-error -- an adapter has methods */}
       <smp-clinic adapter={{ name: 'empty' }} />
+      {/* @ts-expect-error -- what is handed on is no less text */}
+      <smp-launcher service={7} />
+      {/* @ts-expect-error -- no element takes this */}
+      <smp-launcher services="consultation" />
+      {/* @ts-expect-error -- what is handed on is spelt as an attribute */}
+      <smp-launcher contactName="Ada" />
       {/* @ts-expect-error -- another event */}
       <smp-slot-booker onsmp-booking-confirmed={(event: SmpErrorEvent) => console.log(event)} />
       {/* @ts-expect-error -- an event's fields stand on the event itself */}

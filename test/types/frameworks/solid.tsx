@@ -12,6 +12,12 @@ export const right = (
     style={{ '--smp-accent': '#7a3b2e' }}
     on:smp-booking-confirmed={({ booking }) => console.log(booking.reference)}
   >
+    <smp-launcher
+      opens="slot-booker"
+      service="consultation"
+      contact-name="Ada"
+      on:smp-launcher-opened={() => undefined}
+    />
     <smp-slot-booker
       ref={(booker) => console.log(booker.value)}
       service="consultation"
