@@ -20,7 +20,7 @@ export interface PickingView {
   readonly photo: HairlinePhotoMessages | undefined;
   /** A photo is being read. */
   readonly reading: boolean;
-  /** Why a photo can't be used, in words. */
+  /** Why a photo can't be used, or what was pressed is not done, in words. */
   readonly refusal: string | undefined;
   /** That the link was copied, in words, or the link itself. */
   readonly copied: string | undefined;

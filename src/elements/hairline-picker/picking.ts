@@ -294,14 +294,26 @@ export class Picking {
 
   /** The consultation has words for every pattern; most visitors never ask for them. */
   async #namePatterns(): Promise<void> {
-    try {
-      const { consultationWords, wornPatterns } = await import('./worn-patterns.js');
-      await this.#language.add(consultationWords);
-      this.#patterns = () => wornPatterns(this.#language.of(consultationWords));
-      this.#host.requestUpdate();
-    } catch {
-      // The model goes on wearing what it wears.
-    }
+    const code = await this.#onDemand(import('./worn-patterns.js'));
+    if (!code) return;
+    const { consultationWords, wornPatterns } = code;
+    await this.#language.add(consultationWords);
+    this.#patterns = () => wornPatterns(this.#language.of(consultationWords));
+    this.#host.requestUpdate();
+  }
+
+  /** Waits for code. Where it does not come the visitor is told, and can try again. */
+  #onDemand<Code>(code: Promise<Code>): Promise<Code | undefined> {
+    this.#refuse(undefined);
+    return code.catch(() => {
+      this.#refuse(() => this.words.failed);
+      return undefined;
+    });
+  }
+
+  #refuse(refusal: (() => string | undefined) | undefined): void {
+    this.#refusal = refusal;
+    this.#host.requestUpdate();
   }
 
   readonly #actions: PickingActions = {
@@ -380,8 +392,7 @@ export class Picking {
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
     const update = () => this.#host.requestUpdate();
-    this.#refusal = undefined;
-    update();
+    this.#refuse(undefined);
     try {
       const { PhotoMarks, photoWords, refusalWords } = await import('./photo-marks.js');
       this.#photoWords = photoWords;
@@ -409,10 +420,9 @@ export class Picking {
 
   #leavePhoto(): void {
     this.#reading?.abort();
-    this.#refusal = undefined;
     this.#own?.photo.close();
     this.#own = undefined;
-    this.#host.requestUpdate();
+    this.#refuse(undefined);
   }
 
   #open(element: HTMLCanvasElement): void {
@@ -539,15 +549,15 @@ export class Picking {
   }
 
   async #surprise(): Promise<void> {
-    const { surprisingDesign } = await import('../../domain/design/surprising-design.js');
-    this.flow.change(surprisingDesign(this.flow.state.design, Math.random, this.#offer));
+    const code = await this.#onDemand(import('../../domain/design/surprising-design.js'));
+    if (code) this.flow.change(code.surprisingDesign(this.flow.state.design, Math.random, this.#offer));
   }
 
   async #save(): Promise<void> {
-    const { savePicture } = await import('./saved-picture.js');
+    const code = await this.#onDemand(import('./saved-picture.js'));
     const canvas = this.#element;
-    if (!canvas) return;
-    await savePicture(canvas, `${this.code}.png`, this.words, this.#language.dir, this.flow.state.before);
+    if (canvas)
+      await code?.savePicture(canvas, `${this.code}.png`, this.words, this.#language.dir, this.flow.state.before);
   }
 
   /** Tells all that is wrong with one thing at once. */

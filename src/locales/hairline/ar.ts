@@ -99,6 +99,7 @@ export const ar: HairlineMessages = {
   useModel: 'العودة إلى المجسّم',
   reading: 'جارٍ قراءة صورتك',
   photoFailed: 'تعذّر فتح صورتك. يُرجى المحاولة مجددًا.',
+  failed: 'تعذّر تحميل هذا الجزء. يُرجى التأكد من اتصالك بالإنترنت أو المحاولة مجددًا بعد لحظات.',
   handle: (what) => `سحب: ${what}`,
   picture: (description) => `معاينة: ${description}`,
 };

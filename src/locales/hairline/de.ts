@@ -83,6 +83,7 @@ export const de: HairlineMessages = {
   useModel: 'Zurück zum Modell',
   reading: 'Ihr Foto wird gelesen',
   photoFailed: 'Ihr Foto ließ sich nicht öffnen. Versuchen Sie es erneut.',
+  failed: 'Das ließ sich nicht laden. Prüfen Sie, ob Sie online sind, oder versuchen Sie es gleich noch einmal.',
   handle: (what) => `Ziehen: ${what}`,
   picture: (description) => `Vorschau: ${description}`,
 };

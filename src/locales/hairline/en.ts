@@ -83,6 +83,7 @@ export const en: HairlineMessages = {
   useModel: 'Back to the model',
   reading: 'Reading your photo',
   photoFailed: 'Your photo could not be opened. Try again.',
+  failed: 'This could not be loaded. Check that you are online, or try again in a moment.',
   handle: (what) => `Drag: ${what}`,
   picture: (description) => `Preview: ${description}`,
 };

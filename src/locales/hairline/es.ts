@@ -93,6 +93,7 @@ export const es = {
   useModel: 'Volver al modelo',
   reading: 'Leyendo su foto',
   photoFailed: 'No se ha podido abrir su foto. Inténtelo de nuevo.',
+  failed: 'No se ha podido cargar. Compruebe que está en línea o inténtelo de nuevo en un momento.',
   handle: (what) => `Arrastre: ${what}`,
   picture: (description) => `Vista previa: ${description}`,
 } as const satisfies HairlineMessages;

@@ -86,6 +86,7 @@ export const fr = {
   useModel: 'Revenir au modèle',
   reading: 'Lecture de votre photo',
   photoFailed: 'Votre photo n’a pas pu être ouverte. Réessayez.',
+  failed: 'Le chargement a échoué. Vérifiez que vous êtes en ligne ou réessayez dans un instant.',
   handle: (what) => `Faire glisser : ${what}`,
   picture: (description) => `Aperçu : ${description}`,
 } as const satisfies HairlineMessages;

@@ -93,6 +93,7 @@ export const it = {
   useModel: 'Torna al modello',
   reading: 'Lettura della foto',
   photoFailed: 'Non è stato possibile aprire la foto. Riprovi.',
+  failed: 'Non è stato possibile caricare questa parte. Controlli di essere online o riprovi tra un momento.',
   handle: (what) => `Trascini: ${what}`,
   picture: (description) => `Anteprima: ${description}`,
 } as const satisfies HairlineMessages;

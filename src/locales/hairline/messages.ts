@@ -85,6 +85,8 @@ export interface HairlineMessages {
   readonly useModel: string;
   readonly reading: string;
   readonly photoFailed: string;
+  /** What was pressed needs code that did not come. */
+  readonly failed: string;
   readonly handle: (what: string) => string;
   readonly picture: (description: string) => string;
   /** Words around a photo of the visitor's own, where they are other than ours. */

@@ -86,6 +86,7 @@ export const nl = {
   useModel: 'Terug naar het model',
   reading: 'Uw foto wordt gelezen',
   photoFailed: 'Uw foto kon niet worden geopend. Probeer het opnieuw.',
+  failed: 'Dit kon niet worden geladen. Controleer of u online bent of probeer het zo meteen opnieuw.',
   handle: (what) => `Slepen: ${what}`,
   picture: (description) => `Voorbeeld: ${description}`,
 } as const satisfies HairlineMessages;

@@ -87,6 +87,7 @@ export const pl: HairlineMessages = {
   useModel: 'Wróć do modelu',
   reading: 'Trwa odczyt zdjęcia',
   photoFailed: 'Nie udało się otworzyć zdjęcia. Proszę spróbować ponownie.',
+  failed: 'Nie udało się tego wczytać. Proszę sprawdzić dostęp do internetu albo spróbować ponownie za chwilę.',
   handle: (what) => `Przeciągnij: ${what}`,
   picture: (description) => `Podgląd: ${description}`,
 };

@@ -86,6 +86,7 @@ export const pt = {
   useModel: 'Voltar ao modelo',
   reading: 'A ler a sua foto',
   photoFailed: 'Não foi possível abrir a sua foto. Tente de novo.',
+  failed: 'Não foi possível carregar esta parte. Verifique se está online ou tente de novo dentro de momentos.',
   handle: (what) => `Arraste: ${what}`,
   picture: (description) => `Pré-visualização: ${description}`,
 } as const satisfies HairlineMessages;

@@ -88,6 +88,7 @@ export const tr = {
   useModel: 'Modele dön',
   reading: 'Fotoğrafınız okunuyor',
   photoFailed: 'Fotoğrafınız açılamadı. Yeniden deneyin.',
+  failed: 'Bu bölüm yüklenemedi. İnternete bağlı olduğunuzu kontrol edin ya da birazdan yeniden deneyin.',
   handle: (what) => `Sürükleyin: ${what}`,
   picture: (description) => `Önizleme: ${description}`,
 } as const satisfies HairlineMessages;
