@@ -53,9 +53,9 @@ export function blueNoise(count: number, seed: number): Float32Array {
     let room = 4;
     const cx = Math.floor(x * cells);
     const cy = Math.floor(y * cells);
-    const reach = cells < 3 ? 0 : 1;
-    for (let j = cells < 3 ? 0 : cy - reach; j <= (cells < 3 ? cells - 1 : cy + reach); j++) {
-      for (let i = cells < 3 ? 0 : cx - reach; i <= (cells < 3 ? cells - 1 : cx + reach); i++) {
+    // Few cells are looked into more than once, as all ends meet.
+    for (let j = cy - 1; j <= cy + 1; j++) {
+      for (let i = cx - 1; i <= cx + 1; i++) {
         let at = head[((j + cells) % cells) * cells + ((i + cells) % cells)]!;
         for (; at >= 0; at = next[at]!) {
           let dx = Math.abs(points[at * 2]! - x);
