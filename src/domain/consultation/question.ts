@@ -70,6 +70,6 @@ export const Question = z.strictObject({
   /** For `consent`: what is asked for on this page, each apart and unticked. */
   purposes: z.optional(z.array(ConsentPurpose).check(z.minLength(1), z.maxLength(7))),
   /** For `photos`: which views, in this order. */
-  angles: z.optional(z.array(PhotoAngle).check(z.minLength(1), z.maxLength(10))),
+  angles: z.optional(z.array(PhotoAngle).check(z.minLength(1), z.maxLength(PhotoAngle.options.length))),
 });
 export type Question = z.infer<typeof Question>;
