@@ -37,9 +37,9 @@ export class BookingHold {
     const now = record.state;
     const turned = now.service !== service || now.practitioner !== practitioner || now.location !== location;
     if (turned) {
-      // The visitor has gone on to something else meanwhile.
+      // The visitor has gone on to something else meanwhile, with another backend perhaps.
       if (outcome.status === 'confirmed') {
-        letGo(record, outcome.value);
+        letGo({ backend }, outcome.value);
         this.#drop();
       }
       record.set({ holding: 'idle' });

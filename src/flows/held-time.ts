@@ -50,8 +50,8 @@ export async function prolongHold(
   return { outcome, asked };
 }
 
-/** Lets go what is held, if anything is. */
-export function letGo({ backend }: Visit, hold: Hold | undefined): void {
+/** Lets go what is held there, if anything is. */
+export function letGo({ backend }: Pick<Visit, 'backend'>, hold: Hold | undefined): void {
   if (hold) void backend?.scheduler.releaseHold(proofOf(hold));
 }
 

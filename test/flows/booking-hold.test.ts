@@ -134,6 +134,22 @@ describe('BookingFlow, holding a time', () => {
     assert.equal(bench.state.slot?.practitioner, 'ben');
   });
 
+  it('lets a time go where it was granted, though another backend is connected by then', async () => {
+    const bench = await BookingBench.open(CONSULT);
+    const next = await BookingBench.open(CONSULT);
+    const release = bench.town.keepBack('holdSlot');
+    bench.flow.chooseSlot(bench.time());
+    const holding = bench.flow.hold();
+    bench.flow.connect(next.backend);
+    bench.flow.choosePractitioner('ben');
+    await release();
+    await holding;
+    await settle();
+    assert.equal(bench.town.count('releaseHold'), 1);
+    assert.deepEqual(bench.town.backend.state.holds, []);
+    assert.equal(next.town.count('releaseHold'), 0);
+  });
+
   it('keeps the earlier hold when another was refused after the visitor had turned to others', async () => {
     const bench = await BookingBench.open(CONSULT);
     await bench.holdTime(0);
