@@ -8,7 +8,7 @@ export const journeyStyles = css`
   }
 
   .bar {
-    min-block-size: 4.75em;
+    min-block-size: 5.25em;
     margin-block-end: 1.5em;
   }
 

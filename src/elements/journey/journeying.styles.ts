@@ -9,7 +9,8 @@ export const journeyingStyles = css`
   .bar {
     position: relative;
     display: grid;
-    grid-template-columns: 1fr auto;
+    /* Room for the phone number, which comes with the clinic. */
+    grid-template: 2.25em minmax(2.25em, auto) / 1fr auto;
     gap: 0 1em;
     align-items: center;
     align-content: start;
@@ -133,6 +134,13 @@ export const journeyingStyles = css`
     min-block-size: var(--smp-reserve, 26em);
   }
 
+  /* A picture with its controls, and the days to prepare on, reach below most windows. */
+  .waiting:is(.design, .preparation),
+  smp-hairline-picker,
+  smp-preparation {
+    min-block-size: var(--smp-reserve, min(100vh, 60em));
+  }
+
   .ways {
     margin-block-start: 2em;
     padding-block-start: 1.25em;
@@ -166,6 +174,7 @@ export const journeyingStyles = css`
 
   @container (inline-size >= 40em) {
     .bar {
+      grid-template: auto / 1fr minmax(9em, auto);
       align-items: start;
       gap: 0 2em;
     }
