@@ -3,7 +3,8 @@ import type { LanguageController } from '../../controllers/language-controller.j
 import { depositLink } from '../../domain/course/deposit-link.js';
 import { depositWords } from '../../locales/deposit/words.js';
 import { addToCalendar } from '../calendar/add-to-calendar.template.js';
-import { loadPaymentPage } from '../deposit/payment.template.js';
+import { paymentOf } from '../deposit/payment.js';
+import { loadPaymentPage, paymentNotice } from '../deposit/payment.template.js';
 import { payLink } from '../deposit/pay-link.template.js';
 import type { Part } from '../form/part.js';
 import type { ManagingView } from './managing-view.js';
@@ -19,19 +20,23 @@ export async function loadBeside(language: LanguageController) {
     /** For whoever comes back from the clinic's payment page. */
     payment: ({ words, phone }: ManagingView) => payment?.(words, phone),
 
-    /** What the clinic asks for in advance of a course. */
-    deposit({ state, words }: ManagingView): Part {
-      const due = state.managed?.deposit;
-      if (!due) return nothing;
+    /** What the clinic asks for in advance of a course, and that the visitor is back from paying it. */
+    deposit({ state, words, phone }: ManagingView): Part {
       const own = language.of(depositWords);
+      // A page that has the token from elsewhere shows the booking at once.
+      const made = paymentOf();
+      const back = made ? paymentNotice(words, own, made, phone) : nothing;
+      const due = state.managed?.deposit;
+      if (!due) return back;
       const link = due.url === undefined ? undefined : depositLink(due.url, due.reference, location.href);
-      return html`<div class="notice" part="terms">
-        <h3>${own.deposit}</h3>
-        <p><bdi>${due.text}</bdi></p>
-        <p>${words.reference}: <bdi>${due.reference}</bdi></p>
-        <p class="muted small">${own.alreadyPaid}</p>
-        ${link === undefined ? nothing : html`<div class="actions">${payLink(words, own, link)}</div>`}
-      </div>`;
+      return html`${back}
+        <div class="notice" part="terms">
+          <h3>${own.deposit}</h3>
+          <p><bdi>${due.text}</bdi></p>
+          <p>${words.reference}: <bdi>${due.reference}</bdi></p>
+          <p class="muted small">${own.alreadyPaid}</p>
+          ${link === undefined ? nothing : html`<div class="actions">${payLink(words, own, link)}</div>`}
+        </div>`;
     },
 
     /** The ways to add the sessions to a calendar. */

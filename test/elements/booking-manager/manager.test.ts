@@ -134,6 +134,26 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     }
   });
 
+  describe('whose page knows the token', () => {
+    for (const [fragment, said] of [
+      ['smp-paid', paying.paid],
+      ['smp-payment-cancelled', paying.unpaid],
+    ] as const) {
+      it(`says at #${fragment} that the visitor is back, above their booking`, async () => {
+        location.hash = `${fragment}=SMP-7QX`;
+        const adapter = backend();
+        const booking = await bookedVisit(adapter);
+        const manager = managerOn(page, { adapter, token: booking.manageToken });
+        await manager.at(en.title(1));
+        await manager.shows('that they are back', () => manager.part('payment'));
+        assert.include(textOf(manager.part('payment')), said);
+        assert.include(textOf(manager.part('payment')), 'SMP-7QX');
+        assert.isEmpty(await violations(manager.element));
+        assert.equal(manager.parts('session').length, 1);
+      });
+    }
+  });
+
   describe('beside a touch-up reminder', () => {
     const PLAN = '00000000-0000-4000-8000-000000000001.signature';
 
