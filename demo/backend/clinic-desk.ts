@@ -279,8 +279,11 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const id = found(context);
     const isDone =
       how === 'told'
-        ? options.offer !== undefined && (await dismissFromWaitlist(database, id, now()))
-        : (await removeFromWaitlist(database, 'id = $1 and removed_at is null', [id])) > 0;
+        ? options.offer !== undefined &&
+          (await database.transaction((transaction) => dismissFromWaitlist(transaction, id, now())))
+        : (await database.transaction((transaction) =>
+            removeFromWaitlist(transaction, 'id = $1 and removed_at is null', [id]),
+          )) > 0;
     if (!isDone) throw new SmpError('not-found', 'Nobody like that waits');
     return wantsJson(context)
       ? context.json({ removed: how })

@@ -52,6 +52,7 @@ interface OfferRow extends Row {
   readonly is_held: boolean | null;
   readonly waiting_id: string | null;
   readonly is_waiting: boolean | null;
+  readonly is_removed: boolean | null;
   readonly name: string | null;
   readonly email: string;
   readonly phone: string | null;
@@ -79,6 +80,7 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
        booking.status, waiting.id::text as waiting_id,
        waiting.confirmed_at is not null
          and not ${isOver('waiting', '$2', '(to_timestamp($3::float8) at time zone (select time_zone from clinic))')} as is_waiting,
+       waiting.removed_at is not null as is_removed,
        booking.status = 'held' and booking.hold_expires_at > clock_timestamp() as is_held,
        waiting.name, waiting.email, waiting.phone, waiting.note,
        waiting.request or coalesce(booking.local_start::date < waiting.from_date, false) as request,
@@ -120,10 +122,10 @@ export async function readOffer(queries: Queries, id: string, now: number): Prom
 }
 
 /** Nobody but who takes the offer can make a booking of its hold, and that may be cancelled or declined later. */
-function stateOf({ is_held: isHeld, status, name }: OfferRow): Offer['state'] {
+function stateOf({ is_held: isHeld, is_removed: isRemoved, status, name }: OfferRow): Offer['state'] {
   if (status === 'confirmed') return 'booked';
   if (status === 'requested') return 'requested';
-  return isHeld === true && name !== null ? 'open' : 'gone';
+  return isHeld === true && name !== null && isRemoved !== true ? 'open' : 'gone';
 }
 
 /** Somebody who waits and has no offer that is open. */

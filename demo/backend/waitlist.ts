@@ -1,5 +1,5 @@
 import type { WaitlistRequest } from 'smp-widgets/server';
-import type { Queries, Row } from './database.js';
+import type { Database, Queries, Row } from './database.js';
 import type { MessageGrant } from './message-token.js';
 
 /** Who has let so many offers pass is not asked again, unless they join afresh. */
@@ -172,14 +172,18 @@ export async function confirmWaiting(
 
 /**
  * Has somebody who waits told that the clinic has taken them off the list. A time that was kept for them is free at once.
+ * @param queries a transaction
  * @param now milliseconds since 1970
  * @returns whether there was one who waits
  */
 export async function dismissFromWaitlist(queries: Queries, id: string, now: number): Promise<boolean> {
+  // Locked first: an offer that is being made to them at this moment is stored by then, or is not made.
+  const waits = 'id = $1 and removed_at is null and confirmed_at is not null';
+  await queries.query(`select from waitlist where ${waits} for update`, [id]);
   const rows = await queries.query(
     `with gone as (
        update waitlist set removed_at = to_timestamp($2::float8)
-       where id = $1 and removed_at is null and confirmed_at is not null returning id),
+       where ${waits} returning id),
      freed as (${FREED}),
      told as (
        insert into outbox (kind, ref, created_at) select 'waitlist.removed', id, to_timestamp($2::float8) from gone)
@@ -190,12 +194,14 @@ export async function dismissFromWaitlist(queries: Queries, id: string, now: num
 }
 
 /** Forgets whoever did not confirm in time, and whom the clinic has taken off the list and told. */
-export async function tidyWaitlist(queries: Queries): Promise<number> {
-  return removeFromWaitlist(
-    queries,
-    `confirmed_at is null and told_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'
-       or removed_at < clock_timestamp() - interval '2 days'`,
-    [],
+export async function tidyWaitlist(database: Database): Promise<number> {
+  return database.transaction((transaction) =>
+    removeFromWaitlist(
+      transaction,
+      `confirmed_at is null and told_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'
+         or removed_at < clock_timestamp() - interval '2 days'`,
+      [],
+    ),
   );
 }
 
@@ -208,6 +214,7 @@ const FREED = `
 /**
  * Takes people off the list, by a condition on `waitlist` that has the parameters. A time that was kept for them is free
  * at once for the next in line.
+ * @param queries a transaction
  * @returns how many entries there were
  */
 export async function removeFromWaitlist(
@@ -215,11 +222,16 @@ export async function removeFromWaitlist(
   where: string,
   parameters: readonly unknown[],
 ): Promise<number> {
+  // Locked first, and in one order: see above.
+  const found = await queries.query<{ id: string }>(
+    `select id::text as id from waitlist where ${where} order by id for update`,
+    [...parameters],
+  );
   const rows = await queries.query(
-    `with gone as (delete from waitlist where ${where} returning id),
+    `with gone as (delete from waitlist where id = any ($1::uuid[]) returning id),
      freed as (${FREED})
      select id from gone`,
-    [...parameters],
+    [found.map(({ id }) => id)],
   );
   return rows.length;
 }

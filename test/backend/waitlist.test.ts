@@ -13,6 +13,8 @@ import { readOffer } from '../../demo/backend/offer-record.js';
 import { erasePerson } from '../../demo/backend/person-record.js';
 import { offerFreeTimes, offerNow, takeOffer } from '../../demo/backend/waitlist-offer.js';
 import { tidy } from '../../demo/backend/housekeeping.js';
+import { dismissFromWaitlist, removeFromWaitlist } from '../../demo/backend/waitlist.js';
+import type { Database, Queries } from '../../demo/backend/database.js';
 import {
   adapterOver,
   confirmWaits,
@@ -686,6 +688,64 @@ for (const engine of ENGINES) {
       await test.database.query('update waitlist set offers = 3');
       assert.equal(await offer(), 0);
       assert.equal(await test.count('booking', `status = 'held'`), 0);
+    });
+
+    for (const how of ['with a letter', 'silently'] as const) {
+      // The embedded database has one connection, on which nothing happens between two statements of a transaction.
+      const options = { skip: engine === 'pglite', timeout: 60_000 };
+      it(`keeps no time for who is taken off ${how} in the moment that they are offered one`, options, async () => {
+        await join('a@example.com');
+        await send();
+        const { database } = test;
+        const [entry] = await database.query<{ id: string }>('select id::text as id from waitlist');
+        const id = entry?.id ?? '';
+        let taking: Promise<unknown> = Promise.resolve();
+        const held = new Proxy(database, {
+          get(_, key: keyof Database) {
+            if (key !== 'transaction') {
+              const found: unknown = database[key];
+              return typeof found === 'function' ? (found.bind(database) as unknown) : found;
+            }
+            return <Result>(work: (transaction: Queries) => Promise<Result>) =>
+              database.transaction(async (transaction) => {
+                const done = await work(transaction);
+                // The offer is stored and not committed.
+                taking = database.transaction<unknown>((other) =>
+                  how === 'silently'
+                    ? removeFromWaitlist(other, 'id = $1', [id])
+                    : dismissFromWaitlist(other, id, Date.now()),
+                );
+                const waits = `select true from pg_stat_activity
+                  where datname = current_database() and wait_event_type = 'Lock'`;
+                while ((await database.query(waits)).length === 0);
+                return done;
+              });
+          },
+        });
+        const made = await offerFreeTimes({
+          ...{ database: held, adapter: adapter(), timeZone: 'Europe/London', quiet: undefined },
+          ...{ now: Date.now(), offerMs: OFFER_MS },
+        });
+        await taking;
+        assert.equal(made, 1, 'the control: it was made');
+        assert.equal(await test.count('booking', `status = 'held'`), 0);
+        const letters = await send();
+        assert.deepEqual(
+          letters.filter(({ text }) => text.includes('/messages/offer')),
+          [],
+        );
+        assert.equal(letters.length, how === 'silently' ? 0 : 1);
+      });
+    }
+
+    it('does not let who was taken off book by a link that they have', async () => {
+      await join('a@example.com');
+      const path = await offered();
+      assert.equal((await ask(path)).status, 200);
+      await test.database.query('update waitlist set removed_at = clock_timestamp()');
+      assert.equal((await ask(path)).status, 410);
+      assert.equal((await ask(path, { body: '' })).status, 410);
+      assert.equal(await test.count('booking', `status = 'confirmed'`), 0);
     });
 
     it('offers a time out of turn where the clinic says so, also to who has let all offers pass', async () => {
