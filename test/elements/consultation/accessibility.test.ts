@@ -304,9 +304,9 @@ describe(`what is said to those who listen to <smp-consultation>, in ${engine}`,
   it('is what each place for a photo is for', async () => {
     const consultation = await (STATES['photos chosen and refused'] as (typeof STATES)[string])(page);
     const inputs = consultation.all('input[type=file]') as HTMLInputElement[];
-    assert.lengthOf(inputs, 10);
+    assert.lengthOf(inputs, 11);
     const names = inputs.map((input) => textOf(input.labels?.[0]));
-    assert.equal(new Set(names).size, 10);
+    assert.equal(new Set(names).size, 11);
     for (const [index, text] of Object.values(words.photos).entries()) {
       assert.include(names[index], typeof text === 'string' ? text : text[0]);
     }

@@ -400,6 +400,7 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
       consultation.parts('photo').map((place) => textOf(place.querySelector('h3'))),
       [
         'Front',
+        'Front, hair parted',
         'Top',
         'Crown',
         'Left side',
