@@ -8,6 +8,8 @@ export const MOST_OFFERS = 3;
 const MOST_ASKED = 3;
 /** How long whoever has the address has time to confirm that they want to wait. */
 export const CONFIRM_DAYS = 7;
+/** How long somebody stays on the list whom no mail has reached yet. */
+const UNREACHED_DAYS = 365;
 
 /** True of an entry that is offered nothing more; its parameters are {@link MOST_OFFERS} and the clinic's date. */
 export const isOver = (entry: string, mostOffers: string, today: string): string =>
@@ -195,13 +197,32 @@ export async function dismissFromWaitlist(queries: Queries, id: string, now: num
 
 /** Forgets whoever did not confirm in time, and whom the clinic has taken off the list and told. */
 export async function tidyWaitlist(database: Database): Promise<number> {
-  return database.transaction((transaction) =>
-    removeFromWaitlist(
+  return database.transaction(async (transaction) => {
+    await askUnasked(transaction);
+    return removeFromWaitlist(
       transaction,
-      `confirmed_at is null and told_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'
+      `confirmed_at is null and (told_at < clock_timestamp() - interval '${UNREACHED_DAYS} days' or exists (
+           select from message where kind = 'waitlist.joined' and ref = waitlist.id and version = waitlist.wish
+             and state = 'sent' and done_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'))
          or removed_at < clock_timestamp() - interval '2 days'`,
       [],
-    ),
+    );
+  });
+}
+
+/** Has those asked who were written down when their address had been asked often enough that day, one a day for each. */
+async function askUnasked(queries: Queries): Promise<void> {
+  await queries.query(
+    `insert into outbox (kind, ref)
+     select distinct on (email_key) 'waitlist.joined', id from waitlist
+     where confirmed_at is null and removed_at is null
+       and coalesce(to_date > clock_timestamp() - interval '1 day', true)
+       and not exists (select from message
+         where kind = 'waitlist.joined' and ref = waitlist.id and version = waitlist.wish)
+       and not exists (select from outbox event join waitlist other on other.id = event.ref
+         where event.kind = 'waitlist.joined' and other.email_key = waitlist.email_key
+           and (event.delivered_at is null or event.created_at > clock_timestamp() - interval '1 day'))
+     order by email_key, created_at`,
   );
 }
 

@@ -524,14 +524,31 @@ for (const engine of ENGINES) {
         await join('b@example.com');
         await enter('a@example.com');
         const path = linkOf((await asks())[0], 'join');
-        await test.database.query(`update waitlist set told_at = told_at - interval '6 days'`);
+        await test.database.query(`update message set done_at = done_at - interval '6 days'`);
         await tidy(test.database, Date.now());
         assert.equal(await test.count('waitlist'), 2);
-        await test.database.query(`update waitlist set told_at = told_at - interval '2 days'`);
+        await test.database.query(`update message set done_at = done_at - interval '2 days'`);
         await tidy(test.database, Date.now());
         assert.equal(await test.count('waitlist', `email_key = 'b@example.com'`), 1);
         assert.equal(await test.count('waitlist'), 1);
         assert.equal((await ask(path, { body: '' })).status, 404);
+      });
+
+      it('and forgets nobody who was never asked, but asks them a day later', async () => {
+        for (const service of ['consultation', 'treatment', 'touch-up']) await enter('a@example.com', { service });
+        await enter('a@example.com', { service: 'consultation', practitioner: 'maya' });
+        assert.equal((await asks()).length, 3);
+        await test.database.query(`update waitlist set told_at = told_at - interval '8 days'`);
+        await tidy(test.database, Date.now());
+        assert.equal(await test.count('waitlist'), 4);
+        assert.deepEqual(await asks(), [], 'not on the same day');
+        await aDayLater();
+        await tidy(test.database, Date.now());
+        await tidy(test.database, Date.now());
+        const [mail, ...others] = await asks();
+        assert.deepEqual(others, []);
+        assert.equal((await ask(linkOf(mail, 'join'), { body: '' })).status, 200);
+        assert.equal(await test.count('waitlist', 'confirmed_at is null'), 0);
       });
 
       it('and does not ask who has left, been taken off or confirmed before the mail went out', async () => {
