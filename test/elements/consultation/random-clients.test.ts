@@ -364,7 +364,9 @@ describe(`${CLIENTS} random clients of <smp-consultation> in ${engine}`, functio
     const whole = met.sent + met['under 18'] + met.left + met.withdrawn;
     assert.equal(whole, CLIENTS);
     assert.isAbove(met.sent, CLIENTS / 4);
-    for (const [kind, count] of Object.entries(met)) assert.isAbove(count, 0, kind);
+    // One in hundreds takes back the consent to photos that are there: among a thousand they are met.
+    for (const [kind, count] of Object.entries(met))
+      if (kind !== 'held' || CLIENTS >= 1000) assert.isAbove(count, 0, kind);
   });
 
   /** What is told of the first client who does not come to an end of the ordinary kind. */
