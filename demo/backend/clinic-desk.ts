@@ -74,6 +74,7 @@ const NOTICES: Readonly<Record<string, string>> = {
 /** The same of the waiting list. */
 const WAITING_NOTICES: Readonly<Record<string, string>> = {
   'offer=made': 'A time is kept for them. They are told in a moment.',
+  'offer=already': 'A time is kept for them already, and nothing more was sent.',
   'offer=none': 'There is no free time that fits, or none they have not been offered before. Nothing was sent.',
   'offer=quiet': 'Nobody is written to at this hour, so no time was kept. Offer one in the morning.',
   'removed=told': 'Taken off the list. They are told in a moment, or in the morning.',

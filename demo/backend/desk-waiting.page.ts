@@ -86,7 +86,7 @@ function waitingRow(one: ListedWaiting, page: WaitingPage): Markup {
         ${stateOf(one, page.timeZone)}
         <form method="post" class="decision">
           ${
-            page.canSend && (state === 'waiting' || state === 'over')
+            page.canSend && (state === 'waiting' || state === 'passed')
               ? html`<button formaction="${path}/offer" aria-label="Offer ${name} a time">Offer a time</button>`
               : NOTHING
           }
@@ -114,6 +114,12 @@ function datesOf({ from, to }: ListedWaiting): Markup {
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
+const SAID: { readonly [State in ListedWaiting['state']]?: string } = {
+  waiting: 'waits',
+  passed: 'nothing more is offered by itself',
+  over: 'their dates are over',
+};
+
 function stateOf({ state, offers, offer, askedAt }: ListedWaiting, timeZone: string): Markup {
   const before = offers === 0 ? NOTHING : html`<br /><span class="quiet">offered a time ${times(offers)}</span>`;
   if (offer) {
@@ -124,5 +130,5 @@ function stateOf({ state, offers, offer, askedAt }: ListedWaiting, timeZone: str
   if (state === 'asked') {
     return html`not confirmed yet<br /><span class="quiet">asked ${clinicTime(askedAt, timeZone)}</span>`;
   }
-  return html`${state === 'over' ? 'nothing more is offered' : 'waits'}${before}`;
+  return html`${SAID[state]}${before}`;
 }

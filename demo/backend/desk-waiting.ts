@@ -20,8 +20,11 @@ export interface ListedWaiting {
   /** ISO instants: when they joined, and when they were last asked to confirm that. */
   readonly joinedAt: string;
   readonly askedAt: string;
-  /** `asked`: not confirmed yet, so that nothing is offered. `over`: they let all offers pass, or their dates are over. */
-  readonly state: 'asked' | 'waiting' | 'offered' | 'over';
+  /**
+   * `asked`: not confirmed yet, so that nothing is offered. `passed`: they let all offers pass, so that none is made by
+   * itself. `over`: their dates are over.
+   */
+  readonly state: 'asked' | 'waiting' | 'offered' | 'passed' | 'over';
   /** How many times they were offered. */
   readonly offers: number;
   /** The time that is kept for them, and until when, on the clinic's clock. */
@@ -43,6 +46,7 @@ interface WaitingRow extends Row, Omit<ListedWaiting, 'joinedAt' | 'askedAt' | '
   readonly joined_ms: number;
   readonly asked_ms: number;
   readonly confirmed: boolean;
+  readonly passed: boolean;
   readonly over: boolean;
   readonly offer_date: string | null;
   readonly offer_time: string | null;
@@ -57,7 +61,7 @@ const WAITING = `
     to_char(to_date, 'YYYY-MM-DD') as "to", request, name, email, phone, offers,
     (extract(epoch from waitlist.created_at) * 1000)::float8 as joined_ms,
     (extract(epoch from told_at) * 1000)::float8 as asked_ms, confirmed_at is not null as confirmed,
-    offers >= $1 or coalesce(to_date < $2::date, false) as over,
+    offers >= $1 as passed, coalesce(to_date < $2::date, false) as over,
     to_char(kept.local_start, 'YYYY-MM-DD') as offer_date, to_char(kept.local_start, 'HH24:MI') as offer_time,
     (extract(epoch from kept.hold_expires_at) * 1000)::float8 as until_ms
   from waitlist left join lateral (
@@ -75,7 +79,7 @@ export async function readDeskWaiting(queries: Queries, timeZone: string, now: n
     isCut: rows.length > SHOWN,
     waiting: rows
       .slice(0, SHOWN)
-      .map(({ joined_ms, asked_ms, confirmed, over, offer_date: date, offer_time: time, until_ms, ...row }) => {
+      .map(({ joined_ms, asked_ms, confirmed, passed, over, offer_date: date, offer_time: time, until_ms, ...row }) => {
         const offer =
           date === null || time === null || until_ms === null
             ? null
@@ -84,7 +88,7 @@ export async function readDeskWaiting(queries: Queries, timeZone: string, now: n
           ...row,
           joinedAt: new Date(joined_ms).toISOString(),
           askedAt: new Date(asked_ms).toISOString(),
-          state: offer ? 'offered' : !confirmed ? 'asked' : over ? 'over' : 'waiting',
+          state: offer ? 'offered' : !confirmed ? 'asked' : over ? 'over' : passed ? 'passed' : 'waiting',
           offer,
         };
       }),

@@ -169,6 +169,12 @@ export async function readWaitingEntry(queries: Queries, id: string): Promise<Wa
   return entry;
 }
 
+/** Is a time kept for somebody who waits? */
+export async function isOffered(queries: Queries, id: string): Promise<boolean> {
+  const rows = await queries.query(`select true from waitlist where id = $1 and ${hasOpenOffer('waitlist')}`, [id]);
+  return rows.length > 0;
+}
+
 /** Does somebody wait, and was offered nothing since the queue was read? */
 export async function isStillWaiting(queries: Queries, { id, wish, offers }: WaitingEntry): Promise<boolean> {
   const rows = await queries.query('select true from waitlist where id = $1 and wish = $2 and offers = $3', [

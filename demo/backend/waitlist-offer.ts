@@ -14,6 +14,7 @@ import {
   closeOffers,
   freeUnreached,
   freeUntold,
+  isOffered,
   isStillWaiting,
   OFFER_KEY,
   readOffer,
@@ -81,8 +82,11 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   return made;
 }
 
-/** What became of a wish to offer somebody a time at once. `quiet`: nobody is written to at this hour. */
-export type OfferNow = 'made' | 'none' | 'quiet';
+/**
+ * What became of a wish to offer somebody a time at once. `already`: one is kept for them as it is; `quiet`: nobody is
+ * written to at this hour.
+ */
+export type OfferNow = 'made' | 'already' | 'none' | 'quiet';
 
 /** Keeps the next free time for one who waits, whoever is before them in line, and has them told of it. */
 export async function offerNow(options: OfferOptions, id: string): Promise<OfferNow> {
@@ -91,7 +95,7 @@ export async function offerNow(options: OfferOptions, id: string): Promise<Offer
   if (quietUntil(now, timeZone, quiet) !== undefined) return 'quiet';
   for (let tries = 0; tries < TRIES; tries += 1) {
     const entry = await readWaitingEntry(database, id);
-    if (!entry) return 'none';
+    if (!entry) return (await isOffered(database, id)) ? 'already' : 'none';
     const slots = await freeSlots(entry, wallTime(timeZone, now).date, options);
     const outcome = await offerTo(entry, slots, options);
     if (outcome !== 'taken') return outcome;

@@ -122,21 +122,26 @@ for (const engine of ENGINES) {
       });
       const late = await wait('Cat Over');
       await test.database.query('update waitlist set offers = 3 where id = $1', [late]);
+      const gone = await wait('Dot Gone');
+      await test.database.query('update waitlist set to_date = current_date - 2 where id = $1', [gone]);
       await test.database.query(`update waitlist set confirmed_at = null where name = 'Una Asked'`);
       assert.deepEqual(
         (await list()).map(({ name, state }) => `${name} ${state}`),
-        ['Ada First waiting', 'Ben Second waiting', 'Cat Over over', 'Una Asked asked'],
+        ['Ada First waiting', 'Ben Second waiting', 'Dot Gone over', 'Cat Over passed', 'Una Asked asked'],
       );
       const text = (await page()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
       for (const said of [
         /Ada First [^A-Z]* .*with Maya Fairweather .*asks for your decision .* to /,
         /020 7946 0111/,
-        /nothing more is offered offered a time 3 times/,
+        /nothing more is offered by itself offered a time 3 times/,
+        /their dates are over/,
         /not confirmed yet asked \d/,
       ]) {
         assert.match(text, said);
       }
       assert.equal((await list())[0]?.from, soon(3));
+      const offered = [...(await page()).matchAll(/aria-label="Offer ([\w ]+) a time"/g)].map(([, name]) => name);
+      assert.deepEqual(offered, ['Ada First', 'Ben Second', 'Cat Over'], 'nothing fits dates that are over');
     });
 
     it('shows what people write as text, and no note, which may tell of health', async () => {
@@ -170,7 +175,8 @@ for (const engine of ENGINES) {
       assert.match(await page('?offer=made'), /role="status">A time is kept for them/);
       assert.match(await page(), /is kept for them/);
       const again = await post(`/clinic/waiting/${id}/offer`);
-      assert.equal(again.headers.get('location'), '/clinic/waiting/?offer=none');
+      assert.equal(again.headers.get('location'), '/clinic/waiting/?offer=already');
+      assert.match(await page('?offer=already'), /kept for them already/);
       assert.equal(await test.count('booking', `status = 'held'`), 1);
     });
 

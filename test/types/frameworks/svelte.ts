@@ -10,7 +10,11 @@ export const booker: SvelteHTMLElements['smp-slot-booker'] = {
   class: 'desk',
   'onsmp-booking-confirmed': ({ booking }) => console.log(booking.reference),
 };
-export const journeyLauncher: SvelteHTMLElements['smp-launcher'] = { opens: 'journey', steps: 'booking', booking: 'course' };
+export const journeyLauncher: SvelteHTMLElements['smp-launcher'] = {
+  opens: 'journey',
+  steps: 'booking',
+  booking: 'course',
+};
 // @ts-expect-error -- what is handed on is no less text
 export const wrongly: SvelteHTMLElements['smp-launcher'] = { steps: 2 };
 export const clinic: SvelteHTMLElements['smp-clinic'] = {

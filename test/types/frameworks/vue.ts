@@ -12,7 +12,11 @@ export const booker: Props<'smp-slot-booker'> = {
   class: 'desk',
   onSmpBookingConfirmed: ({ booking }) => console.log(booking.reference),
 };
-export const journeyLauncher: Props<'smp-launcher'> = { opens: 'journey', steps: 'booking care', 'contact-name': 'Ada' };
+export const journeyLauncher: Props<'smp-launcher'> = {
+  opens: 'journey',
+  steps: 'booking care',
+  'contact-name': 'Ada',
+};
 // @ts-expect-error -- no element takes this
 export const lost: Props<'smp-launcher'> = { step: 'booking' };
 export const clinic: Props<'smp-clinic'> = {
