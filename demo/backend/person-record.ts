@@ -9,7 +9,7 @@ import type { Database, Queries, Row } from './database.js';
 import type { HealthCipher } from './health-cipher.js';
 import { readPhotos } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
-import { removeFromWaitlist } from './waitlist.js';
+import { countedAs, removeFromWaitlist } from './waitlist.js';
 
 /** What is stored of one person, found by the e-mail address or the phone number that they gave. */
 export interface PersonRecord {
@@ -184,7 +184,10 @@ export async function erasePerson(
       [key],
     );
     const waitingList = await removeFromWaitlist(transaction, theirs('waitlist'), [key]);
-    await transaction.query(`delete from letter_counted where address = sha256(convert_to($1, 'UTF8'))`, [key]);
+    await transaction.query(
+      `delete from letter_counted where address in (sha256(convert_to($1::text, 'UTF8')), ${countedAs('$1')})`,
+      [key],
+    );
     const reminded = await transaction.query(`delete from touch_up where ${theirs('touch_up')} returning true`, [key]);
     const kept = [
       ...ahead.map(

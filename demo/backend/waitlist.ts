@@ -21,6 +21,9 @@ export const hasOpenOffer = (entry: string): string =>
   `exists (select from waitlist_offer offer join booking on booking.id = offer.booking_id
      where offer.waitlist_id = ${entry}.id and booking.status = 'held' and hold_expires_at > clock_timestamp())`;
 
+/** What these letters to an address are counted by, whatever becomes of what they were about. */
+export const countedAs = (email: string): string => `sha256(convert_to('waitlist ' || ${email}::text, 'UTF8'))`;
+
 /** True where an entry names a person like this: who knows the address alone gives another name or number. */
 const isPerson = (entry: string, name: string, phone: string): string =>
   `(lower(trim(${entry}.name)) = lower(trim(${name}))
@@ -50,9 +53,8 @@ export async function addToWaitlist(
   // One after another, or each of many at once would be the first of its day.
   await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`waitlist ${emailKey}`]);
   const [asked] = await queries.query<{ count: number }>(
-    `select count(*)::int as count from outbox
-     where kind = 'waitlist.joined' and created_at > statement_timestamp() - interval '1 day'
-       and ref in (select id from waitlist where email_key = $1)`,
+    `select count(*)::int as count from letter_counted
+     where address = ${countedAs('$1')} and sent_at > statement_timestamp() - interval '1 day'`,
     [emailKey],
   );
   const mayAsk = (asked?.count ?? 0) < MOST_ASKED;
@@ -83,7 +85,10 @@ export async function addToWaitlist(
          told_at = excluded.told_at, confirmed_at = null, removed_at = null
        where (${over} or waitlist.confirmed_at is null) and not ${hasOpenOffer('waitlist')} and $17
        returning id),
-     told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where $17)
+     told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where $17),
+     counted as (
+       insert into letter_counted (address, sent_at)
+       select ${countedAs('$4')}, statement_timestamp() from added where $17)
      select true from added`,
     [
       ...wish,

@@ -124,7 +124,10 @@ for (const engine of ENGINES) {
       );
 
     /** As if all who were asked whether they want to wait had been asked a day earlier. */
-    const aDayLater = () => test.database.query(`update outbox set created_at = created_at - interval '1 day'`);
+    const aDayLater = async () => {
+      await test.database.query(`update outbox set created_at = created_at - interval '1 day'`);
+      await test.database.query(`update letter_counted set sent_at = sent_at - interval '1 day'`);
+    };
     const joined = () => test.count('outbox', `kind = 'waitlist.joined'`);
     /** A process that dies once it has kept a time for somebody, and before it can tell of it. */
     const dying = () => {
@@ -549,6 +552,20 @@ for (const engine of ENGINES) {
         assert.deepEqual(others, []);
         assert.equal((await ask(linkOf(mail, 'join'), { body: '' })).status, 200);
         assert.equal(await test.count('waitlist', 'confirmed_at is null'), 0);
+      });
+
+      it('three times a day, though they leave the list in between', async () => {
+        for (let times = 0; times < 5; times += 1) {
+          await enter('A@example.com');
+          const [mail] = await asks();
+          if (mail) await ask(linkOf(mail, 'stop'), { body: '' });
+          assert.equal(mail !== undefined, times < 3);
+        }
+        await enter('b@example.com');
+        assert.equal((await asks()).length, 1, 'the control');
+        for (const email of ['A@example.com', 'b@example.com'])
+          await erasePerson(test.database, undefined, email, Date.now());
+        assert.equal(await test.count('letter_counted'), 0, 'of nobody is anything left');
       });
 
       it('and does not ask who has left, been taken off or confirmed before the mail went out', async () => {
