@@ -23,7 +23,7 @@ import {
   type WaitingEntry,
 } from './offer-record.js';
 import { quietUntil, type QuietHours } from './quiet-hours.js';
-import { MOST_OFFERS } from './waitlist.js';
+import { askUnasked, MOST_OFFERS } from './waitlist.js';
 
 /** What offers are made with. */
 export interface OfferOptions {
@@ -52,7 +52,7 @@ const STRETCH_DAYS = 35;
  * Keeps a time that is free for each of those who wait for one like it, next in line first, and has them told of it.
  * It looks at what is free, not at what has just become so: whether a booking was cancelled or moved, a hold ran out
  * or hours were added, and whatever was missed while no server ran, the next look finds it. None at night, when nobody
- * would read of it.
+ * would read of it; nor is anybody asked then who could not be asked at once whether they want to wait.
  * @returns how many offers were made
  */
 export async function offerFreeTimes(options: OfferOptions): Promise<number> {
@@ -62,6 +62,7 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   await freeUnreached(database);
   if (quietUntil(now, timeZone, quiet) !== undefined) return 0;
   const { date: today } = wallTime(timeZone, now);
+  await askUnasked(database, today);
   let made = 0;
   // Many wait for the same: what is free is looked up once for them all, and anew when one of them was offered it.
   const free = new Map<string, readonly Slot[]>();

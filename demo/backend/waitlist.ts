@@ -21,6 +21,12 @@ export const hasOpenOffer = (entry: string): string =>
   `exists (select from waitlist_offer offer join booking on booking.id = offer.booking_id
      where offer.waitlist_id = ${entry}.id and booking.status = 'held' and hold_expires_at > clock_timestamp())`;
 
+/** True of an entry whose address was asked whether it wants to wait for that, or is about to be. */
+export const isAsked = (entry: string): string =>
+  `(exists (select from message
+       where kind = 'waitlist.joined' and ref = ${entry}.id and version = ${entry}.wish)
+     or exists (select from outbox where kind = 'waitlist.joined' and ref = ${entry}.id and delivered_at is null))`;
+
 /** What these letters to an address are counted by, whatever becomes of what they were about. */
 export const countedAs = (email: string): string => `sha256(convert_to('waitlist ' || ${email}::text, 'UTF8'))`;
 
@@ -200,35 +206,52 @@ export async function dismissFromWaitlist(queries: Queries, id: string, now: num
   return rows.length > 0;
 }
 
-/** Forgets whoever did not confirm in time, and whom the clinic has taken off the list and told. */
+/**
+ * Forgets whoever did not confirm in time, and whom the clinic has taken off the list and told. With a question that
+ * nobody answered goes all that it would have confirmed, and all that had been written down by then.
+ */
 export async function tidyWaitlist(database: Database): Promise<number> {
-  return database.transaction(async (transaction) => {
-    await askUnasked(transaction);
-    return removeFromWaitlist(
+  return database.transaction((transaction) =>
+    removeFromWaitlist(
       transaction,
       `confirmed_at is null and (told_at < clock_timestamp() - interval '${UNREACHED_DAYS} days' or exists (
-           select from message where kind = 'waitlist.joined' and ref = waitlist.id and version = waitlist.wish
-             and state = 'sent' and done_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'))
+           select from waitlist asked join message
+             on message.kind = 'waitlist.joined' and message.ref = asked.id and message.version = asked.wish
+           where asked.email_key = waitlist.email_key and asked.confirmed_at is null
+             and message.state = 'sent' and message.done_at < clock_timestamp() - interval '${CONFIRM_DAYS} days'
+             and (asked.id = waitlist.id or not ${isAsked('waitlist')}
+               and (waitlist.created_at < message.done_at or ${isPerson('waitlist', 'asked.name', 'asked.phone')}))))
          or removed_at < clock_timestamp() - interval '2 days'`,
       [],
-    );
-  });
+    ),
+  );
 }
 
-/** Has those asked who were written down when their address had been asked often enough that day, one a day for each. */
-async function askUnasked(queries: Queries): Promise<void> {
-  await queries.query(
-    `insert into outbox (kind, ref)
-     select distinct on (email_key) 'waitlist.joined', id from waitlist
-     where confirmed_at is null and removed_at is null
-       and coalesce(to_date > clock_timestamp() - interval '1 day', true)
-       and not exists (select from message
-         where kind = 'waitlist.joined' and ref = waitlist.id and version = waitlist.wish)
-       and not exists (select from outbox event join waitlist other on other.id = event.ref
-         where event.kind = 'waitlist.joined' and other.email_key = waitlist.email_key
-           and (event.delivered_at is null or event.created_at > clock_timestamp() - interval '1 day'))
-     order by email_key, created_at`,
-  );
+/**
+ * Has those asked who were written down when their address had been asked often enough that day: one a day for each
+ * address, and none while it has a question to answer.
+ * @param today the clinic's date
+ */
+export async function askUnasked(database: Database, today: string): Promise<void> {
+  await database.transaction(async (transaction) => {
+    // One server after another, or each would ask.
+    await transaction.query(`select pg_advisory_xact_lock(hashtextextended('waitlist unasked', 0))`);
+    await transaction.query(
+      `with due as (
+         select distinct on (email_key) id, email_key from waitlist
+         where confirmed_at is null and not ${isOver('waitlist', '$1', '$2')}
+           and not exists (select from waitlist other
+             where other.email_key = waitlist.email_key and other.confirmed_at is null and ${isAsked('other')})
+           and not exists (select from letter_counted
+             where address = ${countedAs('waitlist.email_key')} and sent_at > statement_timestamp() - interval '1 day')
+         order by email_key, created_at),
+       told as (update waitlist set told_at = statement_timestamp() from due where waitlist.id = due.id),
+       counted as (
+         insert into letter_counted (address, sent_at) select ${countedAs('email_key')}, statement_timestamp() from due)
+       insert into outbox (kind, ref) select 'waitlist.joined', id from due`,
+      [MOST_OFFERS, today],
+    );
+  });
 }
 
 /** Frees what was kept for those in `gone`. */

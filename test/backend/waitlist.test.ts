@@ -11,9 +11,10 @@ import { messagePages } from '../../demo/backend/message-pages.js';
 import { MessageWorker } from '../../demo/backend/message-worker.js';
 import { readOffer } from '../../demo/backend/offer-record.js';
 import { erasePerson } from '../../demo/backend/person-record.js';
+import type { QuietHours } from '../../demo/backend/quiet-hours.js';
 import { offerFreeTimes, offerNow, takeOffer } from '../../demo/backend/waitlist-offer.js';
 import { tidy } from '../../demo/backend/housekeeping.js';
-import { dismissFromWaitlist, removeFromWaitlist } from '../../demo/backend/waitlist.js';
+import { askUnasked, dismissFromWaitlist, removeFromWaitlist } from '../../demo/backend/waitlist.js';
 import type { Database, Queries } from '../../demo/backend/database.js';
 import {
   adapterOver,
@@ -48,12 +49,12 @@ for (const engine of ENGINES) {
     let book = new ClinicBook();
 
     const adapter = () => adapterOver(test.database, { holdSeconds: OFFER_MS / 1000 });
-    const offer = (options: { now?: number; adapter?: SchedulingAdapter } = {}) =>
+    const offer = (options: { now?: number; adapter?: SchedulingAdapter; quiet?: QuietHours } = {}) =>
       offerFreeTimes({
         database: test.database,
         adapter: options.adapter ?? adapter(),
         timeZone: 'Europe/London',
-        quiet: undefined,
+        quiet: options.quiet,
         now: options.now ?? Date.now(),
         offerMs: OFFER_MS,
       });
@@ -123,10 +124,16 @@ for (const engine of ENGINES) {
            extract(epoch from created_at)::float8 as joined from waitlist order by created_at`,
       );
 
-    /** As if all who were asked whether they want to wait had been asked a day earlier. */
+    /** As if all that has happened had happened a day earlier. */
     const aDayLater = async () => {
-      await test.database.query(`update outbox set created_at = created_at - interval '1 day'`);
-      await test.database.query(`update letter_counted set sent_at = sent_at - interval '1 day'`);
+      for (const [table, ...moments] of [
+        ['letter_counted', 'sent_at'],
+        ['message', 'done_at'],
+        ['waitlist', 'created_at', 'told_at'],
+      ]) {
+        const earlier = moments.map((moment) => `${moment} = ${moment} - interval '1 day'`).join(', ');
+        await test.database.query(`update ${table} set ${earlier}`);
+      }
     };
     const joined = () => test.count('outbox', `kind = 'waitlist.joined'`);
     /** A process that dies once it has kept a time for somebody, and before it can tell of it. */
@@ -537,21 +544,68 @@ for (const engine of ENGINES) {
         assert.equal((await ask(path, { body: '' })).status, 404);
       });
 
-      it('and forgets nobody who was never asked, but asks them a day later', async () => {
-        for (const service of ['consultation', 'treatment', 'touch-up']) await enter('a@example.com', { service });
+      const services = ['consultation', 'treatment', 'touch-up'];
+      const night: QuietHours = { from: '00:00', until: '23:59' };
+      /** As often as anybody is asked on one day. They say yes to it. */
+      const askedAllDay = async () => {
+        for (const service of services) await enter('a@example.com', { service });
+        const mails = await asks();
+        assert.equal(mails.length, 3);
+        await ask(linkOf(mails[2], 'join'), { body: '' });
+      };
+
+      it('a day later, and by day, where that could not be done at once', async () => {
+        await askedAllDay();
         await enter('a@example.com', { service: 'consultation', practitioner: 'maya' });
-        assert.equal((await asks()).length, 3);
-        await test.database.query(`update waitlist set told_at = told_at - interval '8 days'`);
+        await enter('a@example.com', { service: 'treatment', practitioner: 'maya' });
+        await offer();
         await tidy(test.database, Date.now());
-        assert.equal(await test.count('waitlist'), 4);
         assert.deepEqual(await asks(), [], 'not on the same day');
+        assert.equal(await test.count('waitlist', 'confirmed_at is null'), 2, 'nor forgotten');
         await aDayLater();
+        await offer({ quiet: night });
         await tidy(test.database, Date.now());
-        await tidy(test.database, Date.now());
+        assert.deepEqual(await asks(), [], 'not at night');
+        await Promise.all([1, 2, 3].map(() => askUnasked(test.database, soon(0))));
+        await offer();
         const [mail, ...others] = await asks();
         assert.deepEqual(others, []);
+        const asked = `confirmed_at is null and told_at > clock_timestamp() - interval '1 hour'`;
+        assert.equal(await test.count('waitlist', asked), 1, 'the desk sees when');
         assert.equal((await ask(linkOf(mail, 'join'), { body: '' })).status, 200);
         assert.equal(await test.count('waitlist', 'confirmed_at is null'), 0);
+      });
+
+      it('and writes no more to who does not answer, however much was written down at once', async () => {
+        const wishes = services.flatMap((service) => [{ service }, { service, practitioner: 'maya' }]);
+        for (const wish of wishes) await enter('a@example.com', wish);
+        const contact = { name: 'Rival', email: 'a@example.com' };
+        for (const wish of wishes) await enter('a@example.com', { ...wish, practitioner: 'idris', contact });
+        assert.equal((await asks()).length, 3);
+        await enter('a@example.com', { service: 'consultation', location: 'riverside' });
+        assert.equal(await test.count('waitlist'), 10);
+        for (let days = 1; days <= 8; days += 1) {
+          await aDayLater();
+          await tidy(test.database, Date.now());
+          await offer();
+          assert.deepEqual(await send(), [], `after ${days} days`);
+        }
+        assert.equal(await test.count('waitlist'), 0, 'it is forgotten with what was asked');
+      });
+
+      it('and asks once that is forgotten who was written down later by another name', async () => {
+        for (const service of services) await enter('a@example.com', { service });
+        assert.equal((await asks()).length, 3);
+        const contact = { name: 'Rival', email: 'a@example.com' };
+        await enter('a@example.com', { practitioner: 'maya', contact });
+        for (let days = 1; days <= 8; days += 1) await aDayLater();
+        await offer();
+        assert.deepEqual(await asks(), []);
+        await tidy(test.database, Date.now());
+        await offer();
+        assert.equal((await asks()).length, 1);
+        assert.equal(await test.count('waitlist', `name = 'Rival'`), 1);
+        assert.equal(await test.count('waitlist'), 1);
       });
 
       it('three times a day, though they leave the list in between', async () => {
@@ -743,6 +797,7 @@ for (const engine of ENGINES) {
             return <Result>(work: (transaction: Queries) => Promise<Result>) =>
               database.transaction(async (transaction) => {
                 const done = await work(transaction);
+                if ((await transaction.query('select from waitlist_offer')).length === 0) return done;
                 // The offer is stored and not committed.
                 taking = database.transaction<unknown>((other) =>
                   how === 'silently'
