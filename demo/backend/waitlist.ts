@@ -89,7 +89,7 @@ export async function addToWaitlist(
          request = excluded.request, name = excluded.name, email = excluded.email, phone = excluded.phone,
          note = excluded.note, consents = excluded.consents, locale = excluded.locale,
          told_at = excluded.told_at, confirmed_at = null, removed_at = null
-       where (${over} or waitlist.confirmed_at is null) and not ${hasOpenOffer('waitlist')} and $17
+       where (${over} or (waitlist.confirmed_at is null and $17)) and not ${hasOpenOffer('waitlist')}
        returning id),
      told as (insert into outbox (kind, ref) select 'waitlist.joined', id from added where $17),
      counted as (

@@ -622,6 +622,29 @@ for (const engine of ENGINES) {
         assert.equal(await test.count('letter_counted'), 0, 'of nobody is anything left');
       });
 
+      for (const [who, end] of [
+        ['has let three offers pass', 'offers = 3'],
+        ['was taken off', 'removed_at = clock_timestamp()'],
+        ['wanted dates that are over', 'to_date = current_date - 2'],
+      ] as const) {
+        it(`before anything else who ${who} and joins again, also on a day of many`, async () => {
+          await askedAllDay();
+          const first = `service_id = 'consultation'`;
+          await test.database.query(`update waitlist set ${end} where ${first}`);
+          await enter('a@example.com');
+          await offer();
+          assert.deepEqual(await asks(), []);
+          const anew = `${first} and confirmed_at is null and removed_at is null and offers = 0 and to_date is null`;
+          assert.equal(await test.count('waitlist', anew), 1);
+          await aDayLater();
+          await tidy(test.database, Date.now());
+          await offer();
+          const [mail] = await asks();
+          assert.equal((await ask(linkOf(mail, 'join'), { body: '' })).status, 200);
+          assert.equal(await test.count('waitlist', `${first} and confirmed_at is not null and offers = 0`), 1);
+        });
+      }
+
       it('and does not ask who has left, been taken off or confirmed before the mail went out', async () => {
         await enter('a@example.com');
         await confirmWaits(test);
