@@ -140,8 +140,9 @@ export function messagePages(options: MessagePagesOptions, addressOf: (context: 
   const showAsked = (context: Context, asked: AskedToConfirm | undefined) => {
     if (!asked) return wrong(context);
     const { words } = wordsFor(asked.locale ?? languageOf(context));
-    const { title, question, phone, button, done, gone } = words.joinPage;
+    const { title, question, phone, button, done, later, gone } = words.joinPage;
     if (asked.state === 'gone') return show(context, words, { title: words.wrongLink, paragraphs: [gone] }, 410);
+    if (asked.state === 'later') return show(context, words, { title, paragraphs: [later] }, 410);
     if (asked.state === 'confirmed') return show(context, words, { title, paragraphs: [done], isDone: true });
     const paragraphs = asked.phone === null ? [question] : [question, phone(asked.phone)];
     return show(context, words, { title, paragraphs, button });

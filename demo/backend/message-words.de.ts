@@ -235,6 +235,8 @@ export const de: MessageWords = {
       `Wir haben diese Telefonnummer von Ihnen: ${phone}. Wenn es nicht Ihre ist, bestätigen Sie bitte nicht, sondern tragen Sie sich mit Ihrer eigenen neu ein.`,
     button: 'Ja, schreiben Sie mir',
     done: 'Sie stehen auf unserer Warteliste. Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.',
+    later:
+      'Diese Adresse wurde inzwischen noch einmal auf unsere Warteliste gesetzt. Es gilt der Link in unserer Mail dazu.',
     gone: 'Wenn Sie noch auf eine Zeit warten möchten, tragen Sie sich gern wieder in unsere Warteliste ein.',
   },
   attendPage: {

@@ -228,6 +228,8 @@ export const en: MessageWords = {
       `We have this phone number for you: ${phone}. If it is not yours, please do not confirm, and join again with your own.`,
     button: 'Yes, write to me',
     done: 'You are on our waiting list. We write to you when a time that suits you falls free.',
+    later:
+      'This address has been put on our waiting list again since. The link in our mail about that is the one that counts.',
     gone: 'If you still want to wait for a time, you are welcome to join our waiting list again.',
   },
   attendPage: {

@@ -229,6 +229,8 @@ export const es: MessageWords = {
       `Tenemos este número de teléfono suyo: ${phone}. Si no es el suyo, no confirme y apúntese de nuevo con su número.`,
     button: 'Sí, escríbanme',
     done: 'Está en nuestra lista de espera. Le escribiremos cuando quede libre una hora que le venga bien.',
+    later:
+      'Desde entonces, esta dirección se ha vuelto a apuntar a nuestra lista de espera. El enlace que vale es el de nuestro correo sobre eso.',
     gone: 'Si aún quiere esperar una hora libre, puede apuntarse de nuevo a nuestra lista de espera.',
   },
   attendPage: {

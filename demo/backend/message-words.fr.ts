@@ -233,6 +233,8 @@ export const fr: MessageWords = {
       `Nous avons ce numéro de téléphone pour vous : ${phone}. Si ce n’est pas le vôtre, ne confirmez pas et inscrivez-vous de nouveau avec le vôtre.`,
     button: 'Oui, écrivez-moi',
     done: 'Vous êtes sur notre liste d’attente. Nous vous écrirons quand un créneau qui vous convient se libérera.',
+    later:
+      'Cette adresse a de nouveau été inscrite sur notre liste d’attente depuis. Le lien valable est celui de notre e-mail à ce sujet.',
     gone: 'Si vous voulez encore attendre un créneau, vous pouvez vous réinscrire sur notre liste d’attente.',
   },
   attendPage: {

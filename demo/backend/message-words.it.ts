@@ -232,6 +232,8 @@ export const it: MessageWords = {
       `Abbiamo questo Suo numero di telefono: ${phone}. Se non è il Suo, non confermi e si iscriva di nuovo con il Suo.`,
     button: 'Sì, scrivetemi',
     done: 'È nella nostra lista d’attesa. Le scriviamo quando si libera un orario adatto a Lei.',
+    later:
+      'Nel frattempo questo indirizzo è stato inserito di nuovo nella nostra lista d’attesa. Vale il link della nostra e-mail al riguardo.',
     gone: 'Se vuole ancora attendere un orario, può iscriversi di nuovo alla nostra lista d’attesa.',
   },
   attendPage: {

@@ -234,6 +234,7 @@ export const nl: MessageWords = {
       `We hebben dit telefoonnummer van u: ${phone}. Is het niet van u, bevestig dan niet en schrijf u opnieuw in met uw eigen nummer.`,
     button: 'Ja, schrijf mij',
     done: 'U staat op onze wachtlijst. We schrijven u als er een tijd vrijkomt die u past.',
+    later: 'Dit adres is intussen opnieuw op onze wachtlijst gezet. De link in onze e-mail daarover is de geldige.',
     gone: 'Wilt u nog op een tijd wachten, dan kunt u zich opnieuw voor onze wachtlijst inschrijven.',
   },
   attendPage: {

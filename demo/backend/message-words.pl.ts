@@ -231,6 +231,8 @@ export const pl: MessageWords = {
       `Podano nam ten numer telefonu: ${phone}. Jeśli to nie Państwa numer, prosimy nie potwierdzać i zapisać się ponownie z własnym.`,
     button: 'Tak, proszę napisać',
     done: 'Są Państwo na naszej liście oczekujących. Napiszemy, gdy zwolni się odpowiedni termin.',
+    later:
+      'Ten adres wpisano od tego czasu ponownie na naszą listę oczekujących. Liczy się link z naszej wiadomości o tym wpisie.',
     gone: 'Jeśli nadal chcą Państwo czekać na termin, można ponownie zapisać się na naszą listę oczekujących.',
   },
   attendPage: {

@@ -232,6 +232,8 @@ export const pt: MessageWords = {
       `Temos este número de telefone seu: ${phone}. Se não for o seu, não confirme e inscreva-se de novo com o seu.`,
     button: 'Sim, escrevam-me',
     done: 'Está na nossa lista de espera. Escrevemos-lhe quando ficar livre um horário que lhe convenha.',
+    later:
+      'Entretanto este endereço voltou a ser posto na nossa lista de espera. A ligação que conta é a do nosso e-mail sobre isso.',
     gone: 'Se ainda quiser esperar por um horário, pode voltar a inscrever-se na nossa lista de espera.',
   },
   attendPage: {

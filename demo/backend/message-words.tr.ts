@@ -230,6 +230,8 @@ export const tr: MessageWords = {
       `Sizin için şu telefon numarası verildi: ${phone}. Sizin değilse onaylamayın ve kendi numaranızla yeniden katılın.`,
     button: 'Evet, bana yazın',
     done: 'Bekleme listemizdesiniz. Size uyan bir saat boşaldığında size yazarız.',
+    later:
+      'Bu adres o zamandan sonra bekleme listemize yeniden yazıldı. Geçerli olan, bununla ilgili e-postamızdaki bağlantıdır.',
     gone: 'Hâlâ bir saat beklemek istiyorsanız bekleme listemize yeniden katılabilirsiniz.',
   },
   attendPage: {

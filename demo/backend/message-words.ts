@@ -86,7 +86,9 @@ export interface MessageWords {
     phone(phone: string): string;
     readonly button: string;
     readonly done: string;
-    /** They are off the list, or it was too late to confirm. */
+    /** They were written down again since; a later mail asks about that. */
+    readonly later: string;
+    /** They are offered nothing more. */
     readonly gone: string;
   };
   /** The page on which a client says that they are coming. */

@@ -132,15 +132,15 @@ export async function addToWaitlist(
 
 /** Somebody who was asked whether they want to wait. */
 export interface AskedToConfirm {
-  readonly state: 'open' | 'confirmed' | 'gone';
+  readonly state: 'open' | 'confirmed' | 'later' | 'gone';
   readonly locale: string | null;
   /** As it was given; whoever confirms says that it is theirs. */
   readonly phone: string | null;
 }
 
 /**
- * What a link about confirming leads to. `gone`: they are offered nothing more, or have joined again since, of which a later
- * mail tells. `undefined`: nothing is known of them any more.
+ * What a link about confirming leads to. `later`: they have joined again since, and the mail about that has the link that
+ * counts. `gone`: they are offered nothing more. `undefined`: nothing is known of them any more.
  * @param now milliseconds since 1970
  */
 export async function readAsked(
@@ -152,7 +152,7 @@ export async function readAsked(
   const [row] = await queries.query<AskedToConfirm & Row>(
     `select locale, phone, case
          when ${isOver('waitlist', '$3', '(to_timestamp($4::float8) at time zone (select time_zone from clinic))')} then 'gone'
-         when confirmed_at is not null then 'confirmed' when wish = $2 then 'open' else 'gone' end as state
+         when confirmed_at is not null then 'confirmed' when wish = $2 then 'open' else 'later' end as state
      from waitlist where id = $1`,
     [ref, version, MOST_OFFERS, now / 1000],
   );

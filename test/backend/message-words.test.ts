@@ -64,6 +64,7 @@ function textsOf(words: MessageWords, dates: string): [name: string, text: strin
     ['join', words.joinPage.phone('000111')],
     ['join', words.joinPage.button],
     ['join', words.joinPage.done],
+    ['join', words.joinPage.later],
     ['join', words.joinPage.gone],
     ['attend', words.attendPage.title],
     ['attend', words.attendPage.question(facts.when)],

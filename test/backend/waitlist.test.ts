@@ -504,10 +504,18 @@ for (const engine of ENGINES) {
         await enter('a@example.com', { contact: { ...contact, phone: '020 7946 0111' } });
         const late = linkOf((await asks())[0], 'join');
         assert.notEqual(late, early);
-        assert.equal((await ask(early, { body: '' })).status, 410);
+        for (const body of [undefined, '']) {
+          const answer = await ask(early, body === undefined ? {} : { body });
+          assert.equal(answer.status, 410);
+          const text = await answer.text();
+          assert.match(text, /our mail about that is the one that counts/);
+          assert.doesNotMatch(text, /join our waiting list again|<button>/, 'which would make the late one worthless');
+        }
         assert.equal(await test.count('waitlist', 'confirmed_at is not null'), 0);
         assert.equal((await ask(late, { body: '' })).status, 200);
         assert.equal(await test.count('waitlist', `confirmed_at is not null and phone = '020 7946 0111'`), 1);
+        await test.database.query('update waitlist set to_date = current_date - 2');
+        assert.match(await (await ask(late)).text(), /join our waiting list again/, 'the control');
       });
 
       it('at most three times a day, however many ask at once, and once for all that one person waits for', async () => {
