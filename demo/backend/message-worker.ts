@@ -218,6 +218,10 @@ export class MessageWorker {
     if (!message.is_reminder && now - message.due_ms > LATE_MS) {
       return (await endMessage(database, message, { state: 'dead', reason: 'late', now })) ? 'dead' : 'lost';
     }
+    // Each time, whoever sent it died before they could say what became of it.
+    if (message.attempts > ATTEMPTS) {
+      return (await endMessage(database, message, { state: 'dead', reason: 'unsure', now })) ? 'dead' : 'lost';
+    }
     const mayWait = message.is_reminder || message.kind === 'waitlist.offer' || message.kind === 'waitlist.removed';
     const until = mayWait ? quietUntil(now, message.time_zone, quiet) : undefined;
     if (until !== undefined) {

@@ -621,6 +621,24 @@ for (const engine of ENGINES) {
       assert.equal(second.headers.get('message-id'), first.headers.get('message-id'));
     });
 
+    it('sends a dozen times at most what each process dies over', async () => {
+      await bookVisits(test.database, [{ date: '2027-04-11', time: '14:00' }], now);
+      for (let times = 0; times < 20; times += 1) {
+        await worker.run();
+        now += LEASE_MS;
+        await test.database.query(
+          `update message set state = 'claimed', done_at = null, claim = gen_random_uuid(), try_at = to_timestamp($1::float8)
+           where state = 'sent'`,
+          [now / 1000],
+        );
+      }
+      assert.equal(server.take().length, 12);
+      assert.equal(
+        await test.count('message', `kind = 'booking.confirmed' and state = 'dead' and reason = 'unsure'`),
+        1,
+      );
+    });
+
     it('plans by when somebody booked, however much later that is', async () => {
       await bookVisits(test.database, [{ date: '2027-03-13', time: '08:00' }], now);
       // 20 hours before the reminder is due; by then no server has looked.
