@@ -204,7 +204,9 @@ export class MessageWorker {
     const now = this.#now();
     const drop = async (reason: string): Promise<Outcome> => {
       if (!(await endMessage(database, message, { state: 'dropped', reason, now }))) return 'lost';
-      if (message.kind === 'waitlist.offer' && reason === 'ran-out') await takeBackOffer(database, message.ref);
+      // One that a server was handed before may have arrived.
+      const isUnheard = message.kind === 'waitlist.offer' && reason === 'ran-out' && message.attempts === 1;
+      if (isUnheard) await takeBackOffer(database, message.ref);
       return 'dropped';
     };
     const draft = await draftOf(database, message, clinic, now, this.#options);

@@ -798,6 +798,25 @@ for (const engine of ENGINES) {
       assert.equal((await entries())[0]?.offers, 1);
     });
 
+    it('counts an offer that ran out though its mail may have arrived, and offers another time then', async () => {
+      await join('a@example.com');
+      await send();
+      assert.equal(await offer(), 1);
+      let path = '';
+      const silent = (mail: OutgoingMail) => {
+        path = linkOf(mail, 'offer');
+        return Promise.reject(new MessageFailure('unsure', 'ETIMEDOUT'));
+      };
+      await send({ mail: silent });
+      await test.expireHolds();
+      assert.deepEqual(await send({ now: Date.now() + 20 * 60_000 }), []);
+      assert.equal((await entries())[0]?.offers, 1);
+      assert.equal((await ask(path)).status, 410, 'the link says that it is gone');
+      assert.equal(await offer(), 1);
+      const slots = await test.database.query('select distinct slot_id from waitlist_offer');
+      assert.equal(slots.length, 2);
+    });
+
     it('frees a time at once whose offer no mailbox takes', async () => {
       await join('nobody@example.com');
       await send();
