@@ -228,17 +228,24 @@ export async function addOffer(
  * a booking and this.
  */
 export async function closeOffers(database: Database, now: number): Promise<void> {
-  await database.query(
-    `with taken as (
-       update waitlist_offer set booked_at = to_timestamp($1::float8)
-       where booked_at is null and exists (
-         select from booking held join booking on booking.id = coalesce(held.successor_id, held.id)
-         where held.id = waitlist_offer.booking_id and booking.reference is not null)
-       returning waitlist_id)
-     delete from waitlist where id in (select waitlist_id from taken)`,
-    [now / 1000],
-  );
+  await database.transaction(async (transaction) => {
+    // Who waits is locked before what they were offered, as where somebody leaves the list.
+    await transaction.query(
+      `select from waitlist where id in (select waitlist_id from waitlist_offer where ${IS_TAKEN}) order by id for update`,
+    );
+    await transaction.query(
+      `with taken as (
+         update waitlist_offer set booked_at = to_timestamp($1::float8) where ${IS_TAKEN} returning waitlist_id)
+       delete from waitlist where id in (select waitlist_id from taken)`,
+      [now / 1000],
+    );
+  });
 }
+
+const IS_TAKEN = `
+  booked_at is null and exists (
+    select from booking held join booking on booking.id = coalesce(held.successor_id, held.id)
+    where held.id = waitlist_offer.booking_id and booking.reference is not null)`;
 
 /** Operation ids of holds that are made for offers begin so. */
 export const OFFER_KEY = 'offer-';
@@ -273,11 +280,18 @@ export async function freeUnreached(queries: Queries): Promise<void> {
 }
 
 /** Takes back an offer that ran out before its mail could be sent: who has not heard of it has not let it pass. */
-export async function takeBackOffer(queries: Queries, id: string): Promise<void> {
-  await queries.query(
-    `with unheard as (delete from waitlist_offer where id = $1 and booked_at is null returning waitlist_id, wish)
-     update waitlist set offers = greatest(offers - 1, 0) from unheard
-     where waitlist.id = unheard.waitlist_id and waitlist.wish = unheard.wish`,
-    [id],
-  );
+export async function takeBackOffer(database: Database, id: string): Promise<void> {
+  await database.transaction(async (transaction) => {
+    // Locked first: see above.
+    await transaction.query(
+      'select from waitlist where id = (select waitlist_id from waitlist_offer where id = $1) for update',
+      [id],
+    );
+    await transaction.query(
+      `with unheard as (delete from waitlist_offer where id = $1 and booked_at is null returning waitlist_id, wish)
+       update waitlist set offers = greatest(offers - 1, 0) from unheard
+       where waitlist.id = unheard.waitlist_id and waitlist.wish = unheard.wish`,
+      [id],
+    );
+  });
 }

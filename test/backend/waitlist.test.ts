@@ -4,12 +4,12 @@ import { isSmpError, type SchedulingAdapter, type WaitlistRequest } from 'smp-wi
 import { fakeClinic } from 'smp-widgets/testing';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { isConsented, withdrawConsent, type Consenting } from '../../demo/backend/consent-withdrawal.js';
-import type { Row } from '../../demo/backend/database.js';
+import { sqlState, type Row } from '../../demo/backend/database.js';
 import { silentLog } from '../../demo/backend/log.js';
 import { MessageFailure, type MailTransport, type OutgoingMail } from '../../demo/backend/mail-transport.js';
 import { messagePages } from '../../demo/backend/message-pages.js';
 import { MessageWorker } from '../../demo/backend/message-worker.js';
-import { readOffer } from '../../demo/backend/offer-record.js';
+import { closeOffers, readOffer, takeBackOffer } from '../../demo/backend/offer-record.js';
 import { erasePerson } from '../../demo/backend/person-record.js';
 import type { QuietHours } from '../../demo/backend/quiet-hours.js';
 import { offerFreeTimes, offerNow, takeOffer } from '../../demo/backend/waitlist-offer.js';
@@ -828,9 +828,40 @@ for (const engine of ENGINES) {
       assert.equal(await test.count('booking', `status = 'held'`), 0);
     });
 
+    // The embedded database has one connection, on which nothing happens between two statements of a transaction.
+    const options = { skip: engine === 'pglite', timeout: 60_000 };
+    for (const [what, end] of [
+      ['is taken', async () => closeOffers(test.database, Date.now())],
+      ['is taken back', async () => takeBackOffer(test.database, (await offerIds())[0] ?? '')],
+    ] as const) {
+      it(`is left in the moment that an offer ${what}, and neither waits for the other for good`, options, async () => {
+        const { database } = test;
+        await join('a@example.com');
+        await offer();
+        if (what === 'is taken') {
+          await database.query(
+            `update booking set status = 'confirmed', reference = 'SMP-7K3Q9F', hold_expires_at = null`,
+          );
+        }
+        let runs = 0;
+        let ending: Promise<unknown> = Promise.resolve();
+        await database.transaction(async (transaction) => {
+          runs += 1;
+          await transaction.query('select from waitlist for update');
+          if (runs === 1) {
+            ending = end().then(() => 'done', sqlState);
+            const waits = `select true from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'`;
+            while ((await database.query(waits)).length === 0);
+          }
+          await removeFromWaitlist(transaction, 'true', []);
+        });
+        assert.deepEqual([await ending, runs], ['done', 1]);
+        assert.equal(await test.count('waitlist'), 0);
+      });
+    }
+
     for (const how of ['with a letter', 'silently'] as const) {
-      // The embedded database has one connection, on which nothing happens between two statements of a transaction.
-      const options = { skip: engine === 'pglite', timeout: 60_000 };
       it(`keeps no time for who is taken off ${how} in the moment that they are offered one`, options, async () => {
         await join('a@example.com');
         await send();
