@@ -128,7 +128,8 @@ function stateOf({ state, offers, offer, askedAt }: ListedWaiting, timeZone: str
       >`;
   }
   if (state === 'asked') {
-    return html`not confirmed yet<br /><span class="quiet">asked ${clinicTime(askedAt, timeZone)}</span>`;
+    const asked = askedAt === null ? 'not asked yet' : html`asked ${clinicTime(askedAt, timeZone)}`;
+    return html`not confirmed yet<br /><span class="quiet">${asked}</span>`;
   }
   return html`${SAID[state]}${before}`;
 }

@@ -1,6 +1,6 @@
 import { wallTime } from 'smp-widgets/server';
 import type { Queries, Row } from './database.js';
-import { MOST_OFFERS } from './waitlist.js';
+import { isAsked, MOST_OFFERS } from './waitlist.js';
 
 /** Somebody on the waiting list, as the desk lists them. Their note is not shown: it may tell of health. */
 export interface ListedWaiting {
@@ -17,9 +17,9 @@ export interface ListedWaiting {
   readonly name: string;
   readonly email: string;
   readonly phone: string | null;
-  /** ISO instants: when they joined, and when they were last asked to confirm that. */
+  /** ISO instants: when they joined, and when they were last asked to confirm that; `null`: they are yet to be asked. */
   readonly joinedAt: string;
-  readonly askedAt: string;
+  readonly askedAt: string | null;
   /**
    * `asked`: not confirmed yet, so that nothing is offered. `passed`: they let all offers pass, so that none is made by
    * itself. `over`: their dates are over.
@@ -44,7 +44,7 @@ export interface DeskWaiting {
 
 interface WaitingRow extends Row, Omit<ListedWaiting, 'joinedAt' | 'askedAt' | 'offer' | 'state'> {
   readonly joined_ms: number;
-  readonly asked_ms: number;
+  readonly asked_ms: number | null;
   readonly confirmed: boolean;
   readonly passed: boolean;
   readonly over: boolean;
@@ -60,7 +60,9 @@ const WAITING = `
     nullif(waitlist.location_id, '') as location, to_char(from_date, 'YYYY-MM-DD') as "from",
     to_char(to_date, 'YYYY-MM-DD') as "to", request, name, email, phone, offers,
     (extract(epoch from waitlist.created_at) * 1000)::float8 as joined_ms,
-    (extract(epoch from told_at) * 1000)::float8 as asked_ms, confirmed_at is not null as confirmed,
+    (extract(epoch from case when confirmed_at is not null or ${isAsked('waitlist')} then told_at end) * 1000)::float8
+      as asked_ms,
+    confirmed_at is not null as confirmed,
     offers >= $1 as passed, coalesce(to_date < $2::date, false) as over,
     to_char(kept.local_start, 'YYYY-MM-DD') as offer_date, to_char(kept.local_start, 'HH24:MI') as offer_time,
     (extract(epoch from kept.hold_expires_at) * 1000)::float8 as until_ms
@@ -87,7 +89,7 @@ export async function readDeskWaiting(queries: Queries, timeZone: string, now: n
         return {
           ...row,
           joinedAt: new Date(joined_ms).toISOString(),
-          askedAt: new Date(asked_ms).toISOString(),
+          askedAt: asked_ms === null ? null : new Date(asked_ms).toISOString(),
           state: offer ? 'offered' : !confirmed ? 'asked' : over ? 'over' : passed ? 'passed' : 'waiting',
           offer,
         };

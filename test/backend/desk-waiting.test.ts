@@ -144,6 +144,21 @@ for (const engine of ENGINES) {
       assert.deepEqual(offered, ['Ada First', 'Ben Second', 'Cat Over'], 'nothing fits dates that are over');
     });
 
+    it('says of nobody that they were asked whom nobody has asked', async () => {
+      const contact = { name: 'Ada First', email: 'ada@example.com' };
+      for (const practitioner of ['maya', 'idris', 'tomasz', undefined]) {
+        await join('Ada First', { contact, ...(practitioner !== undefined && { practitioner }) });
+      }
+      const asked = (await list()).map(({ practitioner, askedAt }) => [practitioner, askedAt !== null]);
+      assert.deepEqual(asked, [
+        ['maya', true],
+        ['idris', true],
+        ['tomasz', true],
+        [null, false],
+      ]);
+      assert.equal((await page()).match(/not asked yet/g)?.length, 1);
+    });
+
     it('shows what people write as text, and no note, which may tell of health', async () => {
       const names = hostileTexts.map((text) => fitting(text.replaceAll(/[\0\p{Cs}]/gu, '').trim(), 120));
       for (const [index, name] of names.entries()) {
