@@ -6,12 +6,14 @@ import { wordingOf } from './consent-wordings.js';
 import type { Queries } from './database.js';
 import type { Markup } from './desk-page.js';
 import type { MessagePagesOptions, PageText } from './message-pages.js';
-import type { MessageGrant, MessagePurpose } from './message-token.js';
+import { messageToken, type MessageGrant, type MessagePurpose } from './message-token.js';
 import { momentWords, wordsFor, type MessageWords } from './message-words.js';
 import {
   reachedOf,
+  readAgreedReminders,
   readConsentSubject,
   readPersonConsents,
+  type AgreedReminders,
   type ConsentOccasion,
   type ConsentSubject,
   type PersonConsent,
@@ -39,7 +41,7 @@ interface Chosen {
  */
 export function consentPages(
   pages: Hono,
-  { database, book, cipher, photos, log, now }: MessagePagesOptions,
+  { database, book, signer, cipher, photos, log, now }: MessagePagesOptions,
   { show, wrong, grantOf, languageOf, limit }: SharedPages,
 ): void {
   const subjectOf = async (
@@ -63,9 +65,15 @@ export function consentPages(
     const { title, intro, none, rights, erased } = words.consentPage;
     if (isGone(subject)) return show(context, words, { title: erased, paragraphs: [], isDone: true });
     const { clinic } = await book.open(database);
-    const content = html`${occasions.map((one) => occasionPart(one, { words, dates, clinic, url: listUrl(context) }))}
+    const reminders = await readAgreedReminders(database, subject);
+    const said = { words, dates, clinic, url: listUrl(context) };
+    const stopUrl = ({ id: ref, tokenVersion }: AgreedReminders) =>
+      `/messages/stop?m=${messageToken(signer, { purpose: 'stop', about: 'touch-up', ref, tokenVersion })}`;
+    const content = html`${occasions.map((one) => occasionPart(one, said))}
+      ${reminders.map((one) => remindersPart(one, said, stopUrl(one)))}
       <p class="quiet">${rights}</p>`;
-    return show(context, words, { title, paragraphs: [occasions.length > 0 ? intro : none], content });
+    const paragraphs = [occasions.length + reminders.length > 0 ? intro : none];
+    return show(context, words, { title, paragraphs, content });
   };
 
   const showWithdrawn = (context: Context, subject: ConsentSubject, { occasion, consent }: Chosen) => {
@@ -138,12 +146,28 @@ interface ListWords {
   readonly url: string;
 }
 
-function occasionPart(
-  { of, id, receivedMs, consents }: ConsentOccasion,
-  { words, dates, clinic, url }: ListWords,
-): Markup {
+const dayOf = ({ dates, clinic }: ListWords, ms: number): string =>
+  momentWords(dates, wallTime(clinic.timeZone, ms).date, undefined, 'long');
+
+/** Without the wording that was sent along: anybody can sign up anybody, in words of their own. */
+function remindersPart({ consents, stoppedMs }: AgreedReminders, list: ListWords, stopUrl: string): Markup {
+  const { consentPage: said, stopLink } = list.words;
+  const given = new Set(consents.map(({ at, version }) => said.given(dayOf(list, Date.parse(at)), version)));
+  return html`<section>
+    <h2>${said.reminders}</h2>
+    ${[...given].map((text) => html`<p class="quiet">${text}</p>`)}
+    ${
+      stoppedMs === null
+        ? html`<p><a class="button" href="${stopUrl}">${stopLink}</a></p>`
+        : html`<p class="quiet">${said.withdrawn.person(dayOf(list, stoppedMs))}</p>`
+    }
+  </section>`;
+}
+
+function occasionPart({ of, id, receivedMs, consents }: ConsentOccasion, list: ListWords): Markup {
+  const { words, clinic, url } = list;
   const { consentPage: said } = words;
-  const day = (ms: number) => momentWords(dates, wallTime(clinic.timeZone, ms).date, undefined, 'long');
+  const day = (ms: number) => dayOf(list, ms);
   const end = ({ purpose, withdrawn, isWithdrawable }: PersonConsent): Markup => {
     if (withdrawn) return html`<p class="quiet">${said.withdrawn[withdrawn.by](day(Date.parse(withdrawn.at)))}</p>`;
     if (!isWithdrawable) return html`<p class="quiet">${said.needed}</p>`;

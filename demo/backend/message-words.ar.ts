@@ -269,6 +269,7 @@ export const ar: MessageWords = {
       booking: (date) => `مع حجزك بتاريخ ${date}`,
       waitlist: (date) => `عند الانضمام إلى قائمة الانتظار بتاريخ ${date}`,
     },
+    reminders: 'التذكيرات التي طلبتها',
     names: {
       privacy: 'استخدام بياناتك',
       'health-data': 'ما تذكره عن صحتك',

@@ -267,6 +267,7 @@ export const de: MessageWords = {
       booking: (date) => `Mit Ihrer Buchung vom ${date}`,
       waitlist: (date) => `Beim Eintrag in die Warteliste am ${date}`,
     },
+    reminders: 'Erinnerungen, um die Sie gebeten haben',
     names: {
       privacy: 'Verwendung Ihrer Angaben',
       'health-data': 'Was Sie über Ihre Gesundheit sagen',

@@ -260,6 +260,7 @@ export const en: MessageWords = {
       booking: (date) => `With your booking of ${date}`,
       waitlist: (date) => `On joining the waiting list on ${date}`,
     },
+    reminders: 'Reminders that you asked for',
     names: {
       privacy: 'Use of your details',
       'health-data': 'What you say about your health',

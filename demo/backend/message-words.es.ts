@@ -262,6 +262,7 @@ export const es: MessageWords = {
       booking: (date) => `Con su reserva del ${date}`,
       waitlist: (date) => `Al apuntarse a la lista de espera el ${date}`,
     },
+    reminders: 'Recordatorios que nos pidió',
     names: {
       privacy: 'Uso de sus datos',
       'health-data': 'Lo que nos dice sobre su salud',

@@ -265,6 +265,7 @@ export const fr: MessageWords = {
       booking: (date) => `Avec votre réservation du ${date}`,
       waitlist: (date) => `À l’inscription sur la liste d’attente du ${date}`,
     },
+    reminders: 'Rappels que vous avez demandés',
     names: {
       privacy: 'Utilisation de vos coordonnées',
       'health-data': 'Ce que vous dites de votre santé',

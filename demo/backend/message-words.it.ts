@@ -265,6 +265,7 @@ export const it: MessageWords = {
       booking: (date) => `Con la Sua prenotazione di ${date}`,
       waitlist: (date) => `All’iscrizione alla lista d’attesa di ${date}`,
     },
+    reminders: 'Promemoria che ha chiesto',
     names: {
       privacy: 'Uso dei Suoi dati',
       'health-data': 'Quello che dice della Sua salute',

@@ -266,6 +266,7 @@ export const nl: MessageWords = {
       booking: (date) => `Bij uw boeking van ${date}`,
       waitlist: (date) => `Bij uw inschrijving op de wachtlijst op ${date}`,
     },
+    reminders: 'Herinneringen waar u om hebt gevraagd',
     names: {
       privacy: 'Gebruik van uw gegevens',
       'health-data': 'Wat u over uw gezondheid vertelt',

@@ -263,6 +263,7 @@ export const pl: MessageWords = {
       booking: (date) => `Przy rezerwacji: ${date}`,
       waitlist: (date) => `Przy zapisie na listę oczekujących: ${date}`,
     },
+    reminders: 'Przypomnienia na Państwa prośbę',
     names: {
       privacy: 'Wykorzystanie danych kontaktowych',
       'health-data': 'Informacje o zdrowiu',

@@ -264,6 +264,7 @@ export const pt: MessageWords = {
       booking: (date) => `Com a sua marcação de ${date}`,
       waitlist: (date) => `Ao entrar na lista de espera em ${date}`,
     },
+    reminders: 'Lembretes que pediu',
     names: {
       privacy: 'Uso dos seus dados',
       'health-data': 'O que nos diz sobre a sua saúde',

@@ -262,6 +262,7 @@ export const tr: MessageWords = {
       booking: (date) => `Randevunuzu alırken: ${date}`,
       waitlist: (date) => `Bekleme listesine katılırken: ${date}`,
     },
+    reminders: 'İstediğiniz hatırlatmalar',
     names: {
       privacy: 'Bilgilerinizin kullanılması',
       'health-data': 'Sağlığınız hakkında söyledikleriniz',

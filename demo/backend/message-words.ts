@@ -123,6 +123,8 @@ export interface MessageWords {
     readonly none: string;
     /** With what a consent was given. */
     readonly of: Readonly<Record<ConsentPlace, (date: string) => string>>;
+    /** Above reminders of touch-ups, which are agreed to on their own. */
+    readonly reminders: string;
     readonly names: Readonly<Record<ConsentPurpose, string>>;
     given(date: string, version: string): string;
     readonly withdrawn: Readonly<Record<'person' | 'clinic', (date: string) => string>>;

@@ -1,4 +1,4 @@
-import type { ConsentPurpose, ConsentRecord } from 'smp-widgets/server';
+import type { ConsentPurpose, ConsentRecord, TouchUpChannel, TouchUpConsent } from 'smp-widgets/server';
 import { isWithdrawable, type ConsentPlace, type Reached } from './consent-withdrawal.js';
 import { WITHDRAWN_OF_CONSULTATION, type ConsentsWithdrawn } from './consultation-record.js';
 import type { Queries, Row } from './database.js';
@@ -93,4 +93,39 @@ export async function readPersonConsents(
       .map((one) => ({ ...one, withdrawn: withdrawn[one.purpose], isWithdrawable: isWithdrawable(of, one.purpose) }));
     return given.length > 0 ? [{ of, id, receivedMs, consents: given }] : [];
   });
+}
+
+/** Reminders of touch-ups that somebody has agreed to. They end by a link of their own, all at once. */
+export interface AgreedReminders {
+  /** Of their plan. */
+  readonly id: string;
+  readonly tokenVersion: number;
+  /** What they agreed to last for each way that they are reminded by. */
+  readonly consents: readonly TouchUpConsent[];
+  /** When they stopped them, in milliseconds since 1970. */
+  readonly stoppedMs: number | null;
+}
+
+interface RemindersRow extends Row, Omit<AgreedReminders, 'consents'> {
+  readonly channels: readonly TouchUpChannel[];
+  readonly consents: readonly TouchUpConsent[];
+}
+
+/** The reminders that were agreed to with an address. None by phone: to stop them is to stop those by mail as well. */
+export async function readAgreedReminders(
+  queries: Queries,
+  { email }: ConsentSubject,
+): Promise<readonly AgreedReminders[]> {
+  const rows = await queries.query<RemindersRow>(
+    `select id::text as id, token_version as "tokenVersion", channels, consents,
+       (extract(epoch from stopped_at) * 1000)::float8 as "stoppedMs"
+     from touch_up where lower(email) = lower($1) order by created_at desc, id`,
+    [email],
+  );
+  return rows.map(({ channels, consents, ...reminders }) => ({
+    ...reminders,
+    consents: channels.flatMap(
+      (channel) => consents.filter(({ granted, purpose }) => granted && purpose === `touch-up-${channel}`).at(-1) ?? [],
+    ),
+  }));
 }

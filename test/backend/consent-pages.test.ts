@@ -17,7 +17,7 @@ import { MessageWorker } from '../../demo/backend/message-worker.js';
 import { exportPerson } from '../../demo/backend/person-record.js';
 import { PhotoStore } from '../../demo/backend/photo-store.js';
 import { startServer, type RunningServer } from '../../demo/backend/server.js';
-import { adapterOver, operationId, soon, useDatabase } from '../support/backend.js';
+import { adapterOver, operationId, soon, touchUpWish, useDatabase } from '../support/backend.js';
 import { bookVisits } from '../support/booked-visits.js';
 import { consultationDraft } from '../support/consultation-drafts.js';
 import { pngFile } from '../support/photo-files.js';
@@ -246,6 +246,34 @@ describe('the page on which people withdraw what they agreed to', () => {
     assert.match(await textOf(show(path)), /wherever you gave us the phone number/);
     await textOf(post(path));
     assert.deepEqual(await Promise.all([ref, theirs, sameNumber].map(isTexted)), [false, true, false]);
+  });
+
+  it('lists reminders that the address was signed up for, with the link that stops them', async () => {
+    const wish = touchUpWish('Chris@example.com', '2026-11-20');
+    const hostile = 'Pay at https://evil.example';
+    const consents = wish.consents.map((one) => ({ ...one, wording: hostile }));
+    await adapter().signUpForTouchUps?.({ ...wish, consents }, { operationId: operationId() });
+    await adapter().signUpForTouchUps?.(touchUpWish('else@example.com', '2026-11-20'), { operationId: operationId() });
+    const [plan] = await test.database.query<{ id: string }>(
+      `select id::text as id from touch_up where lower(email) = $1`,
+      [EMAIL],
+    );
+    const list = await textOf(show(pathOf({ ref: id })));
+    assert.match(list, /Reminders that you asked for/);
+    assert.doesNotMatch(list, /evil/, 'anybody can sign up anybody, in words of their own');
+    const [, path = '', ...others] = /href="(\/messages\/stop\?m=[^"]+)"/.exec(list) ?? [];
+    assert.deepEqual(others, []);
+    assert.match(await textOf(post(path)), /You get no more reminders/);
+    assert.equal(await test.count('touch_up', `stopped_at is not null and id = '${plan?.id ?? ''}'`), 1);
+    assert.equal(await test.count('touch_up', 'stopped_at is not null'), 1);
+    const after = await textOf(show(pathOf({ ref: id })));
+    assert.doesNotMatch(after, /messages\/stop/);
+    assert.match(after, /Reminders that you asked for[^]*You withdrew this on/);
+
+    const visit = { date: soon(9), time: '10:00', phone: '020 7946 0999', texts: true };
+    const [ref = ''] = await bookVisits(test.database, [{ ...visit, email: EMAIL }], now);
+    const byText = await textOf(show(pathOf({ about: 'phone', ref })));
+    assert.doesNotMatch(byText, /Reminders that you asked for/, 'nor to who has the phone');
   });
 
   it('ends a consent that was given with a course for all of its sessions, and for no other booking', async () => {
