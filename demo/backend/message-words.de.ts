@@ -301,7 +301,8 @@ export const de: MessageWords = {
     },
     reach: {
       email: 'Das gilt überall, wo Sie die E-Mail-Adresse angegeben haben, an die dieser Link ging.',
-      phone: 'Das gilt überall, wo Sie die Telefonnummer angegeben haben, an die dieser Link ging.',
+      phone:
+        'Das gilt überall, wo Sie die Telefonnummer angegeben haben, an die dieser Link ging, sofern sie gleich geschrieben ist, zum Beispiel mit Landesvorwahl.',
     },
     button: 'Einwilligung widerrufen',
     keep: 'So lassen',

@@ -291,7 +291,8 @@ export const en: MessageWords = {
     },
     reach: {
       email: 'This applies wherever you gave us the email address that this link came to.',
-      phone: 'This applies wherever you gave us the phone number that this link came to.',
+      phone:
+        'This applies wherever you gave us the phone number that this link came to, if you wrote it in the same way, for example with the country code.',
     },
     button: 'Withdraw consent',
     keep: 'Leave it as it is',

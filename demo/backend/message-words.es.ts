@@ -294,7 +294,8 @@ export const es: MessageWords = {
     },
     reach: {
       email: 'Esto vale siempre que nos haya dado el correo al que llegó este enlace.',
-      phone: 'Esto vale siempre que nos haya dado el número de teléfono al que llegó este enlace.',
+      phone:
+        'Esto vale siempre que nos haya dado el número de teléfono al que llegó este enlace, si lo escribió igual, por ejemplo con el prefijo del país.',
     },
     button: 'Retirar el consentimiento',
     keep: 'Dejarlo como está',

@@ -299,7 +299,8 @@ export const fr: MessageWords = {
     },
     reach: {
       email: 'Cela vaut partout où vous avez donné l’adresse e-mail qui a reçu ce lien.',
-      phone: 'Cela vaut partout où vous avez donné le numéro de téléphone qui a reçu ce lien.',
+      phone:
+        'Cela vaut partout où vous avez donné le numéro de téléphone qui a reçu ce lien, s’il est écrit de la même façon, par exemple avec l’indicatif du pays.',
     },
     button: 'Retirer cet accord',
     keep: 'Ne rien changer',

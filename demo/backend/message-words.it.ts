@@ -298,7 +298,8 @@ export const it: MessageWords = {
     },
     reach: {
       email: 'Questo vale ovunque ci abbia dato l’indirizzo e-mail a cui è arrivato questo link.',
-      phone: 'Questo vale ovunque ci abbia dato il numero di telefono a cui è arrivato questo link.',
+      phone:
+        'Questo vale ovunque ci abbia dato il numero di telefono a cui è arrivato questo link, se scritto allo stesso modo, per esempio con il prefisso del Paese.',
     },
     button: 'Revoca il consenso',
     keep: 'Lascia così',

@@ -298,7 +298,8 @@ export const nl: MessageWords = {
     },
     reach: {
       email: 'Dit geldt overal waar u het e-mailadres hebt opgegeven waarop u deze link kreeg.',
-      phone: 'Dit geldt overal waar u het telefoonnummer hebt opgegeven waarop u deze link kreeg.',
+      phone:
+        'Dit geldt overal waar u het telefoonnummer hebt opgegeven waarop u deze link kreeg, als u het op dezelfde manier hebt geschreven, bijvoorbeeld met de landcode.',
     },
     button: 'Toestemming intrekken',
     keep: 'Zo laten',

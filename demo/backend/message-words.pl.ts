@@ -295,7 +295,8 @@ export const pl: MessageWords = {
     },
     reach: {
       email: 'Obowiązuje to wszędzie tam, gdzie podano adres e-mail, na który przyszedł ten link.',
-      phone: 'Obowiązuje to wszędzie tam, gdzie podano numer telefonu, na który przyszedł ten link.',
+      phone:
+        'Obowiązuje to wszędzie tam, gdzie podano numer telefonu, na który przyszedł ten link, jeśli zapisano go tak samo, na przykład z numerem kierunkowym kraju.',
     },
     button: 'Wycofaj zgodę',
     keep: 'Zostaw bez zmian',

@@ -297,7 +297,8 @@ export const pt: MessageWords = {
     },
     reach: {
       email: 'Isto vale sempre que nos tenha dado o endereço de e-mail que recebeu esta ligação.',
-      phone: 'Isto vale sempre que nos tenha dado o número de telefone que recebeu esta ligação.',
+      phone:
+        'Isto vale sempre que nos tenha dado o número de telefone que recebeu esta ligação, se o escreveu da mesma forma, por exemplo com o indicativo do país.',
     },
     button: 'Retirar o consentimento',
     keep: 'Deixar como está',

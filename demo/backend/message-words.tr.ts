@@ -295,7 +295,8 @@ export const tr: MessageWords = {
     },
     reach: {
       email: 'Bu, bağlantının geldiği e-posta adresini bize verdiğiniz her yerde geçerlidir.',
-      phone: 'Bu, bağlantının geldiği telefon numarasını bize verdiğiniz her yerde geçerlidir.',
+      phone:
+        'Bu, bağlantının geldiği telefon numarasını bize aynı biçimde, örneğin ülke koduyla yazarak verdiğiniz her yerde geçerlidir.',
     },
     button: 'Onayı geri al',
     keep: 'Olduğu gibi bırak',

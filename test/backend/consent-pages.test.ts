@@ -233,19 +233,22 @@ describe('the page on which people withdraw what they agreed to', () => {
 
   it('ends texts to the number that a text went to, not those of an address that it was booked with', async () => {
     const visit = { date: soon(9), time: '10:00', phone: '020 7946 0111', texts: true };
-    const [ref = '', theirs = '', sameNumber = ''] = await bookVisits(
+    const [ref = '', theirs = '', sameNumber = '', abroad = ''] = await bookVisits(
       test.database,
       [
         { ...visit, phone: '020 7946 0999', email: EMAIL },
         { ...visit, email: EMAIL },
         { ...visit, phone: '+020 7946-0999', email: 'new@example.com' },
+        // Nothing here knows the clinic's country code.
+        { ...visit, phone: '+44 20 7946 0999', email: 'new@example.com' },
       ],
       now,
     );
     const path = chosen('appointment-sms', { from: pathOf({ about: 'phone', ref }), of: 'booking', ref });
-    assert.match(await textOf(show(path)), /wherever you gave us the phone number/);
+    assert.match(await textOf(show(path)), /wherever you gave us the phone number[^.]* in the same way/);
     await textOf(post(path));
-    assert.deepEqual(await Promise.all([ref, theirs, sameNumber].map(isTexted)), [false, true, false]);
+    const texted = await Promise.all([ref, theirs, sameNumber, abroad].map(isTexted));
+    assert.deepEqual(texted, [false, true, false, true]);
   });
 
   it('lists reminders that the address was signed up for, with the link that stops them', async () => {
