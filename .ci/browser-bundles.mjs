@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { filesBelow, ROOT } from '../.config/entries.mjs';
+import { JOURNEY } from '../.config/journey.mjs';
 import { SEED } from './seed.mjs';
 
 /** Folders below `test/` whose tests run in browsers. */
@@ -48,11 +49,8 @@ export async function bundleTests(engine) {
   const tests = BROWSER_FOLDERS.flatMap((name) => filesBelow(`test/${name}`)).filter((path) =>
     path.endsWith('.test.ts'),
   );
-  await build({
+  const options = {
     absWorkingDir: ROOT,
-    entryPoints: tests,
-    outdir: folder,
-    outbase: '.',
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -60,10 +58,18 @@ export async function bundleTests(engine) {
     conditions: ['production'],
     // Tests import elements for what they do to the page.
     ignoreAnnotations: true,
-    sourcemap: 'inline',
+    // In files of their own, which only a failed test needs.
+    sourcemap: 'linked',
     tsconfig: 'tsconfig.json',
     plugins: [standsAtItsSource, drawsTheSame],
     logLevel: 'warning',
-  });
+  };
+  await build({ ...options, entryPoints: tests, outdir: folder, outbase: '.' });
+  // The elements a second time, for `test/support/second-copy.ts`; what is loaded on demand stands under its own name.
+  const onDemand = Object.values(JOURNEY).flat();
+  const copied = filesBelow('src').filter(
+    (path) => path.endsWith('/define.ts') || onDemand.includes(path.replace(/^src\/|\.ts$/g, '')),
+  );
+  await build({ ...options, entryPoints: copied, outdir: `${folder}/again`, outbase: 'src' });
   return (glob) => `${folder}/${glob.replace(/\.ts$/, '.js')}`;
 }

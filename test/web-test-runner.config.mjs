@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -86,12 +85,7 @@ export default {
       context.body = readFileSync(join(rootDir, 'dist/cdn', file));
     },
   ],
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
-    browserCommands(),
-    uploadServer(),
-    clinicServer({ rootDir }),
-  ],
+  plugins: [browserCommands(), uploadServer(), clinicServer({ rootDir })],
   testRunnerHtml,
   reporters: [summaryReporter({ rootDir })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },

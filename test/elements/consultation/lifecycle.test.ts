@@ -10,6 +10,7 @@ import { ConsultationHarness, consultationOn, option, type Sayings } from '../..
 import { Gate } from '../../support/fault-adapter.js';
 import { countListeners } from '../../support/listeners.js';
 import { usePageReports } from '../../support/page-reports.js';
+import { secondCopy } from '../../support/second-copy.js';
 import { ADA, isShown } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
 import { asking, backendAsking, backendWith, EVERY_KIND } from './support/clinic-questions.js';
@@ -92,9 +93,7 @@ describe(`the life of <smp-consultation> in ${engine}`, () => {
   });
 
   it('takes no harm from being defined twice', async () => {
-    for (const script of ['elements/consultation/define.ts', 'define.ts']) {
-      await import(new URL(`../../../src/${script}?again`, import.meta.url).href);
-    }
+    for (const script of ['elements/consultation/define.ts', 'define.ts']) await import(secondCopy(`src/${script}`));
     assert.equal(customElements.get('smp-consultation'), SmpConsultation);
     assert.isTrue(document.createElement('smp-consultation') instanceof SmpConsultation);
     await consultationOn(page, { adapter: backend() }).ready();

@@ -6,6 +6,7 @@ import { engine } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { Gate, overridden } from '../../support/fault-adapter.js';
 import { usePageReports } from '../../support/page-reports.js';
+import { secondCopy } from '../../support/second-copy.js';
 import { isShown, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
 
@@ -108,8 +109,7 @@ describe(`the life of <smp-slot-booker> in ${engine}`, () => {
 
   it('takes no harm from being defined twice', async () => {
     for (const script of ['elements/clinic/define.ts', 'elements/slot-booker/define.ts', 'define.ts']) {
-      const { href } = new URL(`../../../src/${script}?again`, import.meta.url);
-      await import(href);
+      await import(secondCopy(`src/${script}`));
     }
     assert.equal(customElements.get('smp-clinic'), SmpClinic);
     assert.equal(customElements.get('smp-slot-booker'), SmpSlotBooker);

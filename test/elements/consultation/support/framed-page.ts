@@ -1,5 +1,6 @@
 import type { ClinicPage } from '../../../support/clinic-page.js';
 import { ConsultationHarness, type ConsultationElementSettings } from '../../../support/consultation.harness.js';
+import { secondCopy } from '../../../support/second-copy.js';
 import { turn, until } from '../../../support/until.js';
 
 /** What a careful site allows: nothing inline, no image, no string that becomes markup. */
@@ -21,21 +22,18 @@ export interface FramedPage {
   settled(): Promise<void>;
 }
 
-const root = new URL('../../../../', import.meta.url);
-const addressOf = (file: string): string => new URL(file, root).href;
-
 /** Opens such a page on the test's page. Files are named from the project's folder: `src/define.ts`. */
 export async function framedPage(
   page: ClinicPage,
   { policy, missing = [] }: { readonly policy?: string; readonly missing?: readonly string[] },
 ): Promise<FramedPage> {
   const frame = document.createElement('iframe');
-  const nowhere = Object.fromEntries(missing.map((file) => [addressOf(file), 'data:text/javascript,throw 0']));
+  const nowhere = Object.fromEntries(missing.map((file) => [secondCopy(file), 'data:text/javascript,throw 0']));
   const html = [
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Framed</title>',
     policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     missing.length > 0 ? `<script type="importmap">${JSON.stringify({ imports: nowhere })}</script>` : '',
-    `<script type="module" src="${addressOf('src/define.ts')}"></script></head><body></body></html>`,
+    `<script type="module" src="${secondCopy('src/define.ts')}"></script></head><body></body></html>`,
   ];
   frame.srcdoc = html.join('');
   frame.style.cssText = 'inline-size: 700px; block-size: 600px';
