@@ -34,6 +34,8 @@ export interface ConsultationFlowOptions {
   readonly months: () => readonly string[];
   readonly consents: (clinic: string) => ConsentWordings;
   readonly prepare: PreparePhoto;
+  /** Loads what writes the answers down for the note of a booking, where the backend takes no consultations. */
+  readonly loadNote: () => Promise<(state: ConsultationState) => string | undefined>;
   readonly draft?: Draft<ConsultationMemory> | undefined;
   readonly attribution?: (() => Attribution) | undefined;
   readonly locale?: (() => string) | undefined;
@@ -46,8 +48,13 @@ export type ConsultationNews =
   | { readonly kind: 'issues' }
   /** The answers are complete, or have changed since they were. Without an outcome: what was told before holds no more. */
   | { readonly kind: 'screened'; readonly outcome?: ScreeningOutcome }
-  /** Sent; without `consultation` it goes along with the booking. */
-  | { readonly kind: 'submitted'; readonly consultation?: Consultation; readonly privacy?: GivenConsent }
+  /** Sent; without `consultation` it goes along with the booking, as its `note`. */
+  | {
+      readonly kind: 'submitted';
+      readonly consultation?: Consultation;
+      readonly note?: string | undefined;
+      readonly privacy?: GivenConsent;
+    }
   | { readonly kind: 'withdrawn' }
   /** Begun anew, perhaps by somebody else. */
   | { readonly kind: 'restarted' }
@@ -112,12 +119,14 @@ export class ConsultationRecord {
     this.tell({ kind: 'page' });
   }
 
+  /** Loads what is needed to go on. Without it the visitor is told to try again. */
+  onDemand<Code>(load: () => Promise<Code>): Promise<Code | undefined> {
+    return onDemand(load, (error) => this.set({ error }));
+  }
+
   /** What it is checked and sent by. */
   checks(): Promise<typeof Checks | undefined> {
-    return onDemand(
-      () => import('./consultation-checks.js'),
-      (error) => this.set({ error }),
-    );
+    return this.onDemand(() => import('./consultation-checks.js'));
   }
 
   set(patch: Partial<ConsultationState>): void {

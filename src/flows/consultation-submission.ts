@@ -43,11 +43,7 @@ export class ConsultationSubmission {
       this.#record.set({ issues: [{ field: 'privacy', code: 'unconfirmed' }] });
       return this.#record.tell({ kind: 'issues' });
     }
-    if (!scheduler.capabilities(clinic).consultations) {
-      this.#record.options.draft?.clear();
-      this.#record.tell({ kind: 'submitted', ...this.#given });
-      return this.#record.go('sent');
-    }
+    if (!scheduler.capabilities(clinic).consultations) return this.#passOn();
     const calls = await this.#record.checks();
     // A second click may have been dealt with while the code was loading.
     if (!calls || this.#record.busy || this.#record.state.step !== 'check') return;
@@ -69,6 +65,17 @@ export class ConsultationSubmission {
     this.#record.tell({ kind: 'submitted', consultation: outcome.value, ...this.#given });
     this.#record.go('sent');
     await this.sendPhotos();
+  }
+
+  /** A backend without consultations gets the gist of the answers in the booking's note. */
+  async #passOn(): Promise<void> {
+    const noteOf = await this.#record.onDemand(this.#record.options.loadNote);
+    // A second click may have been dealt with while the code was loading.
+    if (!noteOf || this.#record.state.step !== 'check') return;
+    this.#record.options.draft?.clear();
+    this.#record.without(['error'], {});
+    this.#record.tell({ kind: 'submitted', note: noteOf(this.#record.state), ...this.#given });
+    this.#record.go('sent');
   }
 
   async #send(

@@ -330,6 +330,37 @@ describe('ConsultationFlow', () => {
     assert.equal(bench.page, 'sent');
     assert.equal(bench.state.consultation, undefined);
     assert.equal(bench.backend.state.calls.submitConsultation ?? 0, 0);
+    assert.deepEqual(
+      bench.news.flatMap((news) => (news.kind === 'submitted' ? [news.note] : [])),
+      ['The gist'],
+    );
+  });
+
+  it('does not call handed on what could not be written down for the booking, and can be asked again', async () => {
+    let tries = 0;
+    const bench = await ConsultationBench.open({
+      capabilities: { consultations: false, photos: false },
+      loadNote: async () => {
+        tries += 1;
+        if (tries === 1) throw new TypeError('It did not load');
+        return ({ contact }) => `Of ${contact.name}`;
+      },
+    });
+    await bench.goTo('check');
+    const kept = [...bench.storage.items.values()].join();
+    bench.takeNews();
+    await bench.submit();
+    assert.equal(bench.page, 'check');
+    assert.equal(bench.state.error?.code, 'network');
+    assert.deepEqual(bench.takeNews(), []);
+    assert.equal([...bench.storage.items.values()].join(), kept, 'a reload brings back what it may');
+    await bench.clock.run(Promise.all([bench.flow.submit(), bench.flow.submit()]));
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.state.error, undefined);
+    assert.deepEqual(
+      bench.news.flatMap((news) => (news.kind === 'submitted' ? [news.note] : [])),
+      ['Of Ada Example'],
+    );
   });
 
   it('knows whether something would be lost with the page', async () => {

@@ -8,7 +8,11 @@ import { defaultQuestionnaire } from '../../src/domain/consultation/default-ques
 import type { Question } from '../../src/domain/consultation/question.js';
 import { defaultScreeningRules } from '../../src/domain/consultation/screening-rules.js';
 import { ConsultationFlow } from '../../src/flows/consultation-flow.js';
-import type { ConsultationNews, ConsultationPlan } from '../../src/flows/consultation-record.js';
+import type {
+  ConsultationFlowOptions,
+  ConsultationNews,
+  ConsultationPlan,
+} from '../../src/flows/consultation-record.js';
 import type { ConsentWordings } from '../../src/flows/consultation-request.js';
 import type { PreparePhoto } from '../../src/flows/consultation-photos.js';
 import type { ConsultationState } from '../../src/flows/consultation-state.js';
@@ -44,6 +48,7 @@ export interface ConsultationOptions {
   readonly plan?: Partial<ConsultationPlan>;
   readonly capabilities?: Partial<AdapterCapabilities>;
   readonly prepare?: PreparePhoto;
+  readonly loadNote?: ConsultationFlowOptions['loadNote'];
 }
 
 /** What an attentive visitor says, unless a test says otherwise. */
@@ -92,6 +97,7 @@ export class ConsultationBench {
       months: () => ['January', 'February', 'March'],
       consents: () => CONSENTS,
       prepare: options.prepare ?? (async (file) => ({ image: file })),
+      loadNote: options.loadNote ?? (async () => () => 'The gist'),
       draft: new Draft(storage, 'consultation', this.clock.wall),
       locale: () => 'en',
     });

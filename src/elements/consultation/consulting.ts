@@ -12,10 +12,11 @@ import { warn } from '../../controllers/warning.js';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
 import { defaultQuestionnaire } from '../../domain/consultation/default-questionnaire.js';
 import { defaultScreeningRules } from '../../domain/consultation/screening-rules.js';
-import { SmpError } from '../../domain/errors.js';
+import type { SmpError } from '../../domain/errors.js';
 import { SmpConsultationSubmittedEvent } from '../../events/consultation-submitted-event.js';
 import { SmpConsultationWithdrawnEvent } from '../../events/consultation-withdrawn-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
+import { onDemand } from '../../flows/checks-on-demand.js';
 import { ConsultationFlow } from '../../flows/consultation-flow.js';
 import type { ConsultationNews, ConsultationPlan } from '../../flows/consultation-record.js';
 import type { ConsentWordings } from '../../flows/consultation-request.js';
@@ -73,6 +74,10 @@ export class Consulting {
       prepare: async (file, options) => {
         const { preparePhoto } = await import('../../controllers/photo-preparation.js');
         return preparePhoto(file, options);
+      },
+      loadNote: async () => {
+        const { noteOf } = await import('./consultation-plan.js');
+        return (state) => noteOf(state, this.#language.of(consultationWords));
       },
       draft: new Draft(visitor.storage(), 'consultation', visitor.now),
       attribution: () => attributionOf(location.href, document.referrer),
@@ -195,15 +200,14 @@ export class Consulting {
   /** The clinic's changes to questionnaire and screening, or the defaults where there are none or they hold a mistake. */
   async #plan(settings: unknown): Promise<ConsultationPlan> {
     if (settings === undefined) return DEFAULT_PLAN;
-    try {
-      const { planOf } = await import('./consultation-plan.js');
-      const { problems, ...plan } = planOf(settings);
-      for (const { message } of problems) complain(this.#host, message);
-      return plan;
-    } catch (cause) {
-      report(this.#host, new SmpError('network', 'The code of the widget did not load', { cause }));
-      return DEFAULT_PLAN;
-    }
+    const code = await onDemand(
+      () => import('./consultation-plan.js'),
+      (error) => report(this.#host, error),
+    );
+    if (!code) return DEFAULT_PLAN;
+    const { problems, ...plan } = code.planOf(settings);
+    for (const { message } of problems) complain(this.#host, message);
+    return plan;
   }
 
   #onNews(news: ConsultationNews): void {
@@ -221,14 +225,11 @@ export class Consulting {
         this.#enquiry.value?.update({ answers: state.counting, screening: news.outcome, contact: this.#contact() });
         break;
       case 'submitted': {
-        const { privacy } = news;
+        const { privacy, note } = news;
         const { consultationId, consultationToken, reference } = news.consultation ?? {};
         if (consultationId !== undefined && consultationToken !== undefined) {
           this.#enquiry.value?.update({ privacy, consultation: { consultationId, consultationToken } });
-        } else {
-          this.#enquiry.value?.update({ privacy });
-          void this.#passOn();
-        }
+        } else this.#enquiry.value?.update({ privacy, note });
         host.dispatchEvent(new SmpConsultationSubmittedEvent(reference));
         break;
       }
@@ -252,14 +253,6 @@ export class Consulting {
   #contact() {
     const { name, email, phone } = this.flow.state.contact;
     return { name, email, ...(phone && { phone }) };
-  }
-
-  /** A backend without consultations gets the gist of the answers in the booking's note. */
-  async #passOn(): Promise<void> {
-    const { noteOf } = await import('./consultation-plan.js');
-    const { words, state } = this.#view();
-    const note = noteOf(state, words);
-    if (note !== undefined) this.#enquiry.value?.update({ note });
   }
 }
 

@@ -168,6 +168,26 @@ describe(`the life of <smp-consultation> in ${engine}`, () => {
     assert.equal(consultation.field(en.name).value, ADA.name);
   });
 
+  it('says so when what writes its answers down for a booking does not load, and calls nothing kept', async () => {
+    const frame = await framedPage(page, { missing: ['src/elements/consultation/consultation-plan.ts'] });
+    const uncaught: unknown[] = [];
+    frame.document.defaultView?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+    const consultation = frame.consultation({
+      adapter: backend({ capabilities: { consultations: false, photos: false } }),
+    });
+    const told: unknown[] = [];
+    consultation.element.addEventListener('smp-consultation-submitted', (event) => told.push(event));
+    await consultation.toCheck();
+    await consultation.send();
+    await consultation.shows('that it failed', () => consultation.alert() !== '');
+    assert.include(consultation.alert(), en.errors.network);
+    await frame.settled();
+    assert.equal(consultation.heading(), en.checkTitle);
+    assert.isEmpty(told);
+    assert.isTrue(consultation.element.unsent);
+    assert.isEmpty(uncaught);
+  });
+
   it('leaves the page’s own content where its pages do not load', async () => {
     const frame = await framedPage(page, { missing: ['src/elements/consultation/consulting.ts'] });
     const consultation = frame.consultation({ adapter: backend() });
