@@ -107,7 +107,10 @@ export class Consulting {
     if (status === 'ready' && backend && clinic) {
       if (this.#opening === clinic) return;
       this.#opening = clinic;
-      void this.#plan(clinic.consultation).then((plan) => this.flow.open(backend.scheduler, clinic, plan));
+      void this.#plan(clinic.consultation).then((plan) => {
+        // Another clinic may have come meanwhile.
+        if (this.#opening === clinic) this.flow.open(backend.scheduler, clinic, plan);
+      });
     } else if (error) this.flow.fail(error);
   }
 

@@ -188,6 +188,20 @@ describe(`the life of <smp-consultation> in ${engine}`, () => {
     assert.isEmpty(uncaught);
   });
 
+  it('sends to the clinic that it stands in, whichever one’s questions come last', async () => {
+    const [asks, usual] = [backendWith(asking()), backend()];
+    const [before, around] = [page.clinic({ adapter: asks }), page.clinic({ adapter: usual })];
+    const other = await consultationOn(page, {}, before).ready();
+    const consultation = await consultationOn(page, {}, around).ready();
+    before.append(consultation.element);
+    around.append(consultation.element);
+    await consultation.toSent();
+    assert.isEmpty(asks.state.consultations);
+    assert.lengthOf(usual.state.consultations, 1);
+    await other.toSent();
+    assert.lengthOf(asks.state.consultations, 1, 'the other clinic takes some as well');
+  });
+
   it('leaves the page’s own content where its pages do not load', async () => {
     const frame = await framedPage(page, { missing: ['src/elements/consultation/consulting.ts'] });
     const consultation = frame.consultation({ adapter: backend() });
