@@ -18,7 +18,7 @@ export const BUDGETS = {
   'whole journey, to its confirmation': 114.7 * 1024,
   'whole booking': 54.3 * 1024,
   'consultation, beyond a booking': 29.5 * 1024,
-  'hairline picker, beyond its first paint': 20.15 * 1024,
+  'hairline picker, beyond its first paint': 20.25 * 1024,
   'touch-up reminder, beyond a booking': 4 * 1024,
   'booking manager, beyond a booking': 5 * 1024,
   'booking manager with its changes, beyond a booking': 10 * 1024,

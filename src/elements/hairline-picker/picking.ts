@@ -140,12 +140,20 @@ export class Picking {
 
   /** Takes what the clinic offers. */
   async connect(): Promise<void> {
-    const settings = this.#host.settings ?? this.#clinic.value?.clinic?.design;
-    if (settings === undefined || settings === this.#settings) return;
+    const { clinic } = this.#clinic.value ?? {};
+    const settings = this.#host.settings ?? clinic?.design;
+    // While a clinic is asked, what was offered stays.
+    if (settings === this.#settings || (!settings && this.#clinic.value && !clinic)) return;
     this.#settings = settings;
-    const { checkDesignSettings } = await import('../../domain/design/design-settings-check.js');
-    const { settings: offer, problems } = checkDesignSettings(settings);
-    for (const { path, message } of problems) this.#complain(`design: ${path} ${message}`);
+    const code =
+      settings === undefined ? undefined : await this.#late(import('../../domain/design/design-settings-check.js'));
+    if (settings !== this.#settings) return;
+    // What did not come is asked for again when there is news.
+    if (!code) this.#settings = undefined;
+    const checked = code?.checkDesignSettings(settings);
+    for (const { path, message } of checked?.problems ?? []) this.#complain(`design: ${path} ${message}`);
+    const offer = checked?.settings ?? DEFAULT_DESIGN_SETTINGS;
+    if (offer === this.#offer) return;
     this.#offer = offer;
     this.flow.start((this.#start = this.#begun([])));
     // What is suggested depends on what is offered.
@@ -208,13 +216,17 @@ export class Picking {
     const { answers, design } = this.#enquiry.value?.enquiry ?? {};
     const { age } = this.#host;
     if (design && design !== this.#known && !this.flow.state.canUndo) this.flow.load((this.#known = design));
-    if ((!answers && age === undefined) || (answers === this.#answers && age === this.#age)) return;
+    if (!answers && age === undefined) return;
+    const code = await this.#late(
+      Promise.all([
+        import('../../domain/design/design-suggestion.js'),
+        import('../../domain/consultation/hair-loss.js'),
+      ]),
+    );
+    if (!code || (answers === this.#answers && age === this.#age)) return;
     this.#answers = answers;
     this.#age = age;
-    const [{ suggestDesign }, { hairLossOf }] = await Promise.all([
-      import('../../domain/design/design-suggestion.js'),
-      import('../../domain/consultation/hair-loss.js'),
-    ]);
+    const [{ suggestDesign }, { hairLossOf }] = code;
     const given = answers ?? {};
     const loss = hairLossOf(given);
     if (loss) this.flow.wear({ pattern: loss.pattern });
@@ -307,6 +319,14 @@ export class Picking {
     this.#refuse(undefined);
     return code.catch(() => {
       this.#refuse(() => this.words.failed);
+      return undefined;
+    });
+  }
+
+  /** Waits for code without which the picker has less to offer. Where it does not come the page is told. */
+  #late<Code>(code: Promise<Code>): Promise<Code | undefined> {
+    return code.catch((cause: unknown) => {
+      report(this.#host, new SmpError('network', 'The code of the widget did not load', { cause }));
       return undefined;
     });
   }

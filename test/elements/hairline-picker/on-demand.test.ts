@@ -1,11 +1,12 @@
 import { assert } from '@esm-bundle/chai';
 import '../../../src/define.js';
 import { DEFAULT_DESIGN } from '../../../src/domain/design/hairline-design.js';
+import { DEFAULT_SHADES } from '../../../src/domain/design/pigment.js';
 import { en as words } from '../../../src/locales/hairline/en.js';
 import { engine } from '../../support/browser.js';
-import { useClinicPage } from '../../support/clinic-page.js';
+import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
-import { usePageReports } from '../../support/page-reports.js';
+import { errorsOf, usePageReports } from '../../support/page-reports.js';
 import { until } from '../../support/until.js';
 import { framedPage } from '../consultation/support/framed-page.js';
 import { photoFile } from '../consultation/support/photo-file.js';
@@ -58,6 +59,48 @@ describe(`<smp-hairline-picker> without a connection in ${engine}`, () => {
       assert.equal(picker.element.design?.edge, DEFAULT_DESIGN.edge);
     });
   }
+
+  it('offers what all do where the clinic’s own can’t be looked at, tells the page, and asks again', async () => {
+    const frame = await framedPage(page, { missing: ['src/domain/design/design-settings-check.ts'] });
+    const around = frame.document.createElement('smp-clinic');
+    const codes = errorsOf(around);
+    const uncaught: unknown[] = [];
+    frame.document.defaultView?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+    const shades = [{ id: 'ash', colour: '#6b6a6c', name: 'Ash' }];
+    around.adapter = backend({ clinic: { ...clinic, design: { shades } } });
+    frame.document.body.append(around);
+    const element = frame.document.createElement('smp-hairline-picker');
+    around.append(element);
+    const picker = await new HairlinePickerHarness(element).usable();
+    await until('it is told', () => codes.length > 0);
+    assert.deepEqual(codes, ['network']);
+    assert.lengthOf(picker.labels(words.shade), DEFAULT_SHADES.length);
+    // There is news of the clinic.
+    around.phone = '020 7946 0199';
+    await until('it has asked again', () => codes.length > 1);
+    assert.deepEqual(codes, ['network', 'network']);
+    await frame.settled();
+    assert.isEmpty(uncaught);
+  });
+
+  it('suggests nothing where the code for that does not come, tells the page, and tries again', async () => {
+    const { picker, uncaught, settled } = await without('src/domain/design/design-suggestion.ts');
+    const codes = errorsOf(picker.element);
+    const start = picker.element.design;
+    picker.element.age = 58;
+    await until('it is told', () => codes.length > 0);
+    assert.deepEqual(picker.element.design, start);
+    for (const age of [undefined, 58]) {
+      Object.assign(picker.element, { age });
+      await picker.update();
+    }
+    await until('it has tried again', () => codes.length > 1);
+    assert.deepEqual(codes, ['network', 'network']);
+    await picker.choose(words.edge, words.edges.defined);
+    assert.equal(picker.element.design?.edge, 'defined');
+    await settled();
+    assert.isEmpty(uncaught);
+  });
 
   it('says so when a photo can’t be opened', async () => {
     const { picker } = await without('src/elements/hairline-picker/photo-marks.ts');

@@ -14,6 +14,7 @@ import {
   withShape,
 } from '../../../src/domain/design/hairline-design.js';
 import type { HairlineDesign } from '../../../src/domain/design/hairline-design.js';
+import { DEFAULT_SHADES } from '../../../src/domain/design/pigment.js';
 import { SHAPE_GEOMETRY } from '../../../src/domain/design/hairline.js';
 import { SmpHairlinePicker } from '../../../src/elements/hairline-picker/hairline-picker.js';
 import { type SmpHairlineChangedEvent } from '../../../src/events/hairline-changed-event.js';
@@ -21,6 +22,7 @@ import { type SmpHairlineSelectedEvent } from '../../../src/events/hairline-sele
 import { en as words } from '../../../src/locales/hairline/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
+import { Gate } from '../../support/fault-adapter.js';
 import { HairlinePickerHarness, usePickers } from '../../support/hairline-picker.harness.js';
 import { errorsOf, usePageReports } from '../../support/page-reports.js';
 import { until } from '../../support/until.js';
@@ -391,6 +393,34 @@ describe(`what <smp-hairline-picker> offers in ${engine}`, () => {
     await own.usable();
     await until('the page is heard', () => own.labels(words.shade).join() === 'Ash');
     assert.lengthOf(own.labels(words.shape), 8);
+  });
+
+  it('is what all offer once it stands in a clinic that offers nothing of its own, or the page says no more', async () => {
+    const design = { shades: [ASH], start: { shape: 'straight' } };
+    const around = page.clinic({ adapter: backend({ clinic: { ...clinic, design } }) });
+    const picker = await pickers({}, around).usable();
+    await until('the clinic is known', () => picker.labels(words.shade).join() === 'Ash');
+    page.clinic({ adapter: backend() }).append(picker.element);
+    await until('all shades are back', () => picker.labels(words.shade).length === DEFAULT_SHADES.length);
+    assert.equal(picker.element.design?.shape, DEFAULT_DESIGN.shape);
+    picker.element.settings = { shades: [ASH] };
+    await until('the page is heard', () => picker.labels(words.shade).join() === 'Ash');
+    Object.assign(picker.element, { settings: undefined });
+    await until('all shades are back', () => picker.labels(words.shade).length === DEFAULT_SHADES.length);
+  });
+
+  it('is that of the clinic before as long as the next one has not answered', async () => {
+    const gate = new Gate();
+    const profile = { ...clinic, design: { shades: [ASH] } };
+    const around = page.clinic({ adapter: backend({ clinic: profile }) });
+    const picker = await pickers({}, around).usable();
+    await until('the clinic is known', () => picker.labels(words.shade).join() === 'Ash');
+    around.adapter = gate.before(backend(), 'getClinic');
+    await until('the next one is asked', () => gate.waiting > 0);
+    await picker.update();
+    assert.deepEqual(picker.labels(words.shade), ['Ash']);
+    gate.open();
+    await until('all shades are back', () => picker.labels(words.shade).length === DEFAULT_SHADES.length);
   });
 
   it('begins with a line that goes with the years, where the page knows them', async () => {

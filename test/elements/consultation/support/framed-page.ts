@@ -28,7 +28,8 @@ export async function framedPage(
   { policy, missing = [] }: { readonly policy?: string; readonly missing?: readonly string[] },
 ): Promise<FramedPage> {
   const frame = document.createElement('iframe');
-  const nowhere = Object.fromEntries(missing.map((file) => [secondCopy(file), 'data:text/javascript,throw 0']));
+  // No script, and so as good as not there; one that throws is taken for loaded by some when it is asked for again.
+  const nowhere = Object.fromEntries(missing.map((file) => [secondCopy(file), 'data:text/plain,nothing']));
   const html = [
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Framed</title>',
     policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
