@@ -3,7 +3,15 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Question, QuestionOption } from '../../domain/consultation/question.js';
 import { PHOTOS } from '../../flows/consultation-request.js';
-import { consentBox, emailField, fieldHead, textArea, textField, wrongLine } from '../form/field.template.js';
+import {
+  consentBox,
+  describedBy,
+  emailField,
+  fieldHead,
+  textArea,
+  textField,
+  wrongLine,
+} from '../form/field.template.js';
 import { backButton } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
@@ -82,14 +90,18 @@ function body(view: ConsultingView, question: Question): Part {
     case 'photos':
       return html`${title(view, question)} ${hint(view, question)} ${wrongLine(view.common, id, wrongWith(view, id))}
       ${photoList(view, question)}`;
-    default:
+    default: {
+      const said = hint(view, question);
+      const wrong = wrongWith(view, id);
+      const ends = kind === 'scale' ? ['low', 'high'] : [];
       return html`<fieldset
         class=${kind === 'picture' ? 'pictures' : kind === 'scale' ? 'scale' : 'choices'}
-        aria-describedby="${id}-hint ${id}-wrong ${id}-low ${id}-high"
+        aria-describedby=${describedBy(id, said !== nothing && 'hint', wrong !== undefined && 'wrong', ...ends)}
       >
         <legend>${title(view, question)}</legend>
-        ${hint(view, question)} ${wrongLine(view.common, id, wrongWith(view, id))} ${fieldsOf(view, question)}
+        ${said} ${wrongLine(view.common, id, wrong)} ${fieldsOf(view, question)}
       </fieldset>`;
+    }
   }
 }
 
@@ -181,7 +193,7 @@ function dateFields(view: ConsultingView, { id }: Question): Part {
             maxlength="20"
             inputmode=${part === 'month' ? nothing : 'numeric'}
             autocomplete="off"
-            aria-describedby="${id}-example ${id}-wrong"
+            aria-describedby=${describedBy(id, 'example', wrong !== undefined && 'wrong')}
             aria-invalid=${wrong === undefined ? nothing : 'true'}
             .value=${flow.typed(field)}
             @input=${(event: Event) => {

@@ -28,6 +28,13 @@ const valueOf = (event: Event): string => {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '';
 };
 
+/** For `aria-describedby`: the ids of the parts of a field that are shown, such as its `hint`. */
+export const describedBy = (id: string, ...parts: readonly (string | false | undefined)[]) =>
+  parts
+    .filter(Boolean)
+    .map((part) => `${id}-${part}`)
+    .join(' ') || nothing;
+
 /** What is wrong with the field of this id, for eyes and for `aria-describedby`. */
 export function wrongLine({ errorPrefix }: Messages, id: string, wrong: string | undefined): Part {
   if (wrong === undefined) return nothing;
@@ -42,7 +49,7 @@ export function fieldHead(words: Messages, { id, label, hint, wrong }: Omit<Fiel
 
 /** A field of one line, with all that belongs to it. */
 export function textField(words: Messages, field: TextField): Part {
-  const { id, value, wrong, onInput, type = 'text', autocomplete = 'off', inputmode, maxlength = 200 } = field;
+  const { id, hint, value, wrong, onInput, type = 'text', autocomplete = 'off', inputmode, maxlength = 200 } = field;
   return html`<div class="field">
     ${fieldHead(words, field)}
     <input
@@ -56,7 +63,7 @@ export function textField(words: Messages, field: TextField): Part {
       maxlength=${maxlength}
       spellcheck="false"
       autocapitalize=${autocomplete === 'name' ? 'words' : 'off'}
-      aria-describedby="${id}-hint ${id}-wrong"
+      aria-describedby=${describedBy(id, hint && 'hint', wrong !== undefined && 'wrong')}
       aria-invalid=${wrong === undefined ? nothing : 'true'}
       .value=${value}
       @input=${(event: Event) => onInput(valueOf(event))}
@@ -88,20 +95,21 @@ export function emailField(words: Messages, field: Omit<Field, 'label' | 'hint'>
 
 /** A field for several lines. Tells how many characters are left, once there are few. */
 export function textArea(words: Messages, field: Field & { readonly max: number }): Part {
-  const { id, value, wrong, onInput, max } = field;
+  const { id, hint, value, wrong, onInput, max } = field;
+  const isNearlyFull = value.length > max - 200;
   return html`<div class="field">
     ${fieldHead(words, field)}
     <textarea
       class="input"
       id=${id}
       rows="4"
-      aria-describedby="${id}-hint ${id}-wrong ${id}-left"
+      aria-describedby=${describedBy(id, hint && 'hint', wrong !== undefined && 'wrong', isNearlyFull && 'left')}
       aria-invalid=${wrong === undefined ? nothing : 'true'}
       .value=${value}
       @input=${(event: Event) => onInput(valueOf(event))}
     ></textarea>
     ${
-      value.length > max - 200
+      isNearlyFull
         ? html`<p class="muted small" id="${id}-left">${words.characters(max - value.trim().length)}</p>`
         : nothing
     }
@@ -126,7 +134,7 @@ export function consentBox(words: Messages, { id, label, checked, wrong, onChang
         type="checkbox"
         id=${id}
         .checked=${checked}
-        aria-describedby="${id}-wrong"
+        aria-describedby=${describedBy(id, wrong !== undefined && 'wrong')}
         aria-invalid=${wrong === undefined ? nothing : 'true'}
         @change=${(event: Event) => {
           onChange((event.target as HTMLInputElement).checked);

@@ -8,7 +8,7 @@ import { TouchUpPlanFlow } from '../../flows/touch-up-plan-flow.js';
 import type { PlanIssue } from '../../flows/touch-up-plan-flow.js';
 import type { TouchUpReminderMessages } from '../../locales/touch-up/reminder-messages.js';
 import { reminderWords } from '../../locales/touch-up/reminder-words.js';
-import { consentBox, fieldHead, wrongLine } from '../form/field.template.js';
+import { consentBox, describedBy, fieldHead, wrongLine } from '../form/field.template.js';
 import { heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
@@ -114,7 +114,12 @@ export class Planning implements LaterPage {
             : nothing
         }
         <div class="plan">${KINDS.map((kind) => this.#date(own, kind))}</div>
-        <fieldset class="choices" id="plan-ways" tabindex="-1" aria-describedby="plan-ways-wrong">
+        <fieldset
+          class="choices"
+          id="plan-ways"
+          tabindex="-1"
+          aria-describedby=${describedBy('plan-ways', noWay && 'wrong')}
+        >
           <legend class="label">${own.ways}</legend>
           ${wrongLine(words, 'plan-ways', noWay ? own.wayMissing : undefined)}
           ${plan.reachable.map((channel) =>
@@ -185,7 +190,7 @@ export class Planning implements LaterPage {
         type="date"
         min=${today}
         .value=${dates[kind]}
-        aria-describedby="${id}-hint ${id}-wrong"
+        aria-describedby=${describedBy(id, 'hint', wrong !== undefined && 'wrong')}
         aria-invalid=${wrong === undefined ? nothing : 'true'}
         @change=${({ target }: Event) => {
           if (target instanceof HTMLInputElement) flow.setDate(kind, target.value);

@@ -21,7 +21,7 @@ import type { TouchUpMessages } from '../../locales/touch-up/messages.js';
 import { touchUpWords } from '../../locales/touch-up/words.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
-import { fieldHead } from '../form/field.template.js';
+import { describedBy, fieldHead } from '../form/field.template.js';
 import { formStyles } from '../form/form.styles.js';
 import { heading } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
@@ -222,7 +222,7 @@ export class Reminding {
         id=${field.id}
         type="date"
         .value=${lastSession ?? ''}
-        aria-describedby="last-session-hint last-session-wrong"
+        aria-describedby=${describedBy(field.id, 'hint', wrong && 'wrong')}
         aria-invalid=${wrong ? 'true' : nothing}
         @change=${({ target }: Event) => {
           if (target instanceof HTMLInputElement) flow.type(target.value);

@@ -6,7 +6,7 @@ import type { SignUpField, SignUpIssue } from '../../flows/touch-up-sign-up-flow
 import type { Messages } from '../../locales/messages.js';
 import type { TouchUpReminderMessages } from '../../locales/touch-up/reminder-messages.js';
 import { reminderWords } from '../../locales/touch-up/reminder-words.js';
-import { consentBox, emailField, textField, wrongLine } from '../form/field.template.js';
+import { consentBox, describedBy, emailField, textField, wrongLine } from '../form/field.template.js';
 import { phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
@@ -85,6 +85,7 @@ export class SigningUp implements LaterPage {
       wrong: wrong(field),
       onInput: (value: string) => flow.type(field, value),
     });
+    const noWay = wrong('ways');
     const inputs: Readonly<Record<TouchUpChannel, () => Part>> = {
       email: () => emailField(words, typed('email')),
       sms: () =>
@@ -115,9 +116,14 @@ export class SigningUp implements LaterPage {
           : nothing
       }
       ${textField(words, { ...typed('name'), label: words.name, autocomplete: 'name' })}
-      <fieldset class="choices" id="remind-ways" tabindex="-1" aria-describedby="remind-ways-wrong">
+      <fieldset
+        class="choices"
+        id="remind-ways"
+        tabindex="-1"
+        aria-describedby=${describedBy('remind-ways', noWay !== undefined && 'wrong')}
+      >
         <legend class="label">${own.ways}</legend>
-        ${wrongLine(words, 'remind-ways', wrong('ways'))}
+        ${wrongLine(words, 'remind-ways', noWay)}
         ${channels.map((channel) => {
           const checked = flow.state.channels.includes(channel);
           return html`<div class="way">

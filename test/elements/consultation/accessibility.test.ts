@@ -168,6 +168,21 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
     consultation.root.append(image);
     assert.isTrue((await violations(page.element)).some((violation) => violation.startsWith('image-alt')));
     image.remove();
+    assert.isEmpty(await violations(page.element));
+    const input = consultation.root.querySelector('input');
+    for (const name of ['aria-describedby', 'aria-labelledby', 'aria-controls', 'aria-errormessage']) {
+      input?.setAttribute(name, 'nowhere');
+      const found = await violations(page.element);
+      assert.isTrue(
+        found.some((violation) => violation.startsWith(`missing-id: ${name} "nowhere"`)),
+        name,
+      );
+      input?.removeAttribute(name);
+    }
+    const label = consultation.root.appendChild(document.createElement('label'));
+    label.htmlFor = 'nowhere';
+    assert.isTrue((await violations(page.element)).some((violation) => violation.startsWith('missing-id: for ')));
+    label.remove();
     const wide = document.createElement('div');
     wide.style.inlineSize = '3000px';
     wide.style.blockSize = '10px';
