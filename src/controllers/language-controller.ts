@@ -161,6 +161,8 @@ export class LanguageController implements ReactiveController {
         ]);
       } catch {
         warn('network', `The words in “${language}” did not load`);
+        // What is shown stays; words that were added to it are in English.
+        if (language === this.#shown?.language) return;
         language = 'en';
       }
       if (wish !== this.#wish) return;

@@ -208,4 +208,24 @@ describe('the language of an element', () => {
     await added;
     assert.equal(one.language.of(other.catalogue).back, 'Nach hinten');
   });
+
+  it('stays what it is where only words that are added do not come, with one warning', async () => {
+    page.lang = 'fr';
+    const one = await speaker();
+    await library.brings('fr', 'Retour');
+    const other = new Library();
+    const added = one.language.add(other.catalogue);
+    await library.brings('fr', 'Retour');
+    await other.loses('fr');
+    await added;
+    await one.updateComplete;
+    assert.deepEqual([one.text, one.language.language], ['Retour', 'fr']);
+    assert.equal(one.language.of(other.catalogue).back, 'Back');
+    assert.lengthOf(warnings, 1);
+    page.lang = 'de';
+    await turn();
+    await library.brings('de', 'Zurück');
+    await other.brings('de', 'Nach hinten');
+    assert.deepEqual([one.text, one.language.of(other.catalogue).back], ['Zurück', 'Nach hinten']);
+  });
 });
