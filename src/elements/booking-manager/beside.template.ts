@@ -3,7 +3,7 @@ import type { LanguageController } from '../../controllers/language-controller.j
 import { depositLink } from '../../domain/course/deposit-link.js';
 import { depositWords } from '../../locales/deposit/words.js';
 import { addToCalendar } from '../calendar/add-to-calendar.template.js';
-import { paymentOf } from '../deposit/payment.js';
+import { forgetPayment, paymentOf } from '../deposit/payment.js';
 import { loadPaymentPage, paymentNotice } from '../deposit/payment.template.js';
 import { payLink } from '../deposit/pay-link.template.js';
 import type { Part } from '../form/part.js';
@@ -19,6 +19,9 @@ export async function loadBeside(language: LanguageController) {
   return {
     /** For whoever comes back from the clinic's payment page. */
     payment: ({ words, phone }: ManagingView) => payment?.(words, phone),
+
+    /** The visitor goes on from there: neither a change nor the page loaded again tells them once more. */
+    goOn: forgetPayment,
 
     /** What the clinic asks for in advance of a course, and that the visitor is back from paying it. */
     deposit({ state, words, phone }: ManagingView): Part {

@@ -166,7 +166,9 @@ export class Managing {
       this.#reload = () => location.reload();
       return this.flow.set({ error: new SmpError('network', 'Its pages did not load', { cause }) });
     }
-    if (wish === this.#wish && this.host.isConnected) start(this.#changing.flow);
+    if (wish !== this.#wish || !this.host.isConnected) return;
+    this.#beside?.goOn();
+    start(this.#changing.flow);
   }
 
   #adopt(...more: CSSResultOrNative[]): void {

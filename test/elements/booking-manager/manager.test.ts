@@ -152,6 +152,31 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
         assert.equal(manager.parts('session').length, 1);
       });
     }
+
+    it('says so no more once the visitor goes on to a change, nor when the page is loaded again', async () => {
+      location.hash = 'smp-paid=SMP-7QX';
+      const adapter = backend();
+      const { manageToken: token } = await bookedVisit(adapter);
+      const before = managerOn(page, { adapter, token });
+      await before.shows('that they are back', () => before.part('payment'));
+      before.element.remove();
+      const manager = managerOn(page, { adapter, token });
+      await manager.shows('it again, as they only looked', () => manager.part('payment'));
+      await manager.press('move');
+      await manager.at(en.timeTitle);
+      await manager.pick(3);
+      await manager.press('button');
+      await manager.at(en.moveTitle);
+      await manager.press('button');
+      await manager.at(en.title(1));
+      await manager.shows('the calendars', () => manager.part('calendars'));
+      assert.equal(textOf(manager.part('notice')), en.notice.moved);
+      assert.isUndefined(manager.part('payment'));
+      manager.element.remove();
+      const again = managerOn(page, { adapter, token });
+      await again.shows('the calendars', () => again.part('calendars'));
+      assert.isUndefined(again.part('payment'));
+    });
   });
 
   describe('beside a touch-up reminder', () => {
