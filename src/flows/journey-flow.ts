@@ -102,10 +102,14 @@ export class JourneyFlow {
     return this.#skippable.includes(step) && !done.includes(step) && this.next === undefined;
   }
 
-  /** Has the hairline gone to the clinic, with all that could carry it? Then another choice would reach nobody. */
+  /**
+   * Has the hairline gone to the clinic, with all that could carry it? Then another choice would reach nobody. A place on
+   * the waitlist carries none.
+   */
   get designSent(): boolean {
-    const { steps, done } = this.#state;
-    return done.includes('booking') && (done.includes('consultation') || !steps.includes('consultation'));
+    const { steps, done, receipts } = this.#state;
+    if (!done.includes('booking') || receipts.booking?.status === 'waitlisted') return false;
+    return done.includes('consultation') || !steps.includes('consultation');
   }
 
   /** Can a step be gone to? */

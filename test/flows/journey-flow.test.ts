@@ -140,6 +140,19 @@ describe('JourneyFlow', () => {
     assert.equal(page.flow.next, 'booking');
   });
 
+  it('lets a hairline be chosen by who is on the waitlist, where none goes along', async () => {
+    const page = await opened();
+    page.flow.finish('consultation');
+    page.flow.skip();
+    page.flow.goTo('design');
+    page.flow.skip();
+    page.flow.finish('booking', { booking: { status: 'waitlisted' } });
+    assert.equal(page.flow.mayGo('design'), true);
+    assert.equal(page.flow.designSent, false);
+    page.flow.finish('booking', BOOKED);
+    assert.equal(page.flow.designSent, true, 'control');
+  });
+
   it('stays in its place when the steps become others', async () => {
     const page = await opened();
     page.flow.skip();
