@@ -23,6 +23,10 @@ function content(view: JourneyView, step: JourneyStep): Part {
   return element(view, code, step === state.visited[0]);
 }
 
+/** Is it something that a page shows in the element's place, and not only the space between two lines? */
+const isContent = (node: Node): boolean =>
+  node instanceof Element ? node.slot === '' : node instanceof Text && node.data.trim() !== '';
+
 /**
  * An element of the journey, once its code is there. The first one gets the page's own content, to show it until it is
  * ready and after a fatal error.
@@ -32,7 +36,7 @@ function element(view: JourneyView, code: StepCode, isFirst: boolean): Part {
   const parts = exportedParts(code === 'course' ? 'booking' : code);
   const state = codeState(code);
   // A booker draws a likeness of its own, or the times it knows, where the page has nothing to show.
-  const hasOwn = state === 'ready' && code === 'booking' && !host.querySelector(':scope > :not([slot])');
+  const hasOwn = state === 'ready' && code === 'booking' && ![...host.childNodes].some(isContent);
   const slot = isFirst && !hasOwn ? html`<slot>${skeleton}</slot>` : nothing;
   switch (state) {
     case 'loading':

@@ -13,7 +13,7 @@ import { CareHarness } from '../../support/care.harness.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
 import { option } from '../../support/consultation.harness.js';
 import { courseBackend, courses, press, toCheck, toPlan } from '../../support/course-page.js';
-import { overridden, Weather } from '../../support/fault-adapter.js';
+import { Gate, overridden, Weather } from '../../support/fault-adapter.js';
 import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
 import { journeyOn, type JourneyHarness, type JourneySettings } from '../../support/journey.harness.js';
 import { ADA, textOf } from '../../support/slot-booker.harness.js';
@@ -410,6 +410,37 @@ describe(`<smp-journey> in ${engine}`, () => {
     weather.calm();
     consultation()?.shadowRoot?.querySelector('button')?.click();
     await until('it is gone', () => !isSeen());
+  });
+
+  it('shows plain text of the page’s own where the first step is the appointment', async () => {
+    const weather = new Weather('getClinic', { kind: 'refuse', error: new SmpError('network', 'down') });
+    const around = page.clinic({ adapter: backend({ faults: weather.faults }) });
+    const { element } = journeyOn(page, { steps: 'booking', booking: 'single' });
+    element.append('Call us on 020 7946 0199');
+    around.append(element);
+    const isSeen = () => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return words.getBoundingClientRect().height > 0;
+    };
+    const booker = () => element.shadowRoot?.querySelector('smp-slot-booker');
+    await until('the failure is told', () => booker()?.shadowRoot?.querySelector('[role=alert]'));
+    assert.isTrue(isSeen());
+    weather.calm();
+    booker()?.shadowRoot?.querySelector('button')?.click();
+    await until('it is gone', () => !isSeen());
+  });
+
+  it('takes the space between two lines of the page for no content', async () => {
+    const gate = new Gate();
+    const around = page.clinic({ adapter: gate.before(backend(), 'listSlots') });
+    const { element } = journeyOn(page, { steps: 'booking', service: 'talk' });
+    element.append('\n  ');
+    around.append(element);
+    const booker = () => element.shadowRoot?.querySelector('smp-slot-booker');
+    await until('the booker is there', () => booker()?.shadowRoot?.querySelector('[aria-busy=true], .skeleton'));
+    assert.isNull(booker()?.querySelector('slot:not([slot])') ?? null);
+    gate.open();
   });
 
   it('folds its steps to one line on a phone, and fits it', async () => {
