@@ -90,7 +90,9 @@ export class Journeying {
 
   /** Takes news of the clinic. Only its profile tells which steps there are, and what is remembered of this visitor. */
   connect({ status, clinic }: ClinicContext): void {
-    const { steps, skippable } = this.#host;
+    // An attribute that was taken away is `null`.
+    const steps = this.#host.steps ?? undefined;
+    const skippable = this.#host.skippable ?? undefined;
     const booking = bookingOn(this.#host);
     const plan = journeyPlan({ steps, skippable, booking }, clinic?.journey, clinic?.courses);
     const isOpen = steps === undefined || (booking === undefined && plan.steps[0] === 'booking');

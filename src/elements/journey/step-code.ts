@@ -44,4 +44,4 @@ export function codeOf(step: JourneyStep, booking: string | undefined): StepCode
 
 /** What the page says of the times: `single` or `course`, as it is written there; undefined: nothing. */
 export const bookingOn = ({ booking, course, service }: SmpJourney): string | undefined =>
-  course === undefined ? (booking ?? (service ? 'single' : undefined)) : 'course';
+  typeof course === 'string' ? 'course' : (booking ?? (service ? 'single' : undefined));

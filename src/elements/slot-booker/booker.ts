@@ -52,7 +52,7 @@ export class Booker {
 
   /** Takes what the page fixes or fills in, and what the visitor has said elsewhere. */
   preset(): void {
-    this.flow.preset({ ...this.desk.preset, service: this.desk.host.service });
+    this.flow.preset({ ...this.desk.preset, service: this.desk.host.service ?? undefined });
   }
 
   connect(context: ClinicContext): void {

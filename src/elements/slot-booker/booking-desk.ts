@@ -122,7 +122,12 @@ export class BookingDesk implements ReactiveController {
     const { contactName: name, contactEmail: email, contactPhone: phone, practitioner, location } = this.host;
     const { enquiry } = this;
     const contact = { ...enquiry?.contact, ...(name && { name }), ...(email && { email }), ...(phone && { phone }) };
-    return { practitioner, location, enquiry: { ...enquiry, contact } };
+    // An attribute that was taken away is `null`.
+    return {
+      practitioner: practitioner ?? undefined,
+      location: location ?? undefined,
+      enquiry: { ...enquiry, contact },
+    };
   }
 
   /** What a flow is given. `key` names what it keeps over a reload. */

@@ -15,7 +15,7 @@ import { option } from '../../support/consultation.harness.js';
 import { courseBackend, courses, press, toCheck, toPlan } from '../../support/course-page.js';
 import { Gate, overridden, Weather } from '../../support/fault-adapter.js';
 import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
-import { journeyOn, type JourneyHarness, type JourneySettings } from '../../support/journey.harness.js';
+import { JourneyHarness, journeyOn, type JourneySettings } from '../../support/journey.harness.js';
 import { ADA, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -441,6 +441,23 @@ describe(`<smp-journey> in ${engine}`, () => {
     await until('the booker is there', () => booker()?.shadowRoot?.querySelector('[aria-busy=true], .skeleton'));
     assert.isNull(booker()?.querySelector('slot:not([slot])') ?? null);
     gate.open();
+  });
+
+  it('goes by the clinic again where an attribute is taken away', async () => {
+    const errors: string[] = [];
+    page.element.addEventListener('smp-error', ({ error }) => errors.push(error.message));
+    page.write('<smp-journey steps="booking care" skippable="" course="two"></smp-journey>');
+    const element = page.find('smp-journey');
+    page.clinic({ adapter: courseBackend() }).append(element);
+    const journey = await new JourneyHarness(element).at('booking');
+    const booker = () => journey.root.querySelector('smp-slot-booker');
+    assert.equal(booker()?.course, 'two');
+    element.removeAttribute('course');
+    await until('one appointment is booked', () => booker() && booker()?.course === undefined);
+    element.removeAttribute('skippable');
+    element.removeAttribute('steps');
+    await until('all steps are there', () => journey.steps().length === 4);
+    assert.deepEqual(errors, []);
   });
 
   it('folds its steps to one line on a phone, and fits it', async () => {

@@ -7,6 +7,7 @@ import { SmpStepChangedEvent } from '../../../src/events/step-changed-event.js';
 import { en } from '../../../src/locales/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
+import { errorsOf } from '../../support/page-reports.js';
 import { ADA, SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -158,6 +159,27 @@ describe(`what the page tells <smp-slot-booker> in ${engine}`, () => {
     await booker.shows('another service', () => booker.text().includes('Session'));
     await booker.toCheck();
     assert.include(booker.answers()[en.service], 'Session');
+  });
+
+  it('may take back what it has fixed', async () => {
+    page.write('<smp-slot-booker service="visit" practitioner="ben" location="west"></smp-slot-booker>');
+    const { element } = page.bookers()[0] as SlotBookerHarness;
+    const errors = errorsOf(element);
+    element.adapter = backend();
+    const [booker] = page.bookers() as [SlotBookerHarness];
+    await booker.atTimes();
+    const isEarly = () => booker.times().some((time) => time.startsWith('09:00'));
+    assert.isFalse(isEarly());
+    assert.notInclude(booker.buttons(), en.back);
+    element.removeAttribute('practitioner');
+    element.removeAttribute('location');
+    await booker.shows('the times of all', isEarly);
+    element.removeAttribute('service');
+    await booker.shows('that there is a choice', () => booker.buttons().includes(en.back));
+    await booker.press(en.back);
+    await booker.chooseService('Session');
+    await booker.atTimes();
+    assert.isEmpty(errors);
   });
 
   it('may go from one backend to another', async () => {
