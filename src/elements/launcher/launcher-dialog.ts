@@ -189,8 +189,9 @@ export class LauncherDialog {
       widget = makeWidget(settings, isInClinic(this.#host));
       // A copy, for each that is opened needs it, and the page may go on with its own.
       for (const legal of this.#host.querySelectorAll(':scope > [slot=legal]')) {
-        (widget.firstElementChild ?? widget).append(legal.cloneNode(true));
+        target.append(legal.cloneNode(true));
       }
+      const target = widget.firstElementChild ?? widget;
       widget.slot = 'content';
       this.#widgets.set(key, widget);
     }

@@ -94,6 +94,16 @@ describe(`<smp-launcher> in ${engine}`, () => {
     );
     assert.equal(getComputedStyle(document.documentElement).overflow, 'hidden');
   });
+  it('puts all that is legal into what it opens, side by side', async () => {
+    page.write(
+      `<smp-clinic demo><smp-launcher opens="slot-booker">Book<p slot="legal">Terms</p><p slot="legal">More</p></smp-launcher></smp-clinic>`,
+    );
+    const harness = new LauncherHarness(page.find('smp-launcher'));
+    await harness.element.open();
+    const copies = [...harness.content('smp-slot-booker').querySelectorAll(':scope > [slot=legal]')].map(textOf);
+    assert.deepEqual(copies, ['Terms', 'More']);
+  });
+
 
   describe('at the address that the clinic’s payment page leads back to', () => {
     beforeEach(() => history.replaceState(null, '', '#smp-paid=SMP-7QX'));
