@@ -123,6 +123,28 @@ describe('the style sheet that keeps room', () => {
     });
   }
 
+  it('hides what a launcher has for its dialog, and keeps room for the words on its button alone', async () => {
+    const page = await visit(PHONE);
+    await page.route(/\/sdk\/cdn\/.*\.js/, (route) => route.abort());
+    const dialog = ['heading', 'legal', 'footer'].map((slot) => `<p slot="${slot}">Our <a href="/terms">terms</a></p>`);
+    await page.route('**/room.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: pageOf(
+          `<smp-launcher>Book online${dialog.join('')}</smp-launcher><smp-launcher>Book online</smp-launcher>`,
+          true,
+        ),
+      }),
+    );
+    await page.goto(`${site.url}/room.html`);
+    assert.equal(await page.getByText('terms').first().isVisible(), false);
+    const [first, second] = await page
+      .locator('smp-launcher')
+      .evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().width, one.getBoundingClientRect().height]));
+    assert.deepEqual(first, second);
+    await page.context().close();
+  });
+
   it('is what keeps it: without it things jump', async () => {
     const page = await visit(PHONE);
     for (const [markup, ready] of [
