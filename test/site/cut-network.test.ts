@@ -157,6 +157,20 @@ describe('a network that is cut while something is sent', () => {
     await at(managing, 'Choose another time');
   });
 
+  it('says that the pages after the choice of a time did not load, and shows them once they do', async () => {
+    const { page } = await site.visit('/booking.html');
+    await page.route('**/chunks/completing*', (route) => route.abort('internetdisconnected'));
+    await page.reload();
+    await page.locator('smp-slot-booker').getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await chooseTime(page);
+    await page.getByRole('button', { name: 'Hold this time' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The connection was lost' }).waitFor();
+    await page.unroute('**/chunks/completing*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await at(page, 'Your details');
+  });
+
   it('says that the calendar of a preparation did not load, and makes it once it does', async () => {
     const date = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     const { page, watch } = await site.visit(`/preparation.html#date=${date}`);

@@ -61,6 +61,12 @@ export const formStyles = css`
     margin-block-start: 0.375em;
   }
 
+  /* What the page has to show where nothing else can be. */
+  .notice + slot {
+    display: block;
+    margin-block-start: 1em;
+  }
+
   .notice li a {
     display: inline-block;
   }

@@ -1,13 +1,17 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClinicContext } from '../../context/clinic-context.js';
+import { report } from '../../controllers/report.js';
 import type { Booking } from '../../domain/booking.js';
 import type { Enquiry } from '../../domain/enquiry.js';
+import type { SmpError } from '../../domain/errors.js';
 import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
 import { SmpBookingRequestedEvent } from '../../events/booking-requested-event.js';
 import { SmpSlotHeldEvent } from '../../events/slot-held-event.js';
 import { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingNews } from '../../flows/booking-flow.js';
+import type { BookingStep } from '../../flows/booking-state.js';
+import { onDemand } from '../../flows/checks-on-demand.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { Part } from '../form/part.js';
 import { limitNotice } from './booker-view.js';
@@ -23,6 +27,9 @@ export class Booker {
   readonly flow: BookingFlow;
   readonly desk: BookingDesk;
   #completing: typeof Completing | undefined;
+  #asking = false;
+  /** Where the pages after the choice of a time were asked for in vain. */
+  #missed: { readonly at: BookingStep; readonly error: SmpError } | undefined;
 
   constructor(...around: Surroundings) {
     const [host] = around;
@@ -34,9 +41,7 @@ export class Booker {
     this.flow.listen((news) => this.#onNews(news));
     this.desk.serve(this.flow);
     host.addController({
-      hostUpdated: () => {
-        if (this.flow.state.calendar.status === 'ready') void this.#loadCompleting();
-      },
+      hostUpdated: () => void this.#loadCompleting(),
     });
   }
 
@@ -78,7 +83,9 @@ export class Booker {
         return limit === nothing ? timePage(view) : limit;
       }
       default:
-        return this.#completing?.[`${step}Page`](view);
+        if (this.#completing) return this.#completing[`${step}Page`](view);
+        if (step !== this.#missed?.at) return skeleton;
+        return this.desk.failed(view, this.#missed.error, () => this.#retry());
     }
   }
 
@@ -126,8 +133,26 @@ export class Booker {
   }
 
   async #loadCompleting(): Promise<void> {
-    if (this.#completing) return;
-    this.#completing = await import('./completing.js');
+    const { host } = this.desk;
+    const { calendar, step } = this.flow.state;
+    const isChoosing = step === 'service' || step === 'time';
+    if (this.#completing || this.#asking || step === this.#missed?.at) return;
+    if (isChoosing && calendar.status !== 'ready') return;
+    this.#asking = true;
+    this.#completing = await onDemand(
+      () => import('./completing.js'),
+      (error) => {
+        // At the next page they are asked for again.
+        this.#missed = { at: step, error };
+        if (!isChoosing) report(host, error);
+      },
+    );
+    this.#asking = false;
+    host.requestUpdate();
+  }
+
+  #retry(): void {
+    this.#missed = undefined;
     this.desk.host.requestUpdate();
   }
 }

@@ -276,8 +276,13 @@ export class BookingDesk implements ReactiveController {
     const { status, error } = this.#flow?.state ?? {};
     if (status === 'failed') {
       const retry = error?.retryable ? () => this.#clinic.value?.retry() : undefined;
-      return html`${failure(view, error, view.words.failedTitle, retry)}<slot></slot>`;
+      return this.failed(view, error, retry);
     }
     return status === 'ready' ? page() : html`<slot>${waiting()}</slot>`;
   }
 }
+
+  /** Says that nothing can be booked here, and shows what the page has in its place. */
+  failed(view: Pick<BookerView, 'words' | 'phone'>, error: SmpError | undefined, retry?: () => void): Part {
+    return html`${failure(view, error, view.words.failedTitle, retry)}<slot></slot>`;
+  }

@@ -1,6 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import type { SchedulingAdapter } from '../../../src/adapters/adapter.js';
 import type { MemoryAdapter } from '../../../src/adapters/memory.js';
+import { SmpError } from '../../../src/domain/errors.js';
 import { en } from '../../../src/locales/en.js';
 import { engine } from '../../support/browser.js';
 import { backend, bookedByAnother, lonelyBackend, MONDAY, useClinicPage } from '../../support/clinic-page.js';
@@ -75,6 +76,18 @@ describe(`a reload of the page in ${engine}`, () => {
     const again = reload(adapter, 'talk');
     await again.at(en.yourDetails);
     assert.equal(again.field(en.name).value, '');
+  });
+
+  it('brings them back also where the times can’t be listed', async () => {
+    const weather = new Weather('listSlots');
+    const adapter = backend({ faults: weather.faults });
+    await page.booker({ adapter, service: 'talk' }).toDetails('11:00');
+    weather.strike({ kind: 'refuse', error: new SmpError('not-supported', 'down') });
+    const again = reload(adapter, 'talk');
+    await again.at(en.yourDetails);
+    await again.fill(ADA);
+    await again.continue();
+    await again.at(en.checkTitle);
   });
 
   it('keeps no word of the note', async () => {
