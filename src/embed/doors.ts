@@ -38,11 +38,19 @@ function answerCalls(defaults: WidgetSettings): void {
   };
 }
 
+/** What is no button can't be pressed by keyboard without it: it is asked for until it comes. */
+function makePressable(): void {
+  import('../elements/launcher/pressable.js').then(
+    ({ watchTriggers }) => watchTriggers(),
+    () => addEventListener('online', makePressable, { once: true }),
+  );
+}
+
 if (!page[OPEN]) {
   page[OPEN] = true;
   const endpoint = new URL(page[ELEMENT_LOADER]?.url ?? document.baseURI).searchParams.get('endpoint');
   const defaults: WidgetSettings = endpoint === null ? {} : { endpoint };
   answerCalls(defaults);
   void parsed.then(() => watchDataAttributes(defaults));
-  void import('../elements/launcher/pressable.js').then(({ watchTriggers }) => watchTriggers());
+  makePressable();
 }

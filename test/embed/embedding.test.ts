@@ -295,6 +295,18 @@ describe('a page that embeds the widgets', () => {
     }
   });
 
+  it('minds nothing where the code for keyboards does not come', async () => {
+    const page = await open('pinned?pressable');
+    const trigger = page.document.createElement('span');
+    trigger.dataset['smpOpen'] = 'slot-booker';
+    page.document.body.append(trigger);
+    await until(() => page.document.querySelector('smp-launcher')?.shadowRoot != null, 'the launcher');
+    trigger.click();
+    await until(() => isOpen(page), 'the dialog');
+    assert.equal(page.problems.join('; '), '');
+    assert.isFalse(trigger.hasAttribute('role'));
+  });
+
   it('keeps its own content where a policy keeps the code out', async () => {
     const page = await open('forbidden');
     await until(() => page.problems.length > 0, `a violation in ${engine}`);

@@ -176,7 +176,7 @@ export class SmpLauncher extends PageElement {
       document.addEventListener(type, (event) => this.#onNear(event), { signal, passive: true });
     }
     // The page's loader brings it where there is something else to press.
-    if (!hasLoader()) void import('./pressable.js').then(({ watchTriggers }) => watchTriggers());
+    if (!hasLoader()) import('./pressable.js').then(({ watchTriggers }) => watchTriggers()).catch(() => undefined);
     if (/^#smp-(?:open|pa)/.test(location.hash)) void this.#arrive(linkedFrom(location));
   }
 
@@ -280,8 +280,12 @@ export class SmpLauncher extends PageElement {
 
   /** Whoever comes by an address that asks for the dialog, or back from the clinic's payment page, would see a button only. */
   async #arrive(wanted: string | undefined): Promise<void> {
-    const { arrive } = await import('./arrival.js');
-    await arrive(this, wanted, (trigger) => this.#answers(trigger ? opensOf(trigger) : wanted, trigger));
+    try {
+      const { arrive } = await import('./arrival.js');
+      await arrive(this, wanted, (trigger) => this.#answers(trigger ? opensOf(trigger) : wanted, trigger));
+    } catch {
+      if (this.#answers(wanted)) this.#tell();
+    }
   }
 
   async #load(): Promise<LauncherDialog> {
