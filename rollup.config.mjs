@@ -151,7 +151,7 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|note|consultation\/service-limits)|styles\/|controllers\/(?:follow-hash|visitor|language-controller|surroundings)|locales\/languages)/;
+  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|note|consultation\/service-limits)|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
 /** What a booking needs once a time is chosen. */
 const COMPLETING =
   /\/src\/(?:flows\/(?:asks-texts|booking-checks|detail-issues)|elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar))\./;

@@ -1,15 +1,16 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
-import { followHash } from '../../controllers/follow-hash.js';
+import { followWindow } from '../../controllers/follow-window.js';
 import { visitor } from '../../controllers/visitor.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import type { Managing } from './managing.js';
 
 /**
@@ -68,15 +69,20 @@ export class SmpBookingManager extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #clinic = new ClinicController(this, (clinic) => this.managing?.connect(clinic));
   readonly #enquiry = new ContextConsumer(this, { context: enquiryContext, subscribe: true });
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    const { Managing } = await import('./managing.js');
+    this.managing = new Managing(this, this.#clinic, this.#enquiry);
+    this.#open();
+    if (this.#clinic.value) this.managing.connect(this.#clinic.value);
+  });
 
   constructor() {
     super();
-    followHash(this, () => this.#open());
+    followWindow(this, 'hashchange', () => this.#open());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
     this.managing?.flow.resume();
   }
 
@@ -95,7 +101,7 @@ export class SmpBookingManager extends LitElement {
   }
 
   protected override render() {
-    return frame(this.managing?.render() ?? html`<slot></slot>`);
+    return frame(this.managing?.render() ?? this.#pages.render());
   }
 
   #open(): void {
@@ -103,15 +109,6 @@ export class SmpBookingManager extends LitElement {
     const isOther =
       /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
     this.managing?.flow.open(this.token ?? (isOther ? undefined : (visitor.fragment('t') ?? '')));
-  }
-
-  async #load(): Promise<void> {
-    if (this.managing) return;
-    const { Managing } = await import('./managing.js');
-    if (this.managing) return;
-    this.managing = new Managing(this, this.#clinic, this.#enquiry);
-    this.#open();
-    if (this.#clinic.value) this.managing.connect(this.#clinic.value);
   }
 }
 

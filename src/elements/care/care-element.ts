@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { clinicContext } from '../../context/clinic-context.js';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
-import { followHash } from '../../controllers/follow-hash.js';
+import { followWindow } from '../../controllers/follow-window.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
@@ -76,7 +76,7 @@ export abstract class CareElement extends LitElement {
 
   constructor() {
     super();
-    followHash(this);
+    followWindow(this, 'hashchange');
   }
 
   protected override render() {
@@ -93,8 +93,8 @@ export abstract class CareElement extends LitElement {
   #connect({ status, clinic }: ClinicContext): void {
     if (status === 'connecting') return;
     void this.#load(async () => {
-      const given = clinic?.care;
-      const care = given === undefined ? USUAL : (await import('../../domain/care/clinic-care.js')).clinicCare(given);
+      const care =
+        clinic?.care === undefined ? USUAL : (await import('../../domain/care/clinic-care.js')).clinicCare(clinic.care);
       // Another clinic may have come meanwhile.
       if (this.#clinic.value?.clinic !== clinic) return;
       for (const problem of care.problems) complain(this, problem);
@@ -104,15 +104,13 @@ export abstract class CareElement extends LitElement {
   }
 
   #view(): CareView {
-    const { value: context } = this.#clinic;
-    const { clinic, phone } = context ?? {};
+    const { clinic, phone } = this.#clinic.value ?? {};
     const language = this.#language;
     const { settings, own } = this.#care;
-    const part = this.carePart;
     const today = visitor.today(clinic?.timeZone);
     const look = this.#look();
     return {
-      part,
+      part: this.carePart,
       plan: carePlan({ sessions: this.#dates(), today, settings, look, own }),
       words: language.of(careWords),
       common: language.of(commonWords),
@@ -122,7 +120,7 @@ export abstract class CareElement extends LitElement {
       look,
       settings,
       phone: clinic?.phone ?? this.phone ?? phone,
-      emergency: this.#emergency() ?? settings.emergency,
+      emergency: this.#emergency() || settings.emergency,
       clinicId: clinic?.id ?? '',
       tick: (...said) => {
         setTick(...said);
@@ -148,7 +146,7 @@ export abstract class CareElement extends LitElement {
 
   #emergency(): string | undefined {
     const { emergency } = this;
-    if (!emergency || isEmergencyNumber(emergency)) return emergency || undefined;
+    if (!emergency || isEmergencyNumber(emergency)) return emergency;
     return this.#refuse('emergency', emergency, 'a phone number');
   }
 

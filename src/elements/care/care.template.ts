@@ -5,7 +5,7 @@ import { RESCHEDULE_CODES } from '../../domain/care/care-rule.js';
 import { RED_FLAGS } from '../../domain/care/red-flag.js';
 import type { FlagLevel } from '../../domain/care/red-flag.js';
 import { daysBetween } from '../../domain/time/plain-date.js';
-import { callLink } from '../form/page.template.js';
+import { callLink } from '../form/call-link.template.js';
 import { doneIcon, icon } from '../form/icons.js';
 import type { Part } from '../form/part.js';
 import { stepWords } from './care-step.js';

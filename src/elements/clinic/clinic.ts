@@ -7,6 +7,7 @@ import { clinicContext } from '../../context/clinic-context.js';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
+import { lateCode } from '../../controllers/late-code.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { Enquiry } from '../../domain/enquiry.js';
@@ -54,7 +55,7 @@ export class SmpClinic extends LitElement {
   #words: ClinicMessages = {};
   #merged: ClinicMessages | undefined;
   #source = '';
-  #dataLayer: Promise<unknown> | undefined;
+  #dataLayer: unknown;
 
   readonly #connection = connectionOf(this, (connection) => {
     this.connection = connection;
@@ -98,12 +99,12 @@ export class SmpClinic extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.analytics === 'datalayer' && this.connection.status === 'ready') this.#dataLayer ??= this.#tell();
-  }
-
-  async #tell(): Promise<void> {
-    const { DataLayer } = await import('./data-layer.js');
-    new DataLayer(this, visitor.now);
+    if (this.analytics === 'datalayer' && this.connection.status === 'ready') {
+      this.#dataLayer ??= lateCode(
+        this,
+        async () => new (await import('./data-layer.js')).DataLayer(this, visitor.now),
+      );
+    }
   }
 
   #value(): ClinicContext {

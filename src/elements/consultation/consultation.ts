@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SchedulingAdapter } from '../../adapters/adapter.js';
@@ -8,6 +8,7 @@ import { ClinicController } from '../../controllers/clinic-controller.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import { consultationStyles } from './consultation.styles.js';
 import type { Consulting } from './consulting.js';
 
@@ -64,6 +65,12 @@ export class SmpConsultation extends LitElement {
     subscribe: true,
     callback: () => this.consulting?.preset(),
   });
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    const { Consulting } = await import('./consulting.js');
+    this.consulting = new Consulting(this, this.#clinic, this.#enquiry);
+    if (this.#clinic.value) this.consulting.connect(this.#clinic.value);
+    if (this.isConnected) this.consulting.resume();
+  });
 
   /** The consultation's reference, once it is sent; empty before. */
   get reference(): string {
@@ -82,7 +89,6 @@ export class SmpConsultation extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
     this.consulting?.resume();
   }
 
@@ -101,17 +107,7 @@ export class SmpConsultation extends LitElement {
   }
 
   protected override render() {
-    return frame(this.consulting?.render() ?? html`<slot></slot>`);
-  }
-
-  /** The pages come beside the backend's code: what is painted first waits for neither. */
-  async #load(): Promise<void> {
-    if (this.consulting) return;
-    const { Consulting } = await import('./consulting.js');
-    if (this.consulting) return;
-    this.consulting = new Consulting(this, this.#clinic, this.#enquiry);
-    if (this.#clinic.value) this.consulting.connect(this.#clinic.value);
-    if (this.isConnected) this.consulting.resume();
+    return frame(this.consulting?.render() ?? this.#pages.render());
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../../locales/messages.js';
+import { callLink } from './call-link.template.js';
 import { previousIcon } from './icons.js';
 import type { Part } from './part.js';
 
@@ -9,10 +10,6 @@ export const heading = (text: string) => html`<h2 tabindex="-1" part="heading">$
 /** Leads to the page before. */
 export const backButton = (label: string, onClick: () => void) =>
   html`<div><button type="button" class="link back" @click=${onClick}>${previousIcon}${label}</button></div>`;
-
-/** A number, to be called with one touch. */
-export const callLink = (phone: string, icon?: Part) =>
-  html`<a part="phone" href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${icon}<bdi>${phone}</bdi></a>`;
 
 /** The clinic's number, and what it is there for. */
 export function phoneLine({ callUs }: Pick<Messages, 'callUs'>, phone: string | undefined): Part {

@@ -1,16 +1,17 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
-import { followHash } from '../../controllers/follow-hash.js';
+import { followWindow } from '../../controllers/follow-window.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { DesignOffer } from '../../domain/design/design-settings.js';
 import type { HairlineDesign } from '../../domain/design/hairline-design.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import { hairlinePickerStyles } from './hairline-picker.styles.js';
 import type { Picking } from './picking.js';
 
@@ -54,6 +55,7 @@ const MODEL = ['skin', 'hair', 'pattern', 'stage'] as const;
  * @csspart option - One choice among several.
  * @csspart advice - Advice on the design.
  * @csspart button - The main button.
+ * @csspart phone - The clinic's phone number, where the code of it does not load.
  * @cssstate ready - The picker can be used.
  */
 export class SmpHairlinePicker extends LitElement {
@@ -126,6 +128,21 @@ export class SmpHairlinePicker extends LitElement {
     subscribe: true,
     callback: () => void this.picking?.suggest(),
   });
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    const { Picking } = await import('./picking.js');
+    const picking = new Picking(this, this.#clinic, this.#enquiry);
+    picking.preset(this.#given(DESIGN));
+    picking.dress(this.#given(MODEL));
+    const follow = () => picking.loadCode(this.#value ?? this.defaultValue ?? visitor.fragment('smp-design') ?? '');
+    follow();
+    if (this.#design) picking.load(this.#design);
+    void picking.suggest();
+    this.picking = picking;
+    followWindow(this, 'hashchange', () => {
+      if (visitor.fragment('smp-design')) follow();
+    });
+    void picking.connect();
+  });
 
   /** The design as it is now. What is set over it is checked; see `smp-error`. */
   @property({ attribute: false })
@@ -151,16 +168,15 @@ export class SmpHairlinePicker extends LitElement {
 
   /**
    * The picture as it is shown, as fine as it gets, also where nobody can see it; undefined while the element is not on a
-   * page.
+   * page, and where the code of it does not load.
    */
   async picture(): Promise<ImageBitmap | undefined> {
-    const picking = this.picking ?? (await this.#load());
-    return picking.picture();
+    await this.#pages.ask();
+    return this.picking?.picture();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
     this.requestUpdate();
   }
 
@@ -211,32 +227,12 @@ export class SmpHairlinePicker extends LitElement {
   }
 
   protected override render() {
-    return frame(this.picking?.render() ?? html`<slot></slot>`, this.disabledByForm);
+    return frame(this.picking?.render() ?? this.#pages.render(), this.disabledByForm);
   }
 
   /** What attributes say; of those that were taken away, nothing. */
   #given<Name extends (typeof DESIGN | typeof MODEL)[number]>(names: readonly Name[]): Partial<Pick<this, Name>> {
     return Object.fromEntries(names.map((name) => [name, this[name] ?? undefined])) as Partial<Pick<this, Name>>;
-  }
-
-  /** The controls and the head come beside whatever else the page loads. */
-  async #load(): Promise<Picking> {
-    if (this.picking) return this.picking;
-    const { Picking } = await import('./picking.js');
-    if (this.picking) return this.picking;
-    const picking = new Picking(this, this.#clinic, this.#enquiry);
-    picking.preset(this.#given(DESIGN));
-    picking.dress(this.#given(MODEL));
-    const follow = () => picking.loadCode(this.#value ?? this.defaultValue ?? visitor.fragment('smp-design') ?? '');
-    follow();
-    if (this.#design) picking.load(this.#design);
-    void picking.suggest();
-    this.picking = picking;
-    followHash(this, () => {
-      if (visitor.fragment('smp-design')) follow();
-    });
-    void picking.connect();
-    return picking;
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { JourneyStep } from '../../domain/journey/journey-step.js';
 import { doneIcon, icon } from '../form/icons.js';
-import { callLink } from '../form/page.template.js';
+import { callLink } from '../form/call-link.template.js';
 import type { Part } from '../form/part.js';
 import type { JourneyView } from './journeying-view.js';
 

@@ -11,6 +11,7 @@ import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { journeyStyles } from './journey.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import type { Journeying } from './journeying.js';
 import { waiting } from './skeleton.template.js';
 import { bookingOn, codeOf, loadStepCode } from './step-code.js';
@@ -108,15 +109,19 @@ export class SmpJourney extends LitElement {
     this.journeying?.connect(value);
   });
   readonly #enquiry = new EnquiryController(this, () => this.journeying?.said());
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    const first = JOURNEY_STEPS.find((step) => this.steps?.trim().startsWith(step)) ?? 'consultation';
+    // Beside the first step: neither waits for the other. Whether that has come is looked at once it is wanted.
+    loadStepCode(codeOf(first, bookingOn(this))).catch(() => undefined);
+    const { Journeying } = await import('./journeying.js');
+    this.journeying = new Journeying(this, this.#clinic, this.#enquiry);
+    this.journeying.preset();
+    if (this.#clinic.value) this.journeying.connect(this.#clinic.value);
+  });
 
   /** Has something been answered in the consultation that would be lost with the page? */
   get unsent(): boolean {
     return this.journeying?.unsent ?? false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -130,20 +135,7 @@ export class SmpJourney extends LitElement {
   }
 
   protected override render() {
-    return frame(this.journeying?.render() ?? waiting);
-  }
-
-  /** What leads through the steps comes beside the first of them: neither waits for the other. */
-  async #load(): Promise<void> {
-    if (this.journeying) return;
-    const first = JOURNEY_STEPS.find((step) => this.steps?.trim().startsWith(step)) ?? 'consultation';
-    // Whether it has come is looked at once it is wanted.
-    loadStepCode(codeOf(first, bookingOn(this))).catch(() => undefined);
-    const { Journeying } = await import('./journeying.js');
-    if (this.journeying) return;
-    this.journeying = new Journeying(this, this.#clinic, this.#enquiry);
-    this.journeying.preset();
-    if (this.#clinic.value) this.journeying.connect(this.#clinic.value);
+    return frame(this.journeying?.render() ?? this.#pages.render(waiting));
   }
 }
 

@@ -136,6 +136,14 @@ export const dialogStyles = css`
     margin: 0;
   }
 
+  [part='failed'] a {
+    color: inherit;
+  }
+
+  [part='failed']:not([hidden]) ~ [name='content'] {
+    display: none;
+  }
+
   [part='leaving'] {
     display: grid;
     gap: 0.375em;

@@ -128,6 +128,8 @@ export class LauncherDialog {
     this.#dialog.addEventListener('close', () => {
       if (!this.opened) this.#onClosed();
     });
+    // What is opened says whether its pages have come.
+    host.addEventListener('smp-pages', (event) => this.#onPages(event));
     // Outside of the window, and pressed there: not let go of there after text was marked inside.
     this.#dialog.addEventListener('pointerdown', (event) => {
       if (event.target === this.#dialog)
@@ -187,11 +189,11 @@ export class LauncherDialog {
     let widget = this.#widgets.get(key);
     if (!widget) {
       widget = makeWidget(settings, isInClinic(this.#host));
+      const target = widget.firstElementChild ?? widget;
       // A copy, for each that is opened needs it, and the page may go on with its own.
       for (const legal of this.#host.querySelectorAll(':scope > [slot=legal]')) {
         target.append(legal.cloneNode(true));
       }
-      const target = widget.firstElementChild ?? widget;
       widget.slot = 'content';
       this.#widgets.set(key, widget);
     }
@@ -223,6 +225,12 @@ export class LauncherDialog {
     this.#wait();
     this.#dialog.focus();
     for (const name of ['clinic', this.#opens]) reloadElement(`smp-${name}`);
+    // What has come without its pages asks for them whenever it comes to the page.
+    if (this.#shown) this.#host.append(this.#shown);
+  }
+
+  #onPages({ target, detail }: Event & { readonly detail?: unknown }): void {
+    if (target instanceof Node && this.#shown?.contains(target)) this.#waits(detail ? 'over' : 'in vain');
   }
 
   #titleOf(trigger: HTMLElement | undefined): string {

@@ -110,7 +110,7 @@ export class Booker {
         desk.say(() => desk.words.holdEnded);
         break;
       case 'confirmed':
-        void desk.loadCalendars();
+        desk.loadCalendars();
         desk.update(this.#said());
         desk.host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
         break;
@@ -132,6 +132,7 @@ export class Booker {
     };
   }
 
+  /** Asks for the pages after the choice of a time while the visitor is choosing, or is past that after a reload. */
   async #loadCompleting(): Promise<void> {
     const { host } = this.desk;
     const { calendar, step } = this.flow.state;

@@ -6,6 +6,7 @@ import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { lateCode } from '../../controllers/late-code.js';
 import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { Clinic } from '../../domain/clinic.js';
@@ -77,6 +78,7 @@ export class BookingDesk implements ReactiveController {
   touched = false;
   #spoken: (() => string) | undefined;
   #addToCalendar: typeof addToCalendar | undefined;
+  #calendars: unknown;
   #flow: DeskFlow | undefined;
   #leave: (() => void) | undefined;
   readonly #clinic: ClinicController;
@@ -235,9 +237,11 @@ export class BookingDesk implements ReactiveController {
   }
 
   /** The ways to add what is booked to a calendar are there soon. */
-  async loadCalendars(): Promise<void> {
-    this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
-    this.host.requestUpdate();
+  loadCalendars(): void {
+    this.#calendars ??= lateCode(this.host, async () => {
+      this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
+      this.host.requestUpdate();
+    });
   }
 
   /** What all pages draw from. */
@@ -280,9 +284,9 @@ export class BookingDesk implements ReactiveController {
     }
     return status === 'ready' ? page() : html`<slot>${waiting()}</slot>`;
   }
-}
 
   /** Says that nothing can be booked here, and shows what the page has in its place. */
   failed(view: Pick<BookerView, 'words' | 'phone'>, error: SmpError | undefined, retry?: () => void): Part {
     return html`${failure(view, error, view.words.failedTitle, retry)}<slot></slot>`;
   }
+}

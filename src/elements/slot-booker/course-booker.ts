@@ -138,7 +138,7 @@ export class CourseBooker {
         desk.say(() => this.own.heldEnded);
         break;
       case 'confirmed': {
-        void desk.loadCalendars();
+        desk.loadCalendars();
         const { sessions } = news.booked;
         const [first] = sessions;
         desk.update({

@@ -10,6 +10,7 @@ import type { Booking } from '../../domain/booking.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import type { Booker } from './booker.js';
 import type { CourseBooker } from './course-booker.js';
 import { skeleton } from './skeleton.template.js';
@@ -128,6 +129,16 @@ export class SmpSlotBooker extends LitElement {
     subscribe: true,
     callback: () => this.#preset(),
   });
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    visitor.warmUp();
+    const Pages =
+      typeof this.course === 'string'
+        ? (await import('./course-booker.js')).CourseBooker
+        : (await import('./booker.js')).Booker;
+    this.booker = new Pages(this, this.#clinic, this.#enquiry);
+    this.#preset();
+    if (this.#clinic.value) this.booker.connect(this.#clinic.value);
+  });
 
   /** The booking, once it is made; of a course, the first session's. */
   get booking(): Booking | undefined {
@@ -147,12 +158,6 @@ export class SmpSlotBooker extends LitElement {
   /** Starts another booking. */
   reset(): void {
     this.booker?.flow.restart();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.booker) visitor.warmUp();
-    void this.#load();
   }
 
   /** The page's form is reset: another booking starts. */
@@ -178,20 +183,7 @@ export class SmpSlotBooker extends LitElement {
   }
 
   protected override render() {
-    return frame(this.booker?.render() ?? html`<slot>${skeleton}</slot>`, this.disabledByForm);
-  }
-
-  /** The pages come beside the backend's code: what is painted first waits for neither. */
-  async #load(): Promise<void> {
-    if (this.booker) return;
-    const Pages =
-      this.course === undefined
-        ? (await import('./booker.js')).Booker
-        : (await import('./course-booker.js')).CourseBooker;
-    if (this.booker) return;
-    this.booker = new Pages(this, this.#clinic, this.#enquiry);
-    this.#preset();
-    if (this.#clinic.value) this.booker.connect(this.#clinic.value);
+    return frame(this.booker?.render() ?? this.#pages.render(html`<slot>${skeleton}</slot>`), this.disabledByForm);
   }
 
   #preset(): void {

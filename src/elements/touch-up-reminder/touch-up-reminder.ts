@@ -1,12 +1,13 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
-import { followHash } from '../../controllers/follow-hash.js';
+import { followWindow } from '../../controllers/follow-window.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
+import { latePages } from '../form/late-pages.js';
 import type { Reminding } from './reminding.js';
 
 /**
@@ -74,15 +75,14 @@ export class SmpTouchUpReminder extends LitElement {
     subscribe: true,
     callback: () => this.requestUpdate(),
   });
+  readonly #pages = latePages(this, this.#clinic, async () => {
+    const { Reminding } = await import('./reminding.js');
+    this.reminding = new Reminding(this, this.#clinic, this.#enquiry);
+  });
 
   constructor() {
     super();
-    followHash(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
+    followWindow(this, 'hashchange');
   }
 
   protected override willUpdate(): void {
@@ -91,13 +91,7 @@ export class SmpTouchUpReminder extends LitElement {
   }
 
   protected override render() {
-    return frame(this.reminding?.render() ?? html`<slot></slot>`);
-  }
-
-  async #load(): Promise<void> {
-    if (this.reminding) return;
-    const { Reminding } = await import('./reminding.js');
-    this.reminding ??= new Reminding(this, this.#clinic, this.#enquiry);
+    return frame(this.reminding?.render() ?? this.#pages.render());
   }
 }
 

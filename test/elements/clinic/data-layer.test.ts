@@ -9,6 +9,7 @@ import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { journeyOn, type JourneyHarness } from '../../support/journey.harness.js';
 import { ADA, type Details, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
+import { framedPage } from '../consultation/support/framed-page.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -50,6 +51,20 @@ describe(`what <smp-clinic> tells a tag manager, in ${engine}`, () => {
     told().map(({ event, smp_step, lead_source }) =>
       `${String(event)} ${String(smp_step ?? lead_source ?? '')}`.trim(),
     );
+
+  it('is nothing where the code of it does not come, which is no failure of the page', async () => {
+    const { document: framed, settled } = await framedPage(visit, { missing: ['src/elements/clinic/data-layer.ts'] });
+    const uncaught: unknown[] = [];
+    const warnings: unknown[] = [];
+    const view = framed.defaultView;
+    view?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+    if (view) view.console.warn = (text) => warnings.push(text);
+    const element = Object.assign(framed.createElement('smp-clinic'), { adapter: backend(), analytics: 'datalayer' });
+    framed.body.append(element);
+    await until('the developer is told', () => warnings.length > 0);
+    await settled();
+    assert.isEmpty(uncaught);
+  });
 
   it('is how far somebody came who agreed, once for each step', async () => {
     root.dataset['smpConsent'] = 'granted';

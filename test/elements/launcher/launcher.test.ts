@@ -1,6 +1,8 @@
 import { assert } from '@esm-bundle/chai';
+import { html, LitElement } from 'lit';
 import { ELEMENT_LOADER, type ElementPreloader } from '../../../src/controllers/element-preload.js';
 import type { SmpConsultation } from '../../../src/elements/consultation/consultation.js';
+import { latePages } from '../../../src/elements/form/late-pages.js';
 import type { SmpLauncher } from '../../../src/elements/launcher/launcher.js';
 import { en as paying } from '../../../src/locales/deposit/en.js';
 import { en } from '../../../src/locales/launcher/en.js';
@@ -12,9 +14,22 @@ import { usePageReports } from '../../support/page-reports.js';
 import { isShown, SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
 import { VirtualTime } from '../../support/virtual-time.js';
+import { framedPage } from '../consultation/support/framed-page.js';
 
 const PHONE = { width: 390, height: 760 };
 const DESK = { width: 1000, height: 800 };
+
+/** An element whose pages come when the test says so. */
+class SmpPageless extends LitElement {
+  static comes = false;
+  readonly pages = latePages(this, {}, () =>
+    SmpPageless.comes ? Promise.resolve() : Promise.reject(new Error('They are gone')),
+  );
+
+  protected override render() {
+    return SmpPageless.comes ? html`<p>Its pages</p>` : this.pages.render();
+  }
+}
 
 describe(`<smp-launcher> in ${engine}`, () => {
   const page = useClinicPage();
@@ -79,6 +94,16 @@ describe(`<smp-launcher> in ${engine}`, () => {
     assert.equal(harness.title, 'Book');
   });
 
+  it('puts all that is legal into what it opens, side by side', async () => {
+    page.write(
+      `<smp-clinic demo><smp-launcher opens="slot-booker">Book<p slot="legal">Terms</p><p slot="legal">More</p></smp-launcher></smp-clinic>`,
+    );
+    const harness = new LauncherHarness(page.find('smp-launcher'));
+    await harness.element.open();
+    const copies = [...harness.content('smp-slot-booker').querySelectorAll(':scope > [slot=legal]')].map(textOf);
+    assert.deepEqual(copies, ['Terms', 'More']);
+  });
+
   it('stays open when it is closed and opened again at once', async () => {
     const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
     await harness.element.open();
@@ -94,16 +119,6 @@ describe(`<smp-launcher> in ${engine}`, () => {
     );
     assert.equal(getComputedStyle(document.documentElement).overflow, 'hidden');
   });
-  it('puts all that is legal into what it opens, side by side', async () => {
-    page.write(
-      `<smp-clinic demo><smp-launcher opens="slot-booker">Book<p slot="legal">Terms</p><p slot="legal">More</p></smp-launcher></smp-clinic>`,
-    );
-    const harness = new LauncherHarness(page.find('smp-launcher'));
-    await harness.element.open();
-    const copies = [...harness.content('smp-slot-booker').querySelectorAll(':scope > [slot=legal]')].map(textOf);
-    assert.deepEqual(copies, ['Terms', 'More']);
-  });
-
 
   describe('at the address that the clinic’s payment page leads back to', () => {
     beforeEach(() => history.replaceState(null, '', '#smp-paid=SMP-7QX'));
@@ -486,6 +501,84 @@ describe(`<smp-launcher> in ${engine}`, () => {
       await time.pass(11_000);
       assert.isFalse(harness.part('failed')?.checkVisibility());
     });
+  });
+
+  describe('while the pages of what it opens do not come', () => {
+    before(() => customElements.define('smp-pageless', SmpPageless));
+    beforeEach(() => {
+      SmpPageless.comes = false;
+    });
+    // The developer is told.
+    afterEach(() => reports.warnings.splice(0));
+
+    async function opened() {
+      const harness = launcher(
+        '<smp-launcher demo phone="020 7946 0100" opens="pageless">Book<p slot="footer">A company</p></smp-launcher>',
+      );
+      await harness.element.open();
+      const isFailed = () => harness.part('failed')?.checkVisibility() ?? false;
+      const isContent = () => harness.content('smp-pageless').checkVisibility();
+      await until('it says so', isFailed);
+      return { harness, isFailed, isContent };
+    }
+
+    it('says so in place of them, with the clinic’s number', async () => {
+      const { harness, isContent } = await opened();
+      assert.include(textOf(harness.part('failed')), en.failed);
+      assert.include(textOf(harness.part('failed')), '020 7946 0100');
+      assert.isFalse(isContent());
+      assert.isTrue(harness.content(':scope > [slot=footer]').checkVisibility());
+      assert.equal((await violations(harness.element)).join('\n'), '');
+    });
+
+    it('asks for them on a press, as often as it takes', async () => {
+      const { harness, isFailed, isContent } = await opened();
+      const retry = () => harness.part('failed')?.querySelector('button')?.click();
+      retry();
+      assert.isFalse(isFailed());
+      await until('it says so again', isFailed);
+      SmpPageless.comes = true;
+      retry();
+      const pages = () => textOf(harness.content('smp-pageless').shadowRoot?.querySelector('p'));
+      await until('they are shown', () => isContent() && !isFailed() && pages() === 'Its pages');
+    });
+
+    it('shows them once the device is online again', async () => {
+      const { isFailed, isContent } = await opened();
+      SmpPageless.comes = true;
+      window.dispatchEvent(new Event('online'));
+      await until('they are shown', () => isContent() && !isFailed());
+    });
+
+    it('says so of a real one, and nothing of one that says itself what is wrong', async () => {
+      const { document: framed } = await framedPage(page, { missing: ['src/elements/slot-booker/booker.ts'] });
+      const element = framed.createElement('smp-launcher');
+      framed.body.append(element);
+      const harness = new LauncherHarness(element);
+      const isFailed = () => harness.part('failed')?.checkVisibility() ?? false;
+      await element.open({ element: 'slot-booker', demo: true });
+      await until('it says so', isFailed);
+      await element.open({ element: 'consultation', endpoint: 'http://[nowhere' });
+      const alert = () => harness.content('smp-consultation').shadowRoot?.querySelector('[role=alert]');
+      await until('the consultation says what is wrong', alert);
+      assert.isFalse(isFailed());
+    });
+  });
+
+  it('does without keyboards and addresses where their code does not come, and shows the clinic’s number', async () => {
+    const files = ['pressable', 'arrival'].map((name) => `src/elements/launcher/${name}.ts`);
+    const { document: framed, settled } = await framedPage(page, { missing: files });
+    const uncaught: unknown[] = [];
+    const view = framed.defaultView;
+    view?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+    if (view) view.location.hash = '#smp-open';
+    framed.body.innerHTML =
+      '<smp-launcher demo phone="020 7946 0100">Book</smp-launcher><smp-launcher demo phone="020 7946 0100">Ask</smp-launcher>';
+    const [first, second] = [...framed.body.children].map((one) => () => one.shadowRoot?.querySelector('[part=phone]'));
+    await until('the number is shown', () => first?.());
+    await settled();
+    assert.isNotOk(second?.(), 'by one of them');
+    assert.isEmpty(uncaught);
   });
 
   it('floats on a page whose rules mean everything', () => {

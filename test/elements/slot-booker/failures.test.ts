@@ -6,9 +6,10 @@ import { engine } from '../../support/browser.js';
 import { backend, clinic, useClinicPage, type BookerSettings } from '../../support/clinic-page.js';
 import { overridden, Weather } from '../../support/fault-adapter.js';
 import { errorsOf, usePageReports } from '../../support/page-reports.js';
-import { ADA, isShown, type SlotBookerHarness } from '../../support/slot-booker.harness.js';
-import { until } from '../../support/until.js';
+import { ADA, isShown, SlotBookerHarness } from '../../support/slot-booker.harness.js';
+import { turn, until } from '../../support/until.js';
 import { useVirtualTime } from '../../support/virtual-time.js';
+import { framedPage } from '../consultation/support/framed-page.js';
 
 const PHONE = '020 7946 0199';
 
@@ -293,6 +294,59 @@ describe(`<smp-slot-booker> with a backend that fails now and then, in ${engine}
     } finally {
       window.removeEventListener('smp-booking-confirmed', spoilt, true);
     }
+  });
+});
+
+describe(`<smp-slot-booker> without a connection on the way, in ${engine}`, () => {
+  const page = useClinicPage();
+
+  async function without(file: string) {
+    const { document } = await framedPage(page, { missing: [file] });
+    const uncaught: unknown[] = [];
+    document.defaultView?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
+    const element = Object.assign(document.createElement('smp-slot-booker'), { adapter: backend(), service: 'talk' });
+    element.textContent = 'Write to us';
+    document.body.append(element);
+    const booker = new SlotBookerHarness(element);
+    await booker.pick('10:00');
+    return { booker, uncaught, errors: errorsOf(element) };
+  }
+
+  it('says so where the pages after the choice of a time do not come, whom to call, and asks for them again', async () => {
+    const { booker, uncaught, errors } = await without('src/elements/slot-booker/completing.ts');
+    assert.isEmpty(errors, 'as long as they are not wanted');
+    booker.part('button')?.click();
+    await booker.shows('that it failed', () => booker.alert().includes(en.errors.network));
+    assert.include(booker.alert(), clinic.phone ?? '-');
+    assert.deepEqual(errors, ['network']);
+    assert.isAbove(booker.element.getBoundingClientRect().height, 0);
+    booker.all('[role=alert] button')[0]?.click();
+    await booker.shows('that it failed again', () => errors.length === 2 && booker.alert() !== '');
+    assert.isEmpty(uncaught);
+  });
+
+  it('confirms a booking also where the ways to add it to a calendar do not come', async () => {
+    const { booker, uncaught, errors } = await without('src/elements/calendar/add-to-calendar.template.ts');
+    const next = async (heading: string) => {
+      booker.part('button')?.click();
+      await booker.at(heading);
+    };
+    await next(en.yourDetails);
+    for (const [id, text] of [
+      ['name', ADA.name],
+      ['email', ADA.email],
+    ] as const) {
+      const field = booker.root.querySelector<HTMLInputElement>(`#${id}`);
+      if (field) field.value = text;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    booker.root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await next(en.checkTitle);
+    await next(en.confirmedTitle);
+    for (let turns = 0; turns < 50; turns++) await turn();
+    assert.isEmpty(uncaught);
+    assert.isEmpty(errors);
+    assert.isUndefined(booker.part('calendars'));
   });
 });
 
