@@ -63,7 +63,7 @@ export const buttonStyles = css`
     box-shadow: 0 0.25em 1.25em #0005;
   }
 
-  [part='phone'] {
+  [part='place'] [part='phone'] {
     display: block;
     padding: 0.5em 1em;
     background: light-dark(#fff, #17191b);
