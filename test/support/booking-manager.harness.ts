@@ -95,15 +95,21 @@ export class BookingManagerHarness {
     await this.shows('a calendar', () => days().at(-1)?.dataset['date']);
     for (let pages = 0; pages < 3 && (days().at(-1)?.dataset['date'] ?? '') < date; pages += 1) {
       [...this.root.querySelectorAll<HTMLElement>('.turn.by-month')].at(-1)?.click();
-      await this.element.updateComplete;
+      await this.#drawn();
     }
     await this.shows(`a free day from ${date} on`, later);
     return this.#pickDay(later());
   }
 
+  /** Waits until what a press has led to is drawn. */
+  async #drawn(): Promise<void> {
+    await this.element.updateComplete;
+    await this.shows('days and times', () => !this.root.querySelector('[part=calendar][aria-busy=true]'));
+  }
+
   async #pickDay(day: HTMLElement | undefined): Promise<string> {
     day?.click();
-    await this.element.updateComplete;
+    await this.#drawn();
     const [time] = this.parts('time');
     time?.querySelector('input')?.click();
     await this.element.updateComplete;

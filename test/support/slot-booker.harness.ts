@@ -214,8 +214,15 @@ export class SlotBookerHarness {
           .join('; ')}`,
       );
     day.element.click();
-    await this.element.updateComplete;
+    await this.drawn();
     return this;
+  }
+
+  /** Waits until what a press has led to is drawn. */
+  async drawn(): Promise<void> {
+    await this.element.updateComplete;
+    await until('days and times are drawn', () => !this.root.querySelector('[part=calendar][aria-busy=true]'));
+    await this.element.updateComplete;
   }
 
   async pick(time: string): Promise<this> {
@@ -229,7 +236,7 @@ export class SlotBookerHarness {
 
   async press(button: string): Promise<this> {
     this.button(button).click();
-    await this.element.updateComplete;
+    await this.drawn();
     return this;
   }
 

@@ -6,7 +6,7 @@ import { SmpBookingRefusedEvent } from '../../events/booking-refused-event.js';
 import { ManagementChange } from '../../flows/management-change.js';
 import type { ManagementNews } from '../../flows/management-flow.js';
 import { formatsOf } from '../../locales/formats.js';
-import { monthSwitch } from '../calendar/month-switch.js';
+import { chooserDisplay } from '../calendar/chooser-display.js';
 import type { Part } from '../form/part.js';
 import { cancelPage, movePage, timePage } from './change.template.js';
 import type { Managing } from './managing.js';
@@ -18,12 +18,12 @@ export { changingStyles } from './changing.styles.js';
 export class Changing {
   readonly flow: ManagementChange;
   readonly #page: Managing;
-  readonly #month: ReturnType<typeof monthSwitch>;
+  readonly #display: ReturnType<typeof chooserDisplay>;
 
   constructor(page: Managing) {
     this.flow = new ManagementChange(page.flow);
     this.#page = page;
-    this.#month = monthSwitch(page.host);
+    this.#display = chooserDisplay(page.host);
   }
 
   /** Tells the element what became of a change. */
@@ -54,7 +54,7 @@ export class Changing {
       ...managing,
       flow: this.flow,
       firstDay: firstDayOfWeek(this.#page.locale),
-      ...this.#month(),
+      ...this.#display(),
     };
     switch (view.state.page) {
       case 'time':

@@ -21,4 +21,8 @@ export interface ChooserView {
   /** Name of the time zone of the visitor's device. */
   readonly visitorZone: () => string;
   readonly toggleMonth: () => void;
+  /** What waits until the answer to a press has been painted: the times of another day, or also the days of another month. */
+  readonly due: 'times' | 'days' | undefined;
+  /** Does what a press means, with what it leads to drawn after the next paint: on a slow phone that takes a while. */
+  readonly press: (due: 'times' | 'days', act: () => void) => void;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { monthGrid } from '../../domain/time/calendar-grid.js';
 import { addDays, addMonths, endOfMonth, startOfMonth, startOfWeek } from '../../domain/time/plain-date.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -17,7 +17,7 @@ const ghost = html`<td><div class="day ghost"></div></td>`;
  * one of which is in the tab order; the arrow keys, Home, End and the Page keys go from day to day.
  */
 export function calendar(view: ChooserView): Part {
-  const { flow, state, words, formats, firstDay, monthOpen } = view;
+  const { flow, state, words, formats, firstDay, monthOpen, due, press } = view;
   const { today, knownTo, complete } = state.calendar;
   const { cursor } = state;
   const shown = cursor ?? SOME_DAY;
@@ -31,7 +31,7 @@ export function calendar(view: ChooserView): Part {
       class="turn ${by}"
       aria-label=${label}
       aria-disabled=${!!off}
-      @click=${() => off || flow.turnTo(goal)}
+      @click=${() => off || press('days', () => flow.turnTo(goal))}
     >
       ${icon}
     </button>`;
@@ -43,6 +43,7 @@ export function calendar(view: ChooserView): Part {
   return html`<div
     class=${monthOpen ? 'open' : ''}
     part="calendar"
+    aria-busy=${!!due}
     @click=${(event: Event) => onClick(event, view)}
     @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}
   >
@@ -63,22 +64,29 @@ export function calendar(view: ChooserView): Part {
       ${turn('by-month', words.previousMonth, previousIcon, monthBefore, endOfMonth(monthBefore))}
       ${turn('by-month', words.nextMonth, nextIcon, monthAfter, monthAfter)}
     </div>
-    <table aria-labelledby="month">
-      <thead>
-        <tr>
-          ${weeks[0]?.map((date) => html`<th scope="col" abbr=${formats.longWeekday(date)}>${formats.weekday(date)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${weeks.map(
-          (dates) =>
-            html`<tr class=${dates.includes(shown) ? 'current' : ''}>
-              ${dates.map((date) => (cursor ? day(view, date, cursor) : ghost))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${due === 'days' ? noChange : grid(view, weeks)}
   </div>`;
+}
+
+/** The days, a row for each week. */
+function grid(view: ChooserView, weeks: readonly (readonly PlainDate[])[]): Part {
+  const { state, formats } = view;
+  const { cursor } = state;
+  return html`<table aria-labelledby="month">
+    <thead>
+      <tr>
+        ${weeks[0]?.map((date) => html`<th scope="col" abbr=${formats.longWeekday(date)}>${formats.weekday(date)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeks.map(
+        (dates) =>
+          html`<tr class=${dates.includes(cursor ?? SOME_DAY) ? 'current' : ''}>
+            ${dates.map((date) => (cursor ? day(view, date, cursor) : ghost))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
@@ -105,9 +113,9 @@ function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: Pl
   </td>`;
 }
 
-function onClick({ target }: Event, { flow, state }: ChooserView): void {
+function onClick({ target }: Event, { flow, state, press }: ChooserView): void {
   const date = target instanceof Element && target.closest<HTMLElement>('.day')?.dataset['date'];
-  if (date && state.calendar.days.has(date)) flow.chooseDate(date);
+  if (date && state.calendar.days.has(date)) press('times', () => flow.chooseDate(date));
 }
 
 function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: ChooserView): void {

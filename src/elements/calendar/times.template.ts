@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { Slot } from '../../domain/slot.js';
 import type { Part } from '../form/part.js';
 import type { ChooserView } from './chooser-view.js';
@@ -9,7 +9,8 @@ const EVENING = '17:00';
 
 /** The free times of the chosen date, by part of day, as radio buttons. */
 export function times(view: ChooserView): Part {
-  const { state, words, formats } = view;
+  const { state, words, formats, due } = view;
+  if (due) return noChange;
   const { calendar, date } = state;
   const slots = (date !== undefined && calendar.days.get(date)) || [];
   if (date === undefined && calendar.status !== 'ready') {

@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import type { noChange, nothing, TemplateResult } from 'lit';
 
 /** Anything a template may be. */
-export type Part = TemplateResult | typeof nothing;
+export type Part = TemplateResult | typeof nothing | typeof noChange;

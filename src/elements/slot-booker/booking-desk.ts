@@ -29,7 +29,7 @@ import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import { bookingStyles } from '../calendar/booking.styles.js';
-import { monthSwitch } from '../calendar/month-switch.js';
+import { chooserDisplay } from '../calendar/chooser-display.js';
 import { formStyles } from '../form/form.styles.js';
 import type { Part } from '../form/part.js';
 import { failure } from './booker-view.js';
@@ -83,7 +83,7 @@ export class BookingDesk implements ReactiveController {
   #leave: (() => void) | undefined;
   readonly #clinic: ClinicController;
   readonly #enquiry: Surroundings[2];
-  readonly #month: ReturnType<typeof monthSwitch>;
+  readonly #display: ReturnType<typeof chooserDisplay>;
 
   constructor(
     [host, clinic, enquiry]: Surroundings,
@@ -93,7 +93,7 @@ export class BookingDesk implements ReactiveController {
     this.host = host;
     this.#clinic = clinic;
     this.#enquiry = enquiry;
-    this.#month = monthSwitch(host);
+    this.#display = chooserDisplay(host);
     this.language = new LanguageController(host, clinic, [commonWords, ...catalogues]);
     const root = host.renderRoot;
     root.addEventListener('click', () => {
@@ -252,7 +252,7 @@ export class BookingDesk implements ReactiveController {
       words: this.words,
       formats: formatsOf(locale),
       firstDay: firstDayOfWeek(locale),
-      ...this.#month(),
+      ...this.#display(),
       visitorZone: () => (zone ??= visitor.timeZone()),
       now: visitor.now,
       phone: this.#flow?.state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,

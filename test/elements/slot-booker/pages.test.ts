@@ -65,6 +65,31 @@ describe(`the calendar of <smp-slot-booker> in ${engine}`, () => {
     page.element.style.removeProperty('inline-size');
   });
 
+  it('answers a press at once, and draws what it leads to after the next paint', async () => {
+    page.element.style.inlineSize = '800px';
+    const booker = page.booker({ adapter: backend(), service: 'talk' });
+    await booker.atTimes();
+    const chosen = () => booker.days().find((day) => day.chosen)?.date;
+    const legend = () => textOf(booker.part('times')?.querySelector('legend'));
+    const another = booker.days().find(({ free, chosen: isChosen }) => free && !isChosen);
+    const before = legend();
+    another?.element.click();
+    await booker.element.updateComplete;
+    assert.equal(chosen(), another?.date);
+    assert.equal(legend(), before);
+    await booker.drawn();
+    assert.notEqual(legend(), before);
+
+    const first = booker.days()[0]?.date;
+    turner(booker, en.nextMonth).click();
+    await booker.element.updateComplete;
+    assert.notEqual(monthOf(booker), 'November 2026');
+    assert.equal(booker.days()[0]?.date, first);
+    await booker.drawn();
+    assert.notEqual(booker.days()[0]?.date, first);
+    page.element.style.removeProperty('inline-size');
+  });
+
   it('asks for further dates as they come into sight, and stops where there are none', async () => {
     const adapter = backend();
     page.element.style.inlineSize = '800px';
