@@ -42,12 +42,11 @@ export class Formats {
     return this.#date('shortDay', date, { weekday: 'short', day: 'numeric', month: 'short' });
   }
 
-  /** `December 2026`; of a span of days that reaches into the next month, `November – December 2026`. */
+  /** `December 2026`; of a span of days that reaches into the next month, `Nov – Dec 2026`. */
   month(date: PlainDate, last = date): string {
-    const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
     return date.slice(0, 7) === last.slice(0, 7)
-      ? this.#date('month', date, options)
-      : this.#format('month', options).formatRange(Date.parse(date), Date.parse(last));
+      ? this.#date('month', date, { month: 'long', year: 'numeric' })
+      : this.#format('months', { month: 'short', year: 'numeric' }).formatRange(Date.parse(date), Date.parse(last));
   }
 
   /** `14 March 2025`, or as much of it as is known: `March 2025`, `2025`. */
