@@ -1,5 +1,8 @@
 import { EARLY_READS, type EarlyReads } from '../adapters/early-reads.js';
 
+/** How long an answer is good for, in milliseconds: later it would be shown as news. */
+const GOOD_FOR = 30_000;
+
 const page = globalThis as { [EARLY_READS]?: EarlyReads };
 
 function read(address: string): void {
@@ -9,6 +12,7 @@ function read(address: string): void {
   // Whoever takes the answer handles its failure; without a taker it is nobody's concern.
   answer.catch(() => undefined);
   reads.set(address, answer);
+  setTimeout(() => reads.delete(address), GOOD_FOR);
 }
 
 /**

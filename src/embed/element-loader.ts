@@ -72,8 +72,9 @@ export class ElementLoader implements ElementPreloader {
   #scan(root: Element): void {
     const tags = Object.keys(this.#manifest.tags);
     const found = [...(root.matches(tags.join()) ? [root] : []), ...root.querySelectorAll(tags.join())];
-    // In the order of need: a server may answer only a few at a time. A launcher has need of nothing before it is pressed.
-    const active = found.filter(({ localName }) => localName !== 'smp-launcher');
+    // In the order of need: a server may answer only a few at a time. A launcher has need of nothing before it is
+    // pressed, and what is defined asks for itself: it may only have been moved, and know it all.
+    const active = found.filter((element) => !element.matches('smp-launcher,:defined'));
     for (const element of active) readEarly(element);
     for (const element of found) {
       for (const tag of tags) {

@@ -165,6 +165,32 @@ describe('ElementLoader', () => {
     );
   });
 
+  it('asks again for nothing when an element is moved whose code is there', async () => {
+    customElements.define('smp-moved', class extends HTMLElement {});
+    show(['section'], ['smp-moved', { endpoint: '/smp', service: 'a' }]);
+    start({ 'smp-moved': [0], 'smp-two': [1] });
+    root?.append(root.querySelector('smp-moved') ?? '');
+    root?.append(put([['smp-two', { endpoint: '/two' }]]));
+    await until(() => asked.length > 0);
+    assert.deepEqual(
+      asked.map(({ address }) => new URL(address).pathname),
+      ['/two/v1/clinic'],
+    );
+  });
+
+  it('keeps an answer that nobody takes for half a minute, as it would be taken for news later', () => {
+    const realTimeout = globalThis.setTimeout;
+    const later: (() => void)[] = [];
+    globalThis.setTimeout = ((task: () => void, wait?: number) =>
+      wait === 30_000 ? later.push(task) : realTimeout(task, wait)) as typeof setTimeout;
+    show(['smp-slot-booker', { endpoint: '/smp', service: 'a' }]);
+    start({ 'smp-slot-booker': [0] });
+    globalThis.setTimeout = realTimeout;
+    assert.equal(page[EARLY_READS]?.size, 2);
+    for (const task of later) task();
+    assert.equal(page[EARLY_READS]?.size, 0);
+  });
+
   it('asks for what an endpoint needs on top only where there is one', () => {
     show(['smp-clinic']);
     start({ 'smp-clinic': [0] });
