@@ -367,7 +367,7 @@ class PostgresAdapter implements SchedulingAdapter {
           const { availability } = await this.#book.open(transaction, revision);
           const { service, practitioner, location, from, to } = request;
           const { today } = availability.resolve(
-            { service, ...(practitioner && { practitioner }), ...(location && { location }) },
+            { service, ...(practitioner && { practitioner }), ...(location && { location }), ...(from && { from }) },
             this.#now(),
           );
           // What is over at once could be joined again at once, and told of each time.

@@ -7,7 +7,7 @@ import {
   type Slot,
   type SmpErrorCode,
 } from 'smp-widgets/server';
-import type { Database } from './database.js';
+import { isTransient, type Database } from './database.js';
 import type { Signer } from './manage-token.js';
 import {
   addOffer,
@@ -53,6 +53,7 @@ const STRETCH_DAYS = 35;
  * It looks at what is free, not at what has just become so: whether a booking was cancelled or moved, a hold ran out
  * or hours were added, and whatever was missed while no server ran, the next look finds it. None at night, when nobody
  * would read of it; nor is anybody asked then who could not be asked at once whether they want to wait.
+ * One for whom it fails keeps nobody else from being offered a time; the first failure is thrown at the end.
  * @returns how many offers were made
  */
 export async function offerFreeTimes(options: OfferOptions): Promise<number> {
@@ -64,23 +65,40 @@ export async function offerFreeTimes(options: OfferOptions): Promise<number> {
   const { date: today } = wallTime(timeZone, now);
   await askUnasked(database, today);
   let made = 0;
+  const failed: unknown[] = [];
   // Many wait for the same: what is free is looked up once for them all, and anew when one of them was offered it.
   const free = new Map<string, readonly Slot[]>();
   for (const entry of await readQueue(database, today)) {
-    const { service, practitioner, location, from, to } = entry;
-    const wish = JSON.stringify([service, practitioner, location, from, to]);
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const slots = free.get(wish) ?? (await freeSlots(entry, today, options));
-      free.set(wish, slots);
-      const outcome = await offerTo(entry, slots, options);
-      if (outcome === 'made') made += 1;
-      if (outcome !== 'none') free.clear();
-      if (outcome !== 'taken') break;
-      // Perhaps by another process, and for the same person.
-      if (!(await isStillWaiting(database, entry))) break;
+    try {
+      if (await offerFrom(free, entry, today, options)) made += 1;
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      failed.push(error);
     }
   }
+  if (failed.length > 0) throw failed[0];
   return made;
+}
+
+/** @param free what is known to be free, by what is waited for. @returns whether an offer was made */
+async function offerFrom(
+  free: Map<string, readonly Slot[]>,
+  entry: WaitingEntry,
+  today: string,
+  options: OfferOptions,
+): Promise<boolean> {
+  const { service, practitioner, location, from, to } = entry;
+  const wish = JSON.stringify([service, practitioner, location, from, to]);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const slots = free.get(wish) ?? (await freeSlots(entry, today, options));
+    free.set(wish, slots);
+    const outcome = await offerTo(entry, slots, options);
+    if (outcome !== 'none') free.clear();
+    if (outcome !== 'taken') return outcome === 'made';
+    // Perhaps by another process, and for the same person.
+    if (!(await isStillWaiting(options.database, entry))) return false;
+  }
+  return false;
 }
 
 /**

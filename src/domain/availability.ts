@@ -17,7 +17,8 @@ export type { TimeSpan } from './busy-times.js';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Far enough from year 9999 for sums of days to stay within it. */
-const LATEST = Date.UTC(9900, 0);
+const LATEST_YEAR = 9900;
+const LATEST = Date.UTC(LATEST_YEAR, 0);
 
 /** A {@link SlotQuery} whose names were found and whose dates are known. */
 export interface SlotSearch {
@@ -90,7 +91,7 @@ export class Availability {
     }
     const today = wallTime(this.#zone, now).date;
     const from = query.from ?? today;
-    if (!isPlainDate(from)) throw invalid('/from');
+    if (!isPlainDate(from) || Number(from.slice(0, 4)) > LATEST_YEAR) throw invalid('/from');
     const to = query.to ?? addDays(from, DEFAULT_QUERY_DAYS - 1);
     if (!isPlainDate(to) || to < from || daysBetween(from, to) >= MAX_QUERY_DAYS) throw invalid('/to');
     const offered = this.#locationsOf(service);

@@ -10,7 +10,10 @@ export const WaitlistRequest = z.object({
   service: Id,
   practitioner: z.optional(Id),
   location: z.optional(Id),
-  /** Earliest and latest clinic date wanted. `validation` with `range` at `/to`: it is over, or before `from`. */
+  /**
+   * Earliest and latest clinic date wanted. `validation` with `range` at `/to`: it is over, or before `from`; at
+   * `/from`: it is further ahead than anybody waits.
+   */
   from: z.optional(PlainDate),
   to: z.optional(PlainDate),
   contact: Contact,

@@ -5,7 +5,16 @@ import { createHandler, isSmpError } from 'smp-widgets/server';
 import { adapterSuite, fakeClinic } from 'smp-widgets/testing';
 import { demoSeed } from '../../demo/backend/demo-seed.js';
 import { followTimeZoneLaw } from '../../demo/backend/time-zone-law.js';
-import { adapterOver, ENGINES, mailedTokenOf, operationId, soon, useDatabase, visitor } from '../support/backend.js';
+import {
+  adapterOver,
+  ENGINES,
+  mailedTokenOf,
+  operationId,
+  soon,
+  touchUpWish,
+  useDatabase,
+  visitor,
+} from '../support/backend.js';
 
 for (const engine of ENGINES) {
   describe(`the reference backend on ${engine}`, () => {
@@ -28,6 +37,27 @@ for (const engine of ENGINES) {
         expireHolds: () => test.expireHolds(),
         touchUpToken: mailedTokenOf(test.database),
       };
+    });
+
+    it('refuses dates at the ends of the calendar, and does not fail', async () => {
+      await test.clear();
+      const handler = createHandler(adapterOver(test.database));
+      const ask = (path: string, body?: object) =>
+        handler(
+          new Request(`https://clinic.example${path}`, {
+            ...(body && { method: 'POST', body: JSON.stringify(body) }),
+            headers: { 'content-type': 'application/json', 'idempotency-key': operationId() },
+          }),
+        );
+      for (const dates of ['from=9999-12-31', 'from=9999-12-31&to=9999-12-31', 'from=9999-12-01', 'from=0000-01-01']) {
+        assert.equal((await ask(`/v1/slots?service=consultation&${dates}`)).status, 422, dates);
+      }
+      assert.equal((await ask('/v1/slots?service=consultation&from=0001-01-01&to=0001-02-01')).status, 200);
+      const waits = { service: 'consultation', from: '0000-01-01', ...visitor() };
+      assert.equal((await ask('/v1/waitlist', waits)).status, 422);
+      const wish = { ...touchUpWish('visitor@example.com', '2026-11-20'), lastSession: '0000-01-01' };
+      assert.equal((await ask('/v1/touch-ups', wish)).status, 422);
+      assert.equal((await ask('/v1/touch-ups', { ...wish, lastSession: '0001-01-01' })).status, 202);
     });
 
     describe('what it stores', () => {

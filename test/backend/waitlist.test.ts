@@ -431,6 +431,34 @@ for (const engine of ENGINES) {
       assert.equal(await offer(), 1);
     });
 
+    it('offers times to all though it fails for somebody before them', async () => {
+      await join('first@example.com', { service: 'treatment' });
+      await join('second@example.com');
+      const real = adapter();
+      const failing = withMethods(real, {
+        listSlots: (query) =>
+          query.service === 'treatment' ? Promise.reject(new Error('The hours are broken')) : real.listSlots(query),
+      });
+      await assert.rejects(offer({ adapter: failing }), /hours are broken/);
+      assert.equal(await test.count('waitlist_offer'), 1);
+    });
+
+    it('refuses a first date that nobody lives to see', async () => {
+      for (const from of ['9999-12-31', '9901-01-01']) {
+        await assert.rejects(
+          async () => enter('far@example.com', { from }),
+          (error) => {
+            assert.ok(isSmpError(error, 'validation'));
+            assert.deepEqual(error.issues, [{ pointer: '/from', code: 'range' }]);
+            return true;
+          },
+        );
+      }
+      assert.equal(await test.count('waitlist'), 0);
+      await join('patient@example.com', { from: '9900-12-31' });
+      assert.equal(await offer(), 0);
+    });
+
     it('refuses dates that are over', async () => {
       const isRange = (error: unknown) => {
         assert.ok(isSmpError(error, 'validation'));
