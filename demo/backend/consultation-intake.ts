@@ -90,7 +90,8 @@ export class ConsultationIntake {
     const visit = await readVisit(transaction, bookingId, true);
     if (!visit?.reference) throw new SmpError('not-found', 'No such booking');
     const grant = this.#options.signer.readManageToken(manageToken, this.#options.now());
-    if (typeof grant === 'string' || grant.bookingId !== visit.id) {
+    const isRight = typeof grant === 'object' && grant.bookingId === visit.id && grant.version === visit.token_version;
+    if (!isRight) {
       throw new SmpError('unauthorized', 'The token is not of this booking');
     }
     return visit.id;

@@ -400,6 +400,9 @@ describe('tokens that nobody was given', () => {
   it('are no more once they are taken back', async () => {
     const [, manage = ''] = tokensOf('manage');
     assert.equal((await api('GET', '/v1/manage', manage)).status, 200);
+    const proof = { bookingId: bookings[1] ?? '', manageToken: manage };
+    const submit = () => api('POST', '/v1/consultations', '', { ...consultationDraft(), booking: proof });
+    assert.equal((await submit()).status, 201);
     const [, attend = ''] = tokensOf('attend');
     const [, stop = ''] = tokensOf('stop');
     for (const [page, token] of [
@@ -410,6 +413,9 @@ describe('tokens that nobody was given', () => {
     }
     assert.equal(await renewLinks(test.database, bookings[1] ?? '', Date.now()), 1);
     assert.equal((await api('GET', '/v1/manage', manage)).status, 401);
+    const before = await content();
+    assert.equal((await submit()).status, 401, 'nobody gives a booking another consultation');
+    assert.equal(await content(), before);
     for (const [page, token] of [
       ['attend', attend],
       ['stop', stop],
