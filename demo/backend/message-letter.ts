@@ -41,8 +41,9 @@ export type Letter = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'calendar'
 
 /** Writes a mail. */
 export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
-  const { words, dates } = wordsFor(occasion.locale);
-  const facts = factsOf(occasion, dates);
+  const wording = wordsFor(occasion.locale);
+  const { words } = wording;
+  const facts = factsOf(occasion, wording);
   const { subject, paragraphs: said } = words.letters[occasion.kind](facts);
   const { deposit } = occasion;
   const paragraphs = deposit ? [...said, words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : said;
@@ -121,13 +122,14 @@ function greetable(name: string): string {
 
 /** Writes a text message: clinic, date, time and link, and nothing of what the visit is for. */
 export function writeText(occasion: LetterOccasion): string {
-  const { words, dates } = wordsFor(occasion.locale);
+  const wording = wordsFor(occasion.locale);
+  const { words } = wording;
   const { attend, consents, ...links } = occasion.links;
   const [link] = linksOf({ ...occasion, links }, words);
   // What invites to come again has to say how to make it stop.
   const stop = occasion.kind.startsWith('touch-up.') ? occasion.stopUrl : undefined;
   return [
-    words.text(occasion.kind, factsOf(occasion, dates)),
+    words.text(occasion.kind, factsOf(occasion, wording)),
     ...(link ? [link.url] : []),
     ...(attend === undefined ? [] : [`${words.links.attend}: ${attend}`]),
     ...(stop === undefined ? [] : [`${words.stopLink}: ${stop}`]),
@@ -136,22 +138,36 @@ export function writeText(occasion: LetterOccasion): string {
   ].join(' ');
 }
 
-function factsOf({ clinic, name, visits = [], until }: LetterOccasion, dates: string): MessageFacts {
+function factsOf(
+  { clinic, name, visits = [], until }: LetterOccasion,
+  { words, dates }: ReturnType<typeof wordsFor>,
+): MessageFacts {
+  const isRightToLeft = words.direction === 'rtl';
   const [visit] = visits;
-  const place = clinic.locations.find(({ id }) => id === visit?.location);
+  const placeOf = (one: LetterVisit | undefined) => clinic.locations.find(({ id }) => id === one?.location);
+  const addressOf = (place: Clinic['locations'][number] | undefined) => place && oneLine(place.address ?? place.name);
+  // Sessions of a course may be at several places: each is told with its date.
+  const isElsewhere = visits.some(({ location }) => location !== visit?.location);
+  const place = isElsewhere ? undefined : placeOf(visit);
   return {
     clinic: oneLine(clinic.name),
     phone: place?.phone ?? clinic.phone,
     name: greetable(oneLine(name)),
     count: visits.length,
-    when: visits.map(({ localDate, localTime }) => momentWords(dates, localDate, localTime, 'long')).join('\n'),
+    when: visits
+      .flatMap((one) => {
+        const moment = momentWords(dates, one.localDate, one.localTime, 'long');
+        const address = isElsewhere ? addressOf(placeOf(one)) : undefined;
+        return address === undefined ? [moment] : [moment, isRightToLeft ? `\u2068${address}\u2069` : address];
+      })
+      .join('\n'),
     shortWhen: visit ? momentWords(dates, visit.localDate, visit.localTime, 'short') : '',
     reference:
       visits
         .map(({ reference }) => reference)
         .filter((one) => one !== undefined)
         .join(', ') || undefined,
-    place: place && oneLine(place.address ?? place.name),
+    place: addressOf(place),
     until: until && momentWords(dates, until.date, until.time, 'long'),
   };
 }

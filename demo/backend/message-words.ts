@@ -19,13 +19,13 @@ export interface MessageFacts {
   readonly name: string;
   /** How many visits it is about. */
   readonly count: number;
-  /** Date and time of each visit on the clinic's clock, in words, a line each. */
+  /** Date and time of each visit on the clinic's clock, in words, a line each; below it its place where they differ. */
   readonly when: string;
   /** The first of them in short form, for subjects and text messages. */
   readonly shortWhen: string;
   /** `SMP-7K3Q9F`. */
   readonly reference?: string | undefined;
-  /** Where the visit is, on one line. */
+  /** Where all visits are, on one line. */
   readonly place?: string | undefined;
   /** Until when a time is kept, in words. */
   readonly until?: string | undefined;

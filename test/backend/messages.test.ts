@@ -279,6 +279,33 @@ for (const engine of ENGINES) {
       assert.match(second.subject, /30 Apr 2027, 10:00 is cancelled$/);
     });
 
+    it('names the place of each session of a course where they are at several', async () => {
+      const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
+      for (const locale of ['en', 'ar']) {
+        const dates = ['2027-04-10', '2027-04-20', '2027-04-30'];
+        const ids = await bookVisits(
+          test.database,
+          dates.map((date) => ({ ...person, date, locale })),
+          now,
+        );
+        await inOneCourse(ids);
+        await test.database.query(`update booking set location_id = 'northgate' where id = $1`, [ids[1]]);
+        await worker.run();
+        const [mail] = server.take();
+        const lines = (mail?.text ?? '').split(/\r?\n/);
+        const places = lines.flatMap((line, index) =>
+          /Example Wharf|Fiction Lane/.test(line) ? [{ line, index }] : [],
+        );
+        assert.equal(places.length, 3, mail?.text);
+        for (const [at, { line, index }] of places.entries()) {
+          assert.match(line, at === 1 ? /Fiction Lane/ : /Example Wharf/);
+          assert.equal(line.startsWith('\u2068'), locale === 'ar', 'an address keeps its direction');
+          assert.match(lines[index - 1] ?? '', /2027/, 'below its date');
+        }
+        await test.clear();
+      }
+    });
+
     describe('of a course', () => {
       const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
       const course = async (...dates: string[]) => {
