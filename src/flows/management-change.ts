@@ -98,13 +98,16 @@ export class ManagementChange {
     const issue = this.#issueOf(chosen);
     this.#flow.without(['error', 'gapIssue'], { slot: chosen, ...(issue && { gapIssue: issue }) });
     if (issue) return;
+    const { token } = this.#flow;
     this.#flow.set({ planning: true });
     try {
       const moved = { session, slot: chosen };
       const moves = await shiftSessions(this.#flow.backend.scheduler, managed.sessions, moved, managed.gapDays);
+      if (token !== this.#flow.token) return;
       this.#flow.without(['lost'], { moves, planning: false });
       this.#flow.go('move');
     } catch (cause) {
+      if (token !== this.#flow.token) return;
       const error = isSmpError(cause) ? cause : new SmpError('unknown', 'Other times could not be listed', { cause });
       this.#flow.set({ planning: false, error });
     }
@@ -156,7 +159,9 @@ export class ManagementChange {
     const outcome = await this.#send({
       operationId,
       resumed,
-      onRetry: () => this.#flow.set({ change: 'checking' }),
+      onRetry: () => {
+        if (token === this.#flow.token) this.#flow.set({ change: 'checking' });
+      },
     });
     backend.operations.conclude('manage', operationId, outcome);
     if (token !== this.#flow.token) return;

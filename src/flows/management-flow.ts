@@ -39,6 +39,9 @@ type Optional =
   | 'notice'
   | 'error';
 
+/** What stands only while a booking is looked at as it is. */
+const CHOSEN: readonly Optional[] = ['session', 'slot', 'date', 'cursor', 'lost', 'notice', 'error', 'gapIssue'];
+
 /**
  * What a client does with the link in their mail, without a DOM: looks at a booking or a course. What they change there
  * is a {@link ManagementChange}.
@@ -78,7 +81,14 @@ export class ManagementFlow {
   open(token: string | undefined): void {
     if (token === this.token) return;
     this.token = token;
-    this.without(['session', 'slot', 'date', 'cursor', 'lost', 'notice', 'error'], { page: 'overview', moves: [] });
+    this.change?.suspend();
+    this.without(['managed', ...CHOSEN], {
+      page: 'overview',
+      moves: [],
+      cancelling: [],
+      planning: false,
+      change: 'idle',
+    });
     void this.load();
   }
 
@@ -139,7 +149,7 @@ export class ManagementFlow {
 
   /** Shows a booking as the backend says it stands. */
   show(managed: ManagedBooking, notice?: ManagementNotice): void {
-    this.without(['session', 'slot', 'date', 'cursor', 'lost', 'notice', 'error', 'gapIssue'], {
+    this.without(CHOSEN, {
       status: 'ready',
       managed,
       moves: [],

@@ -286,6 +286,40 @@ describe('ManagementFlow', () => {
     assert.equal(memory.state.bookings.find((one) => one.booking.bookingId === booking.bookingId)?.booking.version, 2);
   });
 
+  describe('whose page gives the token of another booking', () => {
+    it('shows nothing of the one before', async () => {
+      const { flow, change, book, booking, slots } = await open();
+      const other = await book(slots[9]);
+      change.startMove(booking.bookingId);
+      flow.open(other.manageToken);
+      assert.deepEqual([flow.state.status, flow.state.managed, flow.state.page], ['loading', undefined, 'overview']);
+      change.startMove(booking.bookingId);
+      change.startCancel();
+      assert.equal(flow.state.page, 'overview');
+      await settled(flow);
+      assert.equal(flow.state.managed?.sessions[0]?.reference, other.reference);
+    });
+
+    it('hears nothing there of a change of the one before', async () => {
+      const faults = ({ method, attempt }: MemoryCall): Fault | undefined =>
+        method === 'cancel' && attempt < 3 ? { kind: 'lose' } : undefined;
+      const { flow, change, book, booking, memory, slots, news } = await open({ faults });
+      const other = await book(slots[9]);
+      change.startCancel(booking.bookingId);
+      const confirming = change.confirm();
+      flow.open(other.manageToken);
+      await confirming;
+      await settled(flow);
+      assert.deepEqual([flow.state.change, flow.state.page, flow.state.notice], ['idle', 'overview', undefined]);
+      assert.equal(flow.state.managed?.sessions[0]?.reference, other.reference);
+      assert.deepEqual(
+        memory.state.bookings.map((one) => one.booking.status),
+        ['cancelled', 'confirmed'],
+      );
+      assert.ok(news.every(({ kind }) => kind !== 'cancelled'));
+    });
+  });
+
   it('says that the backend can’t be asked, and reads again when told to', async () => {
     let isDown = true;
     const wrap = (memory: MemoryAdapter): Partial<SchedulingAdapter> => ({
@@ -372,6 +406,19 @@ describe('ManagementFlow, a course', () => {
     }
     await change.confirm();
     assert.equal(moved().length, 3);
+  });
+
+  it('plans nothing for another booking that is opened meanwhile', async () => {
+    const { flow, change, at, sessions } = await openCourse();
+    const slot = await at(addDays(sessions[0].slot.localDate, 15));
+    change.startMove(sessions[0].bookingId);
+    await settled(flow);
+    const planning = change.review(slot);
+    assert.ok(flow.state.planning);
+    flow.open('another');
+    await settled(flow);
+    await planning;
+    assert.deepEqual([flow.state.page, flow.state.moves, flow.state.planning], ['overview', [], false]);
   });
 
   it('sends no move that leaves a session without a time, and names it', async () => {

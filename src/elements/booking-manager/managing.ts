@@ -1,7 +1,7 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResultOrNative, TemplateResult } from 'lit';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -77,6 +77,12 @@ export class Managing {
     if (status === 'failed' && error) this.flow.fail(error);
   }
 
+  /** Opens what a token stands for. What was paid concerns the booking before. */
+  open(token: string | undefined): void {
+    if (this.flow.token && token !== this.flow.token) this.#beside?.goOn();
+    this.flow.open(token);
+  }
+
   /** What was drawn stands: the focus goes to what the visitor has to read next. */
   updated(): void {
     if (this.#focusOn === undefined) return;
@@ -141,7 +147,7 @@ export class Managing {
       own,
       formats: formatsOf(locale),
       visitorZone: visitor.timeZone,
-      phone: state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,
+      phone: phoneOf(this.#clinic.value, this.host),
       now: visitor.now,
       beside: this.#beside,
       reload: this.#reload,
