@@ -12,5 +12,11 @@ export interface ClinicContext extends ClinicConnectionState {
   readonly retry: () => void;
 }
 
+/** The clinic's number: what its profile says, else what the element is given, else what the page has around it. */
+export const phoneOf = (
+  clinic: ClinicContext | undefined,
+  host: { readonly phone?: string | undefined },
+): string | undefined => clinic?.clinic?.phone ?? host.phone ?? clinic?.phone;
+
 /** Two copies of this major version on one page understand each other; other versions do not. */
 export const clinicContext = createContext<ClinicContext>(Symbol.for('smp-widgets/clinic@1'));

@@ -51,7 +51,7 @@ function smp_widgets_elements() {
 		'booking-manager'   => array( 'phone' ),
 		'preparation'       => $care,
 		'aftercare'         => $care,
-		'touch-up-reminder' => array( 'date', 'booking-href' ),
+		'touch-up-reminder' => array( 'date', 'booking-href', 'phone' ),
 	);
 }
 

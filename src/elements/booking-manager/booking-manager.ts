@@ -22,6 +22,7 @@ import type { Managing } from './managing.js';
  * @tag smp-booking-manager
  * @slot - Shown until the booking is there, and when it can't be shown: a phone number, say.
  * @slot heading - Above all pages: a heading of the page's own, say.
+ * @slot legal - Above the button that sends a change: terms, say.
  * @slot footer - Below all pages: legal text, say.
  * @fires {SmpBookingMovedEvent} smp-booking-moved - The backend has moved sessions.
  * @fires {SmpBookingCancelledEvent} smp-booking-cancelled - The backend has cancelled sessions.
@@ -108,7 +109,7 @@ export class SmpBookingManager extends LitElement {
     // Whoever comes back from the clinic's payment page brings no token along: that would have been told to it.
     const isOther =
       /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
-    this.managing?.flow.open(this.token ?? (isOther ? undefined : (visitor.fragment('t') ?? '')));
+    this.managing?.open(this.token ?? (isOther ? undefined : (visitor.fragment('t') ?? '')));
   }
 }
 

@@ -148,6 +148,7 @@ function confirmation(view: ChangingView, label: string, look: string): Part {
           </div>`
         : nothing
     }
+    <slot name="legal"></slot>
     <div class="actions">
       <button type="button" class=${look} part="button" aria-disabled=${sending} @click=${() => void flow.confirm()}>
         ${sending ? own.sending : state.change === 'unresolved' ? words.checkAgain : label}

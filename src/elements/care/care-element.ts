@@ -1,8 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { clinicContext } from '../../context/clinic-context.js';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { clinicContext, phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { followWindow } from '../../controllers/follow-window.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -104,7 +103,8 @@ export abstract class CareElement extends LitElement {
   }
 
   #view(): CareView {
-    const { clinic, phone } = this.#clinic.value ?? {};
+    const { value } = this.#clinic;
+    const clinic = value?.clinic;
     const language = this.#language;
     const { settings, own } = this.#care;
     const today = visitor.today(clinic?.timeZone);
@@ -119,7 +119,7 @@ export abstract class CareElement extends LitElement {
       today,
       look,
       settings,
-      phone: clinic?.phone ?? this.phone ?? phone,
+      phone: phoneOf(value, this),
       emergency: this.#emergency() || settings.emergency,
       clinicId: clinic?.id ?? '',
       tick: (...said) => {

@@ -1,7 +1,7 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
@@ -174,7 +174,7 @@ export class Consulting {
       words: this.#language.of(consultationWords),
       formats: formatsOf(this.#language.locale),
       consents: this.#consents(state.clinic?.name ?? ''),
-      phone: state.clinic?.phone ?? this.#host.phone ?? this.#clinic.value?.phone,
+      phone: phoneOf(this.#clinic.value, this.#host),
       hasDesign: this.#enquiry.value?.enquiry.design !== undefined,
     };
   }

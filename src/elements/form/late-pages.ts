@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost } from 'lit';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import { lateCode } from '../../controllers/late-code.js';
 import { report } from '../../controllers/report.js';
 import { SmpError } from '../../domain/errors.js';
@@ -45,8 +45,7 @@ export function latePages(
     ),
     render(waiting = html`<slot></slot>`) {
       if (came !== false) return waiting;
-      const { value } = clinic;
-      const phone = value?.clinic?.phone ?? host.phone ?? value?.phone;
+      const phone = phoneOf(clinic.value, host);
       return html`<slot>${phone ? callLink(phone) : nothing}</slot>`;
     },
   };

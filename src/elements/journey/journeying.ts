@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import type { EnquiryController } from '../../controllers/enquiry-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
@@ -196,7 +196,7 @@ export class Journeying {
       booking: this.#booking,
       language: this.#language,
       formats: formatsOf(this.#language.locale),
-      phone: clinic?.clinic?.phone ?? host.phone ?? clinic?.phone,
+      phone: phoneOf(clinic, host),
       listed: this.#listed,
       toggleList: () => {
         this.#listed = !this.#listed;

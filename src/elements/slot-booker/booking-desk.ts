@@ -1,7 +1,7 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html } from 'lit';
 import type { CSSResultOrNative, ReactiveController, TemplateResult } from 'lit';
-import type { ClinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import { attributionOf } from '../../controllers/attribution.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
@@ -255,7 +255,7 @@ export class BookingDesk implements ReactiveController {
       ...this.#display(),
       visitorZone: () => (zone ??= visitor.timeZone()),
       now: visitor.now,
-      phone: this.#flow?.state.clinic?.phone ?? this.host.phone ?? this.#clinic.value?.phone,
+      phone: phoneOf(this.#clinic.value, this.host),
       hasDesign: this.enquiry?.design !== undefined,
       addToCalendar: this.#addToCalendar,
     };

@@ -44,11 +44,6 @@ export class Planning implements LaterPage {
     return visitor.today(this.#page.clinic?.clinic?.timeZone);
   }
 
-  get #phone(): string | undefined {
-    const { clinic, phone } = this.#page.clinic ?? {};
-    return clinic?.phone ?? phone;
-  }
-
   follow(): void {
     const { backend, error } = this.#page.clinic ?? {};
     if (backend) this.flow.connect(backend);
@@ -65,12 +60,12 @@ export class Planning implements LaterPage {
       case 'refused':
         return html`${heading(own.refusedTitle)}
           <p>${own.refusedHint}</p>
-          ${phoneLine(words, this.#phone)}<slot></slot>`;
+          ${phoneLine(words, this.#page.phone)}<slot></slot>`;
       case 'failed':
         return html`<div class="notice bad" role="alert" part="error">
             <h3>${own.failedTitle}</h3>
             <p>${words.errors[error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
-            ${phoneLine(words, this.#phone)}
+            ${phoneLine(words, this.#page.phone)}
             <button type="button" class="button quiet" @click=${() => void this.flow.load()}>${words.retry}</button>
           </div>
           <slot></slot>`;
@@ -160,7 +155,7 @@ export class Planning implements LaterPage {
     return html`<div class="notice" role="alert" part="unresolved">
       <h3>${words.unresolvedTitle}</h3>
       <p>${own.unresolvedHint}</p>
-      ${phoneLine(words, this.#phone)}
+      ${phoneLine(words, this.#page.phone)}
       <button type="button" class="button" @click=${() => void this.flow.again()}>${words.checkAgain}</button>
     </div>`;
   }

@@ -1,7 +1,7 @@
 import type { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
-import type { ClinicContext, clinicContext } from '../../context/clinic-context.js';
+import { phoneOf, type ClinicContext, type clinicContext } from '../../context/clinic-context.js';
 import type { EnquiryContext, enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { complain } from '../../controllers/report.js';
@@ -102,6 +102,10 @@ export class Reminding {
   /** Are there words to show? */
   get ready(): boolean {
     return this.language.ready;
+  }
+
+  get phone(): string | undefined {
+    return phoneOf(this.#clinic.value, this.host);
   }
 
   get words(): Messages {
@@ -290,11 +294,10 @@ export class Reminding {
   }
 
   async #download(): Promise<void> {
-    const { own, words, flow } = this;
+    const { own, words, flow, phone } = this;
     const { lastSession } = flow.state;
     if (lastSession === undefined) return;
     const clinic = this.#clinic.value?.clinic;
-    const phone = clinic?.phone ?? this.#clinic.value?.phone;
     const written = {
       title: own.entry(clinic?.name),
       note: own.entryNote,

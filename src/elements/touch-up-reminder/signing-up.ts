@@ -60,11 +60,11 @@ export class SigningUp implements LaterPage {
   }
 
   #unresolved(own: TouchUpReminderMessages): Part {
-    const { words, clinic } = this.#page;
+    const { words, phone } = this.#page;
     return html`<div class="notice" role="alert" part="unresolved">
       <h3 tabindex="-1" id="news">${words.unresolvedTitle}</h3>
       <p>${own.unresolvedHint}</p>
-      ${phoneLine(words, clinic?.clinic?.phone ?? clinic?.phone)}
+      ${phoneLine(words, phone)}
       <button type="button" class="button" part="sign-up" @click=${() => this.#submit(own)}>${words.checkAgain}</button>
     </div>`;
   }

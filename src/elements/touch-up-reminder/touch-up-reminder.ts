@@ -58,6 +58,8 @@ export class SmpTouchUpReminder extends LitElement {
   @property() date?: string;
   /** Where a touch-up can be booked. Without it no link is shown. */
   @property({ attribute: 'booking-href' }) bookingHref?: string;
+  /** The clinic's phone number, where its profile has none or is not there. */
+  @property() phone?: string;
 
   /** The token of a reminder's link, where it is not in the page's address. Never an attribute: markup is copied and logged. */
   @property({ attribute: false }) token?: string;

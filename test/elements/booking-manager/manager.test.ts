@@ -153,6 +153,18 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
       });
     }
 
+    it('says so no more beside another booking', async () => {
+      location.hash = 'smp-paid=SMP-7QX';
+      const adapter = backend();
+      const [paid, other] = [await bookedVisit(adapter), await bookedVisit(adapter, 'talk', 60)];
+      const manager = managerOn(page, { adapter, token: paid.manageToken });
+      await manager.shows('that they are back', () => manager.part('payment'));
+      manager.element.token = other.manageToken ?? '';
+      await manager.shows('the other booking', () => manager.text().includes(other.reference));
+      assert.isUndefined(manager.part('payment'));
+      assert.notInclude(manager.text(), paid.reference);
+    });
+
     it('says so no more once the visitor goes on to a change, nor when the page is loaded again', async () => {
       location.hash = 'smp-paid=SMP-7QX';
       const adapter = backend();
@@ -346,6 +358,21 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.equal(adapter.state.bookings[0]?.booking.status, 'cancelled');
     assert.equal(cancelled[0]?.sessions[0]?.status, 'cancelled');
     assert.isUndefined(manager.part('move'));
+  });
+
+  it('has what is legal above the button that sends a change, and nowhere else', async () => {
+    const { manager } = await shown();
+    const terms = document.createElement('p');
+    terms.slot = 'legal';
+    terms.textContent = 'Our terms';
+    manager.element.append(terms);
+    const isShown = () => terms.getClientRects().length > 0;
+    assert.isFalse(isShown());
+    await manager.press('cancel');
+    await manager.at(en.cancelTitle(1));
+    assert.isTrue(isShown());
+    const button = manager.part('button');
+    assert.isAtMost(terms.getBoundingClientRect().bottom, button?.getBoundingClientRect().top ?? 0);
   });
 
   it('tells the same of a token that is forged, cut short or missing', async () => {

@@ -1,5 +1,6 @@
 import { assert } from '@esm-bundle/chai';
 import type { SmpErrorEvent } from '../../../src/events/error-event.js';
+import { en as common } from '../../../src/locales/en.js';
 import { en } from '../../../src/locales/touch-up/en.js';
 import { visitor } from '../../../src/controllers/visitor.js';
 import { addDays, addMonths } from '../../../src/domain/time/plain-date.js';
@@ -97,8 +98,8 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
     assert.notMatch(element.outerHTML, /oily|scar/);
   });
 
-  it('makes a calendar file of the dates that lie ahead', async () => {
-    const { all } = await reminder({ date: addMonths(today, -20) });
+  it('makes a calendar file of the dates that lie ahead, with the number that the page gives', async () => {
+    const { all } = await reminder({ date: addMonths(today, -20), phone: '020 7946 0000' });
     const names: string[] = [];
     const texts: Promise<string>[] = [];
     const { createObjectURL } = URL;
@@ -121,6 +122,7 @@ describe(`<smp-touch-up-reminder> in ${engine}`, () => {
     const text = (await texts[0]) ?? '';
     assert.equal(text.split('BEGIN:VEVENT').length, 2);
     assert.include(text, addMonths(today, 10).replaceAll('-', ''));
+    assert.include(text, common.calendarPhone('020 7946 0000'));
   });
 
   it('leads to where a touch-up is booked, unless the page does it itself', async () => {
