@@ -67,6 +67,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   'decided=confirm': 'Confirmed. The client is told in a moment.',
   'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
   'decided=before': 'That was decided before.',
+  'decided=changed': 'Nothing was decided: the client has changed it since you looked. Please look again.',
   'deposit=received': 'Noted. Neither mails nor the client’s page ask for the deposit any more.',
   'deposit=open': 'Noted as not received. The client’s page asks for it while it is due.',
   'links=renewed': 'The earlier links no longer work. The client is sent a new one in a moment.',
@@ -198,13 +199,15 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   });
 
   const decide = (decision: Decision) => async (context: Context<Env>) => {
-    const count = await decideRequest(database, found(context), decision, now());
-    return wantsJson(context)
-      ? context.json({ decided: count })
-      : context.redirect(`/clinic/?decided=${count > 0 ? decision : 'before'}`, 303);
+    const id = found(context);
+    const { version } = await context.req.parseBody();
+    const decided = await decideRequest(database, id, { decision, version: Number(version) }, now());
+    const isDone = typeof decided === 'object';
+    if (!wantsJson(context)) return context.redirect(`/clinic/?decided=${isDone ? decision : decided}`, 303);
+    return context.json({ decided: isDone ? decided.count : 0 }, decided === 'changed' ? 409 : 200);
   };
-  desk.post('/clinic/bookings/:id/confirm', decide('confirm'));
-  desk.post('/clinic/bookings/:id/decline', decide('decline'));
+  desk.post('/clinic/bookings/:id/confirm', bodyLimit({ maxSize: FORM_BYTES }), decide('confirm'));
+  desk.post('/clinic/bookings/:id/decline', bodyLimit({ maxSize: FORM_BYTES }), decide('decline'));
 
   desk.get('/clinic/bookings/:id/renew-links', async (context) => {
     const id = found(context);

@@ -135,6 +135,7 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
         ${
           status === 'requested'
             ? html`<form method="post" class="decision">
+                <input type="hidden" name="version" value="${one.version}" />
                 <button class="main" formaction="/clinic/bookings/${one.id}/confirm" aria-label="Confirm ${reference}">
                   Confirm
                 </button>

@@ -28,6 +28,8 @@ export interface ListedBooking extends Row {
   /** Of the course that it is a session of, which a deposit is paid under. */
   readonly course: string | null;
   readonly status: string;
+  /** Rises with each change of it, or of another session of its course: what a decision is about. */
+  readonly version: number;
   readonly service: string;
   readonly practitioner: string;
   readonly location: string | null;
@@ -73,7 +75,10 @@ const CONSULTATIONS = `
   from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
 
 const BOOKINGS = `
-  select booking.id::text as id, booking.reference, course.reference as course, booking.status, service_id as service, resource_id as practitioner,
+  select booking.id::text as id, booking.reference, course.reference as course, booking.status,
+    (select sum(session.version - 1)::int + 1 from booking session
+     where session.id = booking.id or session.course_id = booking.course_id) as version,
+    service_id as service, resource_id as practitioner,
     location_id as location, to_char(local_start, 'YYYY-MM-DD') as "localDate",
     to_char(local_start, 'HH24:MI') as "localTime", client_details.name, client_details.design,
     booking.status = 'confirmed' and coalesce(client_details.attending_version = booking.version, false) as attending,

@@ -300,7 +300,7 @@ for (const engine of ENGINES) {
       assert.equal(one.status, 'requested');
       assert.match(await (await ask('/clinic/')).text(), new RegExp(`bookings/${one.bookingId}/confirm`));
       const decide = (id: string, decision: string, headers = own()) =>
-        ask(`/clinic/bookings/${id}/${decision}`, { method: 'POST', headers });
+        ask(`/clinic/bookings/${id}/${decision}`, { method: 'POST', headers, body: 'version=1' });
       const other = { ...own(), origin: 'https://evil.example' };
       assert.equal((await decide(one.bookingId, 'confirm', other)).status, 403);
       assert.equal((await decide(one.bookingId, 'confirm')).headers.get('location'), '/clinic/?decided=confirm');
@@ -317,6 +317,36 @@ for (const engine of ENGINES) {
         { status: 'confirmed', version: 2, kind: 'booking.confirmed' },
         { status: 'cancelled', version: 2, kind: 'booking.declined' },
       ]);
+    });
+
+    it('decides on nothing that the client has changed since the list was looked at', async () => {
+      const { createBooking, listSlots } = bound();
+      const { slots } = await listSlots({ service: 'treatment', from: soon(10) });
+      const [first] = slots;
+      const other = slots.find(({ localDate }) => localDate !== first?.localDate);
+      const {
+        bookingId,
+        manageToken = '',
+        version,
+      } = await createBooking({ service: 'treatment', slotId: first?.id ?? '', ...visitor() }, key());
+      const shown = async () => {
+        const { bookings } = (await json('/clinic/')) as { bookings: { id: string; version: number }[] };
+        const form = `name="version" value="${bookings.find(({ id }) => id === bookingId)?.version}"`;
+        assert.ok((await (await ask('/clinic/')).text()).includes(form));
+        return form.replaceAll(/name="version" value="(\d+)"/g, 'version=$1');
+      };
+      const decide = (body: string, accept = 'text/html') =>
+        ask(`/clinic/bookings/${bookingId}/confirm`, { method: 'POST', headers: { ...own(), accept }, body });
+      const earlier = await shown();
+      const moves = [{ bookingId, slotId: other?.id ?? '' }];
+      await adapter().reschedule?.({ token: manageToken, version, moves }, key());
+      const answer = await decide(earlier);
+      assert.equal(answer.headers.get('location'), '/clinic/?decided=changed');
+      assert.match(await (await ask('/clinic/?decided=changed')).text(), /changed it since you looked/);
+      assert.equal((await decide(earlier, 'application/json')).status, 409);
+      assert.equal((await decide('')).headers.get('location'), '/clinic/?decided=changed');
+      assert.equal(await test.count('booking', `id = '${bookingId}' and status = 'requested'`), 1);
+      assert.equal((await decide(await shown())).headers.get('location'), '/clinic/?decided=confirm');
     });
 
     it('takes the links of a booking back and has new ones sent, by a page of its own only', async () => {

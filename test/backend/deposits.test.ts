@@ -123,7 +123,7 @@ for (const engine of ENGINES) {
       assert.equal(payLinkIn(asked.text), undefined);
       assert.doesNotMatch(asked.text, /£150/);
       assert.equal((await managed(course.manageToken)).deposit, undefined);
-      await decideRequest(test.database, course.sessions[1]?.bookingId ?? '', 'confirm', now);
+      await decideRequest(test.database, course.sessions[1]?.bookingId ?? '', { decision: 'confirm', version: 1 }, now);
       const confirmed = await told();
       assert.equal(payLinkIn(confirmed.text)?.searchParams.get('reference'), course.reference);
       assert.equal(payLinkIn(confirmed.html)?.searchParams.get('reference'), course.reference);

@@ -357,7 +357,7 @@ describe('the pages that messages lead to', () => {
         const [booking] = await test.database.query<{ id: string }>(
           `select id::text as id from booking where status = 'requested'`,
         );
-        await decideRequest(test.database, booking?.id ?? '', 'confirm', Date.now());
+        await decideRequest(test.database, booking?.id ?? '', { decision: 'confirm', version: 1 }, Date.now());
         assert.match(await (await ask(path)).text(), /is booked/);
         await cancelVisit(test.database, booking?.id ?? '', Date.now());
         const gone = await ask(path);

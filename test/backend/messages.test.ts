@@ -523,8 +523,10 @@ for (const engine of ENGINES) {
       await worker.run();
       server.take();
       now += HOUR;
-      assert.equal(await decideRequest(test.database, later, 'confirm', now), 2, 'all that was asked for together');
-      assert.equal(await decideRequest(test.database, no, 'decline', now), 1);
+      const confirmed = await decideRequest(test.database, later, { decision: 'confirm', version: 1 }, now);
+      assert.deepEqual(confirmed, { count: 2 }, 'all that was asked for together');
+      const declined = await decideRequest(test.database, no, { decision: 'decline', version: 1 }, now);
+      assert.deepEqual(declined, { count: 1 });
       await worker.run();
       const told = server.take();
       assert.equal(told.length, 2);
