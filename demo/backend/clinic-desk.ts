@@ -343,8 +343,9 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   desk.post('/clinic/erase', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
     const { contact } = await context.req.parseBody();
     if (typeof contact !== 'string' || contact.trim() === '') return context.text('Send the field “contact”', 422);
-    const { bookings, waitingList, touchUps } = await exportPerson(database, cipher, contact);
-    const given = [...bookings, ...waitingList, ...touchUps].flatMap(({ email, phone }) => [email, phone]);
+    const { consultations, bookings, waitingList, touchUps } = await exportPerson(database, cipher, contact);
+    const contacts = [...consultations.map((one) => one.contact), ...bookings, ...waitingList, ...touchUps];
+    const given = contacts.flatMap(({ email, phone }) => [email, phone]);
     const erasure = await erasePerson(database, photos, contact, now());
     await options.outbox?.forget([contact, ...given.filter((one) => typeof one === 'string')]);
     return wantsJson(context) ? context.json(erasure) : page(context, 'Erased', erasedPage(erasure));

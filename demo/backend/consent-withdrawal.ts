@@ -8,10 +8,10 @@ import {
 } from 'smp-widgets/server';
 import type { Opened } from './clinic-book.js';
 import {
-  openConsultation,
   readConsultation,
   SEALED_COLUMNS,
   sealConsultation,
+  tryConsultation,
   withdrawConsultations,
   type ConsentsWithdrawn,
   type ConsultationRow,
@@ -142,7 +142,8 @@ async function forgetHealth(
   now: number,
 ): Promise<void> {
   const row = await readConsultation(queries, id);
-  const opened = row && openConsultation(cipher, row);
+  // Of what no key opens nothing is left.
+  const opened = row && tryConsultation(cipher, row).opened;
   const answers = harmlessAnswers(opened?.answers ?? {}, plan);
   const { questionnaire, rules, patchTestHours } = plan;
   const today = wallTime(clinic.timeZone, now).date;

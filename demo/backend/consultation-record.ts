@@ -92,6 +92,22 @@ export function openConsultation(cipher: HealthCipher, row: ConsultationRow): Op
   };
 }
 
+/** What was sealed, as far as there is anything and one of this server's keys opens it. */
+export interface Unsealed {
+  readonly opened: OpenedConsultation | undefined;
+  readonly unreadable: boolean;
+}
+
+/** The same for where one that no key opens must not hide, or keep from being erased, what else there is. */
+export function tryConsultation(cipher: HealthCipher, row: ConsultationRow): Unsealed {
+  try {
+    return { opened: openConsultation(cipher, row), unreadable: false };
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return { opened: undefined, unreadable: true };
+  }
+}
+
 const unseal = (cipher: HealthCipher, id: string, column: SealedColumn, sealed: Uint8Array): unknown =>
   JSON.parse(cipher.open(sealed, placeOf(id, column)).toString('utf8'));
 

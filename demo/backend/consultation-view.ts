@@ -11,8 +11,8 @@ import {
 import { standingConsents } from './consent-withdrawal.js';
 import type { Opened } from './clinic-book.js';
 import {
-  openConsultation,
   readConsultation,
+  tryConsultation,
   type ConsentsWithdrawn,
   type ConsultationRow,
   type OpenedConsultation,
@@ -29,8 +29,9 @@ export interface ConsultationView {
   /** ISO instants, here and below. */
   readonly sentAt: string;
   readonly withdrawnAt: string | null;
-  /** Absent: withdrawn. */
+  /** Absent: withdrawn, or it can't be opened. */
   readonly content: ConsultationContent | undefined;
+  readonly unreadable: boolean;
   readonly consents: readonly ConsentRecord[];
   /** By purpose. */
   readonly consentsWithdrawn: ConsentsWithdrawn;
@@ -78,7 +79,7 @@ export interface ViewedPhoto {
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** Opens a consultation; `undefined` when there is none. @throws SealBroken */
+/** Opens a consultation, as far as its seal can be; `undefined` when there is none. */
 export async function openView(
   queries: Queries,
   cipher: HealthCipher,
@@ -87,7 +88,7 @@ export async function openView(
 ): Promise<ConsultationView | undefined> {
   const row = await readConsultation(queries, id);
   if (!row) return undefined;
-  const opened = openConsultation(cipher, row);
+  const { opened, unreadable } = tryConsultation(cipher, row);
   const bookings = await queries.query<ViewedBooking>(
     `select reference, status, to_char(local_start, 'YYYY-MM-DD') as "localDate",
        to_char(local_start, 'HH24:MI') as "localTime", client_details.design
@@ -103,6 +104,7 @@ export async function openView(
     sentAt: instant(row.created_ms),
     withdrawnAt: row.withdrawn_ms === null ? null : instant(row.withdrawn_ms),
     content: opened && contentOf(row, opened, { plan, offer }),
+    unreadable,
     consents: row.consents,
     consentsWithdrawn: row.consents_withdrawn,
     consentsReceivedAt: instant(row.consents_ms),

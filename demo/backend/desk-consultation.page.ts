@@ -23,14 +23,21 @@ export function consultationPage(view: ConsultationView, timeZone: string, palet
       content
         ? html`${flags(content, view.consentsWithdrawn['health-data'] !== undefined)}
           ${group('Design', designs(content, bookings, palette))} ${answers(content)} ${photos(view)}`
-        : html`<section class="notice">
-            <p>
-              Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
-              contact details have been erased.
-            </p>
-          </section>`
+        : view.unreadable
+          ? html`<section class="flags">
+              <p>
+                This can’t be opened with this server’s keys. With the key that it was sealed with, it can be read
+                again; withdrawing and erasing need none.
+              </p>
+            </section>`
+          : html`<section class="notice">
+              <p>
+                Withdrawn ${withdrawnAt === null ? NOTHING : clinicTime(withdrawnAt, timeZone)}. Answers, photos and
+                contact details have been erased.
+              </p>
+            </section>`
     }
-    ${consents(view, timeZone)} ${content ? eraseForm(view) : NOTHING}`;
+    ${consents(view, timeZone)} ${withdrawnAt === null ? eraseForm(view) : NOTHING}`;
 }
 
 function flags({ summary, told, outcome }: ConsultationContent, isErased: boolean): Markup {

@@ -1,7 +1,7 @@
 import type { HairlineDesign, ScreeningOutcome } from 'smp-widgets/server';
-import { CONSULTATION_COLUMNS, openConsultation, type ConsultationRow } from './consultation-record.js';
+import { CONSULTATION_COLUMNS, tryConsultation, type ConsultationRow } from './consultation-record.js';
 import type { Queries, Row } from './database.js';
-import { SealBroken, type HealthCipher } from './health-cipher.js';
+import type { HealthCipher } from './health-cipher.js';
 
 /** A consultation as the clinic's list has it. */
 export interface ListedConsultation {
@@ -137,10 +137,6 @@ export async function readDeskList(queries: Queries, cipher: HealthCipher, befor
 
 /** One record that can't be opened must not hide the others. */
 function findingsOf(cipher: HealthCipher, row: ConsultationRow): Pick<ListedConsultation, 'findings' | 'unreadable'> {
-  try {
-    return { findings: openConsultation(cipher, row)?.outcome.findings ?? [], unreadable: false };
-  } catch (error) {
-    if (!(error instanceof SealBroken)) throw error;
-    return { findings: [], unreadable: true };
-  }
+  const { opened, unreadable } = tryConsultation(cipher, row);
+  return { findings: opened?.outcome.findings ?? [], unreadable };
 }

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from 'smp-widgets/server';
 import {
   CONSULTATION_COLUMNS,
-  openConsultation,
+  tryConsultation,
   withdrawConsultations,
   type ConsultationRow,
 } from './consultation-record.js';
@@ -11,12 +11,17 @@ import { readPhotos } from './photo-record.js';
 import type { PhotoStore } from './photo-store.js';
 import { countedAs, removeFromWaitlist } from './waitlist.js';
 
+/** A consultation with all that is stored of it. */
+interface ExportedConsultation extends Record<string, unknown> {
+  readonly contact: { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
+}
+
 /** What is stored of one person, found by the e-mail address or the phone number that they gave. */
 export interface PersonRecord {
   /** The address in small letters, or the digits of the number. */
   readonly contact: string;
   readonly exportedAt: string;
-  readonly consultations: readonly Record<string, unknown>[];
+  readonly consultations: readonly ExportedConsultation[];
   readonly bookings: readonly Record<string, unknown>[];
   readonly waitingList: readonly Record<string, unknown>[];
   /** Wishes to be reminded of touch-ups. */
@@ -98,34 +103,37 @@ async function consultationsOf(queries: Queries, cipher: HealthCipher, key: stri
     queries,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    sentAt: instant(row.created_ms),
-    questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
-    contact: { name: row.name, email: row.email, phone: row.phone },
-    locale: row.locale,
-    attribution: row.attribution,
-    ...openConsultation(cipher, row),
-    consents: row.consents,
-    consentsWithdrawn: row.consents_withdrawn,
-    consentsReceivedAt: instant(row.consents_ms),
-    bookings: row.bookings,
-    photos: photos
-      .filter(({ consultation_id }) => consultation_id === row.id)
-      .map(({ angle, media_type, bytes, width, height, created_ms }) => ({
-        angle,
-        mediaType: media_type,
-        bytes,
-        width,
-        height,
-        receivedAt: instant(created_ms),
-        link: `/clinic/consultations/${row.id}/photos/${angle}`,
-      })),
-  }));
+  return rows.map((row) => {
+    const { opened, unreadable } = tryConsultation(cipher, row);
+    return {
+      id: row.id,
+      reference: row.reference,
+      sentAt: instant(row.created_ms),
+      questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
+      contact: { name: row.name, email: row.email, phone: row.phone },
+      locale: row.locale,
+      attribution: row.attribution,
+      ...(unreadable ? { unreadable } : opened),
+      consents: row.consents,
+      consentsWithdrawn: row.consents_withdrawn,
+      consentsReceivedAt: instant(row.consents_ms),
+      bookings: row.bookings,
+      photos: photos
+        .filter(({ consultation_id }) => consultation_id === row.id)
+        .map(({ angle, media_type, bytes, width, height, created_ms }) => ({
+          angle,
+          mediaType: media_type,
+          bytes,
+          width,
+          height,
+          receivedAt: instant(created_ms),
+          link: `/clinic/consultations/${row.id}/photos/${angle}`,
+        })),
+    };
+  });
 }
 
-/** All that is stored of a person. @throws SealBroken when what was sealed can't be opened */
+/** All that is stored of a person. What was sealed and can't be opened is named as `unreadable`. */
 export async function exportPerson(database: Database, cipher: HealthCipher, contact: string): Promise<PersonRecord> {
   const key = keyOf(contact);
   return database.transaction(async (transaction) => {

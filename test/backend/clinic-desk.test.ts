@@ -96,6 +96,11 @@ for (const engine of ENGINES) {
       const createBooking = one.createBooking.bind(one);
       return { submitConsultation, uploadPhoto, createBooking, listSlots: one.listSlots.bind(one) };
     };
+    /** As if it had been sealed with a key that this server does not have. */
+    const breakSeal = ({ consultationId }: Consultation) =>
+      test.database.query(`update consultation set answers = answers || '\\x00'::bytea where id = $1`, [
+        consultationId,
+      ]);
     const proofOf = ({ consultationId, consultationToken }: Consultation) => ({ consultationId, consultationToken });
 
     it('lets nobody in without the password, and tells nothing', async () => {
@@ -518,14 +523,34 @@ for (const engine of ENGINES) {
     });
 
     it('stays calm when a record can’t be opened', async () => {
-      const { consultation } = await comeIn();
-      await test.database.query(`update consultation set answers = answers || '\\x00'::bytea where id = $1`, [
-        consultation.consultationId,
-      ]);
-      assert.equal((await ask(`/clinic/consultations/${consultation.consultationId}`)).status, 500);
+      const { consultation } = await comeIn({ name: 'Locked Out', email: 'locked@example.com' });
+      await breakSeal(consultation);
+      const page = await ask(`/clinic/consultations/${consultation.consultationId}`);
+      assert.equal(page.status, 200);
+      assert.match(await page.text(), /can’t be opened[^]*Erase this consultation/);
       const list = await ask('/clinic/');
       assert.equal(list.status, 200);
       assert.match(await list.text(), /Can’t be opened/);
+      const { consultations } = await json('/clinic/export?contact=locked@example.com');
+      const [exported] = consultations as Record<string, unknown>[];
+      assert.deepEqual([exported?.['unreadable'], exported?.['answers']], [true, undefined]);
+    });
+
+    it('erases whose consultation can’t be opened, and lets go of their answers', async () => {
+      const { consultation } = await comeIn({ name: 'Locked Out', email: 'locked.out@example.com' });
+      const id = consultation.consultationId;
+      await breakSeal(consultation);
+      const withdraw = `/clinic/consultations/${id}/consents/health-data/withdraw`;
+      await json(withdraw, { method: 'POST', headers: own() });
+      const { content } = (await json(`/clinic/consultations/${id}`)) as { content: { answers: unknown } };
+      assert.deepEqual(content.answers, {}, 'of what nobody can open nothing is kept');
+      await breakSeal(consultation);
+      const path = '/clinic/erase?contact=locked.out@example.com';
+      assert.match(await (await ask(path)).text(), /Consultations: 1/);
+      const body = 'contact=locked.out@example.com';
+      const erasure = await json('/clinic/erase', { method: 'POST', headers: own(), body });
+      assert.equal(erasure['consultations'], 1);
+      assert.equal(await test.count('consultation', `email = 'locked.out@example.com'`), 0);
     });
   });
 }

@@ -26,6 +26,7 @@ import {
 } from '../support/backend.js';
 import { exportPerson, erasePerson } from '../../demo/backend/person-record.js';
 import { readDeskList } from '../../demo/backend/desk-list.js';
+import { consultationDraft } from '../support/consultation-drafts.js';
 import { bookVisits, cancelVisit, moveVisit } from '../support/booked-visits.js';
 import { MailServer } from '../support/mail-server.js';
 
@@ -492,10 +493,13 @@ describe('the outbox of a server without a mail server', () => {
       ],
       Date.now(),
     );
+    const draft = consultationDraft({ email: 'phoned@example.com' });
+    const contact = { ...draft.contact, phone: '+44 20 7946 0777' };
+    await adapterOver(test.database).submitConsultation?.({ ...draft, contact }, { operationId: operationId() });
     const folder = new OutboxFolder(join(dataDir, 'outbox'));
     const server = await startServer({ database: test.database, dataDir, clinicPassword: PASSWORD, rateLimits: false });
     try {
-      for (let tries = 0; (await folder.keys()).size < 2 && tries < 500; tries += 1) {
+      for (let tries = 0; (await folder.keys()).size < 3 && tries < 500; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       const get = (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
@@ -528,13 +532,19 @@ describe('the outbox of a server without a mail server', () => {
       assert.equal((await get(`outbox/${key}/retry`, { method: 'POST', redirect: 'manual' })).status, 303);
       assert.equal((await get(`outbox/${key}/retry`, { method: 'POST', redirect: 'manual' })).status, 404);
 
-      const erased = await get('erase', {
-        method: 'POST',
-        body: 'contact=ann%40example.com',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      });
-      assert.equal(erased.status, 200);
+      const erase = (contact: string) =>
+        get('erase', {
+          method: 'POST',
+          body: `contact=${encodeURIComponent(contact)}`,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        });
+      assert.equal((await erase('ann@example.com')).status, 200);
       assert.equal((await get(`outbox/${key}`)).status, 404);
+      assert.equal((await folder.keys()).size, 2);
+      // By their number, also what went to the address that they gave with it.
+      assert.equal((await erase('020 7946 0777')).status, 200);
+      assert.equal((await folder.keys()).size, 2, 'another number');
+      assert.equal((await erase(contact.phone)).status, 200);
       assert.equal((await folder.keys()).size, 1, 'what others were sent stays');
     } finally {
       await server.close();
