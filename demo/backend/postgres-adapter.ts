@@ -2,6 +2,7 @@ import {
   addDays,
   BusyTimes,
   designIssues,
+  isCourseOnRequest,
   needsApproval,
   parseSlotId,
   SmpError,
@@ -309,7 +310,9 @@ class PostgresAdapter implements SchedulingAdapter {
           const opened = await this.#book.open(transaction, revision);
           const consultation = draft.consultation && (await this.#intake?.proven(transaction, draft.consultation));
           const outcome = await this.#intake?.outcome(transaction, consultation);
-          const asks = draft.sessions.some((one) => needsApproval(opened.clinic, one, outcome, this.#now()));
+          const asks =
+            isCourseOnRequest(draft, opened.clinic) ||
+            draft.sessions.some((one) => needsApproval(opened.clinic, one, outcome, this.#now()));
           const sent = asks ? { ...draft, request: true } : draft;
           const visits = await insertCourse(transaction, opened, sent, id, (session, sessionId) =>
             this.#createBooking(transaction, opened, session, sessionId),

@@ -2,6 +2,7 @@ import type { BusyRange } from '../domain/busy-times.js';
 import type { Clinic } from '../domain/clinic.js';
 import type { Booking, BookingDraft } from '../domain/booking.js';
 import { needsApproval } from '../domain/consultation/approval.js';
+import { isCourseOnRequest } from '../domain/course/course-check.js';
 import type { ConsultationProof } from '../domain/consultation/consultation-proof.js';
 import type { TouchUpPlan, TouchUpRequest, TouchUpStop, TouchUpUpdate } from '../domain/care/touch-up-request.js';
 import type { Consultation, ConsultationDraft } from '../domain/consultation/consultation.js';
@@ -234,7 +235,9 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
           draft,
           (sent) => {
             const outcome = consultations.check(sent);
-            const asks = sent.sessions.some((one) => needsApproval(ledger.clinic, one, outcome, now()));
+            const asks =
+              isCourseOnRequest(sent, ledger.clinic) ||
+              sent.sessions.some((one) => needsApproval(ledger.clinic, one, outcome, now()));
             const course = courses.book(asks ? { ...sent, request: true } : sent, now());
             for (const { bookingId } of course.sessions) consultations.link(sent, bookingId);
             return course;

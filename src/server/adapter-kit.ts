@@ -64,7 +64,7 @@ export { HairlineDesign } from '../domain/design/hairline-design-schema.js';
 export type { Shade } from '../domain/design/pigment.js';
 export { isSmpError, SmpError } from '../domain/errors.js';
 export type { SmpErrorCode, SmpErrorOptions, SmpIssue } from '../domain/errors.js';
-export { checkCourse, checkGaps, slotTakenAt } from '../domain/course/course-check.js';
+export { checkCourse, checkGaps, isCourseOnRequest, slotTakenAt } from '../domain/course/course-check.js';
 export { offersOf } from '../domain/course/course-offers.js';
 export { CourseDeposit } from '../domain/course/course-offer.js';
 export type { CourseOffer } from '../domain/course/course-offer.js';

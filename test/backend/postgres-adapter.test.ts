@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { httpAdapter } from 'smp-widgets/adapters/http';
-import { createHandler, isSmpError } from 'smp-widgets/server';
+import { createHandler, isSmpError, type CourseOffer } from 'smp-widgets/server';
 import { adapterSuite, fakeClinic } from 'smp-widgets/testing';
 import { demoSeed } from '../../demo/backend/demo-seed.js';
 import { followTimeZoneLaw } from '../../demo/backend/time-zone-law.js';
@@ -182,6 +182,27 @@ for (const engine of ENGINES) {
         ),
         (error) => isSmpError(error, 'slot-taken'),
       );
+    });
+
+    it('asks for all sessions of a course of which one is on request', async () => {
+      const [offer] = fakeClinic.clinic.courses as CourseOffer[];
+      const services = ['consultation', 'treatment'].map((service) => ({ service }));
+      for (const sessions of [services, [...services].reverse()]) {
+        const courses = [{ ...offer, id: 'mixed', sessions }];
+        await test.reset({ ...fakeClinic, clinic: { ...fakeClinic.clinic, courses } });
+        const adapter = adapterOver(test.database);
+        const wanted: { service: string; slotId: string }[] = [];
+        for (const [index, { service }] of sessions.entries()) {
+          const { slots } = await adapter.listSlots({ service, from: soon(6 + 12 * index) });
+          wanted.push({ service, slotId: slots[0]?.id ?? '' });
+        }
+        const course = { course: 'mixed', sessions: wanted, ...visitor() };
+        const booked = await adapter.bookCourse?.(course, { operationId: operationId() });
+        assert.deepEqual(
+          booked?.sessions.map(({ status }) => status),
+          ['requested', 'requested'],
+        );
+      }
     });
 
     it('keeps the two hours apart that the clock shows twice', async () => {

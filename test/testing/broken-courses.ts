@@ -17,8 +17,20 @@ async function oneByOne(whole: SchedulingAdapter, { course, sessions, ...rest }:
 export const brokenCourses: readonly BrokenAdapter[] = [
   {
     what: 'knows no courses',
-    fails: ['books all sessions of a course'],
+    fails: ['books all sessions of a course, or asks for all of them where the clinic decides on one'],
     change: () => ({ bookCourse: () => Promise.reject(new SmpError('not-found', 'No such course')) }),
+  },
+  {
+    what: 'confirms one session of a course that the clinic decides on',
+    fails: ['books all sessions of a course, or asks for all of them where the clinic decides on one'],
+    change: (whole) => ({
+      bookCourse: async (draft, options) => {
+        const course = await book(whole, draft, options);
+        const status = 'confirmed' as const;
+        const sessions = course.sessions.map((one, index) => (index === 0 ? { ...one, status } : one));
+        return { ...course, sessions };
+      },
+    }),
   },
   {
     what: 'books what it can of a course',

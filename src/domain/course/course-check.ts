@@ -29,6 +29,13 @@ export function checkCourse(
   return offer;
 }
 
+/** Does the clinic decide on a course? It does so on all of it in one go, where any session is on request. */
+export function isCourseOnRequest({ sessions }: Pick<CourseDraft, 'sessions'>, { services }: Clinic): boolean {
+  return services.some(
+    ({ id, confirmation }) => confirmation === 'request' && sessions.some(({ service }) => service === id),
+  );
+}
+
 /**
  * Checks how far apart the sessions of a course are.
  * @param dates of all sessions that stand, in order

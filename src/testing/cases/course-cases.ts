@@ -1,4 +1,5 @@
 import type { CourseDraft } from '../../domain/course/course.js';
+import { isCourseOnRequest } from '../../domain/course/course-check.js';
 import { offersOf } from '../../domain/course/course-offers.js';
 import type { Slot } from '../../domain/slot.js';
 import { addDays, daysBetween } from '../../domain/time/plain-date.js';
@@ -41,16 +42,17 @@ export const courseCases: AdapterCases = {
   subject: 'courses',
   cases: [
     {
-      name: 'books all sessions of a course',
+      name: 'books all sessions of a course, or asks for all of them where the clinic decides on one',
       needs,
       run: async (desk) => {
         const { draft, slots } = await wanted(desk);
+        const status = isCourseOnRequest(draft, await desk.clinic()) ? 'requested' : 'confirmed';
         const course = await desk.bookCourse(draft);
         checkSame(course.course, draft.course, 'the offer');
         checkSame(course.sessions.length, draft.sessions.length, 'the number of sessions');
         for (const [index, session] of course.sessions.entries()) {
           checkSame(session.slot.start, at(slots, index).start, `the time of session ${index + 1}`);
-          check(session.status !== 'cancelled', 'a session should stand');
+          checkSame(session.status, status, `the status of session ${index + 1}`);
         }
         const ids = new Set(course.sessions.map(({ bookingId }) => bookingId));
         check(ids.size === course.sessions.length, 'each session is a booking of its own');
