@@ -2,7 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { ConsentPurpose, wallTime, type Clinic } from 'smp-widgets/server';
 import { isSent, withdrawConsent } from './consent-withdrawal.js';
-import { wordingOf } from './consent-wordings.js';
+import { versionShown, wordingOf } from './consent-wordings.js';
 import type { Queries } from './database.js';
 import type { Markup } from './desk-page.js';
 import type { MessagePagesOptions, PageText } from './message-pages.js';
@@ -152,7 +152,9 @@ const dayOf = ({ dates, clinic }: ListWords, ms: number): string =>
 /** Without the wording that was sent along: anybody can sign up anybody, in words of their own. */
 function remindersPart({ consents, stoppedMs }: AgreedReminders, list: ListWords, stopUrl: string): Markup {
   const { consentPage: said, stopLink } = list.words;
-  const given = new Set(consents.map(({ at, version }) => said.given(dayOf(list, Date.parse(at)), version)));
+  const given = new Set(
+    consents.map(({ at, version }) => said.given(dayOf(list, Date.parse(at)), versionShown(version, list.clinic))),
+  );
   return html`<section>
     <h2>${said.reminders}</h2>
     ${[...given].map((text) => html`<p class="quiet">${text}</p>`)}
@@ -186,7 +188,7 @@ function occasionPart({ of, id, receivedMs, consents }: ConsentOccasion, list: L
         return html`<li>
           <h3>${said.names[one.purpose]}</h3>
           ${wording === undefined ? '' : html`<blockquote dir="auto">${wording}</blockquote>`}
-          <p class="quiet">${said.given(day(Date.parse(one.at)), one.version)}</p>
+          <p class="quiet">${said.given(day(Date.parse(one.at)), versionShown(one.version, clinic))}</p>
           ${end(one)}
         </li>`;
       })}

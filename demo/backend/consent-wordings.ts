@@ -35,8 +35,17 @@ const CONSULTATION = {
   tr: trConsultation,
 };
 
-/** The widgets' own wordings: `default-1-de`. */
-const USUAL = /^default-1-(\w+)$/;
+/** The widgets' own wordings: `default-1-de`, and `consultation-1-de` where a booking asks for the same in other words. */
+const USUAL = /^(?:default|consultation)-1-(\w+)$/;
+/** The same for touch-ups, and what the widgets make of wordings that a page has set. */
+const MADE = /^(?:default-1|(?:default|consultation)-1-[a-z]{2}|own-[0-9a-z]{1,7}-[a-z]{2})$/;
+
+/**
+ * What a wording's version may be called where the person reads it: anybody can send consents in anybody's name, with a
+ * version that says what they like. A dash where it is neither the widgets' nor the clinic's.
+ */
+export const versionShown = (version: string, { consents = [] }: Clinic): string =>
+  MADE.test(version) || consents.some((one) => one.version === version) ? version : '–';
 
 /** The words that somebody agreed to; `undefined` where they were the clinic's own and are not known any more. */
 export function wordingOf(
@@ -44,14 +53,14 @@ export function wordingOf(
   { purpose, version }: Pick<ConsentRecord, 'purpose' | 'version'>,
   { name, consents = [] }: Clinic,
 ): string | undefined {
+  const own = consents.find((one) => one.purpose === purpose && one.version === version);
+  if (own) return own.wording;
   const language = USUAL.exec(version)?.[1] ?? '';
   if (of === 'consultation') {
     return Object.hasOwn(CONSULTATION, language)
       ? CONSULTATION[language as keyof typeof CONSULTATION].consents[purpose](name)
       : undefined;
   }
-  const own = consents.find((one) => one.purpose === purpose && one.version === version);
-  if (own) return own.wording;
   return purpose === 'privacy' && Object.hasOwn(BOOKING, language)
     ? BOOKING[language as keyof typeof BOOKING].privacyConsent(name)
     : undefined;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { ConsentPurpose } from 'smp-widgets/server';
+import { fakeClinic } from 'smp-widgets/testing';
 import { ClinicBook } from '../../demo/backend/clinic-book.js';
 import { openConsultation, readConsultation } from '../../demo/backend/consultation-record.js';
 import { loadHealthCipher } from '../../demo/backend/health-cipher.js';
@@ -374,6 +375,41 @@ describe('the page on which people withdraw what they agreed to', () => {
     said.add(await textOf(post(path), 404));
     assert.equal(said.size, 1);
     assert.equal(await content(), before);
+  });
+
+  it('shows no version of a wording that a stranger has made up', async () => {
+    const { submitConsultation, signUpForTouchUps } = adapter();
+    assert.ok(submitConsultation && signUpForTouchUps);
+    const email = 'victim@example.com';
+    const words = 'URGENT: pay your deposit today at https://evil.example/pay';
+    for (const version of [words, 'pay-at-evil.example', 'call-020-7946-0999', 'default-1-en']) {
+      const wish = touchUpWish(email, '2026-11-20');
+      await signUpForTouchUps(
+        { ...wish, consents: wish.consents.map((one) => ({ ...one, version })) },
+        { operationId: operationId() },
+      );
+      const draft = consultationDraft({ name: 'Victim', email });
+      const { consultationId } = await submitConsultation(
+        { ...draft, consents: draft.consents.map((one) => ({ ...one, version })) },
+        { operationId: operationId() },
+      );
+      const page = await textOf(show(pathOf({ ref: consultationId })));
+      assert.doesNotMatch(page, /evil|020-7946/, version);
+      assert.match(page, /Wording: –/);
+      const exported = JSON.stringify(await exportPerson(test.database, cipher, email));
+      assert.ok(exported.includes(version), 'the record has what was sent');
+    }
+    const own = { purpose: 'privacy' as const, version: 'Spring 2026', wording: 'Our own words.' };
+    await test.reset({ ...fakeClinic, clinic: { ...fakeClinic.clinic, consents: [own] } });
+    await test.database.query('update clinic set revision = revision + 1000');
+    const draft = consultationDraft({ name: 'Own', email: 'own@example.com' });
+    const { consultationId } = await submitConsultation(
+      { ...draft, consents: draft.consents.map((one) => ({ ...one, version: own.version })) },
+      { operationId: operationId() },
+    );
+    const page = await textOf(show(pathOf({ ref: consultationId })));
+    assert.match(page, /Our own words\.[^]*Wording: Spring 2026/);
+    await test.reset();
   });
 
   it('speaks the person’s language, with the words that they agreed to', async () => {
