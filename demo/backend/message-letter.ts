@@ -45,8 +45,14 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const { words } = wording;
   const facts = factsOf(occasion, wording);
   const { subject, paragraphs: said } = words.letters[occasion.kind](facts);
-  const { deposit } = occasion;
-  const paragraphs = deposit ? [...said, words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : said;
+  const { deposit, kind, visits = [] } = occasion;
+  // New links make no appointment of what is only asked for.
+  const isAsked = kind === 'booking.renewed' && visits.some(({ booking }) => booking?.status === 'requested');
+  const paragraphs = [
+    ...said,
+    ...(isAsked ? words.letters['booking.requested'](facts).paragraphs.slice(0, 1) : []),
+    ...(deposit ? [words.deposit({ ...deposit, text: oneLine(deposit.text, ' ') })] : []),
+  ];
   const links = linksOf(occasion, words);
   const dir = words.direction ?? 'ltr';
   const greeting = `${words.greeting(facts.name)}${dir === 'rtl' ? '،' : ','}`;
@@ -55,7 +61,7 @@ export async function writeLetter(occasion: LetterOccasion): Promise<Letter> {
   const isWaiting = occasion.kind.startsWith('waitlist.');
   const stopNote = isWaiting ? words.leaveNote : words.stopNote;
   const stopLink = isWaiting ? words.leaveLink : words.stopLink;
-  const bookings = (occasion.visits ?? []).flatMap(({ booking }) => booking ?? []);
+  const bookings = visits.flatMap(({ booking }) => booking ?? []);
   return {
     subject,
     text: [

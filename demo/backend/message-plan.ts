@@ -15,6 +15,10 @@ export type BookingEvent = (typeof BOOKING_EVENTS)[number];
 /** Does this tell that there is no appointment? */
 export const isEnding = (kind: string): boolean => kind === 'booking.cancelled' || kind === 'booking.declined';
 
+/** Does this tell how a booking stands that has this status? */
+export const isTrueOf = (kind: string, status: string): boolean =>
+  kind === 'booking.requested' ? status === 'requested' : isEnding(kind) === (status === 'cancelled');
+
 /** What is sent in time to come because of a booking. */
 export const BOOKING_REMINDERS = [
   'booking.prepare',

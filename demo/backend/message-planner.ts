@@ -2,7 +2,7 @@ import { managedVersion } from 'smp-widgets/server';
 import { isTransient, type Database, type Queries } from './database.js';
 import {
   BOOKING_EVENTS,
-  isEnding,
+  isTrueOf,
   isWorthPlanning,
   LATE_MS,
   planAnswer,
@@ -15,6 +15,7 @@ import {
 import {
   addMessages,
   countLetter,
+  dropExcess,
   dropReminders,
   giveBackEvents,
   takeEvents,
@@ -114,10 +115,15 @@ async function planBooking(
   const isOver = visit.status === 'cancelled';
   await dropReminders(transaction, { ref: event.ref, before: visit.version + (isOver ? 1 : 0), now });
   // Between the event and this look something else may have happened, which is told of by an event of its own.
-  const isTrue = isOver === isEnding(kind);
-  if (isTrue && isFresh(event, planning)) {
-    const letter = await letterOf(transaction, kind, booked);
-    await add(transaction, [planAnswer(kind)], { ...about, ...letter }, planning);
+  // A request that is moved is one still.
+  const told = kind === 'booking.moved' && visit.status === 'requested' ? 'booking.requested' : kind;
+  if (isTrueOf(told, visit.status) && isFresh(event, planning)) {
+    const letter = await letterOf(transaction, told, booked);
+    await add(transaction, [planAnswer(told)], { ...about, ...letter }, planning);
+    // These two are the clinic's own doing.
+    if (told !== 'booking.declined' && told !== 'booking.renewed') {
+      await dropExcess(transaction, { kind: told, ...letter, now });
+    }
   }
   await add(transaction, isOver ? [] : planReminders(plan, quiet), about, planning);
 }

@@ -116,6 +116,28 @@ export async function countLetter(transaction: Queries, consultationId: string, 
   return counted.length > 0;
 }
 
+/** How many letters about bookings an address gets in a day, which no client comes near: anybody may book with anybody's. */
+const MOST_ANSWERS = 20;
+
+/** Drops a letter that answers what was done to a booking, where its address has had too many of them that day. */
+export async function dropExcess(
+  queries: Queries,
+  { kind, ref, version, now }: Pick<NewMessage, 'kind' | 'ref' | 'version'> & { readonly now: number },
+): Promise<void> {
+  await queries.query(
+    `update message set state = 'dropped', reason = 'too-many', done_at = to_timestamp($4::float8)
+     where kind = $1 and ref = $2 and version = $3 and state = 'waiting' and attempts = 0 and (
+       select count(*) from (
+         select from client_details own
+           join client_details theirs on lower(theirs.email) = lower(own.email)
+           join message other on other.ref = theirs.booking_id
+         where own.booking_id = $2 and other.id <> message.id and other.due_local is null and other.state <> 'dropped'
+           and other.created_at > to_timestamp($4::float8) - interval '1 day'
+         limit ${MOST_ANSWERS}) counted) = ${MOST_ANSWERS}`,
+    [kind, ref, version, now / 1000],
+  );
+}
+
 /** Drops what was planned for something and is not under way, but what answers an event. */
 export async function dropReminders(
   queries: Queries,

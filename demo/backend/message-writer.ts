@@ -4,7 +4,7 @@ import { readOffer } from './offer-record.js';
 import type { Queries } from './database.js';
 import type { Signer } from './manage-token.js';
 import { writeLetter, writeText, type Letter, type LetterOccasion } from './message-letter.js';
-import { isAftercare, isEnding, LATE_MS, planReminders, planTouchUps } from './message-plan.js';
+import { isAftercare, isEnding, isTrueOf, LATE_MS, planReminders, planTouchUps } from './message-plan.js';
 import { dueOf } from './message-planner.js';
 import type { ClaimedMessage } from './message-record.js';
 import {
@@ -88,7 +88,7 @@ async function draftBooking(
     if (booked.nextTreatment !== undefined && isAftercare(message.kind) && booked.nextTreatment <= due) {
       return { drop: 'next-session' };
     }
-  } else if ((visit.status === 'cancelled') !== isEnding(message.kind)) return { drop: 'overtaken' };
+  } else if (!isTrueOf(message.kind, visit.status)) return { drop: 'overtaken' };
   else if (message.superseded) return { drop: 'superseded' };
   const { kind, is_reminder: isReminder } = message;
   const together = await readTogether(queries, visit);

@@ -513,6 +513,85 @@ for (const engine of ENGINES) {
       );
     });
 
+    it('says nothing of a request that waits once it is confirmed', async () => {
+      server.judge = () => 451;
+      const [id = ''] = await bookVisits(
+        test.database,
+        [{ date: '2027-03-30', time: '14:30', status: 'requested' }],
+        now,
+      );
+      await worker.run();
+      server.judge = () => undefined;
+      now += 10_000;
+      await decideRequest(test.database, id, { decision: 'confirm', version: 1 }, now);
+      await worker.run();
+      now += HOUR;
+      await worker.run();
+      assert.deepEqual(
+        server.take().map(({ subject }) => subject.replace(/ on .*/, '')),
+        ['Fadeaway Studio: your appointment'],
+      );
+      assert.equal((await states())['dropped overtaken'], 1);
+      // Planned only once all of it has happened.
+      const [late = ''] = await bookVisits(
+        test.database,
+        [{ date: '2027-03-31', time: '14:30', status: 'requested' }],
+        now,
+      );
+      await decideRequest(test.database, late, { decision: 'confirm', version: 1 }, now);
+      await worker.run();
+      assert.equal(server.take().length, 1);
+    });
+
+    it('promises no appointment where a request is moved, or its links are new', async () => {
+      const [id = ''] = await bookVisits(
+        test.database,
+        [{ date: '2027-03-30', time: '14:30', status: 'requested' }],
+        now,
+      );
+      await worker.run();
+      server.take();
+      await moveVisit(test.database, id, '2027-04-02', '10:00', now);
+      await worker.run();
+      const [moved] = server.take();
+      assert.match(moved?.subject ?? '', /your request for Fri,? 2 Apr 2027, 10:00$/);
+      assert.match(moved?.text ?? '', /The time is kept for you; it is an appointment once we have confirmed it/);
+      assert.match(moved?.calendar ?? '', /SEQUENCE:1[^]*STATUS:TENTATIVE/);
+      await renewLinks(test.database, id, now);
+      await worker.run();
+      const [renewed] = server.take();
+      assert.match(renewed?.text ?? '', /The links in earlier mails no longer work[^]*once we have confirmed it/);
+      await decideRequest(test.database, id, { decision: 'confirm', version: 2 }, now);
+      await renewLinks(test.database, id, now);
+      await worker.run();
+      for (const { text } of server.take()) assert.doesNotMatch(text, /once we have confirmed/);
+    });
+
+    it('fills nobody’s mailbox with bookings that others make and cancel in their name', async () => {
+      const visit = { date: '2027-03-30', time: '14:30' };
+      const victim = { ...visit, email: 'victim@example.com' };
+      for (let round = 0; round < 15; round += 1) {
+        const [id = ''] = await bookVisits(test.database, [{ ...victim, email: 'Victim@example.com' }], now);
+        await worker.run();
+        await cancelVisit(test.database, id, now);
+        await worker.run();
+        now += MINUTE;
+      }
+      assert.equal(server.take().length, 20);
+      assert.equal((await states())['dropped too-many'], 10, 'of which the desk tells');
+      const ids = await bookVisits(test.database, [victim, visit], now);
+      await worker.run();
+      assert.deepEqual(
+        server.take().map(({ to }) => to[0]),
+        [`${ids[1]}@example.com`],
+        'others get theirs',
+      );
+      now += DAY;
+      await bookVisits(test.database, [victim], now);
+      await worker.run();
+      assert.equal(server.take().length, 1, 'the next day');
+    });
+
     it('tells what the clinic decides on a request, and reminds of what it has confirmed', async () => {
       const visit = { date: '2027-03-30', time: '14:30', status: 'requested' } as const;
       const course = { ...visit, email: 'course@example.com' };
