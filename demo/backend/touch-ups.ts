@@ -13,7 +13,7 @@ import {
 } from 'smp-widgets/server';
 import type { ClinicBook } from './clinic-book.js';
 import type { Database, Queries } from './database.js';
-import { stopReminders } from './message-stop.js';
+import { stopTouchUps } from './message-stop.js';
 import { once } from './operation.js';
 import type { Signer } from './manage-token.js';
 import { insertTouchUps, lockTouchUps, readTouchUps, updateTouchUps, type StoredTouchUps } from './touch-up-record.js';
@@ -64,7 +64,8 @@ export class TouchUps {
         const known = await lockTouchUps(transaction, contactKey);
         if (!known) throw new Error('The wish is neither new nor known');
         const renewed = renewTouchUps(known.kept, request);
-        const tells = at - known.toldAt >= TELL_AGAIN_MS;
+        // Whoever has stopped it was promised to hear no more: if it starts again, they are told at once.
+        const tells = known.kept.stopped || at - known.toldAt >= TELL_AGAIN_MS;
         // A message is sent once for a version, so that being told again takes another.
         const kept = tells && renewed === known.kept ? { ...renewed, version: renewed.version + 1 } : renewed;
         if (kept !== known.kept) await updateTouchUps(transaction, { id: known.id, kept, now: at, told: tells });
@@ -102,8 +103,8 @@ export class TouchUps {
   /** Twice is the same as once, so nothing has to be remembered of it. @throws `unauthorized` */
   async stop({ token }: TouchUpStop): Promise<void> {
     const { database, now } = this.#options;
-    const { id, tokenVersion } = await this.#open(database, token);
-    await stopReminders(database, { purpose: 'stop', about: 'touch-up', ref: id, tokenVersion }, now());
+    const { id } = await this.#open(database, token);
+    await stopTouchUps(database, id, now());
   }
 
   /** The same refusal for whatever is wrong with a token. @throws `unauthorized` */

@@ -1186,6 +1186,71 @@ for (const engine of ENGINES) {
         assert.deepEqual(server.take().map(wallOf), ['2027-06-01 10:00', '2028-03-10 10:00', '2029-09-10 10:00']);
       });
 
+      it('end with those of visits, and those of visits with them: the page says that there are no more', async () => {
+        const visit = { date: '2027-05-30', time: '14:30', email: 'Ann@example.com', phone: '(020) 7946-0999' };
+        const other = { ...visit, phone: '020 7946 0111' };
+        const book = async () => {
+          await test.clear();
+          return bookVisits(test.database, [visit, other], now);
+        };
+        const left = async () => {
+          texts.length = 0;
+          server.take();
+          await passUntil(at('2030-01-01', '12:00'));
+          now = at('2027-03-10', '12:00');
+          return server.take().length + texts.length;
+        };
+        const stop = async (about: 'booking' | 'touch-up', ref = '') => {
+          await worker.run();
+          assert.ok(await stopReminders(test.database, { purpose: 'stop', about, ref, tokenVersion: 1 }, now));
+        };
+        const plan = async () =>
+          (await test.database.query<{ id: string }>('select id::text as id from touch_up'))[0]?.id ?? '';
+        await book();
+        await sign(['email']);
+        await worker.run();
+        assert.equal(await left(), 5, 'the control');
+        const [id] = await book();
+        await sign(['email']);
+        await stop('booking', id);
+        assert.equal(await left(), 0);
+        await book();
+        await sign(['email']);
+        await stop('touch-up', await plan());
+        assert.equal(await left(), 0);
+        // Whoever has a text to a number of their own has not shown that the address is theirs.
+        await book();
+        await sign(['email', 'sms']);
+        await sign(['email']);
+        await stop('touch-up', await plan());
+        assert.equal(await left(), 1);
+        // The page of the plan speaks of that alone.
+        await book();
+        await sign(['email']);
+        await worker.run();
+        const token = await mailedTokenOf(test.database)('ann@example.com');
+        await adapterOver(test.database).stopTouchUps?.({ token }, { operationId: randomUUID() });
+        assert.equal(await left(), 2);
+      });
+
+      it('begin again after a stop only with a letter to whoever was promised to hear no more', async () => {
+        await sign(['email']);
+        await worker.run();
+        const [asked] = server.take();
+        assert.match(asked?.text ?? '', /stop the reminders with the link below, and you hear no more of us/);
+        const token = await mailedTokenOf(test.database)('ann@example.com');
+        const adapter = adapterOver(test.database, { now: () => now });
+        await adapter.stopTouchUps?.({ token }, { operationId: randomUUID() });
+        now += HOUR;
+        await sign(['email']);
+        await worker.run();
+        assert.equal((await adapter.getTouchUps?.(token))?.stopped, false);
+        assert.equal(server.take().length, 1, 'within the day in which nobody else is told again');
+        await sign(['email']);
+        await worker.run();
+        assert.equal(server.take().length, 0, 'once for each stop');
+      });
+
       it('end when they are stopped', async () => {
         await sign(['email']);
         await passUntil(at('2027-05-21', '12:00'));
