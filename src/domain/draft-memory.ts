@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ConsentPurpose, GivenConsent } from './consultation/consent.js';
 import { Hold } from './hold.js';
+import { SentVisit } from './sent-visit.js';
 import { Slot } from './slot.js';
 import { Id } from './text.js';
 
@@ -27,5 +28,7 @@ export const DraftMemory = z.object({
   privacy: z.optional(GivenConsent),
   /** The booking had been sent and no answer had come yet. */
   submitted: z.optional(z.boolean()),
+  /** What went along with it. */
+  sent: z.optional(SentVisit),
 });
 export type DraftMemory = z.infer<typeof DraftMemory>;

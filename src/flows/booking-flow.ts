@@ -295,6 +295,7 @@ export class BookingFlow {
     const consents = Object.fromEntries(granted.map((purpose) => [purpose, true]));
     this.#choice.choose({ service, practitioner, location });
     record.given = privacy;
+    record.sent = draft.sent;
     record.set({
       details: { ...details, name, email, phone, consents },
       consents: askedConsents(record, clinic),

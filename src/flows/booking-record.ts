@@ -29,7 +29,7 @@ export interface BookingKind {
   readonly options: BookingFlowOptions;
   readonly preset: BookingPreset;
   readonly backend: BookingBackend;
-  readonly sent: boolean;
+  readonly progress: boolean;
 }
 
 /** What stands of one appointment. */

@@ -26,6 +26,9 @@ export type Unstamped<Request extends BookingDraft | CourseDraft | WaitlistReque
   readonly consents: readonly Unstamp[];
 };
 
+/** Of what is sent, all that is not about times: who books, with which consents, and from where. */
+export type VisitorRequest = Omit<Unstamped<BookingDraft>, 'service' | 'slotId' | 'hold'>;
+
 /** Only what was given before has its moment already. */
 type Unstamp = Omit<ConsentRecord, 'at'> & { readonly at?: string };
 
@@ -48,28 +51,12 @@ export function defined<T extends object>(object: T): { [Key in keyof T]?: Exclu
 /** What shows that a hold is the visitor's. */
 export const proofOf = ({ holdId, holdToken }: Hold): HoldProof => ({ holdId, holdToken });
 
-/** What is sent to book the chosen slot, once there is one. */
-export function bookingRequest(
-  state: BookingState,
-  origin: RequestOrigin,
-  enquiry: Said = {},
-): Unstamped<BookingDraft> | undefined {
-  const { service, slot, hold } = state;
-  if (service === undefined || !slot) return undefined;
-  return {
-    service,
-    slotId: slot.id,
-    ...(hold && { hold: proofOf(hold) }),
-    ...visitorRequest(state, origin, enquiry),
-  };
-}
-
-/** Of what is sent, all that is not about times: who books, with which consents, and from where. */
+/** What is sent beside the times. */
 export function visitorRequest(
   state: VisitorState,
   { attribution, locale, asRequest }: RequestOrigin,
   { consultation, design, note }: Said,
-): Omit<Unstamped<BookingDraft>, 'service' | 'slotId' | 'hold'> {
+): VisitorRequest {
   return {
     ...personal(state, note),
     consents: consentsGiven(state),
@@ -100,6 +87,12 @@ export function waitlistRequest(
     ...(booking !== 'open' && { request: true }),
     ...defined({ locale }),
   };
+}
+
+/** What a request is known by: note and design need not outlast a reload. */
+export function lasting<Request extends object>(request: Request): Omit<Request, 'note' | 'design'> {
+  const { note: _note, design: _design, ...rest } = request as Request & { note?: unknown; design?: unknown };
+  return rest;
 }
 
 /**

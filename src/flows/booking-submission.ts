@@ -1,10 +1,9 @@
 import type { Booking, BookingDraft } from '../domain/booking.js';
-import type { Enquiry } from '../domain/enquiry.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import { renewConsents } from './asked-consents.js';
 import type { BookingHold } from './booking-hold.js';
 import type { BookingBackend, BookingRecord } from './booking-record.js';
-import { bookingRequest, stamped, type Unstamped } from './booking-request.js';
+import { lasting, proofOf, stamped, type Unstamped } from './booking-request.js';
 import { isDesignRefused } from './draft-refusal.js';
 import type { VisitDetails } from './visit-details.js';
 
@@ -13,8 +12,6 @@ export class BookingSubmission {
   readonly #record: BookingRecord;
   readonly #hold: BookingHold;
   readonly #details: VisitDetails;
-  /** What was sent last. */
-  #sent: Enquiry | undefined;
 
   constructor(record: BookingRecord, hold: BookingHold, details: VisitDetails) {
     this.#record = record;
@@ -26,21 +23,17 @@ export class BookingSubmission {
   async confirm(): Promise<void> {
     const record = this.#record;
     if (record.busy || record.settled || !renewConsents(record)) return;
-    const { backend, state, preset, options } = record;
-    const { slot } = state;
-    // What nothing has been heard of is sent again as it was, whatever was drawn since.
-    if (!record.unresolved) this.#sent = undefined;
-    this.#sent ??= preset.enquiry ?? {};
-    const request = bookingRequest(state, this.#details.origin, this.#sent);
-    if (!backend || !slot || !request) return;
+    const { backend, state, options } = record;
+    const { service, slot, hold } = state;
+    if (!backend || !slot || service === undefined) return;
+    const chosen = { service, slotId: slot.id, ...(hold && { hold: proofOf(hold) }) };
+    const request = { ...chosen, ...this.#details.request() };
     const { begunAt } = backend.operations.begin('booking', contentOf(request));
     if (options.mayRequest?.(stamped<BookingDraft>(request, begunAt)) === false) return;
     record.remember(true);
     let outcome = await this.#send(backend, request);
-    if (this.#sent.design && isDesignRefused(outcome)) {
-      const { design: _design, ...rest } = request;
-      this.#sent = { ...this.#sent, design: undefined };
-      outcome = await this.#send(backend, rest);
+    if (request.design && isDesignRefused(outcome)) {
+      outcome = await this.#send(backend, { ...chosen, ...this.#details.withoutDesign() });
     }
     if (outcome.status !== 'confirmed') return this.#hold.refuse(outcome, slot);
     this.#hold.stop();
@@ -62,6 +55,5 @@ export class BookingSubmission {
  * the id alone has to do so.
  */
 function contentOf(request: Unstamped<BookingDraft>): object {
-  const { note: _note, design: _design, ...lasting } = request;
-  return request.hold ? request : lasting;
+  return request.hold ? request : lasting(request);
 }

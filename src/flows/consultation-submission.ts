@@ -19,9 +19,9 @@ const CONTACT_FIELDS: readonly ContactField[] = ['name', 'email', 'phone'];
 /** Sending: the answers, their photos, and the wish to have it all forgotten. */
 export class ConsultationSubmission {
   booking: BookingProof | undefined;
-  /** As it stands in the enquiry, and as it was sent last. */
   design: HairlineDesign | undefined;
-  #sentDesign: HairlineDesign | undefined;
+  /** What was sent last. */
+  #sent: ConsultationDraft | undefined;
   readonly #record: ConsultationRecord;
   /** Without storage: health answers must not leave so much as a digest there. */
   readonly #operations: OperationLog;
@@ -47,14 +47,12 @@ export class ConsultationSubmission {
     const calls = await this.#record.checks();
     // A second click may have been dealt with while the code was loading.
     if (!calls || this.#record.busy || this.#record.state.step !== 'check') return;
-    // What nothing has been heard of is sent again as it was, whatever was drawn since.
-    if (this.#record.state.submission !== 'unresolved') this.#sentDesign = this.design;
-    const draft = this.#request();
+    // What nothing has been heard of is sent again as it was, whatever was said since.
+    const draft = (this.#record.state.submission === 'unresolved' && this.#sent) || this.#request();
     if (!draft) return;
     let outcome = await this.#send(calls, scheduler, draft);
     if (draft.design && isDesignRefused(outcome)) {
       const { design: _design, ...rest } = draft;
-      this.#sentDesign = undefined;
       outcome = await this.#send(calls, scheduler, rest);
     }
     if (outcome.status !== 'confirmed') return this.#refuse(outcome.error, outcome.status === 'refused');
@@ -83,6 +81,7 @@ export class ConsultationSubmission {
     scheduler: Scheduler,
     draft: ConsultationDraft,
   ): Promise<WriteOutcome<Consultation>> {
+    this.#sent = draft;
     const { operationId } = this.#operations.begin('consultation', draft);
     this.#record.without(['error'], { submission: 'sending', issues: [] });
     const onRetry = () => this.#record.set({ submission: 'checking' });
@@ -126,8 +125,13 @@ export class ConsultationSubmission {
 
   #request(): ConsultationDraft | undefined {
     const { attribution, locale } = this.#record.options;
-    const origin = { booking: this.booking, design: this.#sentDesign };
-    return consultationRequest(this.#record.state, { ...origin, attribution: attribution?.(), locale: locale?.() });
+    const { booking, design } = this;
+    return consultationRequest(this.#record.state, {
+      booking,
+      design,
+      attribution: attribution?.(),
+      locale: locale?.(),
+    });
   }
 
   #refuse(error: SmpError, decided: boolean): void {

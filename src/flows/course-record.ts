@@ -50,7 +50,7 @@ export interface CourseKind {
   readonly options: CourseFlowOptions;
   readonly preset: CoursePreset;
   readonly backend: CourseBackend;
-  readonly sent: CourseMemory['progress'];
+  readonly progress: CourseMemory['progress'];
 }
 
 /** What stands of a course. */

@@ -15,6 +15,7 @@ export function restoreCourse(record: CourseRecord): boolean {
   if (!offer || offer.sessions.length !== data.sessions.length) return false;
   const { practitioner, location, name = '', email = '', phone = '', granted = [], progress, standing = [] } = data;
   record.given = data.privacy;
+  record.sent = data.sent;
   const { details } = record.state;
   const { preset } = record;
   const isKept = (preset.practitioner ?? practitioner) === practitioner && (preset.location ?? location) === location;

@@ -4,7 +4,7 @@ import type { SmpError } from '../domain/errors.js';
 import type { ManagedBooking } from '../domain/managed-booking.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
 import { renewConsents } from './asked-consents.js';
-import { proofOf, refusedFields, stamped, visitorRequest } from './booking-request.js';
+import { lasting, proofOf, refusedFields, stamped } from './booking-request.js';
 import type { Unstamped } from './booking-request.js';
 import type { CourseHold } from './course-hold.js';
 import type { CoursePlanning } from './course-planning.js';
@@ -24,8 +24,6 @@ export class CourseSubmission {
   readonly #record: CourseRecord;
   readonly #hold: CourseHold;
   readonly #details: VisitDetails;
-  /** What was sent last, as long as it may have to be sent again. */
-  #sent: Unstamped<CourseDraft> | undefined;
   /** Why sessions are being cancelled again: how the one at `index` was refused. */
   #cause: { readonly error: SmpError; readonly index: number } | undefined;
 
@@ -42,12 +40,10 @@ export class CourseSubmission {
     if (!renewConsents(record)) return;
     const { backend, state, options } = record;
     if (!backend || record.busy || state.step !== 'check') return;
-    // After a reload only the state tells what was sent.
-    const request = (record.unresolved ? this.#sent : undefined) ?? this.#request();
+    const request = this.#request();
     if (!request) return;
-    const { operationId, begunAt } = backend.operations.begin('course', contentOf(request));
+    const { operationId, begunAt } = backend.operations.begin('course', lasting(request));
     if (!record.unresolved && options.mayRequest?.(stamped<CourseDraft>(request, begunAt)) === false) return;
-    this.#sent = request;
     record.without(['undone']);
     record.remember('sent');
     await record.during(async () => {
@@ -70,7 +66,7 @@ export class CourseSubmission {
 
   async #bookWhole(backend: CourseBackend, request: Unstamped<CourseDraft>): Promise<void> {
     const record = this.#record;
-    const outcome = await record.send('submission', 'course', contentOf(request), (operation) =>
+    const outcome = await record.send('submission', 'course', lasting(request), (operation) =>
       backend.scheduler.bookCourse(stamped<CourseDraft>(request, operation.begunAt), operation),
     );
     if (outcome.status === 'confirmed')
@@ -85,7 +81,7 @@ export class CourseSubmission {
     for (let index = record.state.standing.length; index < request.sessions.length; index++) {
       const draft = sessionDraft(request, index);
       if (!draft) return;
-      const outcome = await record.send('submission', `course-${index}`, contentOf(draft), (operation) =>
+      const outcome = await record.send('submission', `course-${index}`, lasting(draft), (operation) =>
         backend.scheduler.createBooking(stamped<BookingDraft>(draft, operation.begunAt), operation),
       );
       if (outcome.status === 'confirmed') {
@@ -177,7 +173,6 @@ export class CourseSubmission {
   /** Nothing was booked. `freed`: sessions whose holds were used up. */
   async #refuse(error: SmpError, index: number, freed: readonly number[] = []): Promise<void> {
     const record = this.#record;
-    this.#sent = undefined;
     record.without(['unclear'], { submission: 'idle' });
     record.remember();
     for (const at of freed) this.#hold.spent(at);
@@ -199,7 +194,6 @@ export class CourseSubmission {
 
   #settle(booked: BookedCourse): void {
     const record = this.#record;
-    this.#sent = undefined;
     this.#cause = undefined;
     this.#hold.forget();
     record.options.draft?.clear();
@@ -216,26 +210,19 @@ export class CourseSubmission {
     record.go('confirmed');
   }
 
-  #withoutDesign({ design: _design, ...request }: Unstamped<CourseDraft>): Unstamped<CourseDraft> {
-    this.#sent = request;
-    return request;
+  #withoutDesign({ course, sessions }: Unstamped<CourseDraft>): Unstamped<CourseDraft> {
+    return { course, sessions, ...this.#details.withoutDesign() };
   }
 
   #request(): Unstamped<CourseDraft> | undefined {
-    const { state, preset } = this.#record;
+    const { state } = this.#record;
     const { offer } = state;
     const sessions = state.sessions.flatMap(({ service, slot, hold }) =>
       slot ? [{ service, slotId: slot.id, ...(hold && { hold: proofOf(hold) }) }] : [],
     );
     if (!offer || sessions.length < offer.sessions.length) return undefined;
-    return { course: offer.id, sessions, ...visitorRequest(state, this.#details.origin, preset.enquiry ?? {}) };
+    return { course: offer.id, sessions, ...this.#details.request() };
   }
-}
-
-/** What an operation is known by: note and design need not outlast a reload. */
-function contentOf<Request extends object>(request: Request): object {
-  const { note: _note, design: _design, ...lasting }: { readonly note?: unknown; readonly design?: unknown } = request;
-  return lasting;
 }
 
 /** The session that an error names: `/sessions/1`, or below it. */

@@ -2,7 +2,7 @@ import type { ConsentPurpose } from '../domain/consultation/consent.js';
 import type { Enquiry } from '../domain/enquiry.js';
 import { noteWith } from '../domain/note.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
-import { stamped, waitlistRequest, type RequestOrigin } from './booking-request.js';
+import { stamped, visitorRequest, waitlistRequest, type VisitorRequest } from './booking-request.js';
 import type { BookingDetails, DetailField } from './booking-state.js';
 import { bookingChecks } from './checks-on-demand.js';
 import type { Visit } from './visit-record.js';
@@ -20,14 +20,23 @@ export class VisitDetails {
     return noteWith(this.#record.state.details.note, this.#record.preset.enquiry?.note);
   }
 
-  /** What is told of where a request comes from. */
-  get origin(): RequestOrigin {
-    const { attribution, locale } = this.#record.options;
-    return {
+  /** What is sent beside the times. What nothing has been heard of is sent again as it was, whatever was said since. */
+  request(): VisitorRequest {
+    const record = this.#record;
+    const { attribution, locale } = record.options;
+    const origin = {
       attribution: attribution?.(),
       locale: locale?.(),
-      asRequest: this.#record.limits().booking === 'request',
+      asRequest: record.limits().booking === 'request',
     };
+    const sent = record.unresolved ? record.sent : undefined;
+    return (record.sent = sent ?? visitorRequest(record.state, origin, record.preset.enquiry ?? {}));
+  }
+
+  /** The same for a backend that takes no design. */
+  withoutDesign(): VisitorRequest {
+    const { design: _design, ...rest } = this.request();
+    return (this.#record.sent = rest);
   }
 
   /** Fills in what has been said elsewhere. What the visitor has typed stays. */

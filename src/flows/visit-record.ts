@@ -8,7 +8,7 @@ import type { Slot } from '../domain/slot.js';
 import type { Operation, OperationLog } from '../scheduling/operation.js';
 import type { ScheduledWriteOptions, Scheduler } from '../scheduling/scheduler.js';
 import type { WriteOutcome } from '../scheduling/write-outcome.js';
-import { givenPrivacy } from './booking-request.js';
+import { givenPrivacy, type VisitorRequest } from './booking-request.js';
 import type { BookingDetails, BookingState, WriteProgress } from './booking-state.js';
 import type { Clock } from './clock.js';
 import type { Draft } from './draft.js';
@@ -70,13 +70,23 @@ export interface VisitKind {
     readonly operations: Pick<OperationLog, 'begin' | 'conclude'>;
   };
   /** How far sending has come, to be known after a reload. */
-  readonly sent: unknown;
+  readonly progress: unknown;
 }
 
 /** What stands of a visit, as far as it does not matter what is booked. */
 export interface Visit extends Pick<
   VisitRecord<VisitKind>,
-  'backend' | 'busy' | 'detailsChecked' | 'fixed' | 'options' | 'preset' | 'send' | 'settled' | 'state'
+  | 'backend'
+  | 'busy'
+  | 'detailsChecked'
+  | 'fixed'
+  | 'options'
+  | 'preset'
+  | 'send'
+  | 'sent'
+  | 'settled'
+  | 'state'
+  | 'unresolved'
 > {
   limits(): ServiceLimits;
   set(patch: Partial<Pick<VisitState, 'details' | 'error' | 'secondsLeft'>>): void;
@@ -95,7 +105,7 @@ export interface VisitRules<Kind extends VisitKind> {
   /** What a consultation leaves to be booked; of the chosen service or offer by default. */
   limits(record: VisitRecord<Kind>, id?: string): ServiceLimits;
   /** What is kept over a reload beside the answers; undefined: nothing is chosen yet. */
-  memory(state: Kind['state'], sent: Kind['sent'] | undefined): object | undefined;
+  memory(state: Kind['state'], progress: Kind['progress'] | undefined): object | undefined;
 }
 
 /** The keys of a state that may be taken out again. */
@@ -126,6 +136,8 @@ export class VisitRecord<Kind extends VisitKind> {
   detailsChecked = false;
   /** The consent to privacy that was carried here before the page was loaded again. */
   given: GivenConsent | undefined;
+  /** What was sent last beside the times. */
+  sent: VisitorRequest | undefined;
   #isAtWork = false;
   readonly options: Kind['options'];
   readonly #rules: VisitRules<Kind>;
@@ -239,15 +251,16 @@ export class VisitRecord<Kind extends VisitKind> {
   }
 
   /** Keeps the answers over a reload. */
-  remember(sent?: Kind['sent']): void {
+  remember(progress?: Kind['progress']): void {
     const { clinic, practitioner, location, consents, details } = this.state;
-    const memory = clinic && this.#rules.memory(this.state, sent);
+    const memory = clinic && this.#rules.memory(this.state, progress);
     if (!memory) return;
     const { name, email, phone } = details;
     const granted = consents.map(({ purpose }) => purpose).filter((purpose) => details.consents[purpose]);
     const privacy = givenPrivacy(consents);
     const said = { clinic: clinic.id, practitioner, location, privacy, name, email, phone, granted };
+    const sent = progress && this.sent && { ...this.sent, note: undefined };
     // Without the keys that hold nothing, once it is text.
-    this.options.draft?.write({ ...said, ...memory } as never);
+    this.options.draft?.write({ ...said, ...memory, sent } as never);
   }
 }

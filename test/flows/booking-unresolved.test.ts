@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Fault } from '../../src/adapters/memory.js';
+import type { ConsentRequest } from '../../src/domain/consultation/consent.js';
+import { DEFAULT_DESIGN } from '../../src/domain/design/hairline-design.js';
+import type { Enquiry } from '../../src/domain/enquiry.js';
 import { SmpError } from '../../src/domain/errors.js';
 import { BookingBench, Town, type BookingOptions } from '../support/booking.js';
 
@@ -15,6 +18,26 @@ async function unanswered(options: BookingOptions = {}): Promise<BookingBench> {
   bench.town.faults.createBooking = lost();
   await bench.confirm();
   return bench;
+}
+
+/** A page without holds, whose address, language and words change when it is told to. */
+function changingPage(enquiry: Enquiry = {}) {
+  const consents: ConsentRequest[] = [{ purpose: 'privacy', wording: 'I agree.', version: 'en-1', required: true }];
+  const now = { landingPath: '/book', language: 'en' };
+  return {
+    options: {
+      capabilities: { holds: false },
+      preset: { enquiry },
+      attribution: () => ({ landingPath: now.landingPath }),
+      locale: () => now.language,
+      consents,
+    },
+    change(): void {
+      now.landingPath = '/de/kontakt';
+      now.language = 'de';
+      consents[0] = { purpose: 'privacy', wording: 'Ich stimme zu.', version: 'de-1', required: true };
+    },
+  };
 }
 
 describe('BookingFlow, sending a booking', () => {
@@ -119,6 +142,33 @@ describe('BookingFlow, no answer to a booking', () => {
     assert.equal(bench.state.step, 'confirmed');
     assert.equal(bench.town.bookings.length, 1);
     assert.equal(new Set(bench.town.operations('createBooking')).size, 1);
+  });
+
+  it('finds it though the page has another address and language by now', async () => {
+    const page = changingPage();
+    const bench = await unanswered(page.options);
+    page.change();
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+    assert.equal(new Set(bench.town.operations('createBooking')).size, 1);
+  });
+
+  it('finds it though more has been said elsewhere by now', async () => {
+    const bench = await unanswered({ capabilities: { holds: false } });
+    const enquiry: Enquiry = {
+      contact: { phone: '020 7946 0123' },
+      note: 'Flags: Scar',
+      consultation: { consultationId: 'c-1', consultationToken: 'token-of-the-consultation' },
+      screening: { findings: [], consultation: true, treatment: 'request' },
+      design: DEFAULT_DESIGN,
+    };
+    bench.flow.preset({ enquiry });
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
+    const [first, ...copies] = bench.town.sent.filter(({ method }) => method === 'createBooking');
+    for (const copy of copies) assert.deepEqual(copy, first);
   });
 
   it('stays unresolved while there is no answer', async () => {
@@ -226,6 +276,24 @@ describe('BookingFlow, loaded again after a booking was sent', () => {
     await before.clock.advance(60_000);
     const bench = await before.reloaded();
     await bench.confirm();
+    const [first, ...copies] = bench.town.sent.filter(({ method }) => method === 'createBooking');
+    assert.ok(copies.length > 0);
+    for (const copy of copies) assert.deepEqual(copy, first);
+  });
+
+  it('sends the very same from a page at another address, in another language and without the consultation', async () => {
+    const consultation = { consultationId: 'c-1', consultationToken: 'token-of-the-consultation' };
+    const page = changingPage({ consultation });
+    const before = await BookingBench.open(page.options);
+    await before.toCheck();
+    before.town.faults.createBooking = [{ kind: 'hang', effect: true }];
+    void before.flow.confirm();
+    await before.clock.advance(1000);
+    page.change();
+    const bench = await before.reloaded({});
+    await bench.confirm();
+    assert.equal(bench.state.step, 'confirmed');
+    assert.equal(bench.town.bookings.length, 1);
     const [first, ...copies] = bench.town.sent.filter(({ method }) => method === 'createBooking');
     assert.ok(copies.length > 0);
     for (const copy of copies) assert.deepEqual(copy, first);

@@ -275,6 +275,30 @@ describe('ConsultationFlow', () => {
     assert.equal(bench.backend.state.consultations.length, 1);
   });
 
+  it('sends the very same again, whatever was said elsewhere since and in whatever language the page is', async () => {
+    let language = 'en';
+    const bench = await ConsultationBench.open({ locale: () => language });
+    await bench.goTo('check');
+    bench.faults.submitConsultation = Array.from({ length: 5 }, () => lost);
+    await bench.submit();
+    assert.equal(bench.state.submission, 'unresolved');
+    const { slots } = await bench.backend.listSlots({ service: 'consult' });
+    const { bookingId, manageToken = '' } = await bench.backend.createBooking(
+      {
+        service: 'consult',
+        slotId: slots[0]?.id ?? '',
+        contact: { name: 'Ada', email: 'ada@example.org' },
+        consents: [],
+      },
+      { operationId: crypto.randomUUID() },
+    );
+    bench.flow.preset({ contact: { phone: '020 7946 0123' }, booking: { bookingId, manageToken } });
+    language = 'de';
+    await bench.submit();
+    assert.equal(bench.page, 'sent');
+    assert.equal(bench.backend.state.consultations.length, 1);
+  });
+
   it('keeps everything when the backend refuses', async () => {
     const bench = await ConsultationBench.open();
     await bench.goTo('check');

@@ -725,6 +725,46 @@ describe('CourseFlow, after a reload', () => {
     });
   }
 
+  for (const [courses, holds] of [
+    [true, true],
+    [true, false],
+    [false, false],
+  ] as const) {
+    const kind = `${courses ? 'as a whole' : 'session by session'}, ${holds ? 'with' : 'without'} holds`;
+
+    it(`finds what it sent, from a page at another address and in another language: ${kind}`, async () => {
+      let silent = true;
+      const now = { landingPath: '/book', language: 'en' };
+      const ids: string[] = [];
+      const faults = ({ method, operationId = '' }: MemoryCall): Fault | undefined => {
+        if (method !== 'bookCourse' && method !== 'createBooking') return undefined;
+        ids.push(operationId);
+        return silent ? { kind: 'lose' } : undefined;
+      };
+      const bench = await CourseBench.open({
+        faults,
+        capabilities: { courses, holds },
+        attribution: () => ({ landingPath: now.landingPath }),
+        locale: () => now.language,
+      });
+      bench.flow.preset({
+        enquiry: { consultation: { consultationId: 'c-1', consultationToken: 'token-of-the-consultation' } },
+      });
+      await bench.toCheck();
+      await bench.confirm();
+      assert.ok(bench.flow.unresolved);
+      silent = false;
+      now.landingPath = '/contact';
+      now.language = 'de';
+      const again = await bench.reloaded();
+      await again.confirm();
+      assert.equal(again.state.step, 'confirmed');
+      assert.equal(again.standing.length, 3);
+      assert.ok(again.standing.every(({ draft }) => draft.locale === 'en'));
+      assert.equal(new Set(ids).size, courses ? 1 : 3);
+    });
+  }
+
   it('forgets what another clinic was told, or what was ended', async () => {
     const bench = await CourseBench.open();
     await bench.toCheck();

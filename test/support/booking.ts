@@ -111,6 +111,7 @@ export interface BookingOptions {
   readonly preset?: BookingPreset;
   readonly mayRequest?: (draft: BookingDraft) => boolean;
   readonly attribution?: () => Attribution;
+  readonly locale?: () => string;
   /** Consents that the page asks for where the clinic names none. */
   readonly consents?: readonly ConsentRequest[];
 }
@@ -265,12 +266,12 @@ export class BookingBench {
       { clinic: 'fern', now: clock.wall, storage: () => memory },
       { clock, random: () => 0.5, locks: undefined },
     );
-    const { mayRequest, attribution, consents } = options;
+    const { mayRequest, attribution, consents, locale = () => 'en' } = options;
     this.flow = new BookingFlow({
       clock,
       consents: () => consents ?? [{ purpose: 'privacy', wording: 'I agree.', version: 'test-1', required: true }],
       draft: new Draft(memory, 'booking', clock.wall),
-      locale: () => 'en',
+      locale,
       ...(mayRequest && { mayRequest }),
       ...(attribution && { attribution }),
     });
@@ -302,10 +303,10 @@ export class BookingBench {
   }
 
   /** The same tab, loaded again. */
-  async reloaded(): Promise<BookingBench> {
+  async reloaded(preset = this.#options.preset): Promise<BookingBench> {
     this.flow.suspend();
     this.#left = true;
-    return BookingBench.open(this.#options, this.town, this.storage);
+    return BookingBench.open({ ...this.#options, ...(preset && { preset }) }, this.town, this.storage);
   }
 
   /** The browser's “Duplicate tab”. */

@@ -48,6 +48,7 @@ export interface ConsultationOptions {
   readonly plan?: Partial<ConsultationPlan>;
   readonly capabilities?: Partial<AdapterCapabilities>;
   readonly prepare?: PreparePhoto;
+  readonly locale?: () => string;
   readonly loadNote?: ConsultationFlowOptions['loadNote'];
 }
 
@@ -99,7 +100,7 @@ export class ConsultationBench {
       prepare: options.prepare ?? (async (file) => ({ image: file })),
       loadNote: options.loadNote ?? (async () => () => 'The gist'),
       draft: new Draft(storage, 'consultation', this.clock.wall),
-      locale: () => 'en',
+      locale: options.locale ?? (() => 'en'),
     });
     this.flow.listen((news) => this.news.push(news));
   }

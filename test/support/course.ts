@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { memoryAdapter, type Fault, type MemoryAdapter, type MemoryCall } from '../../src/adapters/memory.js';
 import type { AdapterCapabilities } from '../../src/adapters/adapter.js';
+import type { Attribution } from '../../src/domain/attribution.js';
 import { Clinic } from '../../src/domain/clinic.js';
 import type { CourseOffer } from '../../src/domain/course/course-offer.js';
 import { ClinicSchedule } from '../../src/domain/schedule.js';
@@ -77,6 +78,8 @@ export interface CourseBenchOptions {
   readonly clinic?: Partial<Clinic>;
   readonly capabilities?: Partial<AdapterCapabilities>;
   readonly preset?: CoursePreset;
+  readonly attribution?: () => Attribution;
+  readonly locale?: () => string;
   /** When nobody is there. */
   readonly daysOff?: ClinicSchedule['daysOff'];
   /** What goes wrong with a call. */
@@ -133,11 +136,13 @@ export class CourseBench {
         ),
       ),
     );
+    const { attribution, locale = () => 'en' } = options;
     this.flow = new CourseFlow({
       clock,
       consents: () => [{ purpose: 'privacy', wording: 'I agree.', version: 'test-1', required: true }],
       draft: new Draft(memory, 'course', clock.wall),
-      locale: () => 'en',
+      locale,
+      ...(attribution && { attribution }),
     });
     this.flow.listen((news) => this.news.push(news));
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Booking } from '../booking.js';
 import { ConsentPurpose, GivenConsent } from '../consultation/consent.js';
 import { Hold } from '../hold.js';
+import { SentVisit } from '../sent-visit.js';
 import { Slot } from '../slot.js';
 import { Id } from '../text.js';
 import { MAX_COURSE_SESSIONS, MIN_COURSE_SESSIONS } from './course-offer.js';
@@ -30,6 +31,8 @@ export const CourseMemory = z.object({
   privacy: z.optional(GivenConsent),
   /** `sent`: no answer had come yet. `undoing`: its sessions were being cancelled again, or could not be. Absent: neither. */
   progress: z.optional(z.enum(['sent', 'undoing'])),
+  /** What went along with what was sent. */
+  sent: z.optional(SentVisit),
   /** The first sessions, where they are booked one by one and stand already. */
   standing: z.optional(z.array(Booking).check(z.maxLength(MAX_COURSE_SESSIONS))),
 });
