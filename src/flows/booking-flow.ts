@@ -15,6 +15,7 @@ import type { BookingState, BookingStep, DetailField } from './booking-state.js'
 import { BookingSubmission } from './booking-submission.js';
 import { bookingChecks } from './checks-on-demand.js';
 import { VisitDetails } from './visit-details.js';
+import { isSameWish } from './visit-record.js';
 
 export type { BookingNews } from './booking-news.js';
 export type { BookingBackend, BookingFlowOptions, BookingPreset } from './booking-record.js';
@@ -100,7 +101,6 @@ export class BookingFlow {
   preset(preset: BookingPreset): void {
     const record = this.#record;
     const before = record.preset;
-    const service = preset.service ?? preset.enquiry?.service;
     record.preset = preset;
     this.#details.fill(preset.enquiry?.contact);
     renewConsents(record);
@@ -109,12 +109,9 @@ export class BookingFlow {
     if (preset.enquiry?.screening !== before.enquiry?.screening && record.state.step === 'time') {
       this.#choice.openCalendar();
     }
-    const same =
-      preset.service === before.service &&
-      preset.practitioner === before.practitioner &&
-      preset.location === before.location;
     // What was said elsewhere counts only until the visitor has chosen here.
-    if ((same && (chosen ?? service) === chosen) || record.fixed || service === undefined) return;
+    const service = preset.service ?? chosen ?? preset.enquiry?.service;
+    if ((service === chosen && isSameWish(preset, before)) || record.fixed || service === undefined) return;
     this.#choice.choose({ service, practitioner: preset.practitioner, location: preset.location });
     if (record.state.clinic) this.open(record.state.clinic);
   }

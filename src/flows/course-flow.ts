@@ -18,6 +18,7 @@ import type { CourseNews, CourseState, CourseStep } from './course-state.js';
 import { restoreCourse } from './course-restoring.js';
 import { CourseSubmission } from './course-submission.js';
 import { VisitDetails } from './visit-details.js';
+import { isSameWish } from './visit-record.js';
 
 export type { CourseBackend, CourseFlowOptions, CoursePreset, CourseScheduler } from './course-record.js';
 export type { CourseNews, CourseState, CourseStep } from './course-state.js';
@@ -113,11 +114,12 @@ export class CourseFlow {
     const record = this.#record;
     const before = record.preset;
     record.preset = preset;
-    const { step, clinic } = record.state;
+    const { step, clinic, offer } = record.state;
     this.#details.fill(preset.enquiry?.contact);
     renewConsents(record);
     if (!clinic) return;
     this.#suggest();
+    if (offer && !record.fixed && !isSameWish(preset, before)) this.#planning.choose(offer);
     if (preset.offer !== before.offer) return this.open(clinic);
     // What was said in a consultation meanwhile may rule out times that are shown.
     const screened = preset.enquiry?.screening !== before.enquiry?.screening;

@@ -24,6 +24,10 @@ export interface VisitPreset {
   readonly enquiry?: Enquiry | undefined;
 }
 
+/** Do both name the same person and the same place? */
+export const isSameWish = (one: VisitPreset, other: VisitPreset): boolean =>
+  one.practitioner === other.practitioner && one.location === other.location;
+
 /** What a flow that books is given by the page. `Memory` outlives a reload, `Request` is what is sent in the end. */
 export interface VisitOptions<Memory extends object, Request> {
   readonly clock: Clock;

@@ -497,6 +497,36 @@ describe('BookingFlow, choices', () => {
     assert.equal(bench.state.booking?.service, 'session');
   });
 
+  for (const service of ['consult', undefined]) {
+    const who = service ? 'names' : 'leaves to the visitor';
+
+    it(`shows the times of the place and the person that the page names by now, of a service that it ${who}`, async () => {
+      const bench = await BookingBench.open({ preset: { service, location: 'soho' } });
+      if (!service) await bench.pickService('consult');
+      assert.ok(bench.times().length > 0 && bench.times().every(({ location }) => location === 'soho'));
+      bench.flow.chooseSlot(bench.time());
+      bench.flow.preset({ service, location: 'leeds' });
+      await settle();
+      assert.equal(bench.state.slot, undefined);
+      assert.ok(bench.times().length > 0 && bench.times().every(({ location }) => location === 'leeds'));
+      bench.flow.preset({ service, practitioner: 'ana' });
+      await settle();
+      assert.equal(bench.state.location, undefined);
+      assert.equal(bench.state.practitioner, 'ana');
+      assert.equal(bench.state.service, 'consult');
+    });
+  }
+
+  it('keeps the chosen time when the page does not name its service any more, or names it only now', async () => {
+    const bench = await BookingBench.open({ preset: { service: 'consult' } });
+    bench.flow.chooseSlot(bench.time());
+    bench.flow.preset({});
+    assert.ok(bench.state.slot);
+    bench.flow.preset({ service: 'consult' });
+    assert.ok(bench.state.slot);
+    assert.equal(bench.town.count('listSlots'), 1);
+  });
+
   it('keeps everything when the same service is chosen again', async () => {
     const bench = await BookingBench.open();
     await bench.pickService('consult');

@@ -263,6 +263,27 @@ describe('CourseFlow', () => {
     });
   });
 
+  it('starts over with the person and the place that the page names by now, unless it is on its way', async () => {
+    const bench = await CourseBench.open({ ...ONE_OFFER, preset: { practitioner: 'ana' } });
+    await bench.toPlan();
+    bench.flow.preset({ practitioner: 'ben', enquiry: { service: 'long' } });
+    await settle();
+    assert.equal(bench.state.step, 'first');
+    assert.equal(bench.state.practitioner, 'ben');
+    await bench.toPlan();
+    assert.ok(bench.state.sessions.every(({ slot }) => slot?.practitioner === 'ben'));
+    bench.flow.preset({ practitioner: 'ben', location: 'soho' });
+    await settle();
+    assert.equal(bench.state.location, 'soho');
+    await bench.toCheck();
+    bench.flow.preset({ practitioner: 'ben', location: 'soho', enquiry: { note: 'Flags: Scar' } });
+    assert.equal(bench.state.step, 'check', 'control: it names the same');
+    const sending = bench.flow.confirm();
+    bench.flow.preset({ practitioner: 'ana' });
+    await bench.clock.run(sending);
+    assert.ok(bench.standing.every(({ booking }) => booking.slot.practitioner === 'ben'));
+  });
+
   it('plans with whoever the first time falls to where the visitor names nobody', async () => {
     const bench = await CourseBench.open();
     bench.flow.chooseOffer('full');
