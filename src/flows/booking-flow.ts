@@ -14,6 +14,7 @@ import { defined } from './booking-request.js';
 import type { BookingState, BookingStep, DetailField } from './booking-state.js';
 import { BookingSubmission } from './booking-submission.js';
 import { bookingChecks } from './checks-on-demand.js';
+import { isAsNamed, recalled } from './kept-visit.js';
 import { VisitDetails } from './visit-details.js';
 import { isSameWish } from './visit-record.js';
 
@@ -242,6 +243,7 @@ export class BookingFlow {
     const record = this.#record;
     if (record.busy || record.unresolved) return;
     this.#hold.release();
+    record.options.draft?.clear();
     record.detailsChecked = false;
     const { booking: _booking, ...state } = record.state;
     record.state = { ...state, step: 'service', details: { ...state.details, note: '', consents: {} }, secondsLeft: 0 };
@@ -288,13 +290,13 @@ export class BookingFlow {
     if (!clinic || draft?.clinic !== clinic.id || record.busy) return;
     const { service, practitioner, location, slot, hold, submitted, privacy } = draft;
     if ((record.preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service)) return;
-    const { name = '', email = '', phone = '', granted = [] } = draft;
-    const consents = Object.fromEntries(granted.map((purpose) => [purpose, true]));
+    // Only what was sent already is bound to whom and where it was sent for.
+    if (!submitted && !isAsNamed(record.preset, draft)) return;
     this.#choice.choose({ service, practitioner, location });
     record.given = privacy;
     record.sent = draft.sent;
     record.set({
-      details: { ...details, name, email, phone, consents },
+      details: recalled(details, draft),
       consents: askedConsents(record, clinic),
       slot,
       date: slot.localDate,

@@ -2,6 +2,7 @@ import { CourseMemory } from '../domain/course/course-memory.js';
 import { askedConsents } from './asked-consents.js';
 import { defined } from './booking-request.js';
 import { setSessions, type CourseRecord } from './course-record.js';
+import { isAsNamed, recalled } from './kept-visit.js';
 
 /**
  * After a reload the plan and the details come back. Times that were held are held again with the next step; a course
@@ -13,26 +14,17 @@ export function restoreCourse(record: CourseRecord): boolean {
   if (!success || data.clinic !== clinic?.id) return false;
   const offer = offers.find(({ id }) => id === data.offer);
   if (!offer || offer.sessions.length !== data.sessions.length) return false;
-  const { practitioner, location, name = '', email = '', phone = '', granted = [], progress, standing = [] } = data;
+  const { practitioner, location, progress, standing = [] } = data;
   record.given = data.privacy;
   record.sent = data.sent;
-  const { details } = record.state;
-  const { preset } = record;
-  const isKept = (preset.practitioner ?? practitioner) === practitioner && (preset.location ?? location) === location;
-  // Another page may name others, and only what was sent already is bound to whom it was sent for.
-  const planned = isKept || progress !== undefined;
+  // Only what was sent already is bound to whom it was sent for.
+  const planned = isAsNamed(record.preset, data) || progress !== undefined;
   record.set({
     consents: askedConsents(record, clinic),
     ...(planned && { offer }),
     ...(planned && practitioner !== undefined && { practitioner }),
     ...(planned && location !== undefined && { location }),
-    details: {
-      ...details,
-      name: name || details.name,
-      email: email || details.email,
-      phone: phone || details.phone,
-      consents: Object.fromEntries(granted.map((purpose) => [purpose, true])),
-    },
+    details: recalled(record.state.details, data),
   });
   if (!planned) return false;
   setSessions(

@@ -118,6 +118,62 @@ describe('BookingFlow, loaded again', () => {
     assert.equal(bench.town.bookings.length, 1);
   });
 
+  for (const where of [{ location: 'leeds' }, { practitioner: 'ben' }]) {
+    it(`brings back no time of another ${Object.keys(where).join()} than the page names by now`, async () => {
+      const before = await BookingBench.open({ preset: { location: 'soho', practitioner: 'ana' } });
+      await before.toCheck();
+      const bench = await before.reloaded({ service: 'consult', ...where });
+      await settle();
+      assert.equal(bench.state.step, 'time');
+      assert.equal(bench.state.slot, undefined);
+      const { location, practitioner } = bench.state;
+      assert.deepEqual({ location, practitioner }, { location: undefined, practitioner: undefined, ...where });
+      const same = await before.reloaded({ location: 'soho' });
+      assert.equal(same.state.slot?.location, 'soho', 'control');
+    });
+  }
+
+  it('offers to check on a booking that was sent, though the page names another place by now', async () => {
+    const before = await BookingBench.open({ preset: { location: 'soho' } });
+    await before.toCheck();
+    before.town.faults.createBooking = [{ kind: 'hang', effect: true }];
+    void before.flow.confirm();
+    await before.clock.advance(1000);
+    const bench = await before.reloaded({ location: 'leeds' });
+    assert.equal(bench.flow.unresolved, true);
+    await bench.confirm();
+    assert.equal(bench.state.booking?.slot.location, 'soho');
+  });
+
+  it('keeps who the visitor is as this page knows them, where nothing was typed before', async () => {
+    const before = await BookingBench.open();
+    await before.toDetails();
+    const contact = { name: 'Ada Example', email: 'ada@example.org', phone: '020 7946 0123' };
+    const bench = await before.reloaded({ enquiry: { contact } });
+    const { name, email, phone } = bench.state.details;
+    assert.deepEqual({ name, email, phone }, contact);
+  });
+
+  it('brings back what was typed before what this page knows, and leaves out what was taken out', async () => {
+    const contact = { name: 'A. Example', email: 'ada@example.org', phone: '020 7946 0123' };
+    const before = await BookingBench.open({ preset: { enquiry: { contact } } });
+    await before.toDetails();
+    before.fill({ phone: '' });
+    await before.flow.submitDetails();
+    const bench = await before.reloaded();
+    assert.equal(bench.state.details.name, 'Ada Example');
+    assert.equal(bench.state.details.phone, '');
+  });
+
+  it('brings nothing back of a booking that was given up', async () => {
+    const before = await BookingBench.open();
+    await before.toDetails();
+    before.flow.restart();
+    await settle();
+    assert.equal(before.storage.items.has(KEY), false);
+    assert.equal((await before.reloaded()).state.step, 'service');
+  });
+
   it('brings back the consent that was given with a consultation, so that a copy says the same as the first', async () => {
     const privacy = { version: 'of-the-consultation', at: '2026-11-22T11:50:00.000Z' };
     for (const holds of [true, false]) {
