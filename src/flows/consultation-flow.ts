@@ -10,16 +10,16 @@ import type { Question } from '../domain/consultation/question.js';
 import type { Questionnaire } from '../domain/consultation/questionnaire.js';
 import { screen } from '../domain/consultation/screen.js';
 import type { ScreeningOutcome, ScreeningRule } from '../domain/consultation/screening.js';
-import type { Contact } from '../domain/contact.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { SmpError } from '../domain/errors.js';
 import type { Scheduler } from '../scheduling/scheduler.js';
-import { filledIn, keep, recall } from './consultation-keeping.js';
+import { keep, recall } from './consultation-keeping.js';
 import { ConsultationRecord } from './consultation-record.js';
 import type { ConsultationFlowOptions, ConsultationNews, ConsultationPlan } from './consultation-record.js';
 import { isGranted, PHOTOS } from './consultation-request.js';
 import type { ConsultationIssue, ConsultationState, ContactField } from './consultation-state.js';
 import { ConsultationSubmission } from './consultation-submission.js';
+import { filledIn, type KnownContact } from './known-contact.js';
 import { dateFields, knownDate } from './known-date.js';
 
 /**
@@ -36,6 +36,8 @@ export class ConsultationFlow {
   /** Questions whose page was left with Continue. */
   readonly #passed = new Set<QuestionId>();
   #passedOn = false;
+  /** The contact details that were filled in last. */
+  #said: KnownContact | undefined;
   readonly #record: ConsultationRecord;
   readonly #submission: ConsultationSubmission;
 
@@ -118,7 +120,7 @@ export class ConsultationFlow {
 
   /** Fills in what was said elsewhere, where nothing stands yet. */
   preset(said: {
-    readonly contact?: Partial<Contact> | undefined;
+    readonly contact?: KnownContact | undefined;
     readonly booking?: BookingProof | undefined;
     /** Of a booking, whose note the answers went along with; or they went with a wish for a time. */
     readonly bookingId?: string | undefined;
@@ -128,7 +130,9 @@ export class ConsultationFlow {
     this.#submission.booking = said.booking;
     this.#submission.design = said.design;
     this.#passedOn = said.bookingId !== undefined || said.waitlisted === true;
-    this.#record.set({ contact: filledIn(this.state.contact, said.contact) });
+    if (this.#record.busy || this.state.submission === 'unresolved') return;
+    this.#record.set({ contact: filledIn(this.state.contact, said.contact, this.#said) });
+    this.#said = said.contact;
   }
 
   /** Gives all that is needed to begin. A clinic that is given again changes nothing. */

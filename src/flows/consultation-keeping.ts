@@ -3,7 +3,7 @@ import type { Question } from '../domain/consultation/question.js';
 import { answerTo } from '../domain/consultation/questionnaire.js';
 import type { ConsultationRecord } from './consultation-record.js';
 import { answersTo, isStorable } from './consultation-request.js';
-import type { ConsultationState, ContactField } from './consultation-state.js';
+import { filledIn } from './known-contact.js';
 
 /** Keeps what may be kept over a reload. */
 export function keep({ state, options }: ConsultationRecord): void {
@@ -44,13 +44,4 @@ export async function recall(
     });
   }
   return fitting;
-}
-
-/** The contact details as they stand, with what is known from elsewhere where nothing stands. */
-export function filledIn(
-  contact: ConsultationState['contact'],
-  known: { readonly [Field in ContactField]?: string | undefined } = {},
-): ConsultationState['contact'] {
-  const { name, email, phone } = contact;
-  return { name: name || (known.name ?? ''), email: email || (known.email ?? ''), phone: phone || (known.phone ?? '') };
 }

@@ -1,14 +1,16 @@
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
-import type { Enquiry } from '../domain/enquiry.js';
 import { noteWith } from '../domain/note.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import { stamped, visitorRequest, waitlistRequest, type VisitorRequest } from './booking-request.js';
 import type { BookingDetails, DetailField } from './booking-state.js';
 import { bookingChecks } from './checks-on-demand.js';
+import { filledIn, type KnownContact } from './known-contact.js';
 import type { Visit } from './visit-record.js';
 
 /** The details of who comes: filled in, looked at, and what is sent with nothing else than these. */
 export class VisitDetails {
+  /** What was filled in last. */
+  #said: KnownContact = {};
   readonly #record: Visit;
 
   constructor(record: Visit) {
@@ -39,10 +41,11 @@ export class VisitDetails {
     return (this.#record.sent = rest);
   }
 
-  /** Fills in what has been said elsewhere. What the visitor has typed stays. */
-  fill({ name = '', email = '', phone = '' }: NonNullable<Enquiry['contact']> = {}): void {
-    const { details } = this.#record.state;
-    this.#set({ name: details.name || name, email: details.email || email, phone: details.phone || phone });
+  /** Fills in what has been said elsewhere. What the visitor has typed or taken out stays, and so does what is sent. */
+  fill(said: KnownContact = {}): void {
+    if (this.#record.fixed) return;
+    this.#set(filledIn(this.#record.state.details, said, this.#said));
+    this.#said = said;
   }
 
   setDetail(field: DetailField, value: string): void {

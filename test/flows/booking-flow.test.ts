@@ -296,6 +296,35 @@ describe('BookingFlow, opening', () => {
     assert.equal(bench.state.details.email, 'filled@example.org');
   });
 
+  it('leaves out what the visitor has taken out, until something else is said', async () => {
+    const contact = { name: 'Ada Example', email: 'ada@example.org', phone: '020 7946 0123' };
+    const bench = await BookingBench.open({ preset: { enquiry: { contact } } });
+    await bench.toDetails();
+    assert.equal(bench.state.details.phone, contact.phone);
+    bench.fill({ phone: '', email: '' });
+    bench.flow.preset({ enquiry: { contact, note: 'Flags: Scar' } });
+    assert.equal(bench.state.details.email, '');
+    bench.flow.setDetail('email', 'other@example.org');
+    await bench.flow.submitDetails();
+    bench.flow.preset({ enquiry: { contact: { ...contact } } });
+    assert.equal(bench.state.details.phone, '');
+    const other = { ...contact, phone: '020 7946 0456' };
+    bench.flow.preset({ enquiry: { contact: other } });
+    assert.equal(bench.state.details.phone, other.phone, 'control');
+    bench.flow.setDetail('phone', '');
+    await bench.confirm();
+    assert.deepEqual(bench.town.bookings[0]?.draft.contact, { name: 'Ada Example', email: 'other@example.org' });
+  });
+
+  it('fills nothing into a booking of which nothing has been heard', async () => {
+    const bench = await BookingBench.open();
+    await bench.toCheck();
+    bench.town.faults.createBooking = Array.from({ length: 8 }, () => ({ kind: 'lose' as const }));
+    await bench.confirm();
+    bench.flow.preset({ enquiry: { contact: { phone: '020 7946 0123' } } });
+    assert.equal(bench.state.details.phone, '', 'the page shows what was sent');
+  });
+
   it('asks for the consents of the clinic, or its own', async () => {
     const consents = [{ purpose: 'marketing-email' as const, wording: 'News?', version: '1' }];
     assert.deepEqual((await BookingBench.open({ clinic: { consents } })).state.consents, consents);

@@ -275,6 +275,26 @@ describe('ConsultationFlow', () => {
     assert.equal(bench.backend.state.consultations.length, 1);
   });
 
+  it('leaves out what the visitor has taken out, until something else is said', async () => {
+    const bench = await ConsultationBench.open();
+    const contact = { name: 'Ada Example', email: 'ada@example.org', phone: '020 7946 0123' };
+    bench.flow.preset({ contact });
+    await bench.goTo('contact');
+    assert.deepEqual(bench.state.contact, contact);
+    bench.flow.setContact('phone', '');
+    bench.flow.preset({ contact: { ...contact }, bookingId: 'b-1' });
+    assert.equal(bench.state.contact.phone, '');
+    bench.flow.preset({ contact: { ...contact, phone: '020 7946 0456' } });
+    assert.equal(bench.state.contact.phone, '020 7946 0456', 'control');
+    bench.flow.setContact('phone', '');
+    await bench.goTo('check');
+    await bench.submit();
+    assert.deepEqual(bench.backend.state.consultations[0]?.draft.contact, {
+      name: 'Ada Example',
+      email: 'ada@example.org',
+    });
+  });
+
   it('sends the very same again, whatever was said elsewhere since and in whatever language the page is', async () => {
     let language = 'en';
     const bench = await ConsultationBench.open({ locale: () => language });
@@ -293,6 +313,7 @@ describe('ConsultationFlow', () => {
       { operationId: crypto.randomUUID() },
     );
     bench.flow.preset({ contact: { phone: '020 7946 0123' }, booking: { bookingId, manageToken } });
+    assert.equal(bench.state.contact.phone, '', 'the page shows what was sent');
     language = 'de';
     await bench.submit();
     assert.equal(bench.page, 'sent');
