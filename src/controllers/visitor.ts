@@ -49,7 +49,7 @@ export const visitor = {
 
   /** This page's address with a word after `#`, without what campaigns put there of the visitor's way here. */
   linkTo: (name: string, value: string): string =>
-    `${location.origin}${location.pathname}${location.search.replace(/\b(utm_\w+|(g|fb|ms)clid|[gw]braid)=[^&]*&?/g, '')}#${name}=${value}`,
+    `${location.origin}${location.pathname}${location.search.replace(/\b(utm_\w+|(g|fb)clid|msclkid|[gw]braid)=[^&]*&?/g, '')}#${name}=${value}`,
 
   /**
    * The first use of formatters takes a browser as long as drawing a page does, and that of storage waits for another

@@ -489,7 +489,7 @@ describe(`the link of <smp-hairline-picker> in ${engine}`, () => {
   });
 
   it('leads to the same page, without the way on which the visitor has come', async () => {
-    history.replaceState(null, '', `?page_id=12&utm_source=post&gclid=x&wbraid=y&fbclid=z&lang=de#top`);
+    history.replaceState(null, '', `?page_id=12&utm_source=post&gclid=x&wbraid=y&fbclid=z&msclkid=v&lang=de#top`);
     const picker = await pickers().usable();
     let copied = '';
     const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
