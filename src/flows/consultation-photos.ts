@@ -42,6 +42,8 @@ export class ConsultationPhotos {
   #entries: readonly Entry[] = [];
   #preparing: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> | undefined;
+  /** Rises when all are let go: what was sending them is done then. */
+  #round = 0;
   #count = 0;
 
   constructor(options: ConsultationPhotosOptions) {
@@ -82,6 +84,8 @@ export class ConsultationPhotos {
   /** Lets go of all. */
   clear(): void {
     for (const { angle } of this.#entries) this.remove(angle);
+    this.#round += 1;
+    this.#sending = undefined;
   }
 
   /** Has the photo of an angle wait to be sent once more. */
@@ -93,14 +97,17 @@ export class ConsultationPhotos {
 
   /** Sends those that wait, one after the other. One failure does not stop the others. */
   send(scheduler: Scheduler, proof: ConsultationProof, calls: typeof Consultations): Promise<void> {
+    const round = this.#round;
     this.#sending ??= this.#sendAll(scheduler, proof, calls).finally(() => {
-      this.#sending = undefined;
+      if (round === this.#round) this.#sending = undefined;
     });
     return this.#sending;
   }
 
   async #sendAll(scheduler: Scheduler, proof: ConsultationProof, calls: typeof Consultations): Promise<void> {
-    const due = () => this.#entries.find(({ status }) => status === 'waiting');
+    const round = this.#round;
+    // Photos that were chosen since all were let go are those of another consultation.
+    const due = () => (round === this.#round ? this.#entries.find(({ status }) => status === 'waiting') : undefined);
     for (let entry = due(); entry?.image; entry = due()) {
       const { angle, image, stop, operationId } = entry;
       const own = entry;

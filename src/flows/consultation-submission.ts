@@ -93,9 +93,9 @@ export class ConsultationSubmission {
 
   /** Sends the photos that wait, and once more the one of this angle that has failed. */
   async sendPhotos(again?: PhotoAngle): Promise<void> {
-    const { consultation } = this.#record.state;
     this.#record.photos.retry(again);
     const calls = await this.#record.checks();
+    const { consultation } = this.#record.state;
     if (!consultation || !calls || !this.#record.scheduler || this.#record.photos.list.length === 0) return;
     await this.#record.photos.send(this.#record.scheduler, proofOf(consultation), calls);
   }

@@ -740,6 +740,33 @@ describe('ConsultationFlow, photos', () => {
     );
   });
 
+  for (const end of ['begun anew', 'withdrawn'] as const) {
+    it(`go nowhere unasked that are chosen after all was ${end} while one was sent, however slow the line`, async () => {
+      const bench = await ConsultationBench.open();
+      await bench.goTo('photos', consented);
+      await bench.flow.addPhoto('front', photoFile());
+      await bench.goTo('check');
+      bench.faults.uploadPhoto = [{ kind: 'hang' }];
+      bench.faults.deletePhoto = [{ kind: 'hang' }, { kind: 'hang' }];
+      bench.flow.setPrivacy(true);
+      const sent = bench.flow.submit();
+      await bench.waitFor(({ photos }) => photos[0]?.status === 'sending');
+      if (end === 'withdrawn') await bench.flow.withdraw();
+      bench.flow.restart();
+      await bench.goTo('photos', consented);
+      await bench.flow.addPhoto('top', photoFile());
+      const { uploadPhoto } = bench.backend.state.calls;
+      await bench.clock.run(sent);
+      await settle();
+      assert.equal(bench.backend.state.calls.uploadPhoto, uploadPhoto, 'nobody has sent it');
+      assert.equal(bench.state.photos[0]?.status, 'waiting');
+      await bench.goTo('check');
+      await bench.submit();
+      const photosOf = bench.backend.state.consultations.map(({ photos }) => photos.map(({ angle }) => angle));
+      assert.deepEqual(photosOf, end === 'withdrawn' ? [['top']] : [[], ['top']]);
+    });
+  }
+
   it('can be given up while they are sent; the clinic keeps none of it', async () => {
     const bench = await ConsultationBench.open();
     await bench.goTo('photos', consented);
