@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { report } from '../../controllers/report.js';
 import type { Booking } from '../../domain/booking.js';
-import type { Enquiry } from '../../domain/enquiry.js';
 import type { SmpError } from '../../domain/errors.js';
 import { SmpBookingConfirmedEvent } from '../../events/booking-confirmed-event.js';
 import { SmpBookingRequestedEvent } from '../../events/booking-requested-event.js';
@@ -110,26 +109,12 @@ export class Booker {
         desk.say(() => desk.words.holdEnded);
         break;
       case 'confirmed':
-        desk.loadCalendars();
-        desk.update(this.#said());
+        desk.booked(this.flow.state.details, [news.booking]);
         desk.host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
         break;
       default:
         desk.hear(news);
     }
-  }
-
-  #said(): Enquiry {
-    const { details, booking, service } = this.flow.state;
-    const { name, email, phone } = details;
-    return {
-      contact: { name, email, ...(phone && { phone }) },
-      ...(service !== undefined && { service }),
-      ...(booking && { bookingId: booking.bookingId, sessions: [booking.slot] }),
-      ...(booking?.manageToken !== undefined && {
-        booking: { bookingId: booking.bookingId, manageToken: booking.manageToken },
-      }),
-    };
   }
 
   /** Asks for the pages after the choice of a time while the visitor is choosing, or is past that after a reload. */

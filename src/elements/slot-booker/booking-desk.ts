@@ -9,6 +9,7 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { lateCode } from '../../controllers/late-code.js';
 import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
+import type { Booking } from '../../domain/booking.js';
 import type { Clinic } from '../../domain/clinic.js';
 import type { Enquiry } from '../../domain/enquiry.js';
 import type { SmpError } from '../../domain/errors.js';
@@ -18,6 +19,7 @@ import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { SmpWaitlistJoinedEvent } from '../../events/waitlist-joined-event.js';
 import type { BookingNews } from '../../flows/booking-news.js';
+import type { BookingDetails } from '../../flows/booking-state.js';
 import { systemClock } from '../../flows/clock.js';
 import type { CourseNews } from '../../flows/course-state.js';
 import { Draft } from '../../flows/draft.js';
@@ -236,8 +238,15 @@ export class BookingDesk implements ReactiveController {
     }
   }
 
-  /** The ways to add what is booked to a calendar are there soon. */
-  loadCalendars(): void {
+  /** Tells the page who has booked what. The ways to add it to a calendar are there soon. */
+  booked({ name, email, phone }: BookingDetails, bookings: readonly Booking[]): void {
+    const [first] = bookings;
+    this.update({
+      contact: { name, email, ...(phone && { phone }) },
+      sessions: bookings.map(({ slot }) => slot),
+      ...(first && { service: first.service, bookingId: first.bookingId }),
+      ...(first?.manageToken && { booking: { bookingId: first.bookingId, manageToken: first.manageToken } }),
+    });
     this.#calendars ??= lateCode(this.host, async () => {
       this.#addToCalendar = (await import('../calendar/add-to-calendar.template.js')).addToCalendar;
       this.host.requestUpdate();

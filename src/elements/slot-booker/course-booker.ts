@@ -36,6 +36,8 @@ export const WORDS = [courseWords, depositWords];
 export class CourseBooker {
   readonly flow: CourseFlow;
   readonly desk: BookingDesk;
+  /** What the flow was connected to last: it knows a course's own apart only by identity. */
+  #backend: ClinicContext['backend'];
   /** Until the visitor goes on. */
   #payment = paymentOf();
 
@@ -75,7 +77,8 @@ export class CourseBooker {
   }
 
   connect(context: ClinicContext): void {
-    if (context.backend) this.flow.connect(courseBackend(context.backend));
+    const { backend } = context;
+    if (backend && backend !== this.#backend) this.flow.connect(courseBackend((this.#backend = backend)));
     this.desk.meet(context);
   }
 
@@ -138,13 +141,8 @@ export class CourseBooker {
         desk.say(() => this.own.heldEnded);
         break;
       case 'confirmed': {
-        desk.loadCalendars();
         const { sessions } = news.booked;
-        const [first] = sessions;
-        desk.update({
-          sessions: sessions.map(({ slot }) => slot),
-          ...(first && { service: first.service, bookingId: first.bookingId }),
-        });
+        desk.booked(this.flow.state.details, sessions);
         desk.host.dispatchEvent(new SmpCourseConfirmedEvent(sessions));
         break;
       }

@@ -1,5 +1,8 @@
 import { assert } from '@esm-bundle/chai';
+import { ContextEvent } from '@lit/context';
+import { enquiryContext } from '../../../src/context/enquiry-context.js';
 import type { CourseDraft } from '../../../src/domain/course/course.js';
+import type { Enquiry } from '../../../src/domain/enquiry.js';
 import type { SmpCourseConfirmedEvent } from '../../../src/events/course-confirmed-event.js';
 import type { SmpCourseRequestedEvent } from '../../../src/events/course-requested-event.js';
 import { en as own } from '../../../src/locales/course/en.js';
@@ -11,6 +14,7 @@ import { engine } from '../../support/browser.js';
 import { clinic, schedule, useClinicPage } from '../../support/clinic-page.js';
 import { courseBackend, courses, press, takeFirst, toCheck, toPlan } from '../../support/course-page.js';
 import { ADA, type SlotBookerHarness, textOf } from '../../support/slot-booker.harness.js';
+import { until } from '../../support/until.js';
 
 describe(`a course in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
@@ -276,6 +280,40 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
     await booker.at(own.confirmedTitle);
     assert.lengthOf(adapter.state.bookings, 2);
     assert.equal(adapter.state.calls.bookCourse, 0);
+  });
+
+  it('tells the rest of the page who booked it, and gives the proof of its first session', async () => {
+    const around = page.clinic({ adapter: courseBackend({}, { clinic: { ...clinic, courses: courses.slice(1) } }) });
+    const booker = page.booker({ course: '' }, around);
+    await toPlan(booker);
+    await toCheck(booker);
+    await booker.confirm();
+    await until('it is booked', () => booker.element.bookings.length === 2);
+    let said: Enquiry | undefined;
+    const ask = new ContextEvent(enquiryContext, booker.element, ({ enquiry }) => (said = enquiry));
+    booker.element.dispatchEvent(ask);
+    const [first] = booker.element.bookings;
+    assert.equal(said?.sessions?.length, 2);
+    assert.equal(said?.contact?.email, ADA.email);
+    assert.equal(said?.contact?.name, ADA.name);
+    assert.isString(first?.manageToken);
+    assert.deepEqual({ ...said?.booking }, { bookingId: first?.bookingId, manageToken: first?.manageToken });
+  });
+
+  it('keeps the times that are shown when the clinic around it says something else anew', async () => {
+    const adapter = courseBackend({}, { clinic: { ...clinic, courses: courses.slice(1) } });
+    const around = page.clinic({ adapter });
+    const booker = page.booker({ course: '' }, around);
+    await booker.at(own.firstTitle);
+    await booker.shows('times', () => booker.part('time'));
+    const { listSlots } = adapter.state.calls;
+    around.phone = '020 7946 0555';
+    await around.updateComplete;
+    await booker.element.updateComplete;
+    assert.equal(adapter.state.calls.listSlots, listSlots, 'asked again');
+    const other = courseBackend({}, { clinic: { ...clinic, courses: courses.slice(1) } });
+    around.adapter = other;
+    await until('control: another backend is asked', () => other.state.calls.listSlots > 0);
   });
 
   it('tells the page of a course that is not there', async () => {
