@@ -7,6 +7,7 @@ import type { Enquiry } from '../domain/enquiry.js';
 import type { SmpError } from '../domain/errors.js';
 import type { Hold, HoldProof } from '../domain/hold.js';
 import { noteWith } from '../domain/note.js';
+import { plainDigits } from '../domain/plain-digits.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { WaitlistRequest } from '../domain/waitlist.js';
 import type { AskedConsent, BookingIssue, BookingState, DetailField } from './booking-state.js';
@@ -116,7 +117,7 @@ export function refusedFields(error: SmpError): BookingIssue[] {
 }
 
 function personal({ details, clinic }: VisitorState, said: Enquiry['note']): Pick<BookingDraft, 'contact' | 'note'> {
-  const phone = clinic?.policies?.phone === 'none' ? '' : details.phone.trim();
+  const phone = clinic?.policies?.phone === 'none' ? '' : plainDigits(details.phone);
   const note = noteWith(details.note, said);
   return {
     contact: { name: details.name.trim(), email: details.email.trim(), ...(phone !== '' && { phone }) },

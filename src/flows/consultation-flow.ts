@@ -12,6 +12,7 @@ import { screen } from '../domain/consultation/screen.js';
 import type { ScreeningOutcome, ScreeningRule } from '../domain/consultation/screening.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
 import type { SmpError } from '../domain/errors.js';
+import { plainDigits } from '../domain/plain-digits.js';
 import type { Scheduler } from '../scheduling/scheduler.js';
 import { keep, recall } from './consultation-keeping.js';
 import { ConsultationRecord } from './consultation-record.js';
@@ -331,7 +332,9 @@ export class ConsultationFlow {
       this.answer(id, date);
     } else if (kind === 'number' && typed[id] !== undefined) {
       // A comma before three figures may part thousands or decimals; nobody can tell which.
-      const text = typed[id].trim().replace(/,(?!\d{3}$)/, '.');
+      const text = plainDigits(typed[id])
+        .replace('٫', '.')
+        .replace(/,(?!\d{3}$)/, '.');
       if (text !== '' && !Number.isFinite(Number(text))) return { field: id, code: 'invalid' };
       this.answer(id, text === '' ? undefined : Number(text));
     } else if (kind === 'text' || kind === 'long-text') {

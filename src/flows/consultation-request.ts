@@ -5,6 +5,7 @@ import type { BookingProof, ConsultationDraft } from '../domain/consultation/con
 import type { Question } from '../domain/consultation/question.js';
 import { answerTo } from '../domain/consultation/questionnaire.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
+import { plainDigits } from '../domain/plain-digits.js';
 import type { ConsultationState } from './consultation-state.js';
 
 /** The words of each consent, as the clinic or the widget puts them. */
@@ -55,7 +56,7 @@ export function consultationRequest(
   const { asked, counting, contact, questionnaire, outcome, decided } = state;
   if (!outcome) return undefined;
   const purposes = asked.flatMap(({ kind, purposes: own = [] }) => (kind === 'consent' ? own : []));
-  const phone = contact.phone.trim();
+  const phone = plainDigits(contact.phone);
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     answers: answersTo(asked, counting) as ConsultationDraft['answers'],

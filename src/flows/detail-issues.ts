@@ -1,6 +1,7 @@
 import type { Clinic } from '../domain/clinic.js';
 import { Contact } from '../domain/contact.js';
 import { MAX_NOTE } from '../domain/note.js';
+import { plainDigits } from '../domain/plain-digits.js';
 import { asksTexts } from './asks-texts.js';
 import type { AskedConsent, BookingDetails, BookingIssue, DetailField } from './booking-state.js';
 
@@ -16,7 +17,8 @@ export function detailIssues(
   check(issues, 'email', details.email, Contact.shape.email, true);
   // Who agrees to text messages says where they go.
   const texts = asksTexts(details, consents);
-  if (phone !== 'none') check(issues, 'phone', details.phone, Contact.shape.phone, texts || phone === 'required');
+  if (phone !== 'none')
+    check(issues, 'phone', plainDigits(details.phone), Contact.shape.phone, texts || phone === 'required');
   if (details.note.trim().length > MAX_NOTE) issues.push({ field: 'note', code: 'too-long' });
   for (const { purpose, required, at } of consents) {
     if (required && !(at ?? details.consents[purpose])) issues.push({ field: purpose, code: 'unconfirmed' });

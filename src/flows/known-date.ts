@@ -1,13 +1,11 @@
+import { plainDigits } from '../domain/plain-digits.js';
+
 /** What stands in the three fields of a date that the visitor knows. Day, or day and month, may be left out. */
 export interface DateFields {
   readonly day: string;
   readonly month: string;
   readonly year: string;
 }
-
-/** Arabic-Indic and Persian digits as the others. */
-const plainDigits = (text: string): string =>
-  text.trim().replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 /** 1–12 of a month as digits or as (the beginning of) its name. */
 function monthOf(text: string, names: readonly string[]): number {

@@ -2,6 +2,7 @@ import type { TouchUpDates } from '../domain/care/touch-up.js';
 import type { TouchUpChannel, TouchUpRequest } from '../domain/care/touch-up-request.js';
 import { Contact } from '../domain/contact.js';
 import type { SmpError } from '../domain/errors.js';
+import { plainDigits } from '../domain/plain-digits.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { signUpForTouchUps } from '../scheduling/touch-ups.js';
 import type { WriteProgress } from './booking-state.js';
@@ -124,7 +125,7 @@ export class TouchUpSignUpFlow {
     return {
       name: fields.name.trim(),
       ...(channels.includes('email') && { email: fields.email.trim() }),
-      ...(channels.includes('sms') && { phone: fields.sms.trim() }),
+      ...(channels.includes('sms') && { phone: plainDigits(fields.sms) }),
     };
   }
 
@@ -135,7 +136,7 @@ export class TouchUpSignUpFlow {
       ...(['email', 'sms'] as const).filter((one) => channels.includes(one)),
     ];
     const issues = asked.flatMap((field): SignUpIssue[] => {
-      const text = fields[field].trim();
+      const text = field === 'sms' ? plainDigits(fields.sms) : fields[field].trim();
       if (text === '') return [{ field, code: 'missing' }];
       return SHAPES[field].safeParse(text).success ? [] : [{ field, code: 'invalid' }];
     });

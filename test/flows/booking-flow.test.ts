@@ -148,6 +148,16 @@ describe('BookingFlow', () => {
     assert.deepEqual(bench.town.bookings[0]?.draft.attribution, { utm_source: 'letter', landingPath: '/book' });
   });
 
+  it('sends a phone number in digits that every clinic can dial', async () => {
+    const bench = await BookingBench.open();
+    await bench.toDetails();
+    bench.fill({ phone: '٠٥٠ ١٢٣ ٤٥٦٧' });
+    await bench.flow.submitDetails();
+    await bench.confirm();
+    assert.equal(bench.town.bookings[0]?.draft.contact.phone, '050 123 4567');
+    assert.equal(bench.state.details.phone, '٠٥٠ ١٢٣ ٤٥٦٧', 'it stands as it was typed');
+  });
+
   it('sends no attribution where there is none', async () => {
     const bench = await BookingBench.open({ attribution: () => ({}) });
     await bench.toCheck();

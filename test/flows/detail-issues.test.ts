@@ -51,6 +51,11 @@ describe('detailIssues', () => {
     assert.deepEqual(issues(agreed, 'optional'), [], 'it is not asked');
   });
 
+  it('takes a phone number in the digits of other keyboards', () => {
+    for (const phone of ['٠٥٠ ١٢٣ ٤٥٦٧', '+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸']) assert.deepEqual(field('phone')(phone), [], phone);
+    assert.deepEqual(field('phone')('١٢'), ['phone invalid']);
+  });
+
   it('checks the name', () => {
     const check = field('name');
     assert.deepEqual(check(''), ['name missing']);

@@ -162,6 +162,9 @@ describe(`the questions of <smp-consultation> in ${engine}`, () => {
     ['0', 0],
     ['2,5', 2.5],
     ['2.5', 2.5],
+    ['١٢', 12],
+    ['٢٫٥', 2.5],
+    ['۲,۵', 2.5],
     ['', undefined],
     ['   ', undefined],
   ] as const) {

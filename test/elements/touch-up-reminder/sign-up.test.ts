@@ -145,6 +145,18 @@ describe(`Signing up for touch-ups in ${engine}`, () => {
     assert.isEmpty(adapter.state.touchUps);
   });
 
+  it('takes a phone number in the digits of other keyboards, and sends those that everybody can dial', async () => {
+    const adapter = open();
+    const { there, press, tick, type } = await reminder(adapter);
+    await press('remind');
+    await type('remind-name', 'Ada');
+    await tick('way-sms');
+    await type('remind-sms', '٠٥٠ ١٢٣ ٤٥٦٧');
+    await press('sign-up');
+    await there('[part=signed]');
+    assert.equal(adapter.state.touchUps[0]?.contact.phone, '050 123 4567');
+  });
+
   it('offers no more than the calendar where the backend reminds nobody, or the clinic does not', async () => {
     const { all, there } = await reminder(open({ capabilities: { touchUps: false } }));
     await there('[part=button]');
