@@ -3,12 +3,14 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { ConsentPurpose, PhotoAngle, SmpError, type Clinic } from 'smp-widgets/server';
-import { ClinicBook } from './clinic-book.js';
+import { ClinicBook, type Opened } from './clinic-book.js';
 import { ClinicAccess, isOwnPage } from './clinic-access.js';
 import { withdrawConsent } from './consent-withdrawal.js';
 import { noteDeposit } from './course-deposit.js';
 import { isUuid, readConsultation, withdrawConsultations } from './consultation-record.js';
 import { openView } from './consultation-view.js';
+import { readDeskBooking } from './desk-booking.js';
+import { bookingPage } from './desk-booking.page.js';
 import { consultationPage } from './desk-consultation.page.js';
 import { decideRequest, type Decision } from './desk-decision.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
@@ -17,7 +19,7 @@ import { handOverPage, renewLinksPage } from './desk-links.page.js';
 import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
 import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
-import { listPage } from './desk-list.page.js';
+import { listPage, type BookingWords } from './desk-list.page.js';
 import { readDeskWaiting } from './desk-waiting.js';
 import { waitingPage } from './desk-waiting.page.js';
 import { DESK_HEADERS, deskPage, type Markup } from './desk-page.js';
@@ -143,15 +145,8 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const before = Number(context.req.query('before') ?? Number.NaN);
     const list = await readDeskList(database, cipher, Number.isFinite(before) ? before : undefined);
     if (wantsJson(context)) return context.json(list);
-    const { clinic, offer } = await book.open(database);
-    const content = listPage({
-      list,
-      timeZone: clinic.timeZone,
-      notice: NOTICES[new URL(context.req.url).search.slice(1)],
-      serviceName: nameIn(clinic.services),
-      practitionerName: nameIn(clinic.practitioners),
-      palette: offer.shades,
-    });
+    const words = wordsOf(await book.open(database));
+    const content = listPage({ list, notice: NOTICES[new URL(context.req.url).search.slice(1)], ...words });
     return page(context, 'What has come in', content);
   });
 
@@ -196,6 +191,15 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     return wantsJson(context)
       ? context.json({ withdrawn: purpose, photos: files.length })
       : context.redirect(`/clinic/consultations/${id}`, 303);
+  });
+
+  desk.get('/clinic/bookings/:id', async (context) => {
+    const booking = await readDeskBooking(database, found(context));
+    if (!booking) throw new SmpError('not-found', 'No such booking');
+    if (wantsJson(context)) return context.json(booking);
+    const opened = await book.open(database);
+    const words = { ...wordsOf(opened), locationName: nameIn(opened.clinic.locations) };
+    return page(context, `Booking ${booking.reference}`, bookingPage(booking, words));
   });
 
   const decide = (decision: Decision) => async (context: Context<Env>) => {
@@ -360,6 +364,14 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
   });
   return desk;
 }
+
+/** What the clinic calls what stands in a booking. */
+const wordsOf = ({ clinic, offer }: Opened): BookingWords => ({
+  timeZone: clinic.timeZone,
+  serviceName: nameIn(clinic.services),
+  practitionerName: nameIn(clinic.practitioners),
+  palette: offer.shades,
+});
 
 /** What the clinic calls one of its own; what it no longer has is called by its id. */
 const nameIn = (all: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>

@@ -7,6 +7,7 @@ import {
   type SummaryRow,
 } from 'smp-widgets/server';
 import type { ConsultationContent, ConsultationView } from './consultation-view.js';
+import { consentsPart, withdrawnWords } from './desk-consents.page.js';
 import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
 /** One consultation, as the practitioner reads it: flags first. */
@@ -130,35 +131,12 @@ function photos({ photos: taken }: ConsultationView): Markup {
 }
 
 function consents(view: ConsultationView, timeZone: string): Markup {
-  const { consents: records, consentsReceivedAt } = view;
-  return html`<section>
-    <h2>Consents</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Purpose</th>
-          <th scope="col">Given</th>
-          <th scope="col">Wording</th>
-          <th scope="col">Visitor’s clock</th>
-          <th scope="col">Received</th>
-          <th scope="col">Withdrawn</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${records.map(
-          ({ purpose, granted, version, at }) =>
-            html`<tr>
-              <td data-name="Purpose">${purpose}</td>
-              <td data-name="Given">${granted ? 'yes' : 'no'}</td>
-              <td data-name="Wording">${version}</td>
-              <td data-name="Visitor’s clock">${clinicTime(at, timeZone)}</td>
-              <td data-name="Received">${clinicTime(consentsReceivedAt, timeZone)}</td>
-              <td data-name="Withdrawn">${granted ? withdrawal(view, purpose, timeZone) : html`–`}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
+  return consentsPart({
+    consents: view.consents,
+    receivedAt: view.consentsReceivedAt,
+    timeZone,
+    withdrawal: (purpose) => withdrawal(view, purpose, timeZone),
+  });
 }
 
 const WITHDRAWN: Partial<Record<ConsentPurpose, string>> = {
@@ -173,7 +151,7 @@ const WITHDRAWN: Partial<Record<ConsentPurpose, string>> = {
 /** When a consent was withdrawn, or the form by which it is. */
 function withdrawal(view: ConsultationView, purpose: ConsentPurpose, timeZone: string): Markup {
   const own = view.consentsWithdrawn[purpose];
-  if (own) return html`${clinicTime(own.at, timeZone)}, ${own.by === 'person' ? 'by their link' : 'at the desk'}`;
+  if (own) return withdrawnWords(own, timeZone);
   if (view.withdrawnAt !== null) return clinicTime(view.withdrawnAt, timeZone);
   if (purpose === 'privacy') return html`–`;
   return html`<details>

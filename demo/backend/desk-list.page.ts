@@ -3,16 +3,20 @@ import { designSummary, type Shade } from 'smp-widgets/server';
 import type { DeskList, ListedBooking, ListedConsultation, ListedDeposit } from './desk-list.js';
 import { clinicTime, flagWords, NOTHING, wallTimeOf, type Markup } from './desk-page.js';
 
-/** What the list page is told. */
-export interface ListPage {
-  readonly list: DeskList;
+/** What the clinic calls its own. */
+export interface BookingWords {
   readonly timeZone: string;
-  /** What has just been done, in a sentence. */
-  readonly notice?: string | undefined;
   readonly serviceName: (id: string) => string;
   readonly practitionerName: (id: string) => string;
   /** The clinic's pigments. */
   readonly palette: readonly Shade[];
+}
+
+/** What the list page is told. */
+export interface ListPage extends BookingWords {
+  readonly list: DeskList;
+  /** What has just been done, in a sentence. */
+  readonly notice?: string | undefined;
 }
 
 /** Everything that has come in. */
@@ -113,11 +117,14 @@ function consultationRow(one: ListedConsultation, timeZone: string): Markup {
   </tr>`;
 }
 
-function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>): Markup {
+function bookingRow(one: ListedBooking, words: BookingWords): Markup {
   const { reference, course, name, localDate, localTime, service, practitioner, status, consultation, design } = one;
   return html`<tr>
-    <td data-name="Reference" class="number">
-      <div>${reference}${course === null ? NOTHING : html`<br /><span class="quiet">of ${course}</span>`}</div>
+    <td data-name="Reference">
+      <div>
+        <a class="number" href="/clinic/bookings/${one.id}">${reference}</a
+        >${course === null ? NOTHING : html`<br /><span class="quiet number">of ${course}</span>`}
+      </div>
     </td>
     <td data-name="Name">${name ?? html`<span class="quiet">erased</span>`}</td>
     <td data-name="When">${wallTimeOf(localDate, localTime)}</td>
@@ -131,29 +138,8 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
     <td data-name="Status">
       <div>
         ${status}${one.attending ? html`<br /><span class="quiet">the client says they are coming</span>` : NOTHING}
-        ${one.deposit ? depositOf(one.deposit, course ?? reference, words.timeZone) : NOTHING}
-        ${
-          status === 'requested'
-            ? html`<form method="post" class="decision">
-                <input type="hidden" name="version" value="${one.version}" />
-                <button class="main" formaction="/clinic/bookings/${one.id}/confirm" aria-label="Confirm ${reference}">
-                  Confirm
-                </button>
-                <button class="grave" formaction="/clinic/bookings/${one.id}/decline" aria-label="Decline ${reference}">
-                  Decline
-                </button>
-              </form>`
-            : NOTHING
-        }
-        ${
-          (status === 'requested' || status === 'confirmed') && name !== null
-            ? html`<p class="decision">
-                <a class="button" href="/clinic/bookings/${one.id}/renew-links" aria-label="A new link for ${reference}"
-                  >New link …</a
-                >
-              </p>`
-            : NOTHING
-        }
+        ${one.deposit ? depositPart(one.deposit, course ?? reference, words.timeZone) : NOTHING} ${decisionForm(one)}
+        ${newLink(one)}
       </div>
     </td>
     <td data-name="${consultation ? 'Consultation' : ''}">
@@ -166,8 +152,26 @@ function bookingRow(one: ListedBooking, words: Omit<ListPage, 'list' | 'notice'>
   </tr>`;
 }
 
+/** Answers a request, as it was shown. */
+export function decisionForm({ id, reference, status, version }: ListedBooking): Markup {
+  if (status !== 'requested') return NOTHING;
+  return html`<form method="post" class="decision">
+    <input type="hidden" name="version" value="${version}" />
+    <button class="main" formaction="/clinic/bookings/${id}/confirm" aria-label="Confirm ${reference}">Confirm</button>
+    <button class="grave" formaction="/clinic/bookings/${id}/decline" aria-label="Decline ${reference}">Decline</button>
+  </form>`;
+}
+
+/** Leads to where the links of a booking are made worthless. */
+export function newLink({ id, reference, status, name }: ListedBooking): Markup {
+  if (status === 'cancelled' || name === null) return NOTHING;
+  return html`<p class="decision">
+    <a class="button" href="/clinic/bookings/${id}/renew-links" aria-label="A new link for ${reference}">New link …</a>
+  </p>`;
+}
+
 /** What is asked for in advance of a course, and whether the clinic has it: which only somebody here can tell. */
-function depositOf({ id, text, receivedAt }: ListedDeposit, course: string, timeZone: string): Markup {
+export function depositPart({ id, text, receivedAt }: ListedDeposit, course: string, timeZone: string): Markup {
   const button = (path: string, name: string, label: string) =>
     html`<form method="post" class="decision">
       <button formaction="/clinic/courses/${id}/${path}" aria-label="${name} (${course})">${label}</button>

@@ -74,8 +74,9 @@ const CONSULTATIONS = `
      where booking.consultation_id = consultation.id and booking.reference is not null) as bookings
   from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
 
-const BOOKINGS = `
-  select booking.id::text as id, booking.reference, course.reference as course, booking.status,
+/** The columns of a {@link ListedBooking}, with `created_ms` in place of `bookedAt`. */
+export const LISTED_BOOKING = `
+  booking.id::text as id, booking.reference, course.reference as course, booking.status,
     (select sum(session.version - 1)::int + 1 from booking session
      where session.id = booking.id or session.course_id = booking.course_id) as version,
     service_id as service, resource_id as practitioner,
@@ -90,11 +91,17 @@ const BOOKINGS = `
       and booking.id = (select session.id from booking session where session.course_id = course.id
         order by session.status = 'cancelled', session.starts_at, session.id limit 1)
       then json_build_object('id', course.id, 'text', course.deposit ->> 'text', 'receivedAt',
-        to_char(course.deposit_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as deposit
-  from booking left join client_details on client_details.booking_id = booking.id
+        to_char(course.deposit_received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as deposit`;
+
+/** Where {@link LISTED_BOOKING} is read from. */
+export const LISTED_FROM = `
+  booking left join client_details on client_details.booking_id = booking.id
     left join consultation on consultation.id = booking.consultation_id
     left join course on course.id = booking.course_id
-  where booking.status in ('requested', 'confirmed', 'cancelled') and booking.created_at < to_timestamp($1::float8)
+  where booking.status in ('requested', 'confirmed', 'cancelled')`;
+
+const BOOKINGS = `
+  select ${LISTED_BOOKING} from ${LISTED_FROM} and booking.created_at < to_timestamp($1::float8)
   order by booking.created_at desc limit ${PAGE + 1}`;
 
 /**

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { DeskOutbox, ListedMessage } from './desk-outbox.js';
-import { clinicTime, NOTHING, type Markup } from './desk-page.js';
+import type { DeskOutbox, ListedMessage, Unreached } from './desk-outbox.js';
+import { clinicTime, NOTHING, phoneLink, type Markup } from './desk-page.js';
 import type { KeptMessage } from './folder-transport.js';
 import type { MessageKind } from './message-plan.js';
 
@@ -95,7 +95,7 @@ function messageTable(messages: readonly ListedMessage[], timeZone: string, kept
         <th scope="col">When</th>
         <th scope="col">What</th>
         <th scope="col">By</th>
-        <th scope="col">Booking</th>
+        <th scope="col">About</th>
         <th scope="col">State</th>
         <th scope="col"><span class="quiet">More</span></th>
       </tr>
@@ -107,12 +107,17 @@ function messageTable(messages: readonly ListedMessage[], timeZone: string, kept
 }
 
 function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet<string>): Markup {
-  const { id, kind, channel, state, reference, attempts, reason, at } = message;
+  const { id, kind, channel, state, reference, link, unreached, attempts, reason, at } = message;
   return html`<tr>
     <td data-name="When">${clinicTime(at, timeZone)}</td>
     <td data-name="What">${KIND_WORDS[kind]}</td>
     <td data-name="By">${channel === 'sms' ? 'text message' : 'e-mail'}</td>
-    <td data-name="${reference === null ? '' : 'Booking'}" class="number">${reference ?? NOTHING}</td>
+    <td data-name="${reference === null && unreached === null ? '' : 'About'}">
+      <div>
+        ${reference === null ? NOTHING : html`<a class="number" href="${link}">${reference}</a>`}
+        ${unreached === null ? NOTHING : whom(unreached, reference !== null)}
+      </div>
+    </td>
     <td data-name="State">
       ${STATE_WORDS[state]}${reason === null ? NOTHING : html` <span class="quiet">${reason}</span>`}${
         attempts > 1 ? html` <span class="quiet">after ${attempts} tries</span>` : NOTHING
@@ -127,6 +132,13 @@ function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet
       }
     </td>
   </tr>`;
+}
+
+/** Somebody to be reached in another way. */
+function whom({ name, email, phone }: Unreached, isBelow: boolean): Markup {
+  return html`${isBelow ? html`<br />` : NOTHING}${name}${
+    phone === null ? NOTHING : html`<br />${phoneLink(phone)}`
+  }${email === null ? NOTHING : html`<br /><span class="quiet">${email}</span>`}`;
 }
 
 /** A line that is an address is one of ours: whatever a client wrote stands in a line with other words. */

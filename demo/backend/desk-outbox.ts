@@ -1,13 +1,25 @@
 import type { Database, Queries, Row } from './database.js';
 import type { MessageKind } from './message-plan.js';
 
-/** A message as the desk lists it. Nothing in it tells whom it is for, but a booking's reference. */
+/** Whom a message did not reach. */
+export interface Unreached {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** A message as the desk lists it. Whom it is for is told only where the clinic has to reach them in another way. */
 export interface ListedMessage {
   readonly id: string;
   readonly kind: MessageKind;
   readonly channel: 'mail' | 'sms';
   readonly state: 'waiting' | 'claimed' | 'sent' | 'dropped' | 'dead';
+  /** Of the booking or the consultation that it is about. */
   readonly reference: string | null;
+  /** The desk's page of that. */
+  readonly link: string | null;
+  /** Absent: it may reach them yet, or they are erased. */
+  readonly unreached: Unreached | null;
   readonly attempts: number;
   /** Why it was dropped, put off or given up, as a code. */
   readonly reason: string | null;
@@ -32,12 +44,26 @@ interface MessageRow extends Row, Omit<ListedMessage, 'at'> {
 
 const SHOWN = 50;
 
-const COLUMNS = `message.id::text as id, kind, channel, state, message.attempts, reason,
-  (select booking.reference from booking where booking.id = message.ref) as reference,
+const COLUMNS = `message.id::text as id, kind, channel, message.state, message.attempts, reason,
+  coalesce(booking.reference, consultation.reference) as reference,
+  case when booking.id is not null then '/clinic/bookings/' || booking.id
+    when consultation.id is not null then '/clinic/consultations/' || consultation.id end as link,
+  case when state = 'dead' then (
+    select json_build_object('name', person.name, 'email', person.email, 'phone', person.phone) from (
+      select name, email, phone from client_details where booking_id = message.ref
+      union all select name, email, phone from consultation where id = message.ref and withdrawn_at is null
+      union all select name, email, phone from touch_up where id = message.ref
+      union all select name, email, phone from waitlist
+        where id = message.ref or id = (select waitlist_id from waitlist_offer offer where offer.id = message.ref)
+    ) as person limit 1) end as unreached,
   (extract(epoch from coalesce(done_at, try_at)) * 1000)::float8 as at_ms`;
 
+const FROM = `
+  from message left join booking on booking.id = message.ref and booking.reference is not null
+    left join consultation on consultation.id = message.ref`;
+
 async function listed(queries: Queries, where: string): Promise<ListedMessage[]> {
-  const rows = await queries.query<MessageRow>(`select ${COLUMNS} from message where ${where} limit ${SHOWN}`);
+  const rows = await queries.query<MessageRow>(`select ${COLUMNS} ${FROM} where ${where} limit ${SHOWN}`);
   return rows.map(({ at_ms, ...row }) => ({ ...row, at: new Date(at_ms).toISOString() }));
 }
 

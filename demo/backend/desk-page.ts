@@ -48,6 +48,10 @@ export function deskPage(title: string, clinic: string, content: Markup): Markup
     </html>`;
 }
 
+/** A number that is called by a press. */
+export const phoneLink = (phone: string): Markup =>
+  html`<a class="number" href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a>`;
+
 const FLAG_WORDS = /(?<=[a-z])(?=[A-Z0-9])|-/g;
 
 /** `recentTransplant` as “recent transplant”: what a flag is called where nobody has given it a name. */

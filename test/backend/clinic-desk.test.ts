@@ -15,6 +15,7 @@ import {
   type ServerOptions,
 } from '../../demo/backend/server.js';
 import { adapterOver, ENGINES, operationId, soon, touchUpWish, useDatabase, visitor } from '../support/backend.js';
+import { bookVisits } from '../support/booked-visits.js';
 import { consultationDraft } from '../support/consultation-drafts.js';
 import { pngFile } from '../support/photo-files.js';
 
@@ -291,6 +292,101 @@ for (const engine of ENGINES) {
       const records = exported['consultations'] as { consents: unknown[]; consentsWithdrawn: unknown }[];
       assert.deepEqual(records.map((one) => one.consentsWithdrawn).at(0), consentsWithdrawn);
       assert.equal(records[0]?.consents.length, 5, 'what was given before is still known');
+    });
+
+    it('shows one booking: whose it is, how they are reached, their note and consents', async () => {
+      const { createBooking, listSlots } = bound();
+      const { slots } = await listSlots({ service: 'consultation', from: soon(8) });
+      const contact = { name: 'Quiet <b>Caller</b>', email: 'quiet+1@example.com', phone: '(020) 7946-0555' };
+      const { bookingId, reference } = await createBooking(
+        {
+          service: 'consultation',
+          slotId: slots[0]?.id ?? '',
+          ...visitor(),
+          contact,
+          note: 'I come in a <i>wheelchair</i>.\nIs there a lift?',
+        },
+        key(),
+      );
+      const path = `/clinic/bookings/${bookingId}`;
+      assert.match(await (await ask('/clinic/')).text(), new RegExp(`href="${path}">${reference}<`));
+      lines.length = 0;
+      const answer = await ask(path);
+      assert.equal(answer.status, 200);
+      const page = await answer.text();
+      assert.ok(page.includes('Quiet &lt;b&gt;Caller&lt;/b&gt;'), 'what visitors write is text');
+      assert.ok(page.includes('I come in a &lt;i&gt;wheelchair&lt;/i&gt;.\nIs there a lift?'));
+      assert.ok(page.includes('href="mailto:quiet%2B1@example.com"') && page.includes('href="tel:02079460555"'));
+      assert.match(page, /data-name="Purpose">privacy[^]*2026-11/);
+      assert.doesNotMatch(page, /<b>|<i>|<script|\sstyle=|\son\w+=/);
+      const [line = ''] = lines.filter((one) => one.includes('clinic.request'));
+      assert.ok(line.includes(`"record":"${bookingId}"`));
+      assert.doesNotMatch(line, /quiet|wheel|0555/i);
+      const { phone, note, sessions } = await json(path);
+      assert.deepEqual(
+        [phone, note, sessions],
+        [contact.phone, 'I come in a <i>wheelchair</i>.\nIs there a lift?', []],
+      );
+      assert.equal((await ask(path, { headers: { authorization: '' } })).status, 401);
+      assert.equal((await ask(`/clinic/bookings/${operationId()}`)).status, 404);
+      await test.database.query('delete from client_details where booking_id = $1', [bookingId]);
+      assert.match(await (await ask(path)).text(), /have been erased/);
+    });
+
+    it('leads from a session to the others of its course, and decides on them there, too', async () => {
+      const [first = '', second = ''] = await bookVisits(
+        test.database,
+        ['2031-03-10', '2031-03-20'].map((date) => ({ date, time: '10:00', status: 'requested' as const })),
+        now,
+      );
+      await test.database.query(
+        `with made as (
+           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+           values (gen_random_uuid(), 'offer', 'SMP-COURSE', 7, 10, 30) returning id)
+         update booking set course_id = made.id from made where booking.id = any ($1::uuid[])`,
+        [[first, second]],
+      );
+      const page = await (await ask(`/clinic/bookings/${first}`)).text();
+      assert.match(page, new RegExp(`SMP-COURSE[^]*href="/clinic/bookings/${second}"`));
+      assert.match(page, new RegExp(`name="version" value="1"[^]*formaction="/clinic/bookings/${first}/confirm"`));
+    });
+
+    it('tells of whom no message has reached how to reach them, and of nobody else', async () => {
+      const { consultation } = await comeIn({ name: 'Dead Consultation', email: 'dead.letter@example.com' });
+      const [booking = ''] = await bookVisits(
+        test.database,
+        [{ date: '2031-04-10', time: '10:00', name: 'Dead Booking', phone: '020 7946 0333' }],
+        now,
+      );
+      const { signUpForTouchUps } = adapter();
+      assert.ok(signUpForTouchUps);
+      const wish = touchUpWish('dead.touch@example.com', '2026-11-20');
+      await signUpForTouchUps({ ...wish, contact: { ...wish.contact, name: 'Dead Touch-up' } }, key());
+      const contact = { name: 'Dead Waiting', email: 'dead.waiting@example.com', phone: '020 7946 0444' };
+      await adapter().joinWaitlist?.({ service: 'consultation', ...visitor(), contact }, key());
+      const refs = await test.database.query<{ kind: string; ref: string }>(
+        `select kind, ref::text as ref from (values ('booking.confirmed', $1::uuid), ('consultation.received', $2::uuid)) as one (kind, ref)
+         union all select 'touch-up.signed', id::text from touch_up where email = 'dead.touch@example.com'
+         union all select 'waitlist.joined', id::text from waitlist where email = 'dead.waiting@example.com'`,
+        [booking, consultation.consultationId],
+      );
+      await test.database.query(
+        `insert into message (id, kind, ref, version, channel, time_zone, due_at, try_at, created_at, done_at, state)
+         select gen_random_uuid(), kind, ref, 900, 'mail', 'Europe/London', now(), now(), now(), now(), 'dead'
+         from jsonb_to_recordset($1::text::jsonb) as made (kind text, ref uuid)
+         on conflict on constraint message_once do nothing`,
+        [JSON.stringify(refs)],
+      );
+      const page = await (await ask('/clinic/outbox/')).text();
+      for (const said of [
+        ...['Dead Consultation', 'dead.letter@example.com', 'Dead Booking', '020 7946 0333', 'Dead Touch-up'],
+        ...['dead.touch@example.com', 'Dead Waiting', '020 7946 0444', `href="/clinic/bookings/${booking}"`],
+        `href="/clinic/consultations/${consultation.consultationId}"`,
+      ]) {
+        assert.ok(page.includes(said), said);
+      }
+      await test.database.query(`update message set state = 'sent' where version = 900`);
+      assert.doesNotMatch(await (await ask('/clinic/outbox/')).text(), /Dead|dead\.|0333|0444/);
     });
 
     it('confirms or declines a request, once, and by a page of its own only', async () => {
