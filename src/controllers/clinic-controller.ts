@@ -11,8 +11,8 @@ import { warn } from './warning.js';
 
 /** An element that may name a backend of its own. */
 export interface ClinicHost extends ReactiveControllerHost, HTMLElement {
-  endpoint?: string | undefined;
-  adapter?: SchedulingAdapter | undefined;
+  endpoint?: string | null | undefined;
+  adapter?: SchedulingAdapter | null | undefined;
   phone?: string | undefined;
   /** Shows a fictional clinic that lives in the page's memory. */
   demo?: boolean | undefined;
@@ -67,12 +67,17 @@ export class ClinicController implements ReactiveController {
   hostUpdate(): void {
     const { endpoint, adapter, demo } = this.#host;
     const alone = !this.#around.value && !this.#host.closest('smp-clinic');
-    if (this.#hasOwn || alone) void this.#own.connect({ endpoint, adapter, demo });
+    if (this.#hasOwn || alone) return void this.#own.connect({ endpoint, adapter, demo });
+    const { value } = this.#around;
+    if (!value || value === this.value) return;
+    // It had one of its own before.
+    this.#own.close();
+    this.#set(value);
   }
 
   get #hasOwn(): boolean {
     const { endpoint, adapter, demo } = this.#host;
-    return endpoint !== undefined || adapter !== undefined || demo === true;
+    return (endpoint ?? adapter) != null || demo === true;
   }
 
   #ownWords(): Pick<ClinicContext, 'messages' | 'phone' | 'retry'> {

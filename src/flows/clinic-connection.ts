@@ -4,11 +4,11 @@ import { isSmpError, SmpError } from '../domain/errors.js';
 import type { ClinicBackend } from './clinic-backend.js';
 import type { DraftStorage } from './draft.js';
 
-/** Where a clinic's backend is to be found: one of the three. */
+/** Where a clinic's backend is to be found: one of the three. An attribute that was taken away is `null`. */
 export interface ClinicSource {
   /** Base address of a backend that speaks the wire protocol. */
-  readonly endpoint?: string | undefined;
-  readonly adapter?: SchedulingAdapter | undefined;
+  readonly endpoint?: string | null | undefined;
+  readonly adapter?: SchedulingAdapter | null | undefined;
   /** A fictional clinic that lives in the page's memory. */
   readonly demo?: boolean | undefined;
 }
@@ -71,9 +71,15 @@ export class ClinicConnection {
     }
   }
 
+  /** Stops waiting for an answer, and is connected no more. */
+  close(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
   async #backend(): Promise<ClinicBackend> {
     const { endpoint, adapter, demo } = this.#source;
-    if (!adapter && endpoint === undefined && !demo) {
+    if (!adapter && endpoint == null && !demo) {
       throw new SmpError('invalid-config', 'Set endpoint="…", the adapter property, or demo');
     }
     const [{ clinicBackend }, used] = await Promise.all([

@@ -181,6 +181,21 @@ describe(`<smp-clinic> in ${engine}`, () => {
     await until('the other backend is asked', () => inside.state.calls.listSlots > 0);
   });
 
+  it('counts where a framework says that a booker has no adapter of its own, or has none any more', async () => {
+    const outer = backend();
+    const around = page.clinic({ adapter: outer });
+    const none = page.booker({ service: 'talk' }, around);
+    Object.assign(none.element, { adapter: null, endpoint: null });
+    await none.atTimes();
+    const inner = backend();
+    const booker = page.booker({ service: 'visit', adapter: inner }, around);
+    await booker.atTimes();
+    const asked = outer.state.calls.listSlots;
+    Object.assign(booker.element, { adapter: null });
+    await until('the clinic around it is asked', () => outer.state.calls.listSlots > asked);
+    assert.equal(inner.state.calls.listSlots, 1);
+  });
+
   it('takes another adapter at any time', async () => {
     const around = page.clinic({ adapter: backend() });
     const booker = page.booker({ service: 'talk' }, around);
