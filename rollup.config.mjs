@@ -151,7 +151,9 @@ function importsOf(id, getModuleInfo, found = new Set()) {
 
 /** Small things that every element needs, and the checks too. */
 const SHARED =
-  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|slot-limits|web-address|time\/plain-date|note|consultation\/service-limits)|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
+  /^virtual:word-file$|\/src\/(?:domain\/(?:errors|web-address|time\/plain-date)|styles\/|controllers\/(?:visitor|language-controller|surroundings)|locales\/languages)/;
+/** What a booking keeps to. Nothing is painted first with it, and all who use it need the backend's code. */
+const LIMITS = /\/domain\/(?:slot-limits|note|consultation\/service-limits)\./;
 /** What a booking needs once a time is chosen. */
 const COMPLETING =
   /\/src\/(?:flows\/(?:asks-texts|booking-checks|detail-issues)|elements\/slot-booker\/(?:completing|check|confirmed|details|hold-bar))\./;
@@ -164,7 +166,7 @@ const PICTURE = /\/src\/elements\/hairline-picker\/(?:news|saved-picture)\./;
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|note|plain-digits)|elements\/form\/|flows\/(?:draft|checks-on-demand|known-contact)|controllers\/attribution|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|plain-digits)|elements\/form\/|flows\/(?:draft|checks-on-demand|known-contact)|controllers\/attribution|events\/step-changed)/;
 /** Everything up to the first time that can be chosen. */
 const BEFORE_TIMES = ['clinic', 'pages', 'backend', 'booker'];
 /** What visitors type in. A booking needs it only once a time is chosen. */
@@ -228,7 +230,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (/\/node_modules\/ky\/|\/src\/adapters\/http-request\./.test(id)) return 'request';
   if (/\/node_modules\/zod\/|\/src\/(?:scheduling\/|flows\/clinic-backend|adapters\/(?:early|http))/.test(id))
     return 'backend';
-  if (/\/src\/domain\//.test(id) && usesZod()) return 'backend';
+  if (/\/src\/domain\//.test(id) && (LIMITS.test(id) || usesZod())) return 'backend';
   const isShell = BOOKING_PAGE.some((name) => importsOf(source(`elements/${name}/define.ts`), getModuleInfo).has(id));
   if (SHARED.test(id) || isShell) return 'shells';
   if (FIELDS.test(id)) return 'fields';
