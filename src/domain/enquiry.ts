@@ -12,7 +12,7 @@ export interface Enquiry {
   readonly service?: string;
   readonly practitioner?: string;
   readonly location?: string;
-  readonly contact?: Partial<Contact>;
+  readonly contact?: Partial<Contact> | undefined;
   /** For the note of a booking: what was said in a consultation that the backend does not take. */
   readonly note?: string | undefined;
   /** The consent to privacy that was given with the consultation. */

@@ -34,23 +34,25 @@ export interface JourneyFlowOptions {
 /** What goes on from step to step, as far as it may be kept over a reload. */
 type Carried = Pick<JourneyMemory, 'contact' | 'service' | 'sessions' | 'privacy' | 'consultation' | 'design'>;
 
+const NOTHING_DONE: JourneyState = {
+  steps: [],
+  step: undefined,
+  visited: [],
+  done: [],
+  skipped: [],
+  blocked: false,
+  restored: false,
+  behind: [],
+  receipts: {},
+};
+
 /**
  * The way through a journey without a DOM: which steps there are, what is done, and where one may go.
  *
  * A step can be reached once all before it are done or left out for now; one that was done can always be gone back to.
  */
 export class JourneyFlow {
-  #state: JourneyState = {
-    steps: [],
-    step: undefined,
-    visited: [],
-    done: [],
-    skipped: [],
-    blocked: false,
-    restored: false,
-    behind: [],
-    receipts: {},
-  };
+  #state = NOTHING_DONE;
   #skippable: readonly JourneyStep[] = [];
   #clinic: string | undefined;
   #starting = false;
@@ -125,12 +127,16 @@ export class JourneyFlow {
   }
 
   /**
-   * Says which steps there are, and of which clinic they are. The first time, the visitor begins, or goes on where they
-   * were before a reload; later, the steps are others and the place stays where it can.
+   * Says which steps there are, and of which clinic they are. The first time, and for another clinic, the visitor begins, or
+   * goes on where they were before a reload; later, the steps are others and the place stays where it can.
    * @returns what was kept of the enquiry, to be said again
    */
   async start(plan: JourneyPlan, clinic?: string): Promise<Partial<Enquiry> | undefined> {
     this.#skippable = plan.skippable;
+    if (clinic !== undefined && this.#clinic !== undefined && clinic !== this.#clinic) {
+      this.#state = NOTHING_DONE;
+      this.#carried = {};
+    }
     const { step } = this.#state;
     const isNew = clinic !== undefined && this.#clinic === undefined;
     this.#clinic = clinic ?? this.#clinic;
@@ -147,7 +153,7 @@ export class JourneyFlow {
     this.#starting = true;
     const memory = clinic === undefined ? undefined : await this.#memory();
     this.#starting = false;
-    if (!memory || memory.clinic !== clinic || !this.#untouched) {
+    if (!memory || memory.clinic !== this.#clinic || !this.#untouched) {
       if (this.#state.step !== undefined) return undefined;
       this.#show(this.#state.steps[0], {}, false);
       return undefined;

@@ -263,6 +263,17 @@ describe('JourneyFlow after a reload', () => {
     assert.deepEqual(page.flow.state.done, []);
   });
 
+  it('begins anew when another clinic takes the place of the first, which is told nothing of it', async () => {
+    const page = await booked();
+    await page.flow.start(journeyPlan(), 'another');
+    assert.equal(page.shown, 'consultation');
+    assert.deepEqual([page.flow.state.done, page.flow.state.receipts], [[], {}]);
+    page.flow.skip();
+    const text = page.storage.getItem('smp-widgets/journey') ?? '';
+    assert.match(text, /"another"/);
+    assert.doesNotMatch(text, /consultationToken|contact/);
+  });
+
   it('goes on where it was once a clinic that could not be reached can', async () => {
     const { storage } = await booked();
     const page = new Page(storage);

@@ -8,9 +8,9 @@ import type { ClinicContext } from '../../context/clinic-context.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { connectionOf } from '../../controllers/clinic-controller.js';
 import { lateCode } from '../../controllers/late-code.js';
+import { forAnotherClinic, openEnquiry } from '../../controllers/open-enquiry.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
-import type { Enquiry } from '../../domain/enquiry.js';
 import type { ClinicConnectionState } from '../../flows/clinic-connection.js';
 import type { ClinicMessages } from '../../locales/messages.js';
 import { clinicStyles } from './clinic.styles.js';
@@ -55,6 +55,7 @@ export class SmpClinic extends LitElement {
   #words: ClinicMessages = {};
   #merged: ClinicMessages | undefined;
   #source = '';
+  #clinicId: string | undefined;
   #dataLayer: unknown;
 
   readonly #connection = connectionOf(this, (connection) => {
@@ -66,7 +67,7 @@ export class SmpClinic extends LitElement {
 
   constructor() {
     super();
-    this.#provideEnquiry({});
+    openEnquiry(this.#enquiry, {});
   }
 
   override connectedCallback(): void {
@@ -89,6 +90,12 @@ export class SmpClinic extends LitElement {
     if (changed.has('messages') || this.#merged !== this.written) {
       this.#merged = this.written;
       this.#words = { ...this.written, ...this.messages };
+    }
+    const { id } = this.connection.clinic ?? {};
+    if (id !== undefined && id !== this.#clinicId) {
+      // Before anybody hears of the other clinic.
+      if (this.#clinicId !== undefined) openEnquiry(this.#enquiry, forAnotherClinic(this.#enquiry.value.enquiry));
+      this.#clinicId = id;
     }
     this.#clinic.setValue(this.#value());
   }
@@ -119,10 +126,6 @@ export class SmpClinic extends LitElement {
     this.#source = source;
     this.written = writtenWords(scripts, (message) => complain(this, message));
   };
-
-  #provideEnquiry(enquiry: Enquiry): void {
-    this.#enquiry.setValue({ enquiry, update: (part) => this.#provideEnquiry({ ...enquiry, ...part }) });
-  }
 }
 
 declare global {

@@ -48,7 +48,7 @@ export const WORDS = [commonWords, consultationWords];
 
 /** The pages of a consultation: draws its flow's state, and tells its element what happened. */
 export class Consulting {
-  readonly flow: ConsultationFlow;
+  flow: ConsultationFlow;
   #focusOn: string | undefined;
   #opening: unknown;
   #leave: (() => void) | undefined;
@@ -66,7 +66,17 @@ export class Consulting {
     this.#clinic = clinic;
     this.#enquiry = enquiry;
     this.#language = new LanguageController(host, clinic, WORDS);
-    this.flow = new ConsultationFlow({
+    this.flow = this.#begin();
+    this.preset();
+    const root = host.renderRoot;
+    if (root instanceof ShadowRoot) {
+      const { elementStyles } = host.constructor as typeof SmpConsultation;
+      adoptStyles(root, [...elementStyles, controlStyles, formStyles, consultingStyles]);
+    }
+  }
+
+  #begin(): ConsultationFlow {
+    const flow = new ConsultationFlow({
       now: visitor.now,
       today: visitor.today,
       months: () => monthNames(this.#language.locale),
@@ -83,14 +93,11 @@ export class Consulting {
       attribution: () => attributionOf(location.href, document.referrer),
       locale: () => this.#language.language,
     });
-    this.flow.subscribe(() => host.requestUpdate());
-    this.flow.listen((news) => this.#onNews(news));
-    this.preset();
-    const root = host.renderRoot;
-    if (root instanceof ShadowRoot) {
-      const { elementStyles } = host.constructor as typeof SmpConsultation;
-      adoptStyles(root, [...elementStyles, controlStyles, formStyles, consultingStyles]);
-    }
+    flow.subscribe(() => this.#host.requestUpdate());
+    flow.listen((news) => {
+      if (flow === this.flow) this.#onNews(news);
+    });
+    return flow;
   }
 
   /** Can the consultation be filled in? */
@@ -109,7 +116,15 @@ export class Consulting {
       this.#opening = clinic;
       void this.#plan(clinic.consultation).then((plan) => {
         // Another clinic may have come meanwhile.
-        if (this.#opening === clinic) this.flow.open(backend.scheduler, clinic, plan);
+        if (this.#opening !== clinic) return;
+        const before = this.flow.state;
+        if (before.clinic && before.clinic.id !== clinic.id) {
+          // What was answered was said to that clinic, and stays there.
+          this.flow = this.#begin();
+          this.flow.preset({ contact: before.contact });
+          this.preset();
+        }
+        this.flow.open(backend.scheduler, clinic, plan);
       });
     } else if (error) this.flow.fail(error);
   }

@@ -105,8 +105,9 @@ export class SmpJourney extends LitElement {
     initialValue: { status: 'connecting', messages: {}, retry: () => undefined },
   });
   readonly #clinic = new ClinicController(this, (value) => {
-    this.#provided.setValue({ ...value, phone: value.phone ?? this.phone });
+    // Before the steps hear of another clinic, what was said to the first is put away.
     this.journeying?.connect(value);
+    this.#provided.setValue({ ...value, phone: value.phone ?? this.phone });
   });
   readonly #enquiry = new EnquiryController(this, () => this.journeying?.said());
   readonly #pages = latePages(this, this.#clinic, async () => {

@@ -41,6 +41,7 @@ export class Journeying {
   #turned = false;
   #settled = false;
   #booking: JourneyBooking = 'single';
+  #clinicId: string | undefined;
   /** The visitor comes back from the clinic's payment page, and has not gone on from what is said of that. */
   #isBack = location.hash.startsWith('#smp-pa');
   #paymentPage: PaymentPage | undefined;
@@ -99,7 +100,10 @@ export class Journeying {
     if (status === 'connecting' && (isOpen || this.flow.hasMemory)) return;
     this.#booking = plan.booking;
     for (const problem of plan.problems) complain(this.#host, problem);
+    const isOther = clinic !== undefined && this.#clinicId !== undefined && clinic.id !== this.#clinicId;
+    this.#clinicId = clinic?.id ?? this.#clinicId;
     void this.#start(plan, clinic?.id);
+    if (isOther) this.#enquiry.startOver();
   }
 
   /** Takes what the page says of the steps. */

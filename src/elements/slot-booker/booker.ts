@@ -23,7 +23,7 @@ import { timePage } from './time.template.js';
 
 /** The pages of a booker: draws its flow's state, and tells its element what happened. */
 export class Booker {
-  readonly flow: BookingFlow;
+  flow: BookingFlow;
   readonly desk: BookingDesk;
   #completing: typeof Completing | undefined;
   #asking = false;
@@ -33,12 +33,7 @@ export class Booker {
   constructor(...around: Surroundings) {
     const [host] = around;
     this.desk = new BookingDesk(around);
-    this.flow = new BookingFlow({
-      ...this.desk.options('booking'),
-      mayRequest: (draft) => host.dispatchEvent(new SmpBookingRequestedEvent(draft)),
-    });
-    this.flow.listen((news) => this.#onNews(news));
-    this.desk.serve(this.flow);
+    this.flow = this.#begin();
     host.addController({
       hostUpdated: () => void this.#loadCompleting(),
     });
@@ -60,7 +55,11 @@ export class Booker {
   }
 
   connect(context: ClinicContext): void {
-    if (context.backend) this.flow.connect(context.backend);
+    const backend = this.desk.backendOf(context, () => {
+      this.flow = this.#begin();
+      this.preset();
+    });
+    if (backend) this.flow.connect(backend);
     this.desk.meet(context);
   }
 
@@ -70,6 +69,19 @@ export class Booker {
     // The times of a service that the page names can be shown before the clinic's profile is there.
     const waiting = () => (state.step === 'time' && !this.#hasFallback ? timePage(view) : skeleton);
     return this.desk.render(() => this.desk.page(view, () => this.#pageOf(view), waiting));
+  }
+
+  #begin(): BookingFlow {
+    const { desk } = this;
+    const flow = new BookingFlow({
+      ...desk.options('booking'),
+      mayRequest: (draft) => desk.host.dispatchEvent(new SmpBookingRequestedEvent(draft)),
+    });
+    flow.listen((news) => {
+      if (flow === this.flow) this.#onNews(news);
+    });
+    desk.serve(flow);
+    return flow;
   }
 
   #pageOf(view: BookerView): Part | undefined {

@@ -19,7 +19,8 @@ import { SmpSlotSelectedEvent } from '../../events/slot-selected-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
 import { SmpWaitlistJoinedEvent } from '../../events/waitlist-joined-event.js';
 import type { BookingNews } from '../../flows/booking-news.js';
-import type { BookingDetails } from '../../flows/booking-state.js';
+import type { BookingDetails, DetailField } from '../../flows/booking-state.js';
+import type { ClinicBackend } from '../../flows/clinic-backend.js';
 import { systemClock } from '../../flows/clock.js';
 import type { CourseNews } from '../../flows/course-state.js';
 import { Draft } from '../../flows/draft.js';
@@ -51,7 +52,10 @@ interface DeskFlow {
     readonly status: 'loading' | 'ready' | 'failed';
     readonly clinic?: Clinic;
     readonly error?: SmpError;
+    readonly details: BookingDetails;
   };
+  setDetail(field: DetailField, value: string): void;
+  restart(): void;
   open(clinic: Clinic): void;
   fail(error: SmpError): void;
   wake(): void;
@@ -152,11 +156,28 @@ export class BookingDesk implements ReactiveController {
     };
   }
 
-  /** Draws the flow from here on, and lets it live as long as the element is on the page. */
+  /** Draws the flow from here on, and no other; lets it live as long as the element is on the page. */
   serve(flow: DeskFlow): void {
     this.#flow = flow;
     flow.subscribe(() => this.host.requestUpdate());
     this.host.addController(this);
+  }
+
+  /**
+   * The backend for the flow. What is said and held stays with the clinic that it was said to: as long as nobody knows whose
+   * the next backend is there is none, and for another clinic `begin` makes another flow.
+   */
+  backendOf({ backend, clinic }: ClinicContext, begin: () => void): ClinicBackend | undefined {
+    const before = this.#flow;
+    const known = before?.state.clinic;
+    if (!before || !known) return backend;
+    if (!clinic || clinic.id === known.id) return clinic && backend;
+    begin();
+    for (const field of ['name', 'email', 'phone'] as const) this.#flow?.setDetail(field, before.state.details[field]);
+    // Lets go what is held. What has been sent goes on, and is asked for again where the visitor comes back.
+    before.restart();
+    before.suspend();
+    return backend;
   }
 
   /** Hands the flow the clinic, or why there is none. */

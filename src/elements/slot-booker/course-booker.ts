@@ -34,7 +34,7 @@ export const WORDS = [courseWords, depositWords];
 
 /** The pages of a booker that books a whole course: draws its flow's state, and tells its element what happened. */
 export class CourseBooker {
-  readonly flow: CourseFlow;
+  flow: CourseFlow;
   readonly desk: BookingDesk;
   /** What the flow was connected to last: it knows a course's own apart only by identity. */
   #backend: ClinicContext['backend'];
@@ -42,14 +42,8 @@ export class CourseBooker {
   #payment = paymentOf();
 
   constructor(...around: Surroundings) {
-    const [host] = around;
     this.desk = new BookingDesk(around, WORDS, [courseStyles]);
-    this.flow = new CourseFlow({
-      ...this.desk.options('course'),
-      mayRequest: (draft) => host.dispatchEvent(new SmpCourseRequestedEvent(draft)),
-    });
-    this.flow.listen((news) => this.#onNews(news));
-    this.desk.serve(this.flow);
+    this.flow = this.#begin();
   }
 
   get own(): CourseMessages {
@@ -77,7 +71,10 @@ export class CourseBooker {
   }
 
   connect(context: ClinicContext): void {
-    const { backend } = context;
+    const backend = this.desk.backendOf(context, () => {
+      this.flow = this.#begin();
+      this.preset();
+    });
     if (backend && backend !== this.#backend) this.flow.connect(courseBackend((this.#backend = backend)));
     this.desk.meet(context);
   }
@@ -90,6 +87,19 @@ export class CourseBooker {
         html`${this.#payment ? paymentNotice(view.words, paying, this.#payment, view.phone) : nothing}
         ${this.desk.page(view, () => this.#pageOf(view))}`,
     );
+  }
+
+  #begin(): CourseFlow {
+    const { desk } = this;
+    const flow = new CourseFlow({
+      ...desk.options('course'),
+      mayRequest: (draft) => desk.host.dispatchEvent(new SmpCourseRequestedEvent(draft)),
+    });
+    flow.listen((news) => {
+      if (flow === this.flow) this.#onNews(news);
+    });
+    desk.serve(flow);
+    return flow;
   }
 
   #pageOf(view: CourseView): Part {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Clinic } from '../../domain/clinic.js';
 import type { TouchUpChannel } from '../../domain/care/touch-up-request.js';
 import { SmpTouchUpsChangedEvent } from '../../events/touch-ups-changed-event.js';
 import { TouchUpSignUpFlow } from '../../flows/touch-up-sign-up-flow.js';
@@ -18,12 +19,15 @@ import { turnTo } from './turn-to.js';
 export class SigningUp implements LaterPage {
   readonly flow: TouchUpSignUpFlow;
   readonly #page: Reminding;
+  /** With whom somebody signs up here. */
+  readonly #clinic: Clinic;
 
-  /** @throws TypeError without a backend: there is nobody to sign up with */
+  /** @throws TypeError without a clinic: there is nobody to sign up with */
   constructor(page: Reminding) {
     this.#page = page;
     const { host, clinic, enquiry } = page;
-    if (!clinic?.backend) throw new TypeError('There is no backend');
+    if (!clinic?.backend || !clinic.clinic) throw new TypeError('There is no clinic');
+    this.#clinic = clinic.clinic;
     page.adopt(reminderStyles);
     void page.language.add(reminderWords);
     this.flow = new TouchUpSignUpFlow({
@@ -44,7 +48,10 @@ export class SigningUp implements LaterPage {
   }
 
   follow(): void {
-    // The dates above it are read when they are sent.
+    // The dates above it are read when they are sent. Another clinic is asked for anew, unless an answer is still awaited.
+    const { clinic } = this.#page.clinic ?? {};
+    const isOther = clinic !== undefined && clinic.id !== this.#clinic.id;
+    if (isOther && this.flow.state.progress === 'idle') this.#page.leave();
   }
 
   render(): Part {
@@ -64,7 +71,7 @@ export class SigningUp implements LaterPage {
     return html`<div class="notice" role="alert" part="unresolved">
       <h3 tabindex="-1" id="news">${words.unresolvedTitle}</h3>
       <p>${own.unresolvedHint}</p>
-      ${phoneLine(words, phone)}
+      ${phoneLine(words, this.#clinic.phone ?? phone)}
       <button type="button" class="button" part="sign-up" @click=${() => this.#submit(own)}>${words.checkAgain}</button>
     </div>`;
   }
@@ -147,7 +154,7 @@ export class SigningUp implements LaterPage {
   }
 
   #wordings({ consents }: TouchUpReminderMessages): Readonly<Record<TouchUpChannel, string>> {
-    const name = this.#page.clinic?.clinic?.name ?? '';
+    const { name } = this.#clinic;
     return { email: consents.email(name), sms: consents.sms(name) };
   }
 
