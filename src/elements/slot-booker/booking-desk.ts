@@ -40,6 +40,18 @@ import type { BookerView } from './booker-view.js';
 import { skeleton } from './skeleton.template.js';
 import type { SmpSlotBooker } from './slot-booker.js';
 
+/** Whose draft lies where. */
+const holders = new Map<string, WeakRef<HTMLElement>>();
+
+/** Where a booker keeps its draft: never where another one on the page does, and in the same place after a reload. */
+function placeFor(host: HTMLElement, key: string, number = 1): string {
+  const place = number === 1 ? key : `${key}/${number}`;
+  const holder = holders.get(place)?.deref();
+  if (holder?.isConnected && holder !== host) return placeFor(host, key, number + 1);
+  holders.set(place, new WeakRef(host));
+  return place;
+}
+
 /** What both flows that book tell alike. */
 export type DeskNews = Extract<
   BookingNews | CourseNews,
@@ -150,7 +162,7 @@ export class BookingDesk implements ReactiveController {
           wording: this.words.privacyConsent(name),
         },
       ],
-      draft: new Draft(visitor.storage(), key, visitor.now),
+      draft: new Draft(visitor.storage(), placeFor(this.host, key), visitor.now),
       attribution: () => attributionOf(location.href, document.referrer),
       locale: () => this.language.language,
     };

@@ -228,12 +228,50 @@ describe(`a reload of the page in ${engine}`, () => {
     const adapter = lonelyBackend();
     const first = page.booker({ adapter, service: 'talk' });
     await first.toCheck('10:00', KEPT);
+    // It has its own storage, with the same in it; here, that is the place of a second booker.
+    sessionStorage.setItem('smp-widgets/booking/2', sessionStorage.getItem('smp-widgets/booking') ?? '');
     const second = page.booker({ adapter, service: 'talk' });
     await second.at(en.yourDetails);
     await second.continue();
     await second.at(en.checkTitle);
     await Promise.all([first.confirm(), second.confirm()]);
     assert.equal(await first.confirmed(), await second.confirmed());
+    assert.lengthOf(adapter.state.bookings, 1);
+  });
+
+  it('gives each of two bookers its own answers back', async () => {
+    const adapter = backend();
+    const first = page.booker({ adapter });
+    const second = page.booker({ adapter });
+    await first.chooseService('Video talk');
+    await first.toDetails('10:00');
+    await first.fill({ name: ADA.name });
+    await second.at(en.chooseService);
+    page.element.replaceChildren();
+    const [again, other] = [page.booker({ adapter }), page.booker({ adapter })];
+    await again.at(en.yourDetails);
+    await other.at(en.chooseService);
+    assert.lengthOf(adapter.state.holds, 1);
+  });
+
+  it('offers to check a booking without an answer, though another booker was used since', async () => {
+    const weather = new Weather('createBooking', { kind: 'lose' });
+    const adapter = backend({ faults: weather.faults });
+    const first = page.booker({ adapter });
+    const second = page.booker({ adapter });
+    await first.chooseService('Video talk');
+    await first.toCheck('10:00', KEPT);
+    await first.confirm();
+    await first.shows('that there is no answer', () => first.part('unresolved'));
+    await second.chooseService('Visit');
+    await second.toDetails('11:00');
+    page.element.replaceChildren();
+    weather.calm();
+    const [again, other] = [page.booker({ adapter }), page.booker({ adapter })];
+    await again.shows('that there was no answer', () => again.part('unresolved'));
+    await other.at(en.yourDetails);
+    await again.press(en.checkAgain);
+    await again.confirmed();
     assert.lengthOf(adapter.state.bookings, 1);
   });
 
