@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { ROOT } from '../.config/entries.mjs';
 import { openPglite } from '../demo/backend/pglite-database.js';
 import { startServer } from '../demo/backend/server.js';
-import { chromiumPath } from '../test/support/chromium.js';
+import { chromiumPath } from './chromium.mjs';
 
 const PAGE = '/booking.html';
 /** What a page has to reach of 100 in each category. */

@@ -4,12 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../.config/entries.mjs';
+import { findChromium, SHELL } from './chromium.mjs';
 
 const OLDEST_NODE = [20, 19];
 
 /** What the tests need of the machine: how to see that it is there, and the Debian packages that bring it. */
 const SYSTEM = [
-  { name: 'Chromium', packages: ['chromium'], found: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
+  { name: 'Chromium', packages: ['chromium'], found: () => Boolean(findChromium()) },
   { name: 'Firefox', packages: ['firefox-esr'], found: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox') },
   { name: 'WebKitGTK', packages: ['webkit2gtk-driver'], found: () => onPath('WebKitWebDriver') },
   { name: 'Xvfb', packages: ['xvfb'], found: () => onPath('Xvfb') },
@@ -21,6 +22,13 @@ const SYSTEM = [
     found: () => existsSync('/usr/share/fonts/truetype/dejavu') || existsSync('/usr/share/fonts/truetype/noto'),
   },
 ];
+
+/** What makes the tests quicker, where it can be had. */
+const WELCOME = {
+  name: 'Chromium without windows',
+  packages: ['chromium-headless-shell'],
+  found: () => Boolean(process.env.CHROMIUM) || existsSync(SHELL),
+};
 
 const onPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
@@ -63,18 +71,24 @@ export function installPackages() {
   if (!run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], quiet)) throw new Error('npm ci failed.');
 }
 
+function install(names, packages) {
+  console.log(`Installing ${names} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], env);
+  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], env);
+}
+
 /** Installs browsers, PHP and PostgreSQL where it may; else throws and says what to install. */
 export function installSystem() {
+  const mayInstall = process.getuid?.() === 0 && onPath('apt-get');
+  if (mayInstall && !WELCOME.found()) install(WELCOME.name, WELCOME.packages);
   const missing = SYSTEM.filter(({ found }) => !found());
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(', ');
   const packages = missing.flatMap((need) => need.packages);
   const byHand = `Missing: ${names}. On Debian or Ubuntu:\n\n  sudo apt-get install ${packages.join(' ')}\n`;
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) throw new Error(byHand);
-  console.log(`Installing ${names} …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-q'], env);
-  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], env);
+  if (!mayInstall) throw new Error(byHand);
+  install(names, packages);
   if (SYSTEM.some(({ found }) => !found())) throw new Error(byHand);
 }
 

@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../.config/entries.mjs';
+import { chromiumPath } from './chromium.mjs';
 import { gatherNews, goOn, overflow, snippetDifferences } from './story-page.mjs';
 
 const { values } = parseArgs({
@@ -159,7 +160,7 @@ async function main() {
 
   const server = await serve();
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   let failed = 0;

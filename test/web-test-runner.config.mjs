@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumPath } from '../.ci/chromium.mjs';
 import { browserCommands } from './support/browser-commands.mjs';
 import { clinicServer } from './support/clinic-server.mjs';
 import { summaryReporter } from './support/summary-reporter.mjs';
@@ -16,7 +17,7 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        executablePath: chromiumPath(),
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--lang=en-GB'],
       },
     }),

@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../.ci/chromium.mjs';
 
 /** 1.6 Mbps down, 0.75 Mbps up, 150 ms there and back. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
@@ -6,7 +7,7 @@ const CPU_SLOWDOWN = 4;
 
 export const launch = () =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
