@@ -4,6 +4,7 @@ import type { Catalogue } from '../locales/catalogue.js';
 import { directionOf, languageOf } from '../locales/languages.js';
 import type { ClinicMessages } from '../locales/messages.js';
 import type { VersionOf } from '../locales/own-words.js';
+import { followWindow } from './follow-window.js';
 import { surroundings, tagOf } from './surroundings.js';
 import { visitor } from './visitor.js';
 import { warn } from './warning.js';
@@ -49,6 +50,8 @@ export class LanguageController implements ReactiveController {
   #wish: Wish | undefined;
   #shown: Shown | undefined;
   #loading: Promise<void> | undefined;
+  /** Did words not come? */
+  #missed = false;
 
   /** `clinic` holds the context of the clinic around the element, as a context consumer does. */
   constructor(
@@ -60,6 +63,7 @@ export class LanguageController implements ReactiveController {
     this.#clinic = clinic;
     this.#catalogues = [...catalogues];
     host.addController(this);
+    followWindow(host, 'online', () => this.hostConnected());
   }
 
   /** Are there words to show? */
@@ -109,6 +113,7 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#missed) this.#wish = undefined;
     this.#follow();
   }
 
@@ -129,7 +134,7 @@ export class LanguageController implements ReactiveController {
     const tag = tagOf(around);
     const own = this.#clinic.value?.messages ?? NONE;
     const messages = Object.keys(own).length > 0 ? own : NONE;
-    const language = this.#languageFor(tag, messages);
+    const language = languageFor(tag, messages, this.#catalogues);
     this.#tag = tag;
     const { language: last, messages: lastOwn, tag: lastTag } = this.#wish ?? {};
     // A clinic's own words may be for a region.
@@ -138,18 +143,10 @@ export class LanguageController implements ReactiveController {
     this.#loading = this.#load(this.#wish);
   }
 
-  #languageFor(tag: string, { language: own = '', languages = {} }: ClinicMessages): string {
-    const has = (language: string) =>
-      language === 'en' ||
-      language === own ||
-      Object.hasOwn(languages, language) ||
-      this.#catalogues.every(({ others }) => Object.hasOwn(others, language));
-    return [languageOf(tag), own].find((language) => language && has(language)) ?? 'en';
-  }
-
   async #load(wish: Wish): Promise<void> {
     const { messages } = wish;
     let { language } = wish;
+    this.#missed = false;
     let usual: readonly unknown[] = this.#catalogues.map(({ en }) => en);
     let merge: Awaited<ReturnType<typeof loadOwnWords>> | undefined;
     // Without a wait, where it is not needed.
@@ -160,6 +157,7 @@ export class LanguageController implements ReactiveController {
           messages === NONE ? undefined : loadOwnWords(),
         ]);
       } catch {
+        this.#missed = true;
         warn('network', `The words in “${language}” did not load`);
         // What is shown stays; words that were added to it are in English.
         if (language === this.#shown?.language) return;
@@ -175,6 +173,21 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-async function wordsIn<Words>({ en, others }: Catalogue<Words>, language: string): Promise<Words> {
+/** The language for a page of this tag: one that the words are there in, or that the clinic has words of its own for. */
+export function languageFor(
+  tag: string,
+  { language: own = '', languages = {} }: ClinicMessages,
+  catalogues: readonly Catalogue<unknown>[],
+): string {
+  const has = (language: string) =>
+    language === 'en' ||
+    language === own ||
+    Object.hasOwn(languages, language) ||
+    catalogues.every(({ others }) => Object.hasOwn(others, language));
+  return [languageOf(tag), own].find((language) => language && has(language)) ?? 'en';
+}
+
+/** Our words in a language, English where there are none. */
+export async function wordsIn<Words>({ en, others }: Catalogue<Words>, language: string): Promise<Words> {
   return Object.values((await others[language]?.()) ?? {})[0] ?? en;
 }

@@ -1,6 +1,8 @@
 const MARK = 'smp-launcher';
 
-const isMarked = (state: unknown): boolean => typeof state === 'object' && state !== null && MARK in state;
+/** Which entry of this kind a state is of; `undefined`: it is another one. */
+const markOf = (state: unknown): unknown =>
+  typeof state === 'object' && state !== null ? (state as Record<string, unknown>)[MARK] : undefined;
 
 /**
  * Lets the back button close something that looks like a page of its own: an entry in the history for as long as it is
@@ -14,6 +16,8 @@ export class BackButton {
   /** An entry is on its way out. */
   #leaving = false;
   #wanted = false;
+  /** Tells the own entry from one that was left by a page before it was loaded again. */
+  readonly #mark = Math.random();
 
   /** `onBack` is called when the visitor has gone back. */
   constructor(onBack: () => void) {
@@ -29,7 +33,10 @@ export class BackButton {
     const redraws = typeof state === 'object' && state !== null && 'turbo' in state;
     if ('CloseWatcher' in globalThis || redraws) return;
     try {
-      history.pushState({ ...(typeof state === 'object' ? state : {}), [MARK]: true }, '');
+      const own = { ...(typeof state === 'object' ? state : {}), [MARK]: this.#mark };
+      // The page may stand at such an entry already: after it was loaded again, or gone forward to.
+      if (markOf(state) === undefined) history.pushState(own, '');
+      else history.replaceState(own, '');
     } catch {
       return;
     }
@@ -43,14 +50,14 @@ export class BackButton {
     this.#wanted = false;
     if (!this.#listening) return;
     this.#stop();
-    if (!isMarked(history.state)) return;
+    if (markOf(history.state) !== this.#mark) return;
     this.#leaving = true;
     addEventListener('popstate', (event) => this.#onLeft(event), { capture: true, once: true });
     history.back();
   }
 
   #onPopState(event: PopStateEvent): void {
-    if (isMarked(event.state)) return;
+    if (markOf(event.state) === this.#mark) return;
     event.stopImmediatePropagation();
     this.#stop();
     this.#onBack();

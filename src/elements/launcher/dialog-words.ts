@@ -1,28 +1,37 @@
-import { languageOf } from '../../locales/languages.js';
+import { ContextEvent } from '@lit/context';
+import { clinicContext } from '../../context/clinic-context.js';
+import { languageFor, loadOwnWords, wordsIn } from '../../controllers/language-controller.js';
+import { surroundings, tagOf } from '../../controllers/surroundings.js';
+import { warn } from '../../controllers/warning.js';
 import type { LauncherMessages } from '../../locales/launcher/messages.js';
 import { launcherWords } from '../../locales/launcher/words.js';
+import type { ClinicMessages } from '../../locales/messages.js';
 import type { SmpLauncher } from './launcher.js';
 
 /** The words of a dialog, and the language they are in. */
-export interface DialogWords {
+interface DialogWords {
   readonly language: string;
   readonly words: LauncherMessages;
 }
 
-/** In the language of the nearest `lang`, else in English, with the clinic's own over them. */
+/** In the language around a launcher, with the own words of the clinic around it and of itself over the usual ones. */
 export async function dialogWords(host: SmpLauncher): Promise<DialogWords> {
-  const wanted = languageOf(host.closest('[lang]')?.getAttribute('lang') ?? '');
-  let found: { readonly language: string; readonly usual: LauncherMessages } = {
-    language: 'en',
-    usual: launcherWords.en,
+  let around: ClinicMessages = {};
+  const take = ({ messages }: { readonly messages: ClinicMessages }) => {
+    around = messages;
   };
+  host.dispatchEvent(new ContextEvent(clinicContext, host, take));
+  const messages = { ...around, ...host.messages };
+  const tag = tagOf(surroundings(host));
+  const language = languageFor(tag, messages, [launcherWords]);
   try {
-    const [usual] = Object.values((await launcherWords.others[wanted]?.()) ?? {});
-    if (usual) found = { language: wanted, usual };
+    const usual = await wordsIn(launcherWords, language);
+    if (Object.keys(messages).length === 0) return { language, words: usual };
+    const { ownWords } = await loadOwnWords();
+    const [words] = ownWords([launcherWords], [usual], { language, tag, messages });
+    return { language, words: words as LauncherMessages };
   } catch {
-    console.warn(`[smp-widgets] network: The words in “${wanted}” did not load`);
+    warn('network', `The words in “${language}” did not load`);
+    return { language: 'en', words: launcherWords.en };
   }
-  const clinic = host.closest('smp-clinic')?.messages ?? {};
-  const words = { ...found.usual, ...launcherWords.own(clinic), ...launcherWords.own(host.messages ?? {}) };
-  return { language: found.language, words };
 }

@@ -3,8 +3,9 @@ import { SmpLauncherOpenedEvent } from '../../events/launcher-opened-event.js';
 import { reloadElement } from '../../controllers/element-preload.js';
 import { directionOf } from '../../locales/languages.js';
 import type { LauncherMessages } from '../../locales/launcher/messages.js';
+import { launcherWords } from '../../locales/launcher/words.js';
 import { BackButton } from './back-button.js';
-import { dialogWords, type DialogWords } from './dialog-words.js';
+import { dialogWords } from './dialog-words.js';
 import { dialogStyles } from './dialog.styles.js';
 import { opensOf, type SmpLauncher } from './launcher.js';
 import { lockScrolling } from './scroll-lock.js';
@@ -38,11 +39,11 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** The clinic's number, where the page says it. */
-function phoneLine(host: SmpLauncher, { callUs }: LauncherMessages): HTMLElement[] {
+function phoneLine(host: SmpLauncher, callUs: HTMLElement): HTMLElement[] {
   const phone = host.phone ?? host.closest('smp-clinic')?.phone;
   if (!phone) return [];
   const link = make('a', { partName: 'phone', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, make('bdi', {}, phone));
-  return [make('p', {}, `${callUs} `, link)];
+  return [make('p', {}, callUs, ' ', link)];
 }
 
 function cross(): SVGElement {
@@ -57,13 +58,10 @@ function cross(): SVGElement {
 
 /** The dialog of a launcher. What has been opened in it is kept, so that it is found again as it was left. */
 export class LauncherDialog {
-  /** Its words come first, so that none changes before the visitor's eyes. */
-  static async for(host: SmpLauncher): Promise<LauncherDialog> {
-    return new LauncherDialog(host, await dialogWords(host));
-  }
-
   readonly #host: SmpLauncher;
-  readonly #words: LauncherMessages;
+  #words = launcherWords.en;
+  /** Which words stand where. */
+  readonly #said: (readonly [place: HTMLElement, word: keyof LauncherMessages])[] = [];
   readonly #dialog: HTMLDialogElement;
   readonly #title: HTMLElement;
   readonly #close: HTMLButtonElement;
@@ -81,18 +79,21 @@ export class LauncherDialog {
   #unlock: (() => void) | undefined;
   #waiting: number | undefined;
 
-  private constructor(host: SmpLauncher, { words, language }: DialogWords) {
+  constructor(host: SmpLauncher) {
     this.#host = host;
-    this.#words = words;
+    const say = <Place extends HTMLElement>(place: Place, word: keyof LauncherMessages): Place => {
+      this.#said.push([place, word]);
+      return place;
+    };
     this.#title = make('p', { partName: 'title', id: 'title' });
-    this.#close = make('button', { type: 'button', partName: 'close', ariaLabel: words.close }, cross());
-    this.#loading = make('p', { className: 'loading', role: 'status' }, words.loading);
-    const retry = make('button', { type: 'button' }, words.retry);
+    this.#close = make('button', { type: 'button', partName: 'close' }, cross());
+    this.#loading = say(make('p', { className: 'loading', role: 'status' }), 'loading');
+    const retry = say(make('button', { type: 'button' }), 'retry');
     this.#failed = make(
       'div',
       { partName: 'failed', role: 'alert', hidden: true },
-      make('p', {}, words.failed),
-      ...phoneLine(host, words),
+      say(make('p'), 'failed'),
+      ...phoneLine(host, say(make('span'), 'callUs')),
       retry,
     );
     this.#content = make(
@@ -104,20 +105,18 @@ export class LauncherDialog {
       make('slot', { name: 'content' }),
       make('slot', { name: 'footer' }),
     );
-    this.#stay = make('button', { type: 'button', className: 'stay' }, words.stay);
-    const leave = make('button', { type: 'button' }, words.leave);
+    this.#stay = say(make('button', { type: 'button', className: 'stay' }), 'stay');
+    const leave = say(make('button', { type: 'button' }), 'leave');
     this.#leaving = make(
       'div',
       { partName: 'leaving', role: 'alert', hidden: true },
-      make('h2', {}, words.leavingTitle),
-      make('p', {}, words.leavingHint),
+      say(make('h2'), 'leavingTitle'),
+      say(make('p'), 'leavingHint'),
       make('div', { className: 'choices' }, this.#stay, leave),
     );
     const bar = make('div', { partName: 'bar' }, this.#title, this.#close);
     this.#dialog = make('dialog', { partName: 'dialog', autofocus: true }, bar, this.#leaving, this.#content);
     this.#dialog.setAttribute('aria-labelledby', 'title');
-    this.#dialog.lang = language;
-    this.#dialog.dir = directionOf(language);
 
     this.#close.addEventListener('click', () => this.#leave());
     retry.addEventListener('click', () => this.#onRetry());
@@ -149,6 +148,16 @@ export class LauncherDialog {
 
   get opened(): boolean {
     return this.#dialog.open;
+  }
+
+  /** Takes the words of now, which come before it is shown: none changes before the visitor's eyes. */
+  async speak(): Promise<void> {
+    const { words, language } = await dialogWords(this.#host);
+    this.#words = words;
+    for (const [place, word] of this.#said) place.textContent = words[word];
+    this.#close.ariaLabel = words.close;
+    this.#dialog.lang = language;
+    this.#dialog.dir = directionOf(language);
   }
 
   /** Shows what is asked for: as it was left, if it has been open before. */

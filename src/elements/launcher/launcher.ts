@@ -148,6 +148,7 @@ export class SmpLauncher extends PageElement {
     this.#phone?.remove();
     try {
       const dialog = await (this.#loading ??= this.#load());
+      await dialog.speak();
       if (this.isConnected) dialog.open(settings, trigger);
     } catch (error) {
       this.#loading = undefined;
@@ -290,8 +291,7 @@ export class SmpLauncher extends PageElement {
 
   async #load(): Promise<LauncherDialog> {
     const { LauncherDialog } = await import('./launcher-dialog.js');
-    this.#dialog = await LauncherDialog.for(this);
-    return this.#dialog;
+    return (this.#dialog = new LauncherDialog(this));
   }
 
   #preload(name: string | undefined): void {

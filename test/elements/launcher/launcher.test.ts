@@ -5,7 +5,9 @@ import type { SmpConsultation } from '../../../src/elements/consultation/consult
 import { latePages } from '../../../src/elements/form/late-pages.js';
 import type { SmpLauncher } from '../../../src/elements/launcher/launcher.js';
 import { en as paying } from '../../../src/locales/deposit/en.js';
+import { ar } from '../../../src/locales/launcher/ar.js';
 import { en } from '../../../src/locales/launcher/en.js';
+import type { ClinicMessages } from '../../../src/locales/messages.js';
 import { violations } from '../../support/accessibility.js';
 import { can, click, engine, press, setViewport } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
@@ -230,6 +232,45 @@ describe(`<smp-launcher> in ${engine}`, () => {
     await booker(harness).atTimes();
     assert.isNull(element.querySelector('smp-clinic'));
     assert.equal(adapter.state.calls.getClinic, 1);
+  });
+
+  describe('with words of the clinic’s own', () => {
+    const closing = async (messages: ClinicMessages) => {
+      const element = document.createElement('smp-launcher');
+      page.clinic({ adapter: backend(), messages }).append(element);
+      await element.open({ element: 'slot-booker', service: 'talk' });
+      return new LauncherHarness(element).part('close')?.ariaLabel;
+    };
+
+    it('has those that the page writes as JSON', async () => {
+      const json = '<script type="application/json" data-smp-messages>{"launcher":{"close":"Shut"}}</script>';
+      const harness = launcher(
+        `<smp-clinic demo>${json}<smp-launcher opens="slot-booker">Book</smp-launcher></smp-clinic>`,
+      );
+      await harness.element.open();
+      assert.equal(harness.part('close')?.ariaLabel, 'Shut');
+    });
+
+    it('has those of its language, and of no other one', async () => {
+      assert.equal(await closing({ languages: { en: { launcher: { close: 'Shut' } } } }), 'Shut');
+      assert.equal(await closing({ language: 'de', launcher: { close: 'Zu' } }), en.close);
+    });
+
+    it('follows the language and the direction of the page when it is opened again', async () => {
+      const element = document.createElement('smp-launcher');
+      page.clinic({ adapter: backend() }).append(element);
+      await element.open({ element: 'slot-booker', service: 'talk' });
+      element.close();
+      document.documentElement.lang = 'ar';
+      try {
+        await element.open({ element: 'slot-booker', service: 'talk' });
+        const harness = new LauncherHarness(element);
+        assert.equal(harness.part('close')?.ariaLabel, ar.close);
+        assert.deepEqual([harness.dialog?.lang, harness.dialog?.dir], ['ar', 'rtl']);
+      } finally {
+        document.documentElement.lang = 'en';
+      }
+    });
   });
 
   it('uses an adapter and words that were set before its code was there', async () => {
@@ -711,6 +752,17 @@ describe(`<smp-launcher> in ${engine}`, () => {
       await harness.closed();
       await until('the page’s own entry is shown', () => !isTaken());
       assert.propertyVal(history.state, 'mine', 2);
+    });
+
+    it('closes by the back button also where the page stands at an entry of before it was loaded again', async function () {
+      if (closesDialogs) this.skip();
+      history.replaceState({ mine: 5 }, '');
+      history.pushState({ mine: 5, 'smp-launcher': 0.5 }, '');
+      const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+      await harness.element.open();
+      history.back();
+      await harness.closed();
+      assert.deepEqual(history.state, { mine: 5 });
     });
 
     it('leaves the history alone where the browser closes dialogs by itself', async function () {
