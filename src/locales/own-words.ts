@@ -22,7 +22,7 @@ export function ownWords(
 ): readonly unknown[] {
   const layers = layersOf(wish);
   const put = merging(pluralOf(wish.language));
-  return catalogues.map(({ own }, index) => layers.map(own).reduce(put, words[index]));
+  return catalogues.map(({ own }, index) => layers.map(own).reduce((all, one) => put(all, one), words[index]));
 }
 
 /** A clinic's words for a language, the most general first. */
@@ -69,15 +69,20 @@ const isForms = (value: unknown): value is PluralForms =>
   isGroup(value) && typeof value['other'] === 'string' && Object.values(value).every(isText);
 
 function merging(plural: ReturnType<typeof pluralOf>) {
-  const merged = (words: unknown, own: unknown): unknown => {
+  const merged = (words: unknown, own: unknown, name = '', group = ''): unknown => {
     if (typeof words === 'function') {
       if (typeof own === 'string') return (...parts: readonly unknown[]) => completed(own, parts);
       if (isForms(own)) return (...parts: readonly unknown[]) => completed(plural(countIn(parts), own), parts);
       return typeof own === 'function' ? own : words;
     }
-    if (!isGroup(words)) return isText(own) || (words === undefined && isGroup(own)) ? own : words;
+    if (words === undefined) return isText(own) || isGroup(own) ? own : words;
+    if (!isGroup(words)) {
+      // An option or a photo may have a line below it or none; elsewhere two texts stand for two.
+      const fits = group === 'options' || group === 'photos' || Array.isArray(words) === Array.isArray(own);
+      return isText(own) && fits ? own : words;
+    }
     if (!isGroup(own)) return words;
-    const entries = Object.entries(own).map(([name, one]) => [name, merged(words[name], one)]);
+    const entries = Object.entries(own).map(([inner, one]) => [inner, merged(words[inner], one, inner, name)]);
     return { ...words, ...(Object.fromEntries(entries) as Group) };
   };
   return merged;

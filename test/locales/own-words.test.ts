@@ -90,4 +90,20 @@ describe('a clinic’s own words', () => {
     const words = shown({ test });
     assert.deepEqual(words, en);
   });
+
+  it('of one text are left out where two belong, and the other way round, but in options', () => {
+    const errors = { network: ['No', 'network'], unknown: 'Unknown' };
+    const test = { title: ['a', 'b'], errors, questions: { age: { label: 'Age?', options: 'any' } } };
+    assert.deepEqual(shown({ test }), en);
+    const findings = { keloid: ['Keloid scars', 'They grow.'] };
+    const options = { young: ['Young', 'Below 30'], old: 'Old' };
+    const [words] = ownWords([catalogue], [{ findings, options }], {
+      language: 'en',
+      tag: 'en',
+      messages: {
+        test: { findings: { keloid: 'Scars' }, options: { young: 'Young', old: ['Old', 'From 30'] } },
+      } as object,
+    });
+    assert.deepEqual(words, { findings, options: { young: 'Young', old: ['Old', 'From 30'] } });
+  });
 });
