@@ -286,7 +286,8 @@ export class SlotBookerHarness {
     if (!(list instanceof HTMLSelectElement)) throw new Error(`"${label}" is no list`);
     const wanted = [...list.options].find((one) => textOf(one) === option);
     if (!wanted) throw new Error(`No option "${option}"`);
-    list.value = wanted.value;
+    // As a person does: from then on a browser takes no attribute of the option for what is chosen.
+    wanted.selected = true;
     list.dispatchEvent(new Event('change', { bubbles: true }));
     await this.element.updateComplete;
     return this;

@@ -42,8 +42,8 @@ export function filters({ flow, state, words }: FiltersView): Part {
           choose((target as HTMLSelectElement).value || undefined);
         }}
       >
-        <option value="" ?selected=${chosen === undefined}>${any}</option>
-        ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${option.name}</option>`)}
+        <option value="" .selected=${chosen === undefined}>${any}</option>
+        ${options.map((option) => html`<option value=${option.id} .selected=${option.id === chosen}>${option.name}</option>`)}
       </select>
     </div>`;
   return html`<div class="filters">

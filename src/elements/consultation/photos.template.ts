@@ -14,14 +14,15 @@ export function angleText({ words }: ConsultingView, angle: PhotoAngle): readonl
   return typeof text === 'string' ? [text, ''] : text;
 }
 
+/** What photos are asked for. */
+export const anglesOf = ({ words }: ConsultingView, { angles }: Question): readonly PhotoAngle[] =>
+  angles ?? (Object.keys(words.photos) as PhotoAngle[]);
+
 /** The places for photos, with what stands in them. */
-export function photoList(
-  view: ConsultingView,
-  { angles = Object.keys(view.words.photos) as PhotoAngle[] }: Question,
-): TemplateResult {
+export function photoList(view: ConsultingView, question: Question): TemplateResult {
   return html`<p class="muted">${view.words.photoLocal}</p>
     <ul class="photos">
-      ${angles.map((angle) => {
+      ${anglesOf(view, question).map((angle) => {
         const photo = view.state.photos.find((one) => one.angle === angle);
         const [label, hint] = angleText(view, angle);
         return html`<li part="photo">

@@ -29,7 +29,7 @@ import {
   type ConsultingView,
 } from './consulting-view.js';
 import { drawing } from './drawings/drawing.js';
-import { photoList } from './photos.template.js';
+import { anglesOf, photoList } from './photos.template.js';
 
 /** The page of one question. */
 export function questionPage(view: ConsultingView): TemplateResult {
@@ -58,7 +58,7 @@ function targetOf(view: ConsultingView, field: string): string {
   const { question } = view.state;
   if (field !== question.id) return field;
   if (question.kind === 'photos') {
-    const [angle] = question.angles ?? [];
+    const [angle] = anglesOf(view, question);
     return `photo-${view.state.photos.find(({ status }) => status === 'preparing')?.angle ?? angle}`;
   }
   const [first] = optionsOf(view, question);

@@ -101,7 +101,7 @@ export function modelControls(
             ${patterns.map(
               ([name, set]) =>
                 html`<optgroup label=${name}>
-                  ${set.map(([value, label]) => html`<option value=${value} ?selected=${value === pattern}>${label}</option>`)}
+                  ${set.map(([value, label]) => html`<option value=${value} .selected=${value === pattern}>${label}</option>`)}
                 </optgroup>`,
             )}
           </select>

@@ -54,6 +54,7 @@ export function detailsForm(
   const { clinic, details, submission } = state;
   const sending = submission === 'sending' || submission === 'checking';
   const asksPhone = clinic?.policies?.phone ?? 'optional';
+  const texts = asksTexts(details, state.consents);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!sending) void submit();
@@ -71,11 +72,8 @@ export function detailsForm(
         ? nothing
         : textField(words, {
             ...typed(view, 'phone'),
-            label:
-              asksPhone === 'required' || asksTexts(details, state.consents)
-                ? words.phone
-                : `${words.phone} (${words.optional})`,
-            hint: words.phoneHint,
+            label: asksPhone === 'required' || texts ? words.phone : `${words.phone} (${words.optional})`,
+            hint: texts ? undefined : words.phoneHint,
             autocomplete: 'tel',
             type: 'tel',
             maxlength: 60,

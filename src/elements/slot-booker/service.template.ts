@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Service } from '../../domain/service.js';
 import { heading, serviceFacts } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 
@@ -7,31 +8,32 @@ export function servicePage(view: BookerView): Part {
   const { flow, state, words } = view;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const chosen =
-      event.currentTarget instanceof HTMLFormElement ? new FormData(event.currentTarget).get('service') : null;
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const chosen = new FormData(event.currentTarget).get('service');
     if (typeof chosen === 'string') flow.chooseService(chosen);
+    // What was chosen can't be booked any more.
+    else event.currentTarget.querySelector<HTMLElement>('input:enabled')?.focus();
   };
+  const isRuledOut = ({ id }: Service) => flow.limits(id).booking === 'after-consultation';
+  const offered = state.clinic?.services.filter((service) => !isRuledOut(service)) ?? [];
+  const { id: chosen } = offered.find(({ id }) => id === state.service) ?? offered[0] ?? {};
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${heading(words.chooseService)}
     <fieldset class="cards">
       <legend class="out-of-sight">${words.chooseService}</legend>
       ${state.clinic?.services.map(
-        (service, index) =>
+        (service) =>
           html`<label part="service">
             <input
               type="radio"
               name="service"
-              ?disabled=${flow.limits(service.id).booking === 'after-consultation'}
+              ?disabled=${isRuledOut(service)}
               .value=${service.id}
-              ?checked=${state.service === undefined ? index === 0 : service.id === state.service}
+              ?checked=${service.id === chosen}
             />
             <b>${service.name}</b>
             <span class="muted small">${serviceFacts(view, service)}</span>
-            ${
-              flow.limits(service.id).booking === 'after-consultation'
-                ? html`<span class="small">${words.afterConsultation}</span>`
-                : nothing
-            }
+            ${isRuledOut(service) ? html`<span class="small">${words.afterConsultation}</span>` : nothing}
             ${service.description ? html`<bdi class="small">${service.description}</bdi>` : nothing}
           </label>`,
       )}

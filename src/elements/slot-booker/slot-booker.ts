@@ -172,14 +172,19 @@ export class SmpSlotBooker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (PRESETS.some((name) => changed.has(name))) this.#preset();
-    const { booker, booking, required } = this;
-    this.#internals.setFormValue(booking ? this.value : null);
-    const missing = required && !booking;
+    this.#internals.setFormValue(this.booking ? this.value : null);
+    this.#internals.states[this.booker?.desk.ready ? 'add' : 'delete']('ready');
+  }
+
+  protected override updated(): void {
+    const { booker, required, renderRoot } = this;
+    const missing = required && !this.booking;
     this.#internals.setValidity(
       missing ? { valueMissing: true } : {},
       missing ? (booker?.desk.words.timeMissing ?? '…') : '',
+      // A browser takes visitors there who have not booked.
+      renderRoot.querySelector('h2') ?? undefined,
     );
-    this.#internals.states[booker?.desk.ready ? 'add' : 'delete']('ready');
   }
 
   protected override render() {

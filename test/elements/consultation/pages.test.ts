@@ -319,6 +319,20 @@ describe(`the outcome in <smp-consultation> in ${engine}`, () => {
     const booker = page.booker({ service: 'session' }, around);
     await booker.shows('what the answers mean', () => booker.text().includes(en.afterConsultation));
   });
+
+  it('is what the menu of services keeps to: the first that can be booked is chosen', async () => {
+    const services = [...clinic.services].sort(
+      (one, other) => Number(other.id === 'session') - Number(one.id === 'session'),
+    );
+    const around = page.clinic({ adapter: backend({ clinic: { ...clinic, services } }) });
+    const booker = page.booker({}, around);
+    const consultation = consultationOn(page, {}, around);
+    await consultation.toSent({ [questions.healthBody.label]: [option('healthBody', 'epilepsy')] });
+    await booker.shows('what the answers mean', () => booker.text().includes(en.afterConsultation));
+    assert.equal(booker.heading(), en.chooseService);
+    await booker.continue();
+    await booker.atTimes();
+  });
 });
 
 describe(`the check page of <smp-consultation> in ${engine}`, () => {

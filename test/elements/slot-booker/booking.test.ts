@@ -151,6 +151,14 @@ describe(`<smp-slot-booker> in ${engine}`, () => {
     assert.deepEqual(booker.times(), anyone);
   });
 
+  it('names those whose times are listed also where the page chooses after the visitor', async () => {
+    const booker = page.booker({ adapter: backend(), service: 'visit' });
+    await booker.atTimes();
+    for (const name of ['Ann Marsh', 'Ben Field', 'Ann Marsh']) await booker.select(en.practitioner, name);
+    booker.element.practitioner = 'ben';
+    await booker.shows('Ben', () => booker.field(en.practitioner).value === 'ben');
+  });
+
   it('tells that a request waits for the clinic', async () => {
     const adapter = backend();
     const booker = page.booker({ adapter, service: 'session' });

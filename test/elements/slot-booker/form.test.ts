@@ -54,6 +54,17 @@ describe(`<smp-slot-booker> in a form of the page, in ${engine}`, () => {
     assert.isTrue(booker.element.matches(':valid'));
   });
 
+  it('takes whoever wants to send the form before to where a booking is made', async () => {
+    const { form, booker } = inForm();
+    await booker.atTimes();
+    await booker.element.updateComplete;
+    const button = document.createElement('button');
+    form.append(button);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    button.click();
+    assert.equal(document.activeElement, booker.element);
+  });
+
   it('lets the form be sent if it is not', async () => {
     const { form, booker } = inForm();
     booker.element.required = false;
