@@ -21,11 +21,11 @@ function read(address: string): void {
  */
 export function readEarly(element: Element): void {
   const endpoint = element.closest('[endpoint]')?.getAttribute('endpoint');
-  if (!endpoint || !URL.canParse(endpoint, document.baseURI)) return;
-  const { origin, pathname, href } = new URL(endpoint, document.baseURI);
+  // Browsers that do not know this ask a little later.
+  const url = endpoint && (URL as { parse?: typeof URL.parse }).parse?.(endpoint, document.baseURI);
   // The adapter refuses an address with more in it, and the element says so.
-  if (origin + pathname !== href) return;
-  const base = `${href.replace(/\/+$/, '')}/v1/`;
+  if (!url || url.origin + url.pathname !== url.href) return;
+  const base = `${url.href.replace(/\/+$/, '')}/v1/`;
   read(`${base}clinic`);
   // In a journey times come later, and old ones would be none.
   if (element.localName === 'smp-journey') return;
@@ -33,5 +33,5 @@ export function readEarly(element: Element): void {
     const value = element.getAttribute(name);
     return value ? [[name, value]] : [];
   });
-  if (named[0]?.[0] === 'service') read(`${base}slots?${new URLSearchParams(named)}`);
+  if (element.getAttribute('service')) read(`${base}slots?${new URLSearchParams(named)}`);
 }

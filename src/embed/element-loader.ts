@@ -75,7 +75,7 @@ export class ElementLoader implements ElementPreloader {
     // In the order of need: a server may answer only a few at a time. A launcher has need of nothing before it is
     // pressed, and what is defined asks for itself: it may only have been moved, and know it all.
     const active = found.filter((element) => !element.matches('smp-launcher,:defined'));
-    for (const element of active) readEarly(element);
+    active.forEach(readEarly);
     for (const element of found) {
       for (const tag of tags) {
         if (element.matches(tag)) this.load(tag, element.closest('[lang]')?.getAttribute('lang') ?? '');

@@ -39,7 +39,10 @@ type Optional =
   | 'notice'
   | 'error';
 
-/** What stands only while a booking is looked at as it is. */
+/** Nothing is chosen or under way. */
+const AT_REST = { moves: [], planning: false, cancelling: [], change: 'idle' } as const;
+
+/** What stands only while something is chosen. */
 const CHOSEN: readonly Optional[] = ['session', 'slot', 'date', 'cursor', 'lost', 'notice', 'error', 'gapIssue'];
 
 /**
@@ -51,10 +54,7 @@ export class ManagementFlow {
     status: 'loading',
     page: 'overview',
     calendar: { status: 'idle', days: new Map(), complete: false },
-    moves: [],
-    planning: false,
-    cancelling: [],
-    change: 'idle',
+    ...AT_REST,
   };
   token: string | undefined;
   backend: ClinicBackend | undefined;
@@ -82,13 +82,7 @@ export class ManagementFlow {
     if (token === this.token) return;
     this.token = token;
     this.change?.suspend();
-    this.without(['managed', ...CHOSEN], {
-      page: 'overview',
-      moves: [],
-      cancelling: [],
-      planning: false,
-      change: 'idle',
-    });
+    this.without(['managed', ...CHOSEN], { page: 'overview', ...AT_REST });
     void this.load();
   }
 
@@ -114,7 +108,7 @@ export class ManagementFlow {
     this.#request?.abort();
     const { token, backend } = this;
     if (!backend) return;
-    if (token === undefined || token === '') return this.refuse();
+    if (!token) return this.refuse();
     const request = new AbortController();
     this.#request = request;
     if (!this.state.managed) this.set({ status: 'loading' });
@@ -152,9 +146,7 @@ export class ManagementFlow {
     this.without(CHOSEN, {
       status: 'ready',
       managed,
-      moves: [],
-      cancelling: [],
-      change: 'idle',
+      ...AT_REST,
       ...(notice && { notice }),
     });
     this.change?.suspend();

@@ -12,6 +12,7 @@ export const de = {
   retry: 'Erneut versuchen',
   optional: 'freiwillig',
   loading: 'Freie Termine werden gesucht',
+  wait: 'Einen Moment',
   callUs: 'Sie können uns auch anrufen:',
 
   chooseService: 'Was möchten Sie buchen?',

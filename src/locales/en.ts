@@ -12,6 +12,7 @@ export const en = {
   retry: 'Try again',
   optional: 'optional',
   loading: 'Looking for free times',
+  wait: 'One moment',
   callUs: 'You can also call us:',
 
   chooseService: 'What would you like to book?',

@@ -13,6 +13,7 @@ export const es = {
   retry: 'Intentar de nuevo',
   optional: 'opcional',
   loading: 'Buscando horas libres',
+  wait: 'Un momento',
   callUs: 'También puede llamarnos:',
 
   chooseService: '¿Qué desea reservar?',

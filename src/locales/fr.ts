@@ -13,6 +13,7 @@ export const fr = {
   retry: 'Réessayer',
   optional: 'facultatif',
   loading: 'Recherche des créneaux libres',
+  wait: 'Un instant',
   callUs: 'Vous pouvez aussi nous appeler :',
 
   chooseService: 'Que souhaitez-vous réserver ?',

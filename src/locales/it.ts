@@ -12,6 +12,7 @@ export const it = {
   retry: 'Riprova',
   optional: 'facoltativo',
   loading: 'Ricerca degli orari liberi',
+  wait: 'Un momento',
   callUs: 'Può anche chiamarci:',
 
   chooseService: 'Che cosa desidera prenotare?',

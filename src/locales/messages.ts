@@ -44,7 +44,10 @@ export interface Messages {
   readonly continue: string;
   readonly retry: string;
   readonly optional: string;
+  /** While times are looked for. */
   readonly loading: string;
+  /** While anything else is on its way. */
+  readonly wait: string;
   /** Beside a phone number, wherever something may go wrong. */
   readonly callUs: string;
 

@@ -12,6 +12,7 @@ export const nl = {
   retry: 'Opnieuw proberen',
   optional: 'niet verplicht',
   loading: 'Vrije tijden zoeken',
+  wait: 'Een ogenblik',
   callUs: 'U kunt ons ook bellen:',
 
   chooseService: 'Waarvoor wilt u een afspraak maken?',

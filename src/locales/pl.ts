@@ -21,6 +21,7 @@ export const pl = {
   retry: 'Spróbuj ponownie',
   optional: 'nieobowiązkowe',
   loading: 'Szukamy wolnych terminów',
+  wait: 'Chwileczkę',
   callUs: 'Można też do nas zadzwonić:',
 
   chooseService: 'Co chcą Państwo zarezerwować?',

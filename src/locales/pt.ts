@@ -13,6 +13,7 @@ export const pt = {
   retry: 'Tentar de novo',
   optional: 'opcional',
   loading: 'A procurar horários livres',
+  wait: 'Um momento',
   callUs: 'Também pode ligar-nos:',
 
   chooseService: 'O que deseja marcar?',

@@ -12,6 +12,7 @@ export const tr = {
   retry: 'Yeniden dene',
   optional: 'isteğe bağlı',
   loading: 'Boş saatler aranıyor',
+  wait: 'Bir dakika',
   callUs: 'Bizi telefonla da arayabilirsiniz:',
 
   chooseService: 'Ne için randevu almak istersiniz?',

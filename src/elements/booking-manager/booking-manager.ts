@@ -6,7 +6,6 @@ import type { SchedulingAdapter } from '../../adapters/adapter.js';
 import { enquiryContext } from '../../context/enquiry-context.js';
 import { ClinicController } from '../../controllers/clinic-controller.js';
 import { followWindow } from '../../controllers/follow-window.js';
-import { visitor } from '../../controllers/visitor.js';
 import { hostStyles } from '../../styles/host.styles.js';
 import { tokenStyles } from '../../styles/tokens.styles.js';
 import { frame } from '../form/frame.template.js';
@@ -73,13 +72,13 @@ export class SmpBookingManager extends LitElement {
   readonly #pages = latePages(this, this.#clinic, async () => {
     const { Managing } = await import('./managing.js');
     this.managing = new Managing(this, this.#clinic, this.#enquiry);
-    this.#open();
+    this.managing.open();
     if (this.#clinic.value) this.managing.connect(this.#clinic.value);
   });
 
   constructor() {
     super();
-    followWindow(this, 'hashchange', () => this.#open());
+    followWindow(this, 'hashchange', () => this.managing?.follow());
   }
 
   override connectedCallback(): void {
@@ -93,7 +92,7 @@ export class SmpBookingManager extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('token')) this.#open();
+    if (changed.has('token')) this.managing?.open();
     this.#internals.states[this.managing?.ready ? 'add' : 'delete']('ready');
   }
 
@@ -103,13 +102,6 @@ export class SmpBookingManager extends LitElement {
 
   protected override render() {
     return frame(this.managing?.render() ?? this.#pages.render());
-  }
-
-  #open(): void {
-    // Whoever comes back from the clinic's payment page brings no token along: that would have been told to it.
-    const isOther =
-      /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
-    this.managing?.open(this.token ?? (isOther ? undefined : (visitor.fragment('t') ?? '')));
   }
 }
 

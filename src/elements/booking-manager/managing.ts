@@ -5,6 +5,7 @@ import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { isLink } from '../../controllers/page-link.js';
 import { report } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
@@ -77,8 +78,17 @@ export class Managing {
     if (status === 'failed' && error) this.flow.fail(error);
   }
 
-  /** Opens what a token stands for. What was paid concerns the booking before. */
-  open(token: string | undefined): void {
+  /** Goes along with the page's address, as far as that is a link: an anchor of the page is about something else. */
+  follow(): void {
+    if (isLink(location.hash)) this.open();
+  }
+
+  /** Opens what the token stands for. What was paid concerns the booking before. */
+  open(): void {
+    // Whoever comes back from the clinic's payment page brings no token along: that would have been told to it.
+    const isOther =
+      /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
+    const token = this.host.token ?? (isOther ? undefined : (visitor.fragment('t') ?? ''));
     if (this.flow.token && token !== this.flow.token) this.#beside?.goOn();
     this.flow.open(token);
   }
@@ -134,7 +144,7 @@ export class Managing {
         break;
       case 'loading':
     }
-    return html`<slot><p class="muted">${words.loading}</p></slot>`;
+    return html`<slot><p class="muted">${words.wait}</p></slot>`;
   }
 
   #view(): ManagingView {
@@ -159,7 +169,7 @@ export class Managing {
   /** Goes on to a change, once the pages for it have loaded. Of several wishes the last one counts. */
   async #change(start: (change: Changing['flow']) => void): Promise<void> {
     const wish = (this.#wish = {});
-    if (!this.#changing) this.say(() => this.words.loading);
+    if (!this.#changing) this.say(() => this.words.wait);
     try {
       const { changingStyles, Changing } = await import('./changing.js');
       this.#spoken = this.#reload = undefined;

@@ -58,6 +58,8 @@ export abstract class CareElement extends LitElement {
   #care = USUAL;
   /** Are the clinic's own figures there, where there is a clinic? */
   #settled: boolean | undefined;
+  /** Of the page's address, which may lead to a place in the page since. */
+  #linked = '';
   #sourceList: typeof sourceList | undefined;
   /** What was asked for could not be loaded. */
   #failed = false;
@@ -160,7 +162,8 @@ export abstract class CareElement extends LitElement {
 
   #dates(): readonly PlainDate[] {
     if (this.date?.trim()) return this.#read(this.date);
-    const linked = this.#read(visitor.fragment('date') ?? '');
+    this.#linked = visitor.fragment('date') ?? this.#linked;
+    const linked = this.#read(this.#linked);
     if (linked.length > 0) return linked;
     return treatmentDates(this.#enquiry.value?.enquiry ?? {}, this.#clinic.value?.clinic);
   }

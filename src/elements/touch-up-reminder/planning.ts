@@ -56,7 +56,7 @@ export class Planning implements LaterPage {
     const { words } = this.#page;
     switch (status) {
       case 'loading':
-        return html`<slot><p class="muted">${words.loading}</p></slot>`;
+        return html`<slot><p class="muted">${words.wait}</p></slot>`;
       case 'refused':
         return html`${heading(own.refusedTitle)}
           <p>${own.refusedHint}</p>

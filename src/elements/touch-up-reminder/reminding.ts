@@ -4,6 +4,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 import { phoneOf, type ClinicContext, type clinicContext } from '../../context/clinic-context.js';
 import type { EnquiryContext, enquiryContext } from '../../context/enquiry-context.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { isLink } from '../../controllers/page-link.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
 import type { TouchUpChannel } from '../../domain/care/touch-up-request.js';
@@ -55,6 +56,7 @@ export class Reminding {
   #refining: typeof questions | undefined;
   readonly #styles = new Set([controlStyles, formStyles]);
   #token = '';
+  #linked: string | undefined;
   readonly host: SmpTouchUpReminder;
   readonly language: LanguageController;
   readonly #clinic: ContextConsumer<typeof clinicContext, SmpTouchUpReminder>;
@@ -126,8 +128,9 @@ export class Reminding {
       void this.#load(() => this.#settle(settings));
     }
     const isOwn = visitor.hasPlanLink() || !document.querySelector('smp-booking-manager');
-    const linked = isOwn ? (visitor.fragment('r') ?? visitor.fragment('t')) : undefined;
-    const token = this.host.token ?? linked ?? '';
+    // An anchor of the page is about something else.
+    if (isLink(location.hash)) this.#linked = isOwn ? (visitor.fragment('r') ?? visitor.fragment('t')) : undefined;
+    const token = this.host.token ?? this.#linked ?? '';
     if (token !== this.#token) {
       this.#token = token;
       this.#later = undefined;
@@ -242,7 +245,7 @@ export class Reminding {
     };
     return html`<details @toggle=${onToggle}>
       <summary class="label">${this.own.refine}</summary>
-      ${this.#refining?.(this) ?? (this.#failed ? nothing : html`<p class="muted">${this.words.loading}</p>`)}
+      ${this.#refining?.(this) ?? (this.#failed ? nothing : html`<p class="muted">${this.words.wait}</p>`)}
     </details>`;
   }
 

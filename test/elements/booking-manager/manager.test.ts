@@ -18,6 +18,7 @@ import { can, emulateMedia, engine } from '../../support/browser.js';
 import { backend, clinic, MONDAY, useClinicPage } from '../../support/clinic-page.js';
 import { courseBackend } from '../../support/course-page.js';
 import { usePageReports } from '../../support/page-reports.js';
+import { Gate } from '../../support/fault-adapter.js';
 import { textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
 
@@ -58,6 +59,35 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     await manager.at(en.refusedTitle);
     location.hash = `t=${encodeURIComponent(other.manageToken ?? '')}`;
     await manager.shows('the other booking', () => manager.text().includes(other.reference));
+  });
+
+  it('keeps the booking when a skip link or another anchor of the page is followed', async () => {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    location.hash = `t=${encodeURIComponent(booking.manageToken ?? '')}`;
+    const manager = managerOn(page, { adapter });
+    await manager.at(en.title(1));
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    for (const anchor of ['#main', '#smp-open=journey']) {
+      const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      location.hash = anchor;
+      await followed;
+      await manager.element.updateComplete;
+      assert.equal(manager.heading(), en.timeTitle);
+    }
+  });
+
+  it('says that one moment is asked for while it is read, not that times are looked for', async () => {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    const gate = new Gate();
+    const manager = managerOn(page, { adapter: gate.before(adapter, 'getBooking'), token: booking.manageToken });
+    await until('it waits', () => gate.waiting > 0);
+    await manager.shows('so', () => manager.text().includes(words.wait));
+    assert.notInclude(manager.text(), words.loading);
+    gate.open();
+    await manager.at(en.title(1));
   });
 
   describe('with a deposit', () => {

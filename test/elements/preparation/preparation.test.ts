@@ -45,6 +45,12 @@ describe(`<smp-preparation> in ${engine}`, () => {
     history.replaceState(null, '', '#date=2026-12-24');
     const linked = await careOn(page, 'smp-preparation').ready();
     assert.include(linked.text(), '24 December 2026');
+    // As a skip link does.
+    const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = 'main';
+    await followed;
+    await linked.element.updateComplete;
+    assert.include(linked.text(), '24 December 2026');
     const errors: string[] = [];
     page.element.addEventListener('smp-error', (event: SmpErrorEvent) => errors.push(event.error.message));
     const care = await careOn(page, 'smp-preparation', { date: '2026-13-40, 2026-12-10', look: 'long' }).ready();

@@ -197,6 +197,12 @@ describe(`Signing up for touch-ups in ${engine}`, () => {
     assert.include(text(), 'a•••@example.com');
     assert.notInclude(text(), 'ada@');
     assert.notInclude(element.outerHTML + (element.shadowRoot?.innerHTML ?? ''), token);
+    // As a skip link does.
+    const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = 'main';
+    await followed;
+    await element.updateComplete;
+    await there('[part=plan]');
     const later = addMonths(last, 36);
     await type('plan-refresh', later);
     await press('save');
