@@ -38,11 +38,11 @@ function messagesIn(dataDir) {
 async function confirmAll(url) {
   const list = await (await fetch(`${url}/clinic/`, { headers: { ...DESK, accept: 'application/json' } })).json();
   const asked = list.bookings.filter(({ status }) => status === 'requested');
-  for (const { id } of asked) {
+  for (const { id, version } of asked) {
     const answer = await fetch(`${url}/clinic/bookings/${id}/confirm`, {
       method: 'POST',
-      redirect: 'manual',
-      headers: { ...DESK, origin: url },
+      headers: { ...DESK, origin: url, accept: 'application/json' },
+      body: new URLSearchParams({ version }),
     });
     if (answer.status >= 400) throw new Error(`The desk says ${answer.status}: ${await answer.text()}`);
   }
