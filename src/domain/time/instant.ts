@@ -8,11 +8,8 @@ const format = (name: string, isOne: (text: string) => boolean) =>
     }),
   );
 
-/**
- * A calendar date as `YYYY-MM-DD`, without time or zone. Text order is date order. Not of the year 0, which calendars
- * and databases do not have.
- */
-export const PlainDate = /* @__PURE__ */ format('date', (text) => text >= '0001' && isPlainDate(text));
+/** A calendar date as `YYYY-MM-DD`, without time or zone. Text order is date order. */
+export const PlainDate = /* @__PURE__ */ format('date', isPlainDate);
 export type PlainDate = z.infer<typeof PlainDate>;
 
 /** A moment as RFC 3339 text with its offset: `2026-12-01T13:00:00-07:00`. */

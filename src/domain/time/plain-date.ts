@@ -21,7 +21,12 @@ let lastKnown = '2000-01-01';
 
 /** Is this text a date that exists? */
 export function isPlainDate(text: string): boolean {
-  if (text !== lastKnown && /^\d{4}-\d\d-\d\d$/.test(text) && Number(text.slice(8)) > 0 && endOfMonth(text) >= text) {
+  if (
+    text !== lastKnown &&
+    /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) &&
+    Number(text.slice(8)) > 0 &&
+    endOfMonth(text) >= text
+  ) {
     lastKnown = text;
   }
   return text === lastKnown;
