@@ -168,6 +168,26 @@ describe('the language of an element', () => {
     assert.include(String(warnings[0]), '[smp-widgets] network:');
   });
 
+  for (const [moment, again] of [
+    ['the device is online again', () => window.dispatchEvent(new Event('online'))],
+    ['the element comes to the page again', (one: Element) => page.append(one)],
+  ] as const) {
+    it(`asks again for words that did not come once ${moment}, and not before`, async () => {
+      page.lang = 'de';
+      const one = await speaker();
+      await library.loses('de');
+      one.requestUpdate();
+      await one.updateComplete;
+      assert.deepEqual(library.asked, ['de']);
+      again(one);
+      await turn();
+      assert.deepEqual(library.asked, ['de', 'de']);
+      await library.brings('de', 'Zurück');
+      await one.updateComplete;
+      assert.equal(one.text, 'Zurück');
+    });
+  }
+
   it('is the clinic’s where the page’s is not known, and English after that', async () => {
     page.lang = 'sv';
     const swedish = await speaker(page, { language: 'sv', back: 'Tillbaka' });
