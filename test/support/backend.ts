@@ -9,12 +9,12 @@ import type { Database } from '../../demo/backend/database.js';
 import { healthCipher } from '../../demo/backend/health-cipher.js';
 import { signer } from '../../demo/backend/manage-token.js';
 import { migrate } from '../../demo/backend/migrate.js';
-import { openPglite } from '../../demo/backend/pglite-database.js';
 import { PhotoStore } from '../../demo/backend/photo-store.js';
 import { postgresAdapter, type PostgresAdapterOptions } from '../../demo/backend/postgres-adapter.js';
 import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { seedIfEmpty, type Seed } from '../../demo/backend/seed.js';
 import { touchUpEstimate } from '../../src/domain/care/touch-up.js';
+import { emptyPglite } from './embedded-database.js';
 import { startPostgres, type PostgresCluster } from './postgres.js';
 
 /** The two engines that the backend runs on. */
@@ -44,19 +44,8 @@ const CALENDAR =
 // What a process opens once for all its tests.
 let cluster: PostgresCluster | undefined;
 let databases = 0;
-let embedded: Database | undefined;
 
-after(async () => {
-  await embedded?.close();
-  await cluster?.stop();
-});
-
-/** The embedded database with nothing in it. */
-async function emptyPglite(): Promise<Database> {
-  embedded ??= await openPglite();
-  await embedded.script('drop schema public cascade; create schema public');
-  return embedded;
-}
+after(() => cluster?.stop());
 
 /** The address of a new database. */
 async function emptyPostgres(): Promise<string> {

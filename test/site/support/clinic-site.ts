@@ -5,11 +5,11 @@ import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Database } from '../../../demo/backend/database.js';
-import { openPglite } from '../../../demo/backend/pglite-database.js';
 import { OutboxFolder } from '../../../demo/backend/folder-transport.js';
 import { jsonLog } from '../../../demo/backend/log.js';
 import { startServer, type RunningServer } from '../../../demo/backend/server.js';
 import { launchChromium } from '../../support/chromium.js';
+import { emptyPglite } from '../../support/embedded-database.js';
 import { PageWatch } from './page-watch.js';
 
 /** The folder of the pages. */
@@ -29,19 +29,23 @@ export interface ClinicSite {
   visit(path: string, options?: BrowserContextOptions): Promise<{ page: Page; watch: PageWatch }>;
 }
 
+// A process starts it once for all its tests.
+let browser: Browser | undefined;
+
+after(() => browser?.close());
+
 /** Serves the site before the tests of the `describe` it is called in; with `sends`, it writes to its clients too. */
 export function useClinicSite({ sends = false } = {}): ClinicSite {
   const directory = mkdtempSync(join(tmpdir(), 'clinic-site-'));
   const log: string[] = [];
   let database: Database | undefined;
   let server: RunningServer | undefined;
-  let browser: Browser | undefined;
   before(async () => {
     for (const made of [join(SDK, 'cdn/smp-widgets.js'), join(SITE, 'dist/npm-entry.js')]) {
       if (!existsSync(made)) throw new Error(`Not built: ${made}`);
     }
-    const launching = launchChromium();
-    database = await openPglite(directory);
+    const launching = browser ?? launchChromium();
+    database = await emptyPglite();
     server = await startServer({
       database,
       siteDir: SITE,
@@ -56,9 +60,8 @@ export function useClinicSite({ sends = false } = {}): ClinicSite {
     browser = await launching;
   });
   after(async () => {
-    await browser?.close();
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
     await server?.close();
-    await database?.close();
     rmSync(directory, { recursive: true, force: true });
   });
   const running = <Thing>(thing: Thing | undefined): Thing => {
