@@ -27,15 +27,23 @@ export interface HttpAdapterOptions {
 }
 
 function resolve(baseUrl: string): string {
+  const address = addressOf(baseUrl);
+  // Not everything on a page need be written by whoever is responsible for it.
+  const listed = globalThis.document?.querySelector<HTMLMetaElement>('meta[name=smp-endpoints]')?.content.split(/\s+/);
+  if (address && (listed?.some((one) => one && addressOf(one) === address) ?? true)) return address;
+  const wrong = address ? 'None of the page’s smp-endpoints' : 'Not the address of a scheduling API';
+  throw new SmpError('invalid-config', `${wrong}: ${baseUrl}`);
+}
+
+function addressOf(text: string): string | undefined {
   try {
-    const url = new URL(baseUrl, globalThis.document?.baseURI);
+    const url = new URL(text, globalThis.document?.baseURI);
     // Beside scheme, host and path nothing may be in it: a query, a fragment or a password would get lost or out.
     const address = url.origin + url.pathname;
-    if (/^https?:$/.test(url.protocol) && url.href === address) return address.replace(/\/+$/, '');
+    return /^https?:$/.test(url.protocol) && url.href === address ? address.replace(/\/+$/, '') : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  throw new SmpError('invalid-config', `Not the address of a scheduling API: ${baseUrl}`);
 }
 
 let requesting: typeof request | undefined;
@@ -58,7 +66,11 @@ const whenIdle = (task: () => void): unknown => (globalThis.requestIdleCallback 
  * Speaks the wire protocol with a server that stands at `baseUrl`, absolute or relative to the page: with `/smp` the
  * clinic is read from `/smp/v1/clinic`. It only translates: time-outs, retries and shape checks are the Scheduler's.
  *
- * @throws `invalid-config` for an address that is not http(s), or has a query, a fragment or a password in it
+ * Where the page's head has `<meta name="smp-endpoints">`, it speaks with none but those whose addresses are listed there,
+ * with spaces between.
+ *
+ * @throws `invalid-config` for an address that is not http(s), or has a query, a fragment or a password in it, or is not
+ *   listed
  */
 export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): SchedulingAdapter {
   const base = `${resolve(baseUrl)}/v1/`;

@@ -145,8 +145,29 @@ describe('httpAdapter addresses', () => {
     assert.equal(await addressOf('http://127.0.0.1:8787/smp'), 'http://127.0.0.1:8787/smp/v1/clinic');
   });
 
+  /** A page, with what its head names as backends. */
+  const stand = (listed?: string): void => {
+    const querySelector = () => (listed === undefined ? null : { content: listed });
+    Object.assign(globalThis, { document: { baseURI: 'https://page.example/book/now?x#y', querySelector } });
+  };
+
+  it('are those that the page lists, where it does', async () => {
+    stand(' https://api.example/smp/\n/smp https:// ');
+    for (const base of ['https://api.example/smp', '/smp/', 'https://page.example/smp']) {
+      assert.match(await addressOf(base), /\/smp\/v1\/clinic$/);
+    }
+    for (const base of ['https://api.example/smp/x', 'http://api.example/smp', 'https://evil.example/smp', '.']) {
+      await assert.rejects(async () => addressOf(base), { code: 'invalid-config' }, base);
+    }
+    stand('');
+    await assert.rejects(async () => addressOf('.'), { code: 'invalid-config' });
+    // The control: with no list, that is an address like any other.
+    stand();
+    assert.equal(await addressOf('.'), 'https://page.example/book/v1/clinic');
+  });
+
   it('reads a relative address against the page', async () => {
-    Object.assign(globalThis, { document: { baseURI: 'https://page.example/book/now?x#y' } });
+    stand();
     assert.equal(await addressOf('/smp'), 'https://page.example/smp/v1/clinic');
     assert.equal(await addressOf('smp/'), 'https://page.example/book/smp/v1/clinic');
     assert.equal(await addressOf('//api.example'), 'https://api.example/v1/clinic');

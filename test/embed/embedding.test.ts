@@ -266,6 +266,23 @@ describe('a page that embeds the widgets', () => {
     assert.equal(page.problems.join('; '), '');
   });
 
+  for (const [name, query, others] of [
+    ['speaks to none but the backends its head names', 'named-endpoints', false],
+    ['speaks to any backend that content names, control', 'named-endpoints?control', true],
+  ] as const) {
+    it(name, async () => {
+      const page = await open(query);
+      const told = page.opened as string[];
+      await until(() => told.length > 0, 'that the attributes’ backend is none');
+      await until(() => page.document.querySelector('smp-launcher:defined') !== null, 'a launcher');
+      const before = told.length;
+      find(page, '[data-smp-open]').click();
+      await until(() => told.length > before, 'that the trigger’s backend is none');
+      assert.deepEqual([...new Set(told.map((code) => code !== 'invalid-config'))], [others]);
+      assert.equal(page.problems.join('; '), '');
+    });
+  }
+
   it('answers a press that was made before the script was there', async () => {
     for (const pressed of ['span', 'smp-launcher']) {
       const page = await open(`pressed-early?${pressed}`);

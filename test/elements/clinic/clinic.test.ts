@@ -58,6 +58,66 @@ describe(`<smp-clinic> in ${engine}`, () => {
     }
   });
 
+  describe('on a page that names its backends', () => {
+    const listed = document.createElement('meta');
+    listed.name = 'smp-endpoints';
+    const { fetch } = window;
+    let asked: string[];
+    beforeEach(() => {
+      document.head.append(listed);
+      asked = [];
+      window.fetch = (input) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return Promise.reject(new TypeError('Failed to fetch'));
+      };
+    });
+    afterEach(() => {
+      window.fetch = fetch;
+      listed.remove();
+    });
+    const write = (endpoint: string): SlotBookerHarness => {
+      page.write(`<smp-clinic endpoint="${endpoint}"><smp-slot-booker service="talk"></smp-slot-booker></smp-clinic>`);
+      return only();
+    };
+    const asks = async (endpoint: string): Promise<void> => {
+      const booker = write(endpoint);
+      await booker.shows('that there is no connection', () => booker.alert().includes(en.errors.network));
+      assert.isNotEmpty(asked);
+    };
+    const asksNobody = async (endpoint: string): Promise<void> => {
+      const errors = errorsOf(page.element);
+      const booker = write(endpoint);
+      await until('it is told', () => errors.length > 0);
+      assert.deepEqual(errors, ['invalid-config']);
+      await booker.shows('that it can’t be used', () => booker.alert() !== '');
+      assert.isEmpty(asked);
+    };
+
+    it('asks those, however their addresses are written', async () => {
+      listed.content = ' https://book.clinic.example/smp\n/smp ';
+      await asks('https://book.clinic.example/smp/');
+      page.element.replaceChildren();
+      await asks(new URL('/smp', location.href).href);
+    });
+
+    it('asks no others', async () => {
+      listed.content = 'https://book.clinic.example/smp';
+      await asksNobody('https://book.clinic.example/smp/evil');
+      page.element.replaceChildren();
+      await asksNobody('https://evil.example/smp');
+    });
+
+    it('asks none where it names none', async () => {
+      listed.content = '';
+      await asksNobody('./');
+    });
+
+    it('asks any without that, control', async () => {
+      listed.remove();
+      await asks('https://evil.example/smp');
+    });
+  });
+
   it('shows its fallback until the backend has answered, and not after', async () => {
     const gate = new Gate();
     const around = page.clinic({ adapter: gate.before(backend(), 'getClinic') });
