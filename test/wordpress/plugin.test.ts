@@ -140,6 +140,24 @@ describe('the WordPress plugin', () => {
     assert.deepEqual(attributesOf(launcher.html), { floating: '', 'no-history': '' });
   });
 
+  it('hands on what the element in a dialog takes', () => {
+    const asked = {
+      element: 'launcher',
+      opens: 'journey',
+      booking: 'single',
+      service: 'visit',
+      demo: '',
+      'contact-name': 'X',
+    };
+    assert.deepEqual(attributesOf(one(shortcode(asked)).html), {
+      opens: 'journey',
+      booking: 'single',
+      service: 'visit',
+    });
+    const opening = { element: 'launcher', opens: 'touch-up-reminder', 'booking-href': 'javascript:alert(1)' };
+    assert.deepEqual(attributesOf(one(shortcode(opening)).html), { opens: 'touch-up-reminder', 'booking-href': '' });
+  });
+
   it('shows the same by a block', () => {
     const attributes = {
       element: 'aftercare',
@@ -190,6 +208,21 @@ describe('the WordPress plugin', () => {
     assert.equal(one(shortcode({ element: 'slot-booker' }, { endpoints: 'javascript:alert(1)' })).html, '');
   });
 
+  it('names these backends in the head of every page, for what stands in posts past it', () => {
+    const head = (more: object = {}): Asked => ({ as: 'head', post: '<div data-smp="journey"></div>', ...more });
+    const [named, list, none, hostile] = render(
+      head(),
+      head({ single: false }),
+      head({ endpoints: '' }),
+      head({ endpoints: `/smp\njavascript:alert(1)\n/a"><script>alert(1)</script>` }),
+    );
+    const said = '<meta name="smp-endpoints" content="https://book.clinic.example/smp /smp">\n';
+    assert.deepEqual([named?.html, list?.html], [said, said]);
+    // As long as none is named, there is none to send anything to.
+    assert.equal(none?.html, '<meta name="smp-endpoints" content="">\n');
+    assert.match(hostile?.html ?? '', /^<meta name="smp-endpoints" content="\/smp \/a[^"<>]*">\n$/);
+  });
+
   it('shows nothing where the script is missing', () => {
     const { html, scripts } = one(shortcode({ element: 'slot-booker' }, { script: '' }));
     assert.equal(html, '');
@@ -233,8 +266,18 @@ describe('the WordPress plugin', () => {
       const element = elements.find(({ tag }) => tag === `smp-${name}`);
       assert.ok(element, name);
       // A launcher hands on what the element takes that it opens.
-      const known = name === 'launcher' ? attributesOfAll : element.properties.map(({ attribute }) => attribute);
-      for (const attribute of attributes) assert.ok(known.includes(attribute), `${name} ${attribute}`);
+      const own = name === 'launcher' ? attributesOfAll : element.properties.map(({ attribute }) => attribute);
+      for (const attribute of attributes) assert.ok(own.includes(attribute), `${name} ${attribute}`);
+    }
+    // What its documentation says is left out, and why.
+    const known = new Set(Object.values(listed).flat());
+    const around = ['analytics', 'analytics-value', 'analytics-currency'];
+    assert.deepEqual(
+      [...new Set(attributesOfAll)].filter((name) => name && !known.has(name) && !around.includes(name)).sort(),
+      ['analytics-consent', 'contact-email', 'contact-name', 'contact-phone', 'demo', 'endpoint', 'name', 'required'],
+    );
+    for (const attributes of Object.values(listed)) {
+      for (const attribute of attributes) assert.ok(listed['launcher']?.includes(attribute), attribute);
     }
     const missing = elements.map(({ tag }) => tag.replace('smp-', '')).filter((name) => !(name in listed));
     assert.deepEqual(missing, ['clinic']);

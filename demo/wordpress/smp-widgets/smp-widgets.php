@@ -13,6 +13,10 @@
  *
  * Anybody who may write a post may use the shortcode, so nothing of it is trusted: elements and attributes are those on
  * a list, addresses of backends those that an administrator has named, and everything is escaped where it is printed.
+ *
+ * A post may also hold `data-smp` attributes, which make elements without asking this plugin: WordPress takes no `data-`
+ * attribute out. So every page names those backends in its head, and the elements send nothing to any other. Only
+ * whoever may put scripts into a page (`unfiltered_html`) is past that, as they are past everything.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -20,11 +24,15 @@ defined( 'ABSPATH' ) || exit;
 const SMP_WIDGETS_SCRIPT    = 'smp_widgets_script';
 const SMP_WIDGETS_ENDPOINTS = 'smp_widgets_endpoints';
 
-/** The elements that may be shown, each with its attributes. */
+/**
+ * The elements that may be shown, each with its attributes. Left out are `demo`, which would let visitors believe that they
+ * have booked; `contact-name` and its like, which would be the same for everybody; and `name` and `required`, which mean
+ * something in a form only.
+ */
 function smp_widgets_elements() {
-	$care = array( 'date', 'look', 'emergency', 'phone' );
-	return array(
-		'journey'           => array( 'steps', 'skippable', 'service', 'course', 'practitioner', 'location', 'phone' ),
+	$care     = array( 'date', 'look', 'emergency', 'phone' );
+	$elements = array(
+		'journey'           => array( 'steps', 'skippable', 'booking', 'service', 'course', 'practitioner', 'location', 'phone' ),
 		'slot-booker'       => array( 'service', 'course', 'practitioner', 'location', 'phone' ),
 		'consultation'      => array( 'phone' ),
 		'hairline-picker'   => array(
@@ -39,20 +47,25 @@ function smp_widgets_elements() {
 			'shade',
 			'density',
 			'sessions',
+			'seed',
 			'view',
 			'skin',
 			'hair',
 			'pattern',
 			'stage',
+			'age',
 			'readonly',
+			'value',
 		),
-		// What it does not need itself it hands on to the element that it opens.
-		'launcher'          => array( 'opens', 'floating', 'no-history', 'steps', 'skippable', 'service', 'course', 'practitioner', 'location', 'phone' ),
+		'launcher'          => array( 'opens', 'floating', 'no-history' ),
 		'booking-manager'   => array( 'phone' ),
 		'preparation'       => $care,
 		'aftercare'         => $care,
 		'touch-up-reminder' => array( 'date', 'booking-href', 'phone' ),
 	);
+	// What it does not need itself it hands on to the element that it opens.
+	$elements['launcher'] = array_values( array_unique( array_merge( $elements['launcher'], ...array_values( $elements ) ) ) );
+	return $elements;
 }
 
 /** Attributes that mean something without a value. */
@@ -91,6 +104,11 @@ function smp_widgets_enqueue_style() {
 	if ( $found ) {
 		wp_enqueue_style( 'smp-widgets', $style, array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters -- the address names the version.
 	}
+}
+
+/** The backends that elements of this page may speak to, whoever has put them there. */
+function smp_widgets_print_endpoints() {
+	echo '<meta name="smp-endpoints" content="' . esc_attr( implode( ' ', smp_widgets_endpoints() ) ) . '">' . "\n";
 }
 
 /** A style sheet that is asked for in the middle of a page may come too late to keep any room. */
@@ -301,7 +319,7 @@ function smp_widgets_settings_page() {
 					<td>
 						<textarea id="smp-widgets-endpoints" name="<?php echo esc_attr( SMP_WIDGETS_ENDPOINTS ); ?>" rows="3" class="large-text code" aria-describedby="smp-widgets-endpoints-hint"><?php echo esc_textarea( get_option( SMP_WIDGETS_ENDPOINTS, '' ) ); ?></textarea>
 						<p class="description" id="smp-widgets-endpoints-hint">
-							<?php echo esc_html__( 'Addresses of your clinics’ backends, one a line. The first is used where a page names none. Pages can use no others.', 'smp-widgets' ); ?>
+							<?php echo esc_html__( 'Addresses of your clinics’ backends, one a line. The first is used where a page names none. No page can use others, whoever has written it.', 'smp-widgets' ); ?>
 						</p>
 					</td>
 				</tr>
@@ -331,6 +349,7 @@ function smp_widgets_uninstall() {
 
 add_action( 'init', 'smp_widgets_init' );
 add_action( 'wp_enqueue_scripts', 'smp_widgets_head' );
+add_action( 'wp_head', 'smp_widgets_print_endpoints', 1 );
 add_action( 'admin_init', 'smp_widgets_register_settings' );
 add_action( 'admin_menu', 'smp_widgets_menu' );
 add_filter( 'script_loader_tag', 'smp_widgets_script_tag', 10, 3 );

@@ -41,8 +41,12 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $asked ) {
 			$html = ob_get_clean();
 			break;
 		case 'head':
+			ob_start();
 			$state['actions']['wp_enqueue_scripts'][0]();
-			$html = '';
+			foreach ( $state['actions']['wp_head'] as $callback ) {
+				$callback();
+			}
+			$html = ob_get_clean();
 			break;
 		case 'elements':
 			$html = wp_json( smp_widgets_elements() );
