@@ -330,23 +330,26 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     return wantsJson(context) ? context.json({ retried: true }) : context.redirect('/clinic/outbox/?retried=1', 303);
   });
 
-  desk.get('/clinic/export', async (context) => {
-    const record = await exportPerson(database, cipher, context.req.query('contact') ?? '');
+  // In an address, who is asked for would end in logs and in the history of the browser.
+  const contactIn = async (context: Context<Env>): Promise<string> => {
+    const { contact } = await context.req.parseBody();
+    return typeof contact === 'string' ? contact : '';
+  };
+
+  desk.post('/clinic/export', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const record = await exportPerson(database, cipher, await contactIn(context));
     context.header('Content-Disposition', 'attachment; filename="person.json"');
     return context.json(record);
   });
 
-  desk.get('/clinic/erase', async (context) =>
-    page(
-      context,
-      'Erase one person’s data',
-      confirmErasePage(await exportPerson(database, cipher, context.req.query('contact') ?? '')),
-    ),
-  );
+  desk.post('/clinic/erase/ask', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+    const record = await exportPerson(database, cipher, await contactIn(context));
+    return page(context, 'Erase one person’s data', confirmErasePage(record));
+  });
 
   desk.post('/clinic/erase', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
-    const { contact } = await context.req.parseBody();
-    if (typeof contact !== 'string' || contact.trim() === '') return context.text('Send the field “contact”', 422);
+    const contact = await contactIn(context);
+    if (contact.trim() === '') return context.text('Send the field “contact”', 422);
     const { consultations, bookings, waitingList, touchUps } = await exportPerson(database, cipher, contact);
     const contacts = [...consultations.map((one) => one.contact), ...bookings, ...waitingList, ...touchUps];
     const given = contacts.flatMap(({ email, phone }) => [email, phone]);

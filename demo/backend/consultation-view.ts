@@ -59,6 +59,7 @@ export interface ConsultationContent {
 
 /** A booking that a consultation belongs to, on the clinic's clock. */
 export interface ViewedBooking extends Record<string, unknown> {
+  readonly id: string;
   readonly reference: string;
   readonly status: string;
   readonly localDate: string;
@@ -90,7 +91,7 @@ export async function openView(
   if (!row) return undefined;
   const { opened, unreadable } = tryConsultation(cipher, row);
   const bookings = await queries.query<ViewedBooking>(
-    `select reference, status, to_char(local_start, 'YYYY-MM-DD') as "localDate",
+    `select booking.id::text as id, reference, status, to_char(local_start, 'YYYY-MM-DD') as "localDate",
        to_char(local_start, 'HH24:MI') as "localTime", client_details.design
      from booking left join client_details on client_details.booking_id = booking.id
      where consultation_id = $1 and reference is not null order by starts_at`,

@@ -16,8 +16,9 @@ export function consultationPage(view: ConsultationView, timeZone: string, palet
   return html`<p class="quiet">
       Sent ${clinicTime(view.sentAt, timeZone)} · questionnaire ${questionnaire.id}, version ${questionnaire.version}
       ${bookings.map(
-        ({ reference, status, localDate, localTime }) =>
-          html` · booking <span class="number">${reference}</span> (${status}) on ${wallTimeOf(localDate, localTime)}`,
+        ({ id, reference, status, localDate, localTime }) =>
+          html` · booking <a class="number" href="/clinic/bookings/${id}">${reference}</a> (${status}) on
+            ${wallTimeOf(localDate, localTime)}`,
       )}
     </p>
     ${

@@ -71,10 +71,10 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
     ${older === undefined ? NOTHING : html`<p><a href="/clinic/?before=${older}">Older</a></p>`}
     <section>
       <h2>One person’s data</h2>
-      <form method="get" action="/clinic/export">
+      <form method="post" action="/clinic/export">
         <label>E-mail address or phone number<input name="contact" autocomplete="off" required /></label>
         <button class="main">Export as JSON</button>
-        <button class="grave" formaction="/clinic/erase">Erase …</button>
+        <button class="grave" formaction="/clinic/erase/ask">Erase …</button>
       </form>
     </section>`;
 }

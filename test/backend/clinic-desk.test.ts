@@ -62,6 +62,12 @@ for (const engine of ENGINES) {
       assert.equal(answer.status, 200, path);
       return (await answer.json()) as Record<string, unknown>;
     };
+    /** What is sent from a form of the desk. */
+    const form = (contact: string) => ({
+      method: 'POST',
+      headers: own(),
+      body: `contact=${encodeURIComponent(contact)}`,
+    });
     const own = () => ({ origin: server?.url ?? '', 'content-type': 'application/x-www-form-urlencoded' });
 
     const adapter = () =>
@@ -111,7 +117,7 @@ for (const engine of ENGINES) {
         '/clinic/',
         `/clinic/consultations/${id}`,
         `/clinic/consultations/${id}/photos/top`,
-        '/clinic/export?contact=visitor@example.com',
+        '/clinic/export',
         '/clinic/desk.css',
         '/clinic/nowhere',
       ]) {
@@ -178,7 +184,7 @@ for (const engine of ENGINES) {
         [booking.reference],
       );
       assert.ok((await (await fresh('/clinic/')).text()).includes('SMP-COURSE-1'));
-      const kept = await json(`/clinic/export?contact=${encodeURIComponent(draft.contact.email)}`);
+      const kept = await json('/clinic/export', form(draft.contact.email));
       assert.match(JSON.stringify(kept), /"course":"SMP-COURSE-1"/);
     });
 
@@ -194,7 +200,12 @@ for (const engine of ENGINES) {
         places,
       );
       assert.ok(page.includes('The visitor was told something else'));
-      assert.ok(page.includes(booking.reference));
+      const link = `<a class="number" href="/clinic/bookings/${booking.bookingId}">${booking.reference}</a>`;
+      assert.ok(page.includes(link), 'leads to the booking');
+      assert.ok(
+        (await (await ask(`/clinic/bookings/${booking.bookingId}`)).text()).includes(`href="${path}"`),
+        'and back',
+      );
       const view = await json(path);
       assert.equal(view['reference'], consultation.reference);
       const photo = await ask(`${path}/photos/top`);
@@ -288,7 +299,7 @@ for (const engine of ENGINES) {
         findings.map(({ flag }) => flag),
         ['in-person'],
       );
-      const exported = await json('/clinic/export?contact=chris@example.com');
+      const exported = await json('/clinic/export', form('chris@example.com'));
       const records = exported['consultations'] as { consents: unknown[]; consentsWithdrawn: unknown }[];
       assert.deepEqual(records.map((one) => one.consentsWithdrawn).at(0), consentsWithdrawn);
       assert.equal(records[0]?.consents.length, 5, 'what was given before is still known');
@@ -522,8 +533,8 @@ for (const engine of ENGINES) {
       );
       await adapter().signUpForTouchUps?.(touchUpWish(email, '2026-11-20'), key());
       await comeIn({ name: 'Other Person', email: 'other@example.com' });
-      const path = '/clinic/export?contact=%20whole.person@EXAMPLE.com';
-      const record = await json(path);
+      const person = form(' whole.person@EXAMPLE.com');
+      const record = await json('/clinic/export', person);
       const text = JSON.stringify(record);
       for (const part of [
         consultation.reference,
@@ -540,22 +551,21 @@ for (const engine of ENGINES) {
       assert.ok(text.includes('You may write to me about these dates.'), 'the words that were agreed to');
       assert.doesNotMatch(text, /Other Person/);
 
-      const erase = () =>
-        json('/clinic/erase', { method: 'POST', headers: own(), body: `contact=${email.toLowerCase()}` });
-      assert.match(await (await ask('/clinic/erase?contact=whole.person@example.com')).text(), /Erase for good/);
+      const erase = () => json('/clinic/erase', form(email.toLowerCase()));
+      assert.match(await (await ask('/clinic/erase/ask', form('whole.person@example.com'))).text(), /Erase for good/);
       const first = await erase();
       assert.deepEqual(
         [first['consultations'], first['photos'], first['bookings'], first['waitingList']],
         [1, 1, 0, 1],
       );
       assert.ok((first['kept'] as string[]).some((one) => one.includes(booking.reference) && one.includes('to come')));
-      assert.deepEqual((await json(path))['consultations'], []);
+      assert.deepEqual((await json('/clinic/export', person))['consultations'], []);
 
       // The appointment passes.
       now += 400 * DAY;
       assert.equal((await erase())['bookings'], 1);
       now = Date.now();
-      const gone = await json(path);
+      const gone = await json('/clinic/export', person);
       for (const kind of ['consultations', 'bookings', 'waitingList', 'touchUps'])
         assert.deepEqual(gone[kind], [], kind);
       const everything = JSON.stringify([
@@ -571,6 +581,23 @@ for (const engine of ENGINES) {
       assert.equal(readdirSync(photoDir).length, await test.count('consultation_photo'));
     });
 
+    it('takes whom to export or erase from forms of its own only, and from no address', async () => {
+      await comeIn({ name: 'Form Person', email: 'form.person@example.com' });
+      const person = form('form.person@example.com');
+      for (const path of ['/clinic/export', '/clinic/erase/ask', '/clinic/erase']) {
+        assert.equal((await ask(`${path}?${person.body}`)).status, 404, path);
+        const elsewhere = { ...person, headers: { ...person.headers, origin: 'https://elsewhere.example' } };
+        assert.equal((await ask(path, elsewhere)).status, 403, path);
+      }
+      assert.doesNotMatch(await (await ask('/clinic/')).text(), /method="get"/i);
+      const file = await ask('/clinic/export', person);
+      assert.equal(file.headers.get('content-disposition'), 'attachment; filename="person.json"');
+      assert.equal(file.headers.get('cache-control'), 'no-store');
+      // The control: nothing was erased so far, and is by the form.
+      assert.match(await file.text(), /Form Person/);
+      assert.equal((await json('/clinic/erase', person))['consultations'], 1);
+    });
+
     it('exports and erases by the phone number of somebody who gave no e-mail address', async () => {
       const { channels: _, consents, contact, ...wish } = touchUpWish('nobody@example.com', '2026-11-20');
       const phone = '+44 20 7946 0999';
@@ -580,19 +607,18 @@ for (const engine of ENGINES) {
         key(),
       );
       await adapter().signUpForTouchUps?.(touchUpWish('someone.else@example.com', '2026-11-20'), key());
-      const written = encodeURIComponent('(+44) 20-7946-0999');
-      const found = async () => (await json(`/clinic/export?contact=${written}`))['touchUps'] as { phone: string }[];
+      const written = form('(+44) 20-7946-0999');
+      const found = async () => (await json('/clinic/export', written))['touchUps'] as { phone: string }[];
       assert.deepEqual(
         (await found()).map((one) => one.phone),
         [phone],
       );
-      assert.match(await (await ask(`/clinic/erase?contact=${written}`)).text(), /442079460999/);
-      const body = `contact=${written}`;
-      assert.equal((await json('/clinic/erase', { method: 'POST', headers: own(), body }))['touchUps'], 1);
+      assert.match(await (await ask('/clinic/erase/ask', written)).text(), /442079460999/);
+      assert.equal((await json('/clinic/erase', written))['touchUps'], 1);
       assert.deepEqual(await found(), []);
       assert.equal(await test.count('touch_up', `email = 'someone.else@example.com'`), 1);
       for (const nobody of ['', '+', 'nobody']) {
-        const record = await json(`/clinic/export?contact=${nobody}`);
+        const record = await json('/clinic/export', form(nobody));
         for (const kind of ['consultations', 'bookings', 'waitingList', 'touchUps']) assert.deepEqual(record[kind], []);
       }
     });
@@ -604,7 +630,7 @@ for (const engine of ENGINES) {
       for (const path of ['/clinic/', `/clinic/consultations/${id}`, `/clinic/consultations/${id}/photos/top`]) {
         assert.equal((await ask(path)).status, 200);
       }
-      await ask('/clinic/export?contact=zebrafinch@example.com');
+      await ask('/clinic/export', form('zebrafinch@example.com'));
       await ask('/clinic/consultations/zebrafinch');
       await ask('/clinic/zebrafinch');
       const written = lines.join('');
@@ -612,7 +638,7 @@ for (const engine of ENGINES) {
         written,
         new RegExp(`"who":"clinic","route":"GET /clinic/consultations/:id","status":200,"record":"${id}"`),
       );
-      assert.match(written, /"route":"GET \/clinic\/export","status":200/);
+      assert.match(written, /"route":"POST \/clinic\/export","status":200/);
       for (const secret of [/zebrafinch/i, /blood/i, new RegExp(consultation.consultationToken), /correct horse/]) {
         assert.doesNotMatch(written, secret);
       }
@@ -627,7 +653,7 @@ for (const engine of ENGINES) {
       const list = await ask('/clinic/');
       assert.equal(list.status, 200);
       assert.match(await list.text(), /Can’t be opened/);
-      const { consultations } = await json('/clinic/export?contact=locked@example.com');
+      const { consultations } = await json('/clinic/export', form('locked@example.com'));
       const [exported] = consultations as Record<string, unknown>[];
       assert.deepEqual([exported?.['unreadable'], exported?.['answers']], [true, undefined]);
     });
@@ -641,10 +667,9 @@ for (const engine of ENGINES) {
       const { content } = (await json(`/clinic/consultations/${id}`)) as { content: { answers: unknown } };
       assert.deepEqual(content.answers, {}, 'of what nobody can open nothing is kept');
       await breakSeal(consultation);
-      const path = '/clinic/erase?contact=locked.out@example.com';
-      assert.match(await (await ask(path)).text(), /Consultations: 1/);
-      const body = 'contact=locked.out@example.com';
-      const erasure = await json('/clinic/erase', { method: 'POST', headers: own(), body });
+      const person = form('locked.out@example.com');
+      assert.match(await (await ask('/clinic/erase/ask', person)).text(), /Consultations: 1/);
+      const erasure = await json('/clinic/erase', person);
       assert.equal(erasure['consultations'], 1);
       assert.equal(await test.count('consultation', `email = 'locked.out@example.com'`), 0);
     });

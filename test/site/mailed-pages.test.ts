@@ -60,8 +60,14 @@ async function tabbed(page: Page): Promise<{ name: string; height: number; ring:
 describe('the pages that mails lead to, and those of the clinic’s desk', () => {
   const site = useClinicSite({ sends: true });
 
-  const show = async (page: Page, { path, isPosted }: MailedPage) => {
-    if (isPosted) {
+  const show = async (page: Page, { path, isPosted, erases }: MailedPage) => {
+    if (erases !== undefined) {
+      await page.goto(site.url + path);
+      await page.getByLabel('E-mail address or phone number').fill(erases);
+      await page.getByRole('button', { name: 'Erase …' }).click();
+      await page.getByText('Stored under').or(page.getByText('Nothing is stored')).first().waitFor();
+      assert.ok(!page.url().includes('example.com'), 'the person is in no address');
+    } else if (isPosted) {
       await page.goto(site.url + path);
       const button = page.locator('button');
       // What is done stays done, and says so when it is opened again.
@@ -113,6 +119,23 @@ describe('the pages that mails lead to, and those of the clinic’s desk', () =>
   it('serve the clinic on a phone too', async () => {
     const pages = await deskPages(site.database, HEALTH_KEY);
     for (const look of LOOKS) await lookAt(pages, look);
+  });
+
+  it('hand a person’s data over as a file, and name them in no address', async () => {
+    await deskPages(site.database, HEALTH_KEY);
+    const { page } = await site.visit('/messages/message-pages.css', {
+      httpCredentials: { username: 'clinic', password: CLINIC_PASSWORD },
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.url}/clinic/`);
+    await page.getByLabel('E-mail address or phone number').fill('robin@example.com');
+    const file = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    assert.equal((await file).suggestedFilename(), 'person.json');
+    assert.ok(asked.includes(`${site.url}/clinic/export`));
+    assert.ok(!asked.some((url) => url.includes('robin')));
+    await page.context().close();
   });
 
   it('hand a link over at the desk, by keyboard alone', async () => {

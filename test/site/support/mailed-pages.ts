@@ -19,6 +19,8 @@ const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).
 export interface MailedPage {
   readonly path: string;
   readonly isPosted?: boolean;
+  /** Whose contact is written into its field, before what erases is pressed. */
+  readonly erases?: string;
   /** There is something to press. */
   readonly asks?: boolean;
 }
@@ -129,7 +131,7 @@ export async function deskPages(database: Database, healthKey: Buffer): Promise<
     'a consultation': { path: `/clinic/consultations/${consultation?.consultationId ?? ''}` },
     messages: { path: '/clinic/outbox/' },
     'a new link': { path: renew },
-    'erase a person': { path: '/clinic/erase?contact=robin%40example.com' },
-    'nobody to erase': { path: '/clinic/erase?contact=nobody%40example.com' },
+    'erase a person': { path: '/clinic/', erases: 'robin@example.com' },
+    'nobody to erase': { path: '/clinic/', erases: 'nobody@example.com' },
   };
 }
