@@ -68,30 +68,39 @@ async function count(tally: Tally, reseal: () => Promise<boolean>): Promise<void
   }
 }
 
+/** The time of a consultation is over: `$1` is now, in seconds, `$2` and `$3` are the days of {@link Retention}. */
+const OVER = `
+  coalesce(consultation.withdrawn_at, consultation.created_at) < to_timestamp($1::float8) - make_interval(days => $2::int)
+  and not exists (
+    select from booking
+    where booking.consultation_id = consultation.id and status in ('requested', 'confirmed')
+      and upper(during) > to_timestamp($1::float8) - make_interval(days => $3::int))`;
+
 async function eraseOld(
   database: Database,
   photos: PhotoStore | undefined,
   { days, bookedDays }: Retention,
   now: number,
 ): Promise<number> {
-  // The photos' rows go with their consultation, so their files are named in the same statement.
-  const rows = await database.query<{ files: string[] }>(
-    `with old as (
-       select consultation.id from consultation
-       where coalesce(withdrawn_at, created_at) < to_timestamp($1::float8) - make_interval(days => $2::int)
-         and not exists (
-           select from booking
-           where booking.consultation_id = consultation.id and status in ('requested', 'confirmed')
-             and upper(during) > to_timestamp($1::float8) - make_interval(days => $3::int))
-       for update skip locked),
-     files as (
-       select consultation_id, array_agg(storage_name) as names from consultation_photo
-       where consultation_id in (select id from old) group by consultation_id)
-     delete from consultation using old left join files on files.consultation_id = old.id
-     where consultation.id = old.id
-     returning coalesce(files.names, '{}') as files`,
-    [now / 1000, days, bookedDays],
-  );
+  const times = [now / 1000, days, bookedDays];
+  const rows = await database.transaction(async (transaction) => {
+    const found = await transaction.query<{ id: string }>(
+      `select id::text as id from consultation where ${OVER} for update skip locked`,
+      times,
+    );
+    if (found.length === 0) return [];
+    // Somebody may have booked with one while it was looked for. Now nobody can, and what they did is to be seen.
+    // The photos' rows go with their consultation, so their files are named in the same statement.
+    return transaction.query<{ files: string[] }>(
+      `with files as (
+         select consultation_id, array_agg(storage_name) as names from consultation_photo
+         where consultation_id = any ($4::uuid[]) group by consultation_id)
+       delete from consultation using unnest($4::uuid[]) as old (id) left join files on files.consultation_id = old.id
+       where consultation.id = old.id and ${OVER}
+       returning coalesce(files.names, '{}') as files`,
+      [...times, found.map(({ id }) => id)],
+    );
+  });
   await photos?.remove(rows.flatMap(({ files }) => files));
   return rows.length;
 }

@@ -8,6 +8,7 @@ import { openConsultation, readConsultation } from '../../demo/backend/consultat
 import type { Database } from '../../demo/backend/database.js';
 import { healthCipher, SealBroken, type HealthCipher } from '../../demo/backend/health-cipher.js';
 import { photoPlaceOf, readPhotos } from '../../demo/backend/photo-record.js';
+import { openPostgres } from '../../demo/backend/postgres-database.js';
 import { applyRetention } from '../../demo/backend/retention.js';
 import {
   adapterOver,
@@ -554,6 +555,58 @@ for (const engine of ENGINES) {
         assert.equal(await test.count('consultation_photo'), 0);
         assert.equal(await test.count('booking'), 1, 'the diary stays');
       });
+
+      // Only there can something else be written while a statement runs.
+      if (engine === 'postgres') {
+        it('keeps one with which somebody books while it is being looked for', async () => {
+          const { adapter, submit } = opened();
+          const consultation = proofOf(await submit(consultationDraft(), key()));
+          const old = proofOf(await submit(consultationDraft(), key()));
+          const { slots } = await adapter.listSlots({ service: 'consultation', from: soon() });
+          // In the search, once it has begun, reckoning with days waits for as long as somebody has this lock.
+          const LOCK = 5;
+          await test.database.script(
+            `create schema slow;
+             create function slow.make_interval(days int) returns interval language plpgsql volatile as $$
+             begin
+               perform pg_advisory_xact_lock_shared(${LOCK});
+               return pg_catalog.make_interval(days => days);
+             end $$`,
+          );
+          const url = `${test.url ?? ''}&options=${encodeURIComponent('-c search_path=slow,pg_catalog,public')}`;
+          const slow = await openPostgres({ url });
+          const waiting = async () => {
+            const rows = await test.database.query(
+              `select from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted`,
+            );
+            return rows.length > 0;
+          };
+          try {
+            const run = await test.database.transaction(async (keeper) => {
+              await keeper.query(`select pg_advisory_xact_lock(${LOCK})`);
+              const running = applyRetention(slow, { cipher: testCipher, now: () => Date.now() + 31 * DAY });
+              let over = false;
+              void running.finally(() => (over = true)).catch(() => undefined);
+              while (!over && !(await waiting()));
+              assert.ok(!over, 'it waits');
+              await adapter.createBooking(
+                { service: 'consultation', slotId: slots[0]?.id ?? '', ...visitor(), consultation },
+                key(),
+              );
+              return { running };
+            });
+            // The control: the other is erased.
+            assert.equal((await run.running).erased, 1);
+            assert.deepEqual(await test.database.query('select id::text as id from consultation'), [
+              { id: consultation.consultationId },
+            ]);
+            assert.equal(await test.count('consultation', `id = '${old.consultationId}'`), 0);
+          } finally {
+            await slow.close();
+            await test.database.script('drop schema slow cascade');
+          }
+        });
+      }
 
       it('forgets the record of a withdrawn consultation 30 days later, and those whose booking was cancelled', async () => {
         const { adapter, submit, erase } = opened();
