@@ -120,28 +120,29 @@ export class SmpHairlinePicker extends LitElement {
     subscribe: true,
     callback: () => {
       this.requestUpdate();
-      void this.picking?.connect();
+      void this.picking?.beginning.connect();
     },
   });
   readonly #enquiry = new ContextConsumer(this, {
     context: enquiryContext,
     subscribe: true,
-    callback: () => void this.picking?.suggest(),
+    callback: () => void this.picking?.beginning.suggest(),
   });
   readonly #pages = latePages(this, this.#clinic, async () => {
     const { Picking } = await import('./picking.js');
     const picking = new Picking(this, this.#clinic, this.#enquiry);
-    picking.preset(this.#given(DESIGN));
-    picking.dress(this.#given(MODEL));
-    const follow = () => picking.loadCode(this.#value ?? this.defaultValue ?? visitor.fragment('smp-design') ?? '');
+    const { beginning } = picking;
+    beginning.preset(this.#given(DESIGN));
+    beginning.dress(this.#given(MODEL));
+    const follow = () => beginning.loadCode(this.#value ?? this.defaultValue ?? visitor.fragment('smp-design') ?? '');
     follow();
-    if (this.#design) picking.load(this.#design);
-    void picking.suggest();
+    if (this.#design) beginning.load(this.#design);
+    void beginning.suggest();
     this.picking = picking;
     followWindow(this, 'hashchange', () => {
       if (visitor.fragment('smp-design')) follow();
     });
-    void picking.connect();
+    void beginning.connect();
   });
 
   /** The design as it is now. What is set over it is checked; see `smp-error`. */
@@ -152,7 +153,7 @@ export class SmpHairlinePicker extends LitElement {
 
   set design(design: HairlineDesign | undefined) {
     this.#design = design;
-    if (design) this.picking?.load(design);
+    if (design) this.picking?.beginning.load(design);
   }
 
   /** The design as a short text; what is no such text changes nothing. */
@@ -163,7 +164,7 @@ export class SmpHairlinePicker extends LitElement {
 
   set value(code: string) {
     this.#value = code;
-    this.picking?.loadCode(code);
+    this.picking?.beginning.loadCode(code);
   }
 
   /**
@@ -203,11 +204,12 @@ export class SmpHairlinePicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { picking } = this;
     if (picking && this.hasUpdated) {
+      const { beginning } = picking;
       const news = (name: keyof SmpHairlinePicker) => changed.has(name);
-      if (DESIGN.some(news)) picking.preset(this.#given(DESIGN.filter(news)));
-      picking.dress(this.#given(MODEL.filter(news)));
-      if (news('settings')) void picking.connect();
-      if (news('age')) void picking.suggest();
+      if (DESIGN.some(news)) beginning.preset(this.#given(DESIGN.filter(news)));
+      beginning.dress(this.#given(MODEL.filter(news)));
+      if (news('settings')) void beginning.connect();
+      if (news('age')) void beginning.suggest();
     }
     this.#internals.setFormValue(picking ? picking.code : null);
     this.#internals.states[picking?.usable ? 'add' : 'delete']('ready');
