@@ -149,6 +149,7 @@ export const dialogStyles = css`
     gap: 0.375em;
     padding: 1.25em;
     border-block-end: 1px solid var(--_line);
+    overflow: auto;
     background: color-mix(in oklab, var(--_text) 4%, var(--_surface));
   }
 
