@@ -8,13 +8,13 @@ export const controlStyles = css`
     font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
+    text-wrap: balance;
     outline: 0 !important;
   }
 
   h2 {
     font-size: 1.375em;
     letter-spacing: -0.01em;
-    text-wrap: balance;
   }
 
   fieldset {
@@ -82,7 +82,8 @@ export const controlStyles = css`
 
   a,
   .link {
-    padding-block: 0.5em;
+    padding-block: 0.625em;
+    border: 0;
     color: var(--_ink);
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
@@ -91,6 +92,11 @@ export const controlStyles = css`
   a:hover,
   .link:hover {
     text-decoration-thickness: 2px;
+  }
+
+  /* Room for a finger, none for the eye. */
+  .back {
+    margin-block: -0.625em;
   }
 
   svg {
@@ -113,7 +119,6 @@ export const controlStyles = css`
   .notice {
     padding: 0.875em 1em;
     border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_ink);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
@@ -132,7 +137,7 @@ export const controlStyles = css`
   }
 
   .bad {
-    border-inline-start-color: var(--_danger);
+    border-color: var(--_danger);
     background: color-mix(in oklab, var(--_danger) 7%, var(--_surface));
   }
 

@@ -35,6 +35,7 @@ export const hostStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     -webkit-text-size-adjust: 100%;
   }
 

@@ -23,11 +23,6 @@ export const managingStyles = css`
     justify-content: space-between;
   }
 
-  h3 + ul,
-  h3 + p {
-    margin-block-start: 0.375em;
-  }
-
   .badge {
     padding: 0.125em 0.625em;
     border: 1px solid currentColor;

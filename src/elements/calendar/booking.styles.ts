@@ -195,6 +195,14 @@ export const bookingStyles = css`
     font-weight: 600;
   }
 
+  .held span {
+    display: inline-block;
+  }
+
+  .expand {
+    align-self: stretch;
+  }
+
   @container (inline-size < 28em) {
     .day {
       padding-inline: 0;
@@ -214,6 +222,7 @@ export const bookingStyles = css`
   }
 
   @container (inline-size >= 40em) {
+    .filters,
     .chooser {
       grid-template-columns: minmax(19em, 5fr) minmax(14em, 4fr);
       gap: 2em;

@@ -19,7 +19,6 @@ export const careStyles = css`
   }
 
   ol {
-    display: grid;
     list-style: none;
   }
 
@@ -30,9 +29,13 @@ export const careStyles = css`
     padding-inline-start: 2em;
   }
 
-  .stretch::before {
+  .stretch::before,
+  .stretch:not(:last-child)::after {
     content: '';
     position: absolute;
+  }
+
+  .stretch::before {
     inset-block-start: 0.25em;
     inset-inline-start: 0.0625em;
     inline-size: 0.875em;
@@ -42,9 +45,7 @@ export const careStyles = css`
     background: var(--_surface);
   }
 
-  .stretch:not(:last-child)::after {
-    content: '';
-    position: absolute;
+  .stretch::after {
     inset-block: 1.375em -0.125em;
     inset-inline-start: 0.4375em;
     border-inline-start: 2px solid var(--_line);
@@ -124,10 +125,6 @@ export const careStyles = css`
     color: var(--_danger);
   }
 
-  [part='phone'] {
-    padding-block: 0.625em;
-  }
-
   summary {
     padding-block: 0.625em;
     color: var(--_ink);
@@ -136,10 +133,6 @@ export const careStyles = css`
 
   details ol {
     padding-block: 0.75em 1em;
-  }
-
-  .sources li {
-    padding-block: 0.375em;
   }
 
   @container (min-width: 38em) {

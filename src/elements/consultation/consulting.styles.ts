@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** The pages of a consultation. */
 export const consultingStyles = css`
-  fieldset,
-  form {
-    max-inline-size: 46em;
-  }
-
-  legend {
-    margin-block-end: 0.75em;
-  }
-
   h2 small {
     font-size: 0.6875em;
     font-weight: 400;
@@ -20,12 +11,26 @@ export const consultingStyles = css`
     margin-block-end: 1em;
   }
 
+  /* What belongs to a heading is near it. */
+  [part='progress'] {
+    margin-block-end: -0.75em;
+  }
+
+  .field:has(.label > .out-of-sight) {
+    margin-block-start: -0.875em;
+  }
+
+  .findings:not(:has(li)) {
+    display: none;
+  }
+
   .cards {
     gap: 0.5em;
   }
 
   .cards label {
-    align-items: center;
+    align-items: start;
+    align-content: center;
     min-block-size: 3em;
     padding-block: 0.625em;
   }
@@ -50,6 +55,7 @@ export const consultingStyles = css`
     align-content: start;
     padding: 0.75em;
     text-align: center;
+    text-wrap: balance;
   }
 
   .pictures input {
@@ -59,6 +65,11 @@ export const consultingStyles = css`
 
   .pictures input:dir(rtl) {
     inset: 0.625em 0.625em auto auto;
+  }
+
+  .pictures b {
+    hyphens: auto;
+    hyphenate-limit-chars: 12;
   }
 
   .pictures .small {
@@ -81,17 +92,10 @@ export const consultingStyles = css`
   }
 
   .date {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 4fr 6fr 5fr;
     gap: 0.75em;
-  }
-
-  .date .input {
-    inline-size: auto;
-  }
-
-  .consent {
-    padding-block: 0.5em;
+    max-inline-size: 20em;
   }
 
   .bullets {

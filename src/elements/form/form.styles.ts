@@ -52,23 +52,31 @@ export const formStyles = css`
     min-block-size: 2.75em;
   }
 
+  [part='page']:not(.choosing) {
+    max-inline-size: 46em;
+  }
+
   .done h2 + p {
     margin-block-start: 0.5em;
   }
 
-  .page > div > h3 + *,
+  :is(form, .page) > div > h3 + *,
   .page > div > p + p {
     margin-block-start: 0.375em;
   }
 
   /* What the page has to show where nothing else can be. */
-  .notice + slot {
+  .notice + slot:not([name]) {
     display: block;
     margin-block-start: 1em;
   }
 
-  .notice li a {
+  li > a {
     display: inline-block;
+  }
+
+  .actions a:not(.button) {
+    margin-block: -0.375em;
   }
 
   .row {
@@ -87,6 +95,7 @@ export const formStyles = css`
 
   dd {
     grid-column: 1;
+    text-wrap: balance;
   }
 
   /* A text of another direction is read in its own, and stands where the words around it stand. */

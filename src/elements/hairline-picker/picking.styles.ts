@@ -225,7 +225,6 @@ export const pickingStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    margin: 0;
     opacity: 0;
     cursor: pointer;
   }
@@ -237,6 +236,7 @@ export const pickingStyles = css`
   }
 
   .row label {
+    min-block-size: 2.9375em;
     padding-inline: 0.6875em;
     font-size: 0.9375em;
   }
@@ -319,6 +319,7 @@ export const pickingStyles = css`
     inline-size: 100%;
     min-inline-size: 0;
     block-size: 2.75em;
+    font: inherit;
     accent-color: var(--_ink);
     cursor: pointer;
   }

@@ -45,15 +45,16 @@ export const journeyingStyles = css`
     display: inline-flex;
     gap: 0.375em;
     align-items: center;
-    min-block-size: 2.25em;
-    padding-block: 0.25em;
+    min-block-size: 2.5em;
+    padding-block: 0;
   }
 
   .toggle {
     grid-area: 2 / 2;
     justify-self: end;
     min-inline-size: 2.75em;
-    min-block-size: 2.25em;
+    min-block-size: 2.75em;
+    margin-block: -0.25em;
     padding: 0;
     text-align: end;
   }
@@ -206,7 +207,7 @@ export const journeyingStyles = css`
     }
 
     nav li {
-      flex: 1;
+      flex: auto;
       border-block-start: 4px solid var(--_fill);
     }
 

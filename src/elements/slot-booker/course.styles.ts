@@ -9,8 +9,6 @@ export const courseStyles = css`
   .sessions {
     display: grid;
     gap: 0.75em;
-    padding: 0;
-    margin: 0;
     list-style: none;
   }
 
@@ -23,7 +21,7 @@ export const courseStyles = css`
   }
 
   .session > * {
-    margin: 0;
+    text-wrap: balance;
   }
 
   .session .bar {

@@ -44,7 +44,6 @@ export const refiningStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    margin: 0;
     opacity: 0;
     cursor: pointer;
   }

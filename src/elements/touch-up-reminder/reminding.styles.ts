@@ -4,9 +4,6 @@ import { css } from 'lit';
 export const remindingStyles = css`
   .dates {
     display: grid;
-    gap: 0;
-    padding: 0;
-    margin: 0;
     list-style: none;
     border-block-start: 1px solid var(--_line);
   }
@@ -22,17 +19,6 @@ export const remindingStyles = css`
     font-size: 1.125em;
   }
 
-  .dates p {
-    margin: 0;
-  }
-
-  .choices {
-    min-inline-size: 0;
-    padding: 0;
-    margin: 0;
-    border: 0;
-  }
-
   .choices legend {
     margin-block-end: 0.5em;
   }
@@ -43,8 +29,10 @@ export const remindingStyles = css`
     gap: 0.75em;
   }
 
-  .ways p {
-    margin: 0;
+  summary {
+    margin-block: -0.625em;
+    padding-block: 0.625em;
+    cursor: pointer;
   }
 
   .day .input {
