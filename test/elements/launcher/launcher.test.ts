@@ -679,6 +679,25 @@ describe(`<smp-launcher> in ${engine}`, () => {
       assert.isTrue((harness.content('smp-consultation') as SmpConsultation).unsent);
     });
 
+    it('lets every answer to its question be reached on the lowest screen', async function () {
+      if (!can('setViewport')) this.skip();
+      await setViewport({ width: 320, height: 256 });
+      const harness = await answering();
+      harness.part('close')?.click();
+      await until('it asks', () => harness.asks);
+      const leaving = harness.part('leaving');
+      assert.exists(leaving);
+      if (!leaving) return;
+      await until(
+        'the question keeps within the window',
+        () => leaving.getBoundingClientRect().bottom <= innerHeight + 1,
+      );
+      leaving.scrollTop = leaving.scrollHeight;
+      const { bottom = Infinity } = [...leaving.querySelectorAll('button')].at(-1)?.getBoundingClientRect() ?? {};
+      assert.isAtMost(bottom, innerHeight);
+      await setViewport(DESK);
+    });
+
     it('closes without asking for the page itself', async () => {
       const harness = await answering();
       harness.element.close();
