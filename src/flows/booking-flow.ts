@@ -1,6 +1,7 @@
 import type { Clinic } from '../domain/clinic.js';
 import type { ConsentPurpose } from '../domain/consultation/consent.js';
 import type { ServiceLimits } from '../domain/consultation/service-limits.js';
+import type { DraftMemory } from '../domain/draft-memory.js';
 import { SmpError } from '../domain/errors.js';
 import type { Slot } from '../domain/slot.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -283,15 +284,21 @@ export class BookingFlow {
     const record = this.#record;
     if (this.#restored || !record.backend || record.state.status !== 'ready') return;
     this.#restored = true;
-    const kept = record.options.draft?.read();
-    const checks = kept === undefined ? undefined : await bookingChecks((error) => record.set({ error }));
-    const draft = checks?.DraftMemory.safeParse(kept).data;
+    const { draft } = record.options;
+    const checks = draft?.read() === undefined ? undefined : await bookingChecks((error) => record.set({ error }));
+    if (checks && !record.busy) draft?.take((kept) => this.#goOn(checks.DraftMemory.safeParse(kept).data));
+  }
+
+  /** Does this page go on with what was kept? */
+  #goOn(draft: DraftMemory | undefined): boolean {
+    const record = this.#record;
     const { clinic, details } = record.state;
-    if (!clinic || draft?.clinic !== clinic.id || record.busy) return;
+    if (!clinic || draft?.clinic !== clinic.id) return false;
     const { service, practitioner, location, slot, hold, submitted, privacy } = draft;
-    if ((record.preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service)) return;
+    if ((record.preset.service ?? service) !== service || !clinic.services.some(({ id }) => id === service))
+      return false;
     // Only what was sent already is bound to whom and where it was sent for.
-    if (!submitted && !isAsNamed(record.preset, draft)) return;
+    if (!submitted && !isAsNamed(record.preset, draft)) return false;
     this.#choice.choose({ service, practitioner, location });
     record.given = privacy;
     record.sent = draft.sent;
@@ -303,9 +310,11 @@ export class BookingFlow {
       ...defined({ hold }),
     });
     this.turnTo(slot.localDate);
-    if (!submitted) return this.hold(slot);
-    record.detailsChecked = true;
-    record.set({ submission: 'unresolved' });
-    record.go('check');
+    if (submitted) {
+      record.detailsChecked = true;
+      record.set({ submission: 'unresolved' });
+      record.go('check');
+    } else void this.hold(slot);
+    return true;
   }
 }

@@ -9,7 +9,14 @@ import { isAsNamed, recalled } from './kept-visit.js';
  * that had been sent is offered to be sent again, which tells whether it arrived. Did anything come back?
  */
 export function restoreCourse(record: CourseRecord): boolean {
-  const { success, data } = CourseMemory.safeParse(record.options.draft?.read());
+  let came = false;
+  record.options.draft?.take((kept) => (came = goOn(record, kept)));
+  return came;
+}
+
+/** Does this page go on with what was kept? */
+function goOn(record: CourseRecord, kept: unknown): boolean {
+  const { success, data } = CourseMemory.safeParse(kept);
   const { clinic, offers } = record.state;
   if (!success || data.clinic !== clinic?.id) return false;
   const offer = offers.find(({ id }) => id === data.offer);

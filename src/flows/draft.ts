@@ -4,41 +4,70 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const VERSION = 1;
 const LIFE_MS = 30 * 60_000;
 
-/** Keeps one draft in storage. Storage that is full, forbidden or broken means only that nothing is remembered. */
+/**
+ * Keeps one draft in storage. Storage that is full, forbidden or broken means only that nothing is remembered.
+ *
+ * A draft that was sent and not answered stays until who sent it, or goes on with it, writes or clears it: another page of
+ * the site keeps its own beside it.
+ */
 export class Draft<Memory extends object> {
   readonly #storage: DraftStorage | undefined;
-  readonly #key: string;
+  readonly #keys: readonly string[];
   readonly #now: () => number;
+  /** Where this one lies. */
+  #own: string | undefined;
 
   constructor(storage: DraftStorage | undefined, key: string, now: () => number) {
     this.#storage = storage;
-    this.#key = `smp-widgets/${key}`;
+    this.#keys = [`smp-widgets/${key}`, `smp-widgets/${key}+`];
     this.#now = now;
   }
 
   /** What was kept, unless it is too old. Not checked any further: anything may stand there. */
   read(): unknown {
-    try {
-      const { version, at, draft } = JSON.parse(this.#storage?.getItem(this.#key) ?? '') as Record<string, unknown>;
-      return version === VERSION && Math.abs(this.#now() - Number(at)) <= LIFE_MS ? draft : undefined;
-    } catch {
-      return undefined;
-    }
+    return this.#keys.map((key) => this.#kept(key)).find((kept) => kept)?.draft;
   }
 
-  write(draft: Memory): void {
+  /** Goes on with the first that was kept of which `goOn` says that it does. */
+  take(goOn: (draft: unknown) => boolean): void {
+    this.#own = this.#keys.find((key) => {
+      const kept = this.#kept(key);
+      return kept && goOn(kept.draft);
+    });
+  }
+
+  /** @param sent no answer has come yet */
+  write(draft: Memory, sent = false): void {
+    this.#store((key) => {
+      this.#storage?.setItem(key, JSON.stringify({ version: VERSION, at: this.#now(), sent, draft }));
+      this.#own = key;
+    });
+  }
+
+  clear(): void {
+    this.#store((key) => {
+      this.#storage?.removeItem(key);
+      this.#own = undefined;
+    });
+  }
+
+  #store(change: (key: string) => void): void {
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify({ version: VERSION, at: this.#now(), draft }));
+      const key = this.#own ?? this.#keys.find((one) => !this.#kept(one)?.sent);
+      if (key !== undefined) change(key);
     } catch {
       // A full or forbidden storage must not stop a booking.
     }
   }
 
-  clear(): void {
+  #kept(key: string): { readonly draft: unknown; readonly sent: boolean } | undefined {
     try {
-      this.#storage?.removeItem(this.#key);
+      const { version, at, sent, draft } = JSON.parse(this.#storage?.getItem(key) ?? '') as Record<string, unknown>;
+      return version === VERSION && Math.abs(this.#now() - Number(at)) <= LIFE_MS
+        ? { draft, sent: sent === true }
+        : undefined;
     } catch {
-      // As above.
+      return undefined;
     }
   }
 }

@@ -265,6 +265,6 @@ export class VisitRecord<Kind extends VisitKind> {
     const said = { clinic: clinic.id, practitioner, location, privacy, name, email, phone, granted };
     const sent = progress && this.sent && { ...this.sent, note: undefined };
     // Without the keys that hold nothing, once it is text.
-    this.options.draft?.write({ ...said, ...memory, sent } as never);
+    this.options.draft?.write({ ...said, ...memory, sent } as never, Boolean(progress));
   }
 }

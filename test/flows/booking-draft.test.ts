@@ -319,6 +319,37 @@ describe('BookingFlow, loaded again', () => {
     assert.equal(bench.state.step, 'details');
   });
 
+  for (const holds of [true, false]) {
+    it(`of another page leaves what was sent and not answered alone, ${holds ? 'with' : 'without'} holds`, async () => {
+      const town = new Town({ capabilities: { holds } });
+      const first = await BookingBench.open({ preset: { service: 'consult' } }, town);
+      await first.toCheck();
+      town.faults.createBooking = Array.from({ length: 5 }, () => ({ kind: 'lose' as const }));
+      await first.confirm();
+      assert.ok(first.flow.unresolved);
+      const [{ request: sent } = { request: undefined }] = town.sent.filter(({ method }) => method === 'createBooking');
+      first.flow.suspend();
+      // The same tab is on a page for another service, where somebody books, gives up, and books.
+      const other = await BookingBench.open({ preset: { service: 'call' } }, town, first.storage);
+      await other.toCheck();
+      other.flow.restart();
+      await settle();
+      await other.toCheck();
+      const reloaded = await other.reloaded();
+      assert.equal(reloaded.state.details.name, 'Ada Example', 'what is said there is kept, too');
+      await reloaded.flow.submitDetails();
+      await reloaded.confirm();
+      assert.equal(reloaded.state.booking?.service, 'call');
+      const again = await first.reloaded();
+      assert.ok(again.flow.unresolved);
+      await again.confirm();
+      assert.equal(again.state.booking?.service, 'consult');
+      assert.deepEqual(town.sent.at(-1)?.request, sent);
+      assert.equal(town.bookings.length, 2);
+      assert.equal(first.storage.items.has(KEY), false);
+    });
+  }
+
   it('does without storage', async () => {
     const storage = new TabStorage();
     storage.forbidden = true;

@@ -746,6 +746,27 @@ describe('CourseFlow, after a reload', () => {
     });
   }
 
+  it('still sends what was not answered after somebody has booked on a page for another course', async () => {
+    let silent = true;
+    const faults = ({ method }: MemoryCall): Fault | undefined =>
+      silent && method === 'bookCourse' ? { kind: 'lose' } : undefined;
+    const bench = await CourseBench.open({ faults });
+    await bench.toCheck('scars');
+    await bench.confirm();
+    assert.ok(bench.flow.unresolved);
+    bench.flow.suspend();
+    silent = false;
+    const other = await CourseBench.open({ preset: { offer: 'full' } }, bench);
+    await other.toCheck();
+    await other.confirm();
+    assert.equal(other.state.step, 'confirmed');
+    const again = await bench.reloaded();
+    assert.equal(again.state.offer?.id, 'scars');
+    assert.ok(again.flow.unresolved);
+    await again.confirm();
+    assert.equal(again.standing.length, 5);
+  });
+
   for (const [courses, holds] of [
     [true, true],
     [true, false],

@@ -95,6 +95,59 @@ describe('Draft', () => {
     }
   });
 
+  it('is not written over or cleared by another page as long as it is sent and not answered', () => {
+    const storage = new TabStorage();
+    const { draft: first } = draftOf(storage);
+    const { draft: other } = draftOf(storage);
+    const theirs = { ...DRAFT, service: 'consult' };
+    const kept = () => draftOf(storage).draft.read();
+    first.write(DRAFT, true);
+    other.clear();
+    other.write(theirs);
+    assert.deepEqual(kept(), DRAFT);
+    other.write(theirs, true);
+    const { draft: third } = draftOf(storage);
+    third.write({ ...DRAFT, name: 'Third' });
+    third.clear();
+    assert.deepEqual(kept(), DRAFT);
+    first.clear();
+    assert.deepEqual(kept(), theirs, 'the other one lies beside it');
+    other.write(theirs);
+    third.clear();
+    other.clear();
+    assert.equal(storage.items.size, 0);
+    other.write(theirs);
+    first.write(DRAFT);
+    assert.deepEqual(kept(), DRAFT, 'control: what was not sent is the last one only');
+    assert.equal(storage.items.size, 1);
+  });
+
+  it('may be written over once it is too old', () => {
+    const storage = new TabStorage();
+    draftOf(storage).draft.write(DRAFT, true);
+    const { draft, time } = draftOf(storage);
+    time.now += 31 * MINUTE;
+    draft.write({ ...DRAFT, name: 'Other' });
+    assert.equal(storage.items.size, 1);
+  });
+
+  it('belongs to whoever goes on with it', () => {
+    const storage = new TabStorage();
+    draftOf(storage).draft.write(DRAFT, true);
+    const theirs = { ...DRAFT, service: 'consult' };
+    draftOf(storage).draft.write(theirs, true);
+    const { draft } = draftOf(storage);
+    const offered: unknown[] = [];
+    draft.take((kept) => {
+      offered.push(kept);
+      return offered.length === 2;
+    });
+    assert.deepEqual(offered, [DRAFT, theirs]);
+    draft.clear();
+    assert.equal(storage.items.size, 1);
+    assert.deepEqual(draft.read(), DRAFT);
+  });
+
   it('never stumbles over what it finds', () => {
     const storage = new TabStorage();
     const { draft } = draftOf(storage);
