@@ -46,9 +46,12 @@ export class BookingChoice {
     this.calendar.tell();
   }
 
-  chooseSlot(slot: Slot): void {
+  /** Chooses one of the times that are shown, and no other. Is it one? */
+  chooseSlot(slot: Slot): boolean {
+    if (!this.calendar.shows(slot)) return false;
     this.#record.without(['error'], { slot, issues: [] });
     this.#record.tell({ kind: 'selected', slot });
+    return true;
   }
 
   /** Asks for the times of the choice. */

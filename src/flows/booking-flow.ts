@@ -185,8 +185,9 @@ export class BookingFlow {
     this.#choice.chooseDate(date);
   }
 
-  chooseSlot(slot: Slot): void {
-    this.#choice.chooseSlot(slot);
+  /** Marks a time of the date that is shown. Any other is not on offer, and is not marked. */
+  chooseSlot(slot: Slot): boolean {
+    return this.#choice.chooseSlot(slot);
   }
 
   /** Asks for the times again: after a pause, or after a failure. */

@@ -189,9 +189,9 @@ export class CourseFlow {
     if (!this.#record.fixed) this.#planning.chooseDate(date);
   }
 
-  /** Marks a time; {@link takeSlot} takes it. */
-  chooseSlot(slot: Slot): void {
-    if (!this.#record.fixed) this.#planning.chooseSlot(slot);
+  /** Marks a time of the date that is shown, and no other; {@link takeSlot} takes it. Is it marked? */
+  chooseSlot(slot: Slot): boolean {
+    return !this.#record.fixed && this.#planning.chooseSlot(slot);
   }
 
   /** Why the session that is to be at another time can't be on a date; undefined: it can. */

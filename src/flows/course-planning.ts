@@ -102,9 +102,11 @@ export class CoursePlanning {
     this.calendar.tell();
   }
 
-  chooseSlot(slot: Slot): void {
+  chooseSlot(slot: Slot): boolean {
+    if (!this.calendar.shows(slot)) return false;
     this.record.without(['problem', 'error'], { slot, issues: [] });
     this.record.tell({ kind: 'selected', slot });
+    return true;
   }
 
   /**

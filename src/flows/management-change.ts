@@ -86,9 +86,12 @@ export class ManagementChange {
     this.#calendar.tell();
   }
 
-  chooseSlot(slot: Slot): void {
+  /** Marks a time of the date that is shown, and no other. Is it marked? */
+  chooseSlot(slot: Slot): boolean {
+    if (!this.#calendar.shows(slot)) return false;
     const issue = this.#issueOf(slot);
     this.#flow.without(['error', 'gapIssue'], { slot, ...(issue && { gapIssue: issue }) });
+    return true;
   }
 
   /** Works out what the chosen time means for the other sessions, and shows it. */

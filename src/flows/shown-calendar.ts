@@ -55,6 +55,12 @@ export class ShownCalendar {
     void this.#slots.extendTo(endOfMonth(cursor));
   }
 
+  /** Is a time among those of the date that is shown? One that was drawn before another choice is not. */
+  shows({ id }: Slot): boolean {
+    const { date, calendar } = this.#record.state;
+    return calendar.days.get(date ?? '')?.some((slot) => slot.id === id) ?? false;
+  }
+
   /** Asks for the times again: after a pause, or after a failure. */
   reload(): void {
     if (this.#record.state.calendar.knownTo === undefined) this.#rules.open();

@@ -422,6 +422,29 @@ describe('BookingFlow, choices', () => {
     assert.deepEqual(bench.news.at(-1), { kind: 'dated', date: '2026-11-24', free: 3 });
   });
 
+  it('takes no time that was drawn before another choice', async () => {
+    const bench = await BookingBench.open({ preset: { location: 'soho' } });
+    await bench.pickService();
+    const others = {
+      date: () => bench.flow.chooseDate('2026-11-24'),
+      practitioner: () => bench.flow.choosePractitioner('ben'),
+      location: () => bench.flow.chooseLocation('leeds'),
+      service: () => bench.flow.chooseService('call'),
+    };
+    for (const [what, choose] of Object.entries(others)) {
+      const drawn = bench.time();
+      assert.equal(bench.flow.chooseSlot(drawn), true, 'control');
+      bench.takeNews();
+      choose();
+      assert.equal(bench.flow.chooseSlot(drawn), false, what);
+      await settle();
+      const isOffered = bench.times().some(({ id }) => id === drawn.id);
+      assert.equal(bench.flow.chooseSlot(drawn), isOffered, what);
+      if (!isOffered) assert.equal(bench.state.slot, undefined, what);
+      if (!isOffered) assert.ok(!bench.takeNews().includes('selected'), what);
+    }
+  });
+
   it('keeps the chosen time when its date is chosen again', async () => {
     const bench = await BookingBench.open({ preset: { service: 'consult' } });
     const slot = bench.time();

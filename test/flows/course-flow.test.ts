@@ -176,6 +176,17 @@ describe('CourseFlow', () => {
     assert.equal(bench.dates[1], '2026-12-03');
   });
 
+  it('takes no time of a date that is not shown any more', async () => {
+    const bench = await CourseBench.open();
+    bench.flow.chooseOffer('full');
+    await settle();
+    const drawn = bench.time();
+    bench.flow.chooseDate([...bench.state.calendar.days.keys()].at(-1) ?? '');
+    assert.equal(bench.flow.chooseSlot(drawn), false);
+    assert.equal(bench.state.slot, undefined);
+    assert.equal(bench.flow.chooseSlot(bench.time()), true);
+  });
+
   it('opens on the times nearest to the one that a session has, where its own day has none left', async () => {
     const bench = await CourseBench.open();
     await bench.toPlan();

@@ -62,20 +62,43 @@ async function settled(flow: ManagementFlow): Promise<void> {
   assert.fail('It never came to rest');
 }
 
+/** Chooses a time of a day. */
+async function pick({ flow, change }: Pick<Awaited<ReturnType<typeof open>>, 'flow' | 'change'>, slot: Slot) {
+  change.chooseDate(slot.localDate);
+  await settled(flow);
+  assert.ok(change.chooseSlot(slot));
+}
+
 /** At the page that tells what moving to a free time means. */
 async function toMove(bench: Awaited<ReturnType<typeof open>>, slot = bench.slots[30]): Promise<Slot> {
   const { flow, change, booking } = bench;
   assert.ok(slot);
   change.startMove(booking.bookingId);
   await settled(flow);
-  change.chooseDate(slot.localDate);
-  change.chooseSlot(slot);
+  await pick(bench, slot);
   await change.review();
   assert.equal(flow.state.page, 'move');
   return slot;
 }
 
 describe('ManagementFlow', () => {
+  it('takes no time of a day, a person or a place that is not shown any more', async () => {
+    const bench = await open();
+    const { flow, change, booking, slots } = bench;
+    change.startMove(booking.bookingId);
+    await settled(flow);
+    const [first, last] = [slots[30], slots.at(-1)];
+    assert.ok(first && last && first.localDate !== last.localDate);
+    change.chooseDate(first.localDate);
+    change.chooseDate(last.localDate);
+    assert.equal(change.chooseSlot(first), false);
+    assert.equal(flow.state.slot, undefined);
+    assert.equal(change.chooseSlot(last), true);
+    change.chooseLocation('nowhere');
+    assert.equal(change.chooseSlot(last), false);
+    assert.equal(flow.state.slot, undefined);
+  });
+
   it('shows the booking of a token', async () => {
     const { flow, booking, news } = await open();
     assert.equal(flow.state.status, 'ready');
@@ -382,7 +405,7 @@ describe('ManagementFlow, a course', () => {
     assert.ok(slot);
     change.startMove(sessions[1].bookingId);
     await settled(flow);
-    change.chooseSlot(slot);
+    await pick({ flow, change }, slot);
     await change.review();
     await change.confirm();
     assert.deepEqual(moved(), [{ bookingId: sessions[1].bookingId, slotId: slot.id }]);
@@ -394,7 +417,7 @@ describe('ManagementFlow, a course', () => {
     assert.ok(slot);
     change.startMove(sessions[0].bookingId);
     await settled(flow);
-    change.chooseSlot(slot);
+    await pick({ flow, change }, slot);
     await change.review();
     const dates = flow.state.moves.map((move) => move.slot?.localDate ?? '');
     assert.equal(dates.length, 3);
@@ -429,7 +452,7 @@ describe('ManagementFlow, a course', () => {
     last = addDays(slot.localDate, gapDays.min - 1);
     change.startMove(sessions[0].bookingId);
     await settled(flow);
-    change.chooseSlot(slot);
+    await pick({ flow, change }, slot);
     await change.review();
     assert.deepEqual(
       [flow.state.page, ...flow.state.moves.map((one) => [one.session.bookingId, one.slot?.id])],
@@ -465,9 +488,9 @@ describe('ManagementFlow, a course', () => {
     change.startMove(sessions[2].bookingId);
     await settled(flow);
     const own = flow.state.session?.slot.localDate ?? '';
-    change.chooseSlot((await at(addDays(own, -3))) ?? assert.fail());
+    await pick({ flow, change }, (await at(addDays(own, -3))) ?? assert.fail());
     assert.equal(flow.state.gapIssue, undefined);
-    change.chooseSlot((await at(addDays(own, 2))) ?? assert.fail());
+    await pick({ flow, change }, (await at(addDays(own, 2))) ?? assert.fail());
     assert.equal(flow.state.gapIssue, 'too-late');
   });
 });

@@ -9,7 +9,8 @@ export interface ChooserView {
   readonly flow: {
     turnTo(date: PlainDate): void;
     chooseDate(date: PlainDate): void;
-    chooseSlot(slot: Slot): void;
+    /** Is the time one of those that are shown? No other is chosen. */
+    chooseSlot(slot: Slot): boolean;
   };
   readonly state: Pick<BookingState, 'calendar' | 'cursor' | 'date' | 'slot' | 'location' | 'clinic'>;
   readonly words: Messages;

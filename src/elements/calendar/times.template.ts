@@ -49,7 +49,10 @@ function chip({ flow, state, words, formats, visitorZone }: ChooserView, slot: S
       name="slot"
       .value=${slot.id}
       .checked=${state.slot?.id === slot.id}
-      @change=${() => flow.chooseSlot(slot)}
+      @change=${({ target }: Event) => {
+        // It may have been drawn for another day, which is shown no longer.
+        if (target instanceof HTMLInputElement) target.checked = flow.chooseSlot(slot);
+      }}
     />
     <span>${formats.time(slot.localTime)}${slot.fold === 1 ? ` (${slot.offset})` : nothing}</span>
     ${place && several ? html`<small><bdi>${place.name}</bdi></small>` : nothing}

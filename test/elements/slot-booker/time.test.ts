@@ -51,6 +51,22 @@ const hints = (booker: SlotBookerHarness): string[] => booker.times().filter((ti
 describe(`times in <smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
 
+  it('of a day before can’t be chosen in the moment that another day takes to be drawn', async () => {
+    const booker = page.booker({ adapter: backend(), service: 'talk' });
+    await booker.atTimes();
+    const [, other] = booker.days().filter(({ free }) => free);
+    const before = booker.parts('times')[0]?.textContent;
+    const [drawn] = booker.parts('time');
+    other?.element.click();
+    await booker.element.updateComplete;
+    assert.equal(booker.parts('times')[0]?.textContent, before, 'control: the times before still stand');
+    drawn?.click();
+    await booker.shows('the other day', () => booker.parts('times')[0]?.textContent !== before);
+    assert.equal(booker.chosenTime(), '');
+    await booker.pick('10:30');
+    assert.equal(booker.chosenTime(), '10:30');
+  });
+
   it('are the clinic’s, with the visitor’s beside them where they differ', async () => {
     const booker = page.booker({ adapter: clinicIn('Pacific/Kiritimati'), service: 'talk' });
     await booker.atTimes();

@@ -177,8 +177,10 @@ export class Visitor {
         if (alternative) return this.wish(flow.hold(alternative));
         if (slot) return this.wish(flow.hold());
         const [first] = [...calendar.days.values()].flat();
-        if (first) flow.chooseSlot(first);
-        else if (calendar.status === 'ready' && flow.takesWaitlist) flow.goTo('waitlist');
+        if (first) {
+          flow.chooseDate(first.localDate);
+          flow.chooseSlot(first);
+        } else if (calendar.status === 'ready' && flow.takesWaitlist) flow.goTo('waitlist');
         return;
       }
       case 'details':
