@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ClinicContext } from '../../context/clinic-context.js';
 import { report } from '../../controllers/report.js';
@@ -12,6 +12,7 @@ import type { BookingNews } from '../../flows/booking-flow.js';
 import type { BookingStep } from '../../flows/booking-state.js';
 import { onDemand } from '../../flows/checks-on-demand.js';
 import { formatsOf } from '../../locales/formats.js';
+import { backButton } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { limitNotice } from './booker-view.js';
 import type { BookerView } from './booker-view.js';
@@ -29,6 +30,7 @@ export class Booker {
   #asking = false;
   /** Where the pages after the choice of a time were asked for in vain. */
   #missed: { readonly at: BookingStep; readonly error: SmpError } | undefined;
+  #retried = false;
 
   constructor(...around: Surroundings) {
     const [host] = around;
@@ -96,7 +98,9 @@ export class Booker {
       default:
         if (this.#completing) return this.#completing[`${step}Page`](view);
         if (step !== this.#missed?.at) return skeleton;
-        return this.desk.failed(view, this.#missed.error, () => this.#retry());
+        // The page before may be one of those that did not come.
+        return html`${this.flow.previous && backButton(view.words.back, () => this.flow.goTo('time'))}
+        ${this.desk.failed(view, this.#missed.error, () => this.#retry())}`;
     }
   }
 
@@ -150,6 +154,9 @@ export class Booker {
   }
 
   #retry(): void {
+    // Firefox does not ask again for a file that once failed, as long as the page stands.
+    if (this.#retried) return location.reload();
+    this.#retried = true;
     this.#missed = undefined;
     this.desk.host.requestUpdate();
   }

@@ -303,14 +303,35 @@ describe(`<smp-slot-booker> without a connection on the way, in ${engine}`, () =
   async function without(file: string) {
     const { document } = await framedPage(page, { missing: [file] });
     const uncaught: unknown[] = [];
+    const gone = new Promise((resolve) => document.defaultView?.addEventListener('pagehide', resolve));
     document.defaultView?.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(reason));
     const element = Object.assign(document.createElement('smp-slot-booker'), { adapter: backend(), service: 'talk' });
     element.textContent = 'Write to us';
     document.body.append(element);
     const booker = new SlotBookerHarness(element);
     await booker.pick('10:00');
-    return { booker, uncaught, errors: errorsOf(element) };
+    return { booker, uncaught, errors: errorsOf(element), gone };
   }
+
+  it('leads back to the times where the pages after the choice of one do not come', async () => {
+    const { booker } = await without('src/elements/slot-booker/completing.ts');
+    booker.part('button')?.click();
+    await booker.shows('that it failed', () => booker.alert().includes(en.errors.network));
+    booker.all('button')[0]?.click();
+    await booker.shows('the times', () => booker.times().length > 0);
+    await booker.pick('10:30');
+    assert.equal(booker.chosenTime(), '10:30');
+  });
+
+  it('loads the page anew where they were asked for again in vain: some browsers do not ask twice', async () => {
+    const { booker, errors, gone } = await without('src/elements/slot-booker/completing.ts');
+    booker.part('button')?.click();
+    for (const times of [1, 2]) {
+      await booker.shows('that it failed', () => errors.length === times && booker.all('[role=alert] button')[0]);
+      booker.all('[role=alert] button')[0]?.click();
+    }
+    await gone;
+  });
 
   it('says so where the pages after the choice of a time do not come, whom to call, and asks for them again', async () => {
     const { booker, uncaught, errors } = await without('src/elements/slot-booker/completing.ts');
