@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import type { ServiceLimits } from '../../domain/consultation/service-limits.js';
-import type { SmpError } from '../../domain/errors.js';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingIssue, BookingState } from '../../flows/booking-state.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import type { ChooserView } from '../calendar/chooser-view.js';
-import { backButton, phoneLine } from '../form/page.template.js';
+import { backButton, failure, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 
-export { heading } from '../form/page.template.js';
+export { failure, heading } from '../form/page.template.js';
 export type { Part } from '../form/part.js';
 
 /** What the templates of a booker draw from. */
@@ -82,22 +81,6 @@ export const ruledOutPage = (
       ${phoneLine(words, phone)}
     </div>
   </div>`;
-
-/** Says that something failed, in words for the visitor, and whom to call. */
-export function failure(
-  { words, phone }: Pick<BookerView, 'words' | 'phone'>,
-  error: SmpError | undefined,
-  title?: string,
-  retry?: () => void,
-): Part {
-  const { errors } = words;
-  return html`<div class="notice bad" role="alert" part="error">
-    ${title ? html`<h3>${title}</h3>` : nothing}
-    <p>${errors[error?.code ?? 'unknown'] ?? errors.unknown}</p>
-    ${phoneLine(words, phone)}
-    ${retry ? html`<button type="button" class="button quiet" @click=${retry}>${words.retry}</button>` : nothing}
-  </div>`;
-}
 
 /** What the last wish has come to. */
 interface WishView extends Pick<BookerView, 'words' | 'phone'> {
