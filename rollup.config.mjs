@@ -166,7 +166,7 @@ const PICTURE = /\/src\/elements\/hairline-picker\/(?:news|saved-picture)\./;
 const BOOKING_PAGE = ['clinic', 'slot-booker'];
 /** What all pages of all elements are written with. */
 const PAGES =
-  /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|plain-digits)|elements\/form\/|flows\/(?:draft|checks-on-demand|known-contact)|controllers\/(?:attribution|page-link)|events\/step-changed)/;
+  /\/src\/(?:locales\/(?:en|formats|words)|domain\/(?:care\/treatment-dates|plain-digits)|elements\/form\/|flows\/(?:draft|checks-on-demand|known-contact|token-backend)|controllers\/(?:attribution|page-link)|events\/step-changed)/;
 /** Everything up to the first time that can be chosen. */
 const BEFORE_TIMES = ['clinic', 'pages', 'backend', 'booker'];
 /** What visitors type in. A booking needs it only once a time is chosen. */

@@ -1,4 +1,3 @@
-import type { Clinic } from '../domain/clinic.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
@@ -57,7 +56,7 @@ export class ManagementFlow {
     ...AT_REST,
   };
   token: string | undefined;
-  backend: ClinicBackend | undefined;
+  backend: ClinicBackend | null | undefined;
   /** Set by what changes the booking. */
   change: OpenChange | undefined;
   #request: AbortController | undefined;
@@ -91,16 +90,6 @@ export class ManagementFlow {
     if (this.backend === backend) return;
     this.backend = backend;
     void this.load();
-  }
-
-  /** Gives the clinic's profile. */
-  meet(clinic: Clinic): void {
-    this.set({ clinic });
-  }
-
-  /** Nothing can be managed here. */
-  fail(error: SmpError): void {
-    this.set({ status: 'failed', error });
   }
 
   /** Reads the booking anew. */

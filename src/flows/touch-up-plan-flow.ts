@@ -57,7 +57,7 @@ export class TouchUpPlanFlow {
     this.#options = options;
   }
 
-  /** Opens what the token stands for. */
+  /** Opens what the token stands for; an empty one opens nothing. */
   open(token: string): void {
     if (token === this.#token) return;
     this.#token = token;
@@ -80,8 +80,9 @@ export class TouchUpPlanFlow {
   /** Reads the plan anew. */
   async load(notice?: PlanNotice): Promise<void> {
     const backend = this.#backend;
-    if (!backend || this.#token === '') return;
     this.#request?.abort();
+    if (!backend) return;
+    if (this.#token === '') return this.#set({ status: 'refused' });
     const { signal } = (this.#request = new AbortController());
     try {
       const plan = await getTouchUps(backend.scheduler, this.#token, { signal });

@@ -153,7 +153,7 @@ describe('ManagementFlow', () => {
       },
     });
     const { flow, change, memory, booking } = await open({ wrap });
-    flow.meet(await memory.getClinic());
+    flow.set({ clinic: await memory.getClinic() });
     const { practitioner, location } = booking.slot;
     assert.ok(practitioner !== undefined && location !== undefined);
     change.startMove(booking.bookingId);
@@ -170,7 +170,9 @@ describe('ManagementFlow', () => {
   it('lists anyone’s times when the person is not there any more', async () => {
     const { flow, change, memory, booking } = await open();
     const clinic = await memory.getClinic();
-    flow.meet({ ...clinic, practitioners: clinic.practitioners.filter(({ id }) => id !== booking.slot.practitioner) });
+    flow.set({
+      clinic: { ...clinic, practitioners: clinic.practitioners.filter(({ id }) => id !== booking.slot.practitioner) },
+    });
     change.startMove(booking.bookingId);
     await settled(flow);
     assert.equal(flow.state.practitioner, undefined);

@@ -91,12 +91,13 @@ export class SmpBookingManager extends LitElement {
     this.managing?.flow.suspend();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('token')) this.managing?.open();
+  protected override willUpdate(): void {
     this.#internals.states[this.managing?.ready ? 'add' : 'delete']('ready');
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    // Once it is known at which backend.
+    if (changed.has('token')) this.managing?.open();
     this.managing?.updated();
   }
 

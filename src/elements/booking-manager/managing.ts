@@ -1,5 +1,5 @@
 import type { ContextConsumer } from '@lit/context';
-import { adoptStyles, html, nothing } from 'lit';
+import { adoptStyles, html } from 'lit';
 import type { CSSResultOrNative, TemplateResult } from 'lit';
 import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { enquiryContext } from '../../context/enquiry-context.js';
@@ -11,6 +11,7 @@ import { visitor } from '../../controllers/visitor.js';
 import { warn } from '../../controllers/warning.js';
 import { SmpError } from '../../domain/errors.js';
 import { ManagementFlow, type ManagementNews } from '../../flows/management-flow.js';
+import { tokenBackend } from '../../flows/token-backend.js';
 import { formatsOf } from '../../locales/formats.js';
 import type { ManagementMessages } from '../../locales/management/messages.js';
 import { managementWords } from '../../locales/management/words.js';
@@ -18,7 +19,7 @@ import type { Messages } from '../../locales/messages.js';
 import { commonWords } from '../../locales/words.js';
 import { controlStyles } from '../../styles/controls.styles.js';
 import { formStyles } from '../form/form.styles.js';
-import { heading, phoneLine } from '../form/page.template.js';
+import { failure, heading, phoneLine } from '../form/page.template.js';
 import type { Beside } from './beside.template.js';
 import type { SmpBookingManager } from './booking-manager.js';
 import type { Changing } from './changing.js';
@@ -35,6 +36,7 @@ export class Managing {
   #changing: Changing | undefined;
   #wish: object | undefined;
   #reload: (() => void) | undefined;
+  #backendOf = tokenBackend();
   readonly host: SmpBookingManager;
   readonly #clinic: ClinicController;
   readonly #language: LanguageController;
@@ -72,10 +74,14 @@ export class Managing {
     return this.flow.state.status === 'ready' && this.#language.ready;
   }
 
-  connect({ status, backend, clinic, error }: ClinicContext): void {
-    if (clinic) this.flow.meet(clinic);
+  connect(context: ClinicContext): void {
+    const { clinic, error } = context;
+    if (clinic) this.flow.set({ clinic });
+    const backend = this.#backendOf(context);
     if (backend) this.flow.connect(backend);
-    if (status === 'failed' && error) this.flow.fail(error);
+    // The link opens nothing here.
+    else if (backend === null && this.flow.token) this.flow.open('');
+    if (error) this.flow.set({ status: 'failed', error });
   }
 
   /** Goes along with the page's address, as far as that is a link: an anchor of the page is about something else. */
@@ -89,7 +95,10 @@ export class Managing {
     const isOther =
       /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
     const token = this.host.token ?? (isOther ? undefined : (visitor.fragment('t') ?? ''));
-    if (this.flow.token && token !== this.flow.token) this.#beside?.goOn();
+    if (token === this.flow.token) return;
+    if (this.flow.token) this.#beside?.goOn();
+    this.#backendOf = tokenBackend();
+    this.flow.backend = this.#backendOf(this.#clinic.value);
     this.flow.open(token);
   }
 
@@ -127,16 +136,7 @@ export class Managing {
           </div>
           <slot></slot>`;
       case 'failed':
-        return html`<div class="notice bad" role="alert" part="error">
-            <h3>${own.failedTitle}</h3>
-            <p>${words.errors[state.error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
-            ${phoneLine(words, view.phone)}
-            ${
-              state.error?.retryable
-                ? html`<button type="button" class="button quiet" @click=${() => this.#retry()}>${words.retry}</button>`
-                : nothing
-            }
-          </div>
+        return html`${failure(view, state.error, own.failedTitle, state.error?.retryable ? () => this.#retry() : undefined)}
           <slot></slot>`;
       case 'ready':
         if (state.page !== 'overview') return this.#changing?.render(view);

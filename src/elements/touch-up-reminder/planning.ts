@@ -5,11 +5,12 @@ import { visitor } from '../../controllers/visitor.js';
 import type { TouchUpDates } from '../../domain/care/touch-up.js';
 import { SmpTouchUpsChangedEvent } from '../../events/touch-ups-changed-event.js';
 import { TouchUpPlanFlow } from '../../flows/touch-up-plan-flow.js';
+import { tokenBackend } from '../../flows/token-backend.js';
 import type { PlanIssue } from '../../flows/touch-up-plan-flow.js';
 import type { TouchUpReminderMessages } from '../../locales/touch-up/reminder-messages.js';
 import { reminderWords } from '../../locales/touch-up/reminder-words.js';
 import { consentBox, describedBy, fieldHead, wrongLine } from '../form/field.template.js';
-import { heading, phoneLine } from '../form/page.template.js';
+import { failure, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { problems } from '../form/problems.template.js';
 import { reminderStyles } from './reminder.styles.js';
@@ -22,6 +23,7 @@ const KINDS = ['check', 'review', 'refresh'] as const;
 export class Planning implements LaterPage {
   readonly flow: TouchUpPlanFlow;
   readonly #page: Reminding;
+  readonly #backendOf = tokenBackend();
 
   constructor(page: Reminding, token: string) {
     this.#page = page;
@@ -45,8 +47,12 @@ export class Planning implements LaterPage {
   }
 
   follow(): void {
-    const { backend, error } = this.#page.clinic ?? {};
+    const { clinic } = this.#page;
+    const backend = this.#backendOf(clinic);
     if (backend) this.flow.connect(backend);
+    // The link opens nothing here.
+    else if (backend === null) this.flow.open('');
+    const { error } = clinic ?? {};
     if (error && this.flow.state.status === 'loading') this.flow.fail(error);
   }
 
@@ -62,13 +68,7 @@ export class Planning implements LaterPage {
           <p>${own.refusedHint}</p>
           ${phoneLine(words, this.#page.phone)}<slot></slot>`;
       case 'failed':
-        return html`<div class="notice bad" role="alert" part="error">
-            <h3>${own.failedTitle}</h3>
-            <p>${words.errors[error?.code ?? 'unknown'] ?? words.errors.unknown}</p>
-            ${phoneLine(words, this.#page.phone)}
-            <button type="button" class="button quiet" @click=${() => void this.flow.load()}>${words.retry}</button>
-          </div>
-          <slot></slot>`;
+        return html`${failure(this.#page, error, own.failedTitle, () => void this.flow.load())} <slot></slot>`;
       case 'ready':
         return plan?.stopped
           ? html`${heading(own.stoppedTitle)}
