@@ -8,11 +8,13 @@ import { en as consulting } from '../../src/locales/consultation/en.js';
 import { en as planning } from '../../src/locales/course/en.js';
 import { en as words } from '../../src/locales/en.js';
 import { en as travelling } from '../../src/locales/journey/en.js';
+import { en as managing } from '../../src/locales/management/en.js';
+import { reminderWords } from '../../src/locales/touch-up/reminder-words.js';
 import { engine } from '../support/browser.js';
 import { backend, clinic, useClinicPage } from '../support/clinic-page.js';
 import { consultationOn } from '../support/consultation.harness.js';
 import { courseBackend, courses, toCheck, toPlan } from '../support/course-page.js';
-import { Gate } from '../support/fault-adapter.js';
+import { Gate, overridden } from '../support/fault-adapter.js';
 import { journeyOn } from '../support/journey.harness.js';
 import { ADA, textOf } from '../support/slot-booker.harness.js';
 import { until } from '../support/until.js';
@@ -25,6 +27,16 @@ function enquiryOf(element: HTMLElement): EnquiryContext {
   element.dispatchEvent(new ContextEvent(enquiryContext, element, (value) => (found = value)));
   if (!found) throw new Error('Nothing carries what is said');
   return found;
+}
+
+/** Books the first free time; gives the booking's token. */
+async function made(adapter: ReturnType<typeof backend>): Promise<string> {
+  const { slots } = await adapter.listSlots({ service: 'talk' });
+  const booking = await adapter.createBooking(
+    { service: 'talk', slotId: slots[0]?.id ?? '', contact: { name: ADA.name, email: ADA.email }, consents: [] },
+    { operationId: crypto.randomUUID() },
+  );
+  return booking.manageToken ?? '';
 }
 
 describe(`Another clinic in place of the first, in ${engine}`, () => {
@@ -66,6 +78,67 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
     assert.equal(other.state.calls.createBooking ?? 0, 0);
     assert.equal(booker.element.value, '');
   });
+
+  for (const course of [false, true]) {
+    it(`is given no time that was still asked for at the first${course ? ', for a course' : ''}: it is let go there`, async () => {
+      const make = (profile: typeof clinic) =>
+        course ? courseBackend({}, { clinic: { ...profile, courses } }) : backend({ clinic: profile });
+      const [first, other] = [make(clinic), make(southlight)];
+      const gate = new Gate();
+      let isHeldUp = false;
+      const adapter = overridden(first, {
+        holdSlot: async (...request) => {
+          const answer = first.holdSlot?.(...request);
+          if (isHeldUp) await gate.passed;
+          return answer ?? Promise.reject(new Error('It can’t hold'));
+        },
+      });
+      const booker = page.booker({ adapter, ...(course ? { course: 'two' } : { service: 'talk' }) });
+      if (course) await toPlan(booker);
+      else await booker.pick('10:00');
+      const sent: unknown[] = [];
+      booker.element.addEventListener('smp-slot-held', (event) => sent.push(event));
+      isHeldUp = true;
+      booker.part('button')?.click();
+      await until('it is held', () => first.state.holds.length > 0);
+      booker.element.adapter = other;
+      await until('the other is asked', () => (other.state.calls.listSlots ?? 0) > 0);
+      gate.open();
+      await until('it is let go', () => (first.state.calls.releaseHold ?? 0) > 0 && first.state.holds.length === 0);
+      assert.isEmpty(sent);
+      assert.lengthOf(other.state.holds, 0);
+    });
+
+    it(`does not keep from the page what became of ${course ? 'a course' : 'a booking'} under way at the first`, async () => {
+      const make = (profile: typeof clinic) =>
+        course ? courseBackend({}, { clinic: { ...profile, courses } }) : backend({ clinic: profile });
+      const [first, other] = [make(clinic), make(southlight)];
+      const gate = new Gate();
+      const adapter = gate.before(first, course ? 'bookCourse' : 'createBooking');
+      const booker = page.booker({ adapter, ...(course ? { course: 'two' } : { service: 'talk' }) });
+      const told: string[] = [];
+      booker.element.addEventListener('smp-booking-confirmed', ({ booking }) => told.push(booking.bookingId));
+      booker.element.addEventListener('smp-course-confirmed', ({ sessions }) =>
+        told.push(...sessions.map(({ bookingId }) => bookingId)),
+      );
+      if (course) {
+        await toPlan(booker);
+        await toCheck(booker);
+      } else await booker.toCheck();
+      await booker.confirm();
+      await until('it is stored', () => first.state.bookings.length > 0);
+      booker.element.adapter = other;
+      await until('the other is asked', () => (other.state.calls.listSlots ?? 0) > 0);
+      assert.isEmpty(told);
+      gate.open();
+      await until('the page is told', () => told.length > 0);
+      assert.deepEqual(
+        told,
+        first.state.bookings.map(({ booking }) => booking.bookingId),
+      );
+      assert.equal(booker.element.value, '', 'it is not the other clinic’s');
+    });
+  }
 
   it('is not taken for another one when its profile is read again', async () => {
     const adapter = backend();
@@ -162,6 +235,48 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
       assert.lengthOf(other.state.consultations, 1);
     });
   }
+
+  for (const inside of [false, true]) {
+    it(`is never told the token of a booking, ${inside ? 'inside <smp-clinic>' : 'where it stands alone'}`, async () => {
+      const [first, other, third] = [backend(), backend({ clinic: southlight }), backend({ clinic: southlight })];
+      const mine = await made(first);
+      const theirs = await made(other);
+      const around = page.clinic({ adapter: first });
+      const element = Object.assign(document.createElement('smp-booking-manager'), { token: mine });
+      const use = (adapter: typeof first) => ((inside ? around : element).adapter = adapter);
+      if (inside) around.append(element);
+      else page.element.append(Object.assign(element, { adapter: first }));
+      const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
+      const calls = ({ state }: typeof first) => state.calls.getBooking ?? 0;
+      await until('it is shown', () => find('[part=session]'));
+      for (const adapter of [other, third]) {
+        use(adapter);
+        await until('the link opens nothing', () => textOf(find('h2')) === managing.refusedTitle);
+      }
+      assert.deepEqual([calls(first), calls(other), calls(third)], [1, 0, 0]);
+      element.token = theirs;
+      use(other);
+      await until('the other one’s is shown', () => find('[part=session]'));
+      assert.equal(calls(first), 1);
+      use(Object.assign(Object.create(other) as typeof other, {}));
+      await until('it is read again', () => calls(other) === 2);
+    });
+  }
+
+  it('is not told the token of a plan of touch-ups', async () => {
+    const make = (profile: typeof clinic) =>
+      backend({ clinic: { ...profile, touchUps: { channels: ['email'] } }, now: Date.now });
+    const [first, other] = [make(clinic), make(southlight)];
+    const around = page.clinic({ adapter: first });
+    const element = Object.assign(document.createElement('smp-touch-up-reminder'), { token: 'x'.repeat(40) });
+    around.append(element);
+    const heading = () => textOf(element.shadowRoot?.querySelector('h2'));
+    await until('the first is asked', () => first.state.calls.getTouchUps === 1);
+    around.adapter = other;
+    await until('the other is there', () => other.state.calls.getClinic === 1);
+    await until('the link opens nothing', () => heading() === reminderWords.en.refusedTitle);
+    assert.equal(other.state.calls.getTouchUps ?? 0, 0);
+  });
 
   it('is signed up with for touch-ups by who agrees to that one', async () => {
     const make = (profile: typeof clinic) =>

@@ -153,14 +153,12 @@ export class Journeying {
       // Who chooses a hairline says by that that they are content with it.
       if (flow.next !== undefined) flow.goTo(flow.next);
     },
-    booked: ({ booking: { reference, status } }) => this.#onBooked(reference, status === 'requested'),
-    courseBooked: ({ target, sessions }) => {
-      const reference = target instanceof Element && 'value' in target ? String(target.value) : undefined;
+    booked: ({ target, booking: { status } }) => this.#onBooked(target, status === 'requested'),
+    courseBooked: ({ target, sessions }) =>
       this.#onBooked(
-        reference,
+        target,
         sessions.some(({ status }) => status === 'requested'),
-      );
-    },
+      ),
     waitlisted: () => this.flow.finish('booking', { booking: { status: 'waitlisted' } }),
   };
 
@@ -184,7 +182,10 @@ export class Journeying {
     this.#host.requestUpdate();
   }
 
-  #onBooked(reference: string | undefined, requested: boolean): void {
+  #onBooked(booker: EventTarget | null, requested: boolean): void {
+    const reference = booker instanceof Element && 'value' in booker ? String(booker.value) : undefined;
+    // Something that was begun at another clinic, which the booker does not show any more.
+    if (reference === '') return;
     this.flow.finish('booking', { booking: { reference, status: requested ? 'requested' : 'confirmed' } });
   }
 

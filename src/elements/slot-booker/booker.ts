@@ -81,6 +81,8 @@ export class Booker {
     });
     flow.listen((news) => {
       if (flow === this.flow) this.#onNews(news);
+      else if (news.kind === 'confirmed') desk.host.dispatchEvent(new SmpBookingConfirmedEvent(news.booking));
+      else desk.hearLeft(flow, news);
     });
     desk.serve(flow);
     return flow;

@@ -97,6 +97,8 @@ export class CourseBooker {
     });
     flow.listen((news) => {
       if (flow === this.flow) this.#onNews(news);
+      else if (news.kind === 'confirmed') desk.host.dispatchEvent(new SmpCourseConfirmedEvent(news.booked.sessions));
+      else desk.hearLeft(flow, news);
     });
     desk.serve(flow);
     return flow;
