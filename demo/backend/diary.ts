@@ -93,6 +93,47 @@ export async function releaseHold(queries: Queries, id: string): Promise<void> {
   );
 }
 
+/** How long a time may be kept for visitors before it is booked. */
+export interface KeepingLimit {
+  /** Seconds in all, whoever asked. */
+  readonly seconds: number;
+  /** Of so many seconds, up to now. */
+  readonly within: number;
+}
+
+// In two parts, each of which has its index. What waits for somebody from the waiting list is the clinic's own doing.
+const KEPT = `
+  with kept as (
+    select id, resource_id, created_at, updated_at as until from booking
+    where status in ('expired', 'released') and updated_at > clock_timestamp() - make_interval(secs => $5::float8)
+      and resource_id = any ($1::text[]) and during && tstzrange(to_timestamp($2::float8), to_timestamp($3::float8), '[)')
+    union all
+    select id, resource_id, created_at, least(hold_expires_at, clock_timestamp()) from booking
+    where status = 'held'
+      and resource_id = any ($1::text[]) and during && tstzrange(to_timestamp($2::float8), to_timestamp($3::float8), '[)'))
+  select resource_id as practitioner from kept
+  where not exists (select from waitlist_offer where waitlist_offer.booking_id = kept.id)
+  group by resource_id
+  having round(sum(extract(epoch from
+    until - greatest(created_at, clock_timestamp() - make_interval(secs => $5::float8))))::numeric) >= $4::float8`;
+
+/** Whose time within a span has been kept for visitors for as long as it may be. It can be booked all the same. */
+export async function readKeptOut(
+  queries: Queries,
+  resources: readonly string[],
+  { start, end }: TimeSpan,
+  { seconds, within }: KeepingLimit,
+): Promise<ReadonlySet<string>> {
+  const rows = await queries.query<{ practitioner: string }>(KEPT, [
+    [...resources],
+    start / 1000,
+    end / 1000,
+    seconds,
+    within,
+  ]);
+  return new Set(rows.map(({ practitioner }) => practitioner));
+}
+
 /**
  * Marks holds that have run out and stand in the way of a time. Rows that another transaction is busy with are left
  * to it, so that nobody waits in a circle.
@@ -100,7 +141,7 @@ export async function releaseHold(queries: Queries, id: string): Promise<void> {
  */
 export async function sweepExpired(queries: Queries, resources: readonly string[], span: TimeSpan): Promise<number> {
   const rows = await queries.query(
-    `update booking set status = 'expired', hold_expires_at = null, updated_at = clock_timestamp()
+    `update booking set status = 'expired', hold_expires_at = null, updated_at = hold_expires_at
      where id in (
        select id from booking
        where resource_id = any ($1::text[]) and status = 'held' and hold_expires_at <= clock_timestamp()

@@ -27,7 +27,7 @@ const KEEP_HOLDS = 48;
  */
 export async function tidy(database: Database, now: number): Promise<Tidied> {
   const expired = await database.query(
-    `update booking set status = 'expired', hold_expires_at = null, updated_at = clock_timestamp()
+    `update booking set status = 'expired', hold_expires_at = null, updated_at = hold_expires_at
      where id in (select id from booking where status = 'held' and hold_expires_at <= clock_timestamp()
                   for update skip locked)
      returning true`,

@@ -39,6 +39,7 @@ import {
   insertHold,
   prolongHold,
   readBusyTimes,
+  readKeptOut,
   readVisit,
   recordClient,
   releaseHold,
@@ -57,6 +58,12 @@ import { addToWaitlist } from './waitlist.js';
 
 const NOTHING_BUSY = new BusyTimes();
 
+/**
+ * A time is kept for visitors as long as one of them can have it kept, with all extensions, in six times as long: or it
+ * would be out of reach for ever to those who don't let it go, and to others who only ask for it again and again.
+ */
+const KEPT_WITHIN = 6;
+
 /** How many days behind the page asked for are read with it, to find the next free one; seldom more are needed. */
 const DAYS_AHEAD = 7;
 
@@ -72,7 +79,10 @@ export interface PostgresAdapterOptions {
   readonly reminders?: readonly TouchUpChannel[] | undefined;
   /** How long a hold lasts. Default 600 seconds. */
   readonly holdSeconds?: number;
-  /** How often a hold may be extended. Default 3. */
+  /**
+   * How often a hold may be extended. Default 3. With `holdSeconds` it says how long a time may be kept in all, whoever
+   * asks: 40 minutes within four hours. Then it is not kept any more (`not-supported`), and can only be booked.
+   */
   readonly extensions?: number;
   /** The clock that notice, booking window and “today” go by, in milliseconds since 1970. Holds go by the database's. */
   readonly now?: () => number;
@@ -230,12 +240,32 @@ class PostgresAdapter implements SchedulingAdapter {
     const { slotId } = request;
     const { candidates, service } = this.#candidates(opened, request.service, slotId);
     const earlier = request.replaces && (await this.#liveHold(transaction, request.replaces));
+    const [first] = candidates;
+    const seconds = this.#holdSeconds * (this.#extensions + 1);
+    const limit = { seconds, within: seconds * KEPT_WITHIN };
+    const keptOut = first
+      ? await readKeptOut(
+          transaction,
+          candidates.map(({ practitioner }) => practitioner),
+          first.occupied,
+          limit,
+        )
+      : new Set<string>();
     if (earlier && earlier.slot_id === slotId) {
+      if (keptOut.has(earlier.resource_id)) return earlier;
       const longer = await prolongHold(transaction, earlier.id, this.#holdSeconds);
       if (longer) return longer;
     }
+    const keeping = candidates.filter(({ practitioner }) => !keptOut.has(practitioner));
+    if (first && keptOut.size > 0) {
+      const busy = await readBusyTimes(transaction, first.occupied);
+      const isFree = ({ practitioner, occupied }: Candidate) => busy.isFree(practitioner, occupied.start, occupied.end);
+      if (!keeping.some(isFree) && candidates.some(isFree)) {
+        throw new SmpError('not-supported', 'This time has been kept long enough, and can only be booked');
+      }
+    }
     const insert = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
-    return takeSlot(transaction, opened, { slotId, service, candidates, id, insert }, this.#now(), earlier);
+    return takeSlot(transaction, opened, { slotId, service, candidates: keeping, id, insert }, this.#now(), earlier);
   }
 
   extendHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<Hold> {

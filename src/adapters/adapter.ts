@@ -80,7 +80,11 @@ export interface SchedulingAdapter {
   /** @throws `slot-taken` with alternatives, `hold-expired`, `validation`, `not-found` */
   createBooking(draft: BookingDraft, options: WriteOptions): Promise<Booking>;
 
-  /** @throws `slot-taken` with alternatives, `not-found` */
+  /**
+   * Keeps a time for a while.
+   * @throws `slot-taken` with alternatives, `not-found`; `not-supported` where this time is not kept at present and can be
+   *   booked all the same
+   */
   holdSlot?(request: HoldRequest, options: WriteOptions): Promise<Hold>;
   /** Prolongs a live hold. @throws `hold-expired`, `unauthorized` (wrong token) */
   extendHold?(hold: HoldProof, options: WriteOptions): Promise<Hold>;

@@ -19,7 +19,7 @@ export class BookingHold {
     this.#countdown = countdownIn(record);
   }
 
-  /** Holds a time, unless that is so already or the backend can't. Is it this visitor's then, as far as it can be? */
+  /** Holds a time, unless that is so already or the backend can't, or doesn't keep this one. Is it this visitor's then, as far as it can be? */
   async hold(chosen: Slot | undefined): Promise<boolean> {
     const record = this.#record;
     const { service, practitioner, location, hold: earlier } = record.state;
@@ -46,8 +46,11 @@ export class BookingHold {
       return false;
     }
     if (outcome.status !== 'confirmed') {
-      this.refuse(outcome, chosen);
-      return false;
+      const { code } = outcome.error;
+      // It is not kept, and can be booked all the same.
+      if (code === 'not-supported') this.release();
+      else this.refuse(outcome, chosen);
+      return code === 'not-supported';
     }
     this.#keep(outcome.value, asked);
     record.tell({ kind: 'held', hold: outcome.value });

@@ -130,6 +130,11 @@ export class CourseHold {
       return true;
     }
     const { error } = outcome;
+    if (error.code === 'not-supported') {
+      // It is not kept, and can be booked all the same.
+      this.release(index);
+      return true;
+    }
     if (outcome.status === 'refused') record.tell({ kind: 'refused', error });
     if (outcome.status === 'refused' && (error.code === 'slot-taken' || error.code === 'hold-expired')) {
       await this.#planning.lose(index, error.alternatives ?? []);

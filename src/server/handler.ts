@@ -179,7 +179,8 @@ export function createHandler(adapter: SchedulingAdapter, options: HandlerOption
       durationMs: now() - start,
     };
     quietly(() => options.log?.(entry));
-    if (refusal && refusal.status >= 500) {
+    // What is not supported is no failure.
+    if (refusal && refusal.status >= 500 && refusal.code !== 'not-supported') {
       const { cause } = refusal.options;
       quietly(() => options.onError?.(cause ?? refusal, entry));
     }

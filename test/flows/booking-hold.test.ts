@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { SmpError } from '../../src/domain/errors.js';
 import { BookingBench, HOLD_SECONDS } from '../support/booking.js';
 import { settle } from '../support/manual-clock.js';
 
@@ -76,6 +77,21 @@ describe('BookingFlow, holding a time', () => {
       bench.town.backend.state.holds.map(({ holdId }) => holdId),
       [first?.holdId],
     );
+  });
+
+  it('goes on with a time that is not kept, lets go what was, and books it', async () => {
+    const bench = await BookingBench.open();
+    await bench.toCheck();
+    bench.flow.goTo('time');
+    const wanted = bench.time(1);
+    bench.town.faults.holdSlot = [{ kind: 'refuse', error: new SmpError('not-supported', 'Not this one') }];
+    bench.flow.chooseSlot(wanted);
+    await bench.flow.hold();
+    assert.equal(bench.state.step, 'check');
+    assert.deepEqual([bench.state.hold, bench.state.error, bench.state.secondsLeft], [undefined, undefined, 0]);
+    assert.deepEqual(bench.town.backend.state.holds, []);
+    await bench.confirm();
+    assert.equal(bench.state.booking?.slot.start, wanted.start);
   });
 
   it('goes straight on with the time that is held already', async () => {

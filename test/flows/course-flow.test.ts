@@ -370,6 +370,24 @@ describe('CourseFlow, holding', () => {
     assert.equal(bench.adapter.state.holds.length, 3);
   });
 
+  it('goes on where a session is not kept, which is booked all the same', async () => {
+    const bench = await CourseBench.open();
+    await bench.toPlan();
+    const { holdSlot } = bench.adapter;
+    let asked = 0;
+    bench.adapter.holdSlot = (...given) => {
+      asked += 1;
+      if (asked === 1) return Promise.reject(new SmpError('not-supported', 'Not this one'));
+      return holdSlot?.apply(bench.adapter, given) ?? Promise.reject(new Error('no holds'));
+    };
+    await bench.clock.run(bench.flow.hold());
+    assert.equal(bench.state.step, 'details');
+    assert.deepEqual(
+      bench.state.sessions.map(({ hold }) => hold !== undefined),
+      [true, false, true],
+    );
+  });
+
   it('lets go what a changed session held, and everything when another course is started', async () => {
     const bench = await CourseBench.open();
     await bench.toPlan();

@@ -461,6 +461,13 @@ describe('createHandler hooks', () => {
     const failing = createHandler(stubAdapter({ createBooking: () => Promise.reject(cause) }), options);
     await ask(failing, 'POST', '/v1/bookings', { body: DRAFT });
     await ask(failing, 'POST', '/v1/bookings', { body: {} });
+    // A time that is not kept, say, is no failure.
+    const without = createHandler(
+      stubAdapter({ createBooking: () => Promise.reject(new SmpError('not-supported', 'Not this one')) }),
+      options,
+    );
+    const { status } = await ask(without, 'POST', '/v1/bookings', { body: DRAFT });
+    assert.equal(status, 501);
     assert.deepEqual(seen, [[cause, 500]]);
   });
 

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { isSmpError, type Hold, type HoldProof, type SlotQuery } from 'smp-widgets/server';
+import { tidy } from '../../demo/backend/housekeeping.js';
+import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
+
+const key = () => ({ operationId: operationId() });
+const isUnkept = (error: unknown) => isSmpError(error, 'not-supported');
+const MINUTE = 60_000;
+
+for (const engine of ENGINES) {
+  describe(`how long a time is kept for visitors, on ${engine}`, () => {
+    const test = useDatabase(engine);
+    beforeEach(() => test.clear());
+
+    /** Somebody who wants one time. */
+    async function visiting(query: Partial<SlotQuery> = { practitioner: 'maya' }) {
+      const adapter = adapterOver(test.database);
+      const wish = { service: 'consultation', from: soon(), ...query };
+      const list = async () => (await adapter.listSlots(wish)).slots;
+      const slotId = (await list())[0]?.id ?? '';
+      const hold = async (replaces?: HoldProof): Promise<Hold> => {
+        const held = await adapter.holdSlot?.(
+          { service: 'consultation', slotId, ...(replaces && { replaces }) },
+          key(),
+        );
+        assert.ok(held);
+        return held;
+      };
+      const release = ({ holdId, holdToken }: Hold) => adapter.releaseHold?.({ holdId, holdToken }, key());
+      const isFree = async () => (await list()).some(({ id }) => id === slotId);
+      const book = () => adapter.createBooking({ service: 'consultation', slotId, ...visitor() }, key());
+      return { hold, release, isFree, book };
+    }
+    /** As if it had begun so many minutes earlier. */
+    const begun = ({ holdId }: Hold, minutes: number) =>
+      test.database.query(`update booking set created_at = created_at - make_interval(mins => $2::int) where id = $1`, [
+        holdId,
+        minutes,
+      ]);
+    /** As if all of it had been so many minutes earlier. */
+    const earlier = (minutes: number) =>
+      test.database.query(
+        `update booking set created_at = created_at - make_interval(mins => $1::int),
+           updated_at = updated_at - make_interval(mins => $1::int),
+           hold_expires_at = hold_expires_at - make_interval(mins => $1::int)`,
+        [minutes],
+      );
+
+    it('is 40 minutes in all, however often it is let go and held again; then it can only be booked', async () => {
+      const { hold, release, isFree, book } = await visiting();
+      const first = await hold();
+      await begun(first, 30);
+      await release(first);
+      // Whoever goes back and chooses the same time has it.
+      const second = await hold();
+      await begun(second, 9);
+      await release(second);
+      const third = await hold();
+      await begun(third, 1);
+      await release(third);
+      await assert.rejects(hold(), isUnkept);
+      assert.ok(await isFree());
+      assert.equal((await book()).status, 'confirmed');
+    });
+
+    it('counts a hold that ran out until it did, and what is over for four hours no more', async () => {
+      const { hold } = await visiting();
+      for (let times = 0; times < 4; times += 1) {
+        await hold();
+        await earlier(30);
+        await tidy(test.database, Date.now());
+      }
+      await assert.rejects(hold(), isUnkept);
+      // The first of them began two hours ago.
+      await earlier(110);
+      await assert.rejects(hold(), isUnkept);
+      await earlier(20);
+      assert.ok(await hold());
+    });
+
+    it('is not made longer by holding the same time in place of itself', async () => {
+      const { hold } = await visiting();
+      const first = await hold();
+      await begun(first, 39);
+      await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'`);
+      const longer = await hold(first);
+      assert.equal(longer.holdId, first.holdId);
+      assert.ok(longer.expiresInMs > 9 * MINUTE);
+      await begun(first, 1);
+      await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'`);
+      const same = await hold(longer);
+      assert.equal(same.holdId, first.holdId);
+      assert.ok(same.expiresInMs <= MINUTE);
+    });
+
+    it('is each practitioner’s own, and the next one keeps theirs', async () => {
+      const { hold, release } = await visiting({});
+      const first = await hold();
+      await begun(first, 40);
+      await release(first);
+      const other = await hold();
+      assert.notEqual(other.slot.practitioner, first.slot.practitioner);
+    });
+
+    it('refuses as taken what somebody holds who was quicker', async () => {
+      const { hold, release } = await visiting();
+      const first = await hold();
+      await begun(first, 39);
+      await release(first);
+      const second = await hold();
+      await begun(second, 5);
+      await assert.rejects(hold(), (error) => isSmpError(error, 'slot-taken'));
+    });
+
+    it('does not count what was kept for somebody from the waiting list', async () => {
+      const { hold, release } = await visiting();
+      const offered = await hold();
+      await begun(offered, 200);
+      await release(offered);
+      await test.database.query(
+        `insert into waitlist_offer (id, booking_id, slot_id, expires_at, created_at)
+         values (gen_random_uuid(), $1, 'any', now(), now())`,
+        [offered.holdId],
+      );
+      assert.ok(await hold());
+    });
+  });
+}
