@@ -27,11 +27,28 @@ export interface DotField {
 }
 
 const TILE_POINTS = 8192;
-let tile: Float32Array | undefined;
+/** Squares along a side of the pattern. */
+const SQUARES = 8;
 
-/** Makes the pattern ready that all fields are laid out with; once. */
-export function prepareTile(): Float32Array {
-  return (tile ??= blueNoise(TILE_POINTS, 1));
+/** The pattern that all fields are laid out with. */
+interface Tile {
+  /** Places, x and y in turn, 0 to 1. */
+  readonly points: Float32Array;
+  /** The points in each square, in their order: where skin is small on the chart, only the first ones are there. */
+  readonly squares: readonly (readonly number[])[];
+}
+
+let tile: Tile | undefined;
+
+/** Makes the pattern ready; once. */
+export function prepareTile(): Tile {
+  if (tile) return tile;
+  const points = blueNoise(TILE_POINTS, 1);
+  const squares = Array.from({ length: SQUARES * SQUARES }, (): number[] => []);
+  for (let i = 0; i < TILE_POINTS; i++) {
+    squares[((points[i * 2 + 1]! * SQUARES) | 0) * SQUARES + ((points[i * 2]! * SQUARES) | 0)]!.push(i);
+  }
+  return (tile = { points, squares });
 }
 
 /** Room for what may be asked for: the lowest line there is, and what scatters before it. */
@@ -48,13 +65,14 @@ let border: Float32Array | undefined;
 
 /** All places for a seed. */
 export function dotField(seed: number): DotField {
-  const points = prepareTile();
+  const { points, squares } = prepareTile();
   const random = randomFrom(seed);
   const at = new Float32Array(7);
   readChart(0, 0, at);
   // Points for one unit² of the chart where it is largest.
   const dense = (MOST_DOTS / 100) * at[6]! * 1.06;
   const side = Math.sqrt(TILE_POINTS / dense);
+  const wide = side / SQUARES;
   const [shiftA, shiftB] = [random() * side, random() * side];
   const reach = (border ??= hairlineCurve(LOWEST).map((away) => away + SCATTER * unitsOfMm(away)));
   const room = 100_000;
@@ -70,36 +88,38 @@ export function dotField(seed: number): DotField {
   let dice = seed;
   for (let top = -CHART_REACH - shiftB; top < CHART_REACH; top += side) {
     for (let left = -CHART_REACH - shiftA; left < CHART_REACH; left += side) {
-      const nearA = left > 0 ? left : left + side < 0 ? left + side : 0;
-      const nearB = top > 0 ? top : top + side < 0 ? top + side : 0;
-      const near = Math.hypot(nearA, nearB);
-      if (near > most) continue;
-      // Further out the chart is larger than the skin, and fewer of the points fit; the first ones do.
-      const part = Math.min(1, 1.5 / (1 + (near * near) / 4) ** 2);
-      for (let i = 0; i < TILE_POINTS * part && count < room; i++) {
-        const a = left + points[i * 2]! * side;
-        const b = top + points[i * 2 + 1]! * side;
-        const away = Math.sqrt(a * a + b * b);
-        if (away > most) continue;
-        const wanted = ((i + 0.5) / TILE_POINTS) * dense * 100;
-        if (wanted > MOST_DOTS * 1.08 * areaAt(a, b)) continue;
-        const turned = (Math.atan2(a, b) / (2 * Math.PI) + 0.5) * TURN;
-        const step = turned < TURN ? turned : 0;
-        if (away > reach[step | 0]!) continue;
-        readChart(a, b, at);
-        const level = wanted / at[6]!;
-        if (level > MOST_DOTS) continue;
-        for (let k = 0; k < 3; k++) {
-          places[count * 3 + k] = at[k]!;
-          normals[count * 3 + k] = at[k + 3]!;
+      for (const [s, square] of squares.entries()) {
+        const [a0, b0] = [left + (s % SQUARES) * wide, top + ((s / SQUARES) | 0) * wide];
+        const [a1, b1] = [a0 + wide, b0 + wide];
+        if (Math.hypot(Math.max(a0, -a1, 0), Math.max(b0, -b1, 0)) > most) continue;
+        // Further out the chart is larger than the skin, and fewer of the points fit.
+        const area = Math.max(areaAt(a0, b0), areaAt(a1, b0), areaAt(a0, b1), areaAt(a1, b1));
+        for (const i of square) {
+          const wanted = ((i + 0.5) / TILE_POINTS) * dense * 100;
+          if (wanted > MOST_DOTS * 1.08 * area || count === room) break;
+          const a = left + points[i * 2]! * side;
+          const b = top + points[i * 2 + 1]! * side;
+          const away = Math.sqrt(a * a + b * b);
+          // Nothing is known of what lies beyond the chart.
+          if (away > most || Math.max(a, -a, b, -b) > CHART_REACH) continue;
+          const turned = (Math.atan2(a, b) / (2 * Math.PI) + 0.5) * TURN;
+          const step = turned < TURN ? turned : 0;
+          if (away > reach[step | 0]!) continue;
+          readChart(a, b, at);
+          const level = wanted / at[6]!;
+          if (level > MOST_DOTS) continue;
+          for (let k = 0; k < 3; k++) {
+            places[count * 3 + k] = at[k]!;
+            normals[count * 3 + k] = at[k + 3]!;
+          }
+          levels[count] = level;
+          steps[count] = step;
+          aways[count] = away;
+          dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0;
+          sizes[count] = dice >>> 30;
+          tones[count] = 192 + ((dice >>> 20) & 63);
+          count++;
         }
-        levels[count] = level;
-        steps[count] = step;
-        aways[count] = away;
-        dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0;
-        sizes[count] = dice >>> 30;
-        tones[count] = 192 + ((dice >>> 20) & 63);
-        count++;
       }
     }
   }

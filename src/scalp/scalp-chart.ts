@@ -17,6 +17,7 @@ export const CHART_REACH = 3.7;
 /** Cells along a side. */
 const CELLS = 112;
 const NODES = CELLS + 1;
+const CELLS_PER_UNIT = CELLS / (2 * CHART_REACH);
 
 /** Place, direction of the skin, and mm² of skin for one unit² of the chart: seven numbers a node. */
 const chart = new Float32Array(NODES * NODES * 7);
@@ -71,9 +72,8 @@ export function* prepareChart(): Generator<void, void> {
 
 /** The mm² of skin for one unit² of the chart, at the node next to `a`, `b`. */
 export function areaAt(a: number, b: number): number {
-  const i = (((a + CHART_REACH) / (2 * CHART_REACH)) * CELLS + 0.5) | 0;
-  const j = (((b + CHART_REACH) / (2 * CHART_REACH)) * CELLS + 0.5) | 0;
-  return chart[(j * NODES + i) * 7 + 6]!;
+  const node = (at: number) => Math.round(Math.min(CELLS, Math.max(0, (at + CHART_REACH) * CELLS_PER_UNIT)));
+  return chart[(node(b) * NODES + node(a)) * 7 + 6]!;
 }
 
 /**
@@ -82,18 +82,20 @@ export function areaAt(a: number, b: number): number {
  */
 export function readChart(a: number, b: number, out: Float32Array): void {
   if (!ready) for (const _ of prepareChart());
-  const u = Math.min(CELLS - 0.001, Math.max(0, ((a + CHART_REACH) / (2 * CHART_REACH)) * CELLS));
-  const v = Math.min(CELLS - 0.001, Math.max(0, ((b + CHART_REACH) / (2 * CHART_REACH)) * CELLS));
-  const i = Math.floor(u);
-  const j = Math.floor(v);
-  const p = (j * NODES + i) * 7;
-  const q = p + NODES * 7;
+  const u = Math.min(CELLS - 0.001, Math.max(0, (a + CHART_REACH) * CELLS_PER_UNIT));
+  const v = Math.min(CELLS - 0.001, Math.max(0, (b + CHART_REACH) * CELLS_PER_UNIT));
+  const i = u | 0;
+  const j = v | 0;
   const x = u - i;
   const y = v - j;
-  for (let k = 0; k < 7; k++) {
-    const top = chart[p + k]! * (1 - x) + chart[p + 7 + k]! * x;
-    const low = chart[q + k]! * (1 - x) + chart[q + 7 + k]! * x;
-    out[k] = top * (1 - y) + low * y;
+  // How much each of the four nodes around counts.
+  const far = x * y;
+  const down = y - far;
+  const right = x - far;
+  const near = 1 - x - down;
+  let p = (j * NODES + i) * 7;
+  for (let k = 0; k < 7; k++, p++) {
+    out[k] = chart[p]! * near + chart[p + 7]! * right + chart[p + NODES * 7]! * down + chart[p + NODES * 7 + 7]! * far;
   }
 }
 
