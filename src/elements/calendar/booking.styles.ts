@@ -244,6 +244,11 @@ export const bookingStyles = css`
     .beside {
       visibility: hidden;
     }
+
+    /* On one line with the month's name. */
+    .times legend {
+      padding-block-start: 0.5625em;
+    }
   }
 
   @media (forced-colors: active) {
