@@ -126,6 +126,11 @@ export class JourneyFlow {
       .every((before) => done.includes(before) || skipped.includes(before) || this.#sealed(before));
   }
 
+  /** Is this another clinic than the one that the visitor is with? */
+  leavesFor(clinic: string | undefined): boolean {
+    return clinic !== undefined && this.#clinic !== undefined && clinic !== this.#clinic;
+  }
+
   /**
    * Says which steps there are, and of which clinic they are. The first time, and for another clinic, the visitor begins, or
    * goes on where they were before a reload; later, the steps are others and the place stays where it can.
@@ -133,7 +138,7 @@ export class JourneyFlow {
    */
   async start(plan: JourneyPlan, clinic?: string): Promise<Partial<Enquiry> | undefined> {
     this.#skippable = plan.skippable;
-    if (clinic !== undefined && this.#clinic !== undefined && clinic !== this.#clinic) {
+    if (this.leavesFor(clinic)) {
       this.#state = NOTHING_DONE;
       this.#carried = {};
     }

@@ -41,7 +41,6 @@ export class Journeying {
   #turned = false;
   #settled = false;
   #booking: JourneyBooking = 'single';
-  #clinicId: string | undefined;
   /** The visitor comes back from the clinic's payment page, and has not gone on from what is said of that. */
   #isBack = location.hash.startsWith('#smp-pa');
   #paymentPage: PaymentPage | undefined;
@@ -100,8 +99,7 @@ export class Journeying {
     if (status === 'connecting' && (isOpen || this.flow.hasMemory)) return;
     this.#booking = plan.booking;
     for (const problem of plan.problems) complain(this.#host, problem);
-    const isOther = clinic !== undefined && this.#clinicId !== undefined && clinic.id !== this.#clinicId;
-    this.#clinicId = clinic?.id ?? this.#clinicId;
+    const isOther = this.flow.leavesFor(clinic?.id);
     void this.#start(plan, clinic?.id);
     if (isOther) this.#enquiry.startOver();
   }
