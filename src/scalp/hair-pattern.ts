@@ -91,9 +91,8 @@ export function hairDensity(field: DotField, pattern: HairLossPattern): Float32A
     peakDepth: 1,
   });
   const border = irregular(line, unrestOf(77), 1.6);
-  return Float32Array.from({ length: field.count }, (_, i) => {
+  return field.away.map((away, i) => {
     const step = field.steps[i]!;
-    const away = field.away[i]!;
     const inside = (border[Math.floor(step)]! - away) / unitsOfMm(away);
     if (inside <= -4) return 0;
     let hair = left * ramp((inside + 4) / 18);

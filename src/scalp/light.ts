@@ -63,24 +63,21 @@ export function lightHead(
       const x0 = Math.floor(fx);
       const wx = fx - x0;
       const corner = y0 * size + x0;
-      let alpha = 0;
-      let nx = 0;
-      let ny = 0;
-      let nz = 0;
-      let o = 0;
-      let t = 0;
-      for (let k = 0; k < 4; k++) {
-        const from = corner + (k & 1) + (k >> 1) * size;
-        const weight = (k & 1 ? wx : 1 - wx) * (k >> 1 ? wy : 1 - wy) * cover[from]!;
-        if (weight === 0) continue;
-        alpha += weight;
-        nx += weight * normals[from * 3]!;
-        ny += weight * normals[from * 3 + 1]!;
-        nz += weight * normals[from * 3 + 2]!;
-        o += weight * open[from]!;
-        t += weight * depth[from]!;
-      }
+      // How much each of the four places around counts.
+      const w0 = (1 - wx) * (1 - wy) * cover[corner]!;
+      const w1 = wx * (1 - wy) * cover[corner + 1]!;
+      const w2 = (1 - wx) * wy * cover[corner + size]!;
+      const w3 = wx * wy * cover[corner + size + 1]!;
+      const alpha = w0 + w1 + w2 + w3;
       if (alpha < 1) continue;
+      const n = corner * 3;
+      const m = n + size * 3;
+      let nx = w0 * normals[n]! + w1 * normals[n + 3]! + w2 * normals[m]! + w3 * normals[m + 3]!;
+      let ny = w0 * normals[n + 1]! + w1 * normals[n + 4]! + w2 * normals[m + 1]! + w3 * normals[m + 4]!;
+      let nz = w0 * normals[n + 2]! + w1 * normals[n + 5]! + w2 * normals[m + 2]! + w3 * normals[m + 5]!;
+      let o = w0 * open[corner]! + w1 * open[corner + 1]! + w2 * open[corner + size]! + w3 * open[corner + size + 1]!;
+      let t =
+        w0 * depth[corner]! + w1 * depth[corner + 1]! + w2 * depth[corner + size]! + w3 * depth[corner + size + 1]!;
       const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
       nx /= length;
       ny /= length;
@@ -88,19 +85,22 @@ export function lightHead(
       o /= alpha * 255;
       t /= alpha;
       const facing = nx * KEY[0] + ny * KEY[1] + nz * KEY[2];
-      const index = (128 + Math.round(facing * 127)) * 3;
+      const index = ((128.5 + facing * 127) | 0) * 3;
       const sky = 0.5 + 0.5 * ny;
       const ambient = (0.1 + 0.16 * sky) * o * o + 0.05 * o;
       const key = 0.86 * (0.35 + 0.65 * o);
       const shine = Math.max(0, nx * HALF[0] + ny * HALF[1] + nz * HALF[2]);
-      const sheen = (0.035 + 0.05 * dark) * shine ** 14 * o;
-      const rim = (1 - nz) ** 3 * 0.015 * o;
+      // Multiplied out: with `**` the powers alone take as long as all the rest.
+      const square = shine * shine;
+      const fourth = square * square;
+      const sheen = (0.035 + 0.05 * dark) * fourth * fourth * fourth * square * o;
+      const aside = 1 - nz;
+      const rim = aside * aside * aside * 0.015 * o;
       const u = (x + 0.5) * mm - FRAME / 2;
       const { lips, brows } = complexion(camera, u, v, t);
       const to = (y * side + x) * 4;
       for (let c = 0; c < 3; c++) {
-        let colour = skin[c]! * (c === 0 ? 1 - 0.12 * lips : 1 - 0.38 * lips);
-        colour *= 1 - brows * 0.8;
+        const colour = skin[c]! * (1 - (c === 0 ? 0.12 : 0.38) * lips) * (1 - brows * 0.8);
         const light = ambient * AMBIENT[c]! + key * TONES[index + c]!;
         const value = colour * light * (1 - Math.max(0, 0.7 - light) * FLUSH[c]!) + (sheen + rim) * (1 - brows);
         out[to + c] = GAMMA[Math.min(1024, (value * 1024) | 0)]!;
