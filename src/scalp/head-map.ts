@@ -47,8 +47,9 @@ export function* marchHead(camera: Camera, size: number, coarse?: HeadMap): Gene
       const v = FRAME / 2 - top * step - half;
       const count = listNear(camera, u, v, half * 1.42 + 22, list);
       if (count === 0) continue;
+      const near = list.subarray(0, count);
       for (let y = top; y < bottom; y++) {
-        for (let x = left; x < right; x++) look(map, camera, x, y, step, list.subarray(0, count), coarse);
+        for (let x = left; x < right; x++) look(map, camera, x, y, step, near, coarse);
       }
       yield;
     }
