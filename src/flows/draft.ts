@@ -14,7 +14,7 @@ export class Draft<Memory extends object> {
   readonly #storage: DraftStorage | undefined;
   readonly #keys: readonly string[];
   readonly #now: () => number;
-  /** Where this one lies. */
+  /** This one, as it was written: it lies where that still stands. */
   #own: string | undefined;
 
   constructor(storage: DraftStorage | undefined, key: string, now: () => number) {
@@ -30,17 +30,15 @@ export class Draft<Memory extends object> {
 
   /** Goes on with the first that was kept of which `goOn` says that it does. */
   take(goOn: (draft: unknown) => boolean): void {
-    this.#own = this.#keys.find((key) => {
-      const kept = this.#kept(key);
-      return kept && goOn(kept.draft);
-    });
+    this.#own = this.#keys.map((key) => this.#kept(key)).find((kept) => kept && goOn(kept.draft))?.text;
   }
 
   /** @param sent no answer has come yet */
   write(draft: Memory, sent = false): void {
     this.#store((key) => {
-      this.#storage?.setItem(key, JSON.stringify({ version: VERSION, at: this.#now(), sent, draft }));
-      this.#own = key;
+      const text = JSON.stringify({ version: VERSION, at: this.#now(), sent, draft });
+      this.#storage?.setItem(key, text);
+      this.#own = text;
     });
   }
 
@@ -53,18 +51,22 @@ export class Draft<Memory extends object> {
 
   #store(change: (key: string) => void): void {
     try {
-      const key = this.#own ?? this.#keys.find((one) => !this.#kept(one)?.sent);
+      // While this page was away, in the browser's cache say, another one may have written in its place.
+      const key =
+        this.#keys.find((one) => this.#storage?.getItem(one) === this.#own) ??
+        this.#keys.find((one) => !this.#kept(one)?.sent);
       if (key !== undefined) change(key);
     } catch {
       // A full or forbidden storage must not stop a booking.
     }
   }
 
-  #kept(key: string): { readonly draft: unknown; readonly sent: boolean } | undefined {
+  #kept(key: string): { readonly text: string; readonly draft: unknown; readonly sent: boolean } | undefined {
     try {
-      const { version, at, sent, draft } = JSON.parse(this.#storage?.getItem(key) ?? '') as Record<string, unknown>;
+      const text = this.#storage?.getItem(key) ?? '';
+      const { version, at, sent, draft } = JSON.parse(text) as Record<string, unknown>;
       return version === VERSION && Math.abs(this.#now() - Number(at)) <= LIFE_MS
-        ? { draft, sent: sent === true }
+        ? { text, draft, sent: sent === true }
         : undefined;
     } catch {
       return undefined;

@@ -122,6 +122,27 @@ describe('Draft', () => {
     assert.equal(storage.items.size, 1);
   });
 
+  it('is not written over by a page that comes back from the browser’s cache either', () => {
+    const storage = new TabStorage();
+    const { draft: before } = draftOf(storage);
+    const { draft: after } = draftOf(storage);
+    const theirs = { ...DRAFT, service: 'consult' };
+    const kept = () => draftOf(storage).draft.read();
+    before.write(DRAFT);
+    after.write(theirs);
+    before.write({ ...DRAFT, name: 'Back' });
+    assert.deepEqual(kept(), { ...DRAFT, name: 'Back' }, 'control: what was not sent is written over');
+    after.write(theirs, true);
+    before.write(DRAFT);
+    before.clear();
+    assert.deepEqual(kept(), theirs);
+    before.write(DRAFT, true);
+    after.clear();
+    assert.deepEqual(kept(), DRAFT);
+    before.clear();
+    assert.equal(storage.items.size, 0);
+  });
+
   it('may be written over once it is too old', () => {
     const storage = new TabStorage();
     draftOf(storage).draft.write(DRAFT, true);
