@@ -3,6 +3,7 @@ import {
   BusyTimes,
   designIssues,
   isCourseOnRequest,
+  isSmpError,
   needsApproval,
   parseSlotId,
   SmpError,
@@ -26,6 +27,7 @@ import {
   type ManagedBooking,
   type ManageToken,
   type RescheduleRequest,
+  type TimeSpan,
   type TouchUpChannel,
 } from 'smp-widgets/server';
 import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
@@ -55,6 +57,8 @@ import { takeSlot } from './slot-taking.js';
 import { TouchUps } from './touch-ups.js';
 import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
 import { addToWaitlist } from './waitlist.js';
+
+const MINUTE = 60_000;
 
 const NOTHING_BUSY = new BusyTimes();
 
@@ -241,31 +245,34 @@ class PostgresAdapter implements SchedulingAdapter {
     const { candidates, service } = this.#candidates(opened, request.service, slotId);
     const earlier = request.replaces && (await this.#liveHold(transaction, request.replaces));
     const [first] = candidates;
-    const seconds = this.#holdSeconds * (this.#extensions + 1);
-    const limit = { seconds, within: seconds * KEPT_WITHIN };
-    const keptOut = first
-      ? await readKeptOut(
-          transaction,
-          candidates.map(({ practitioner }) => practitioner),
-          first.occupied,
-          limit,
-        )
-      : new Set<string>();
+    const asked = candidates.map(({ practitioner }) => practitioner);
+    const keptOut = first ? await this.#keptOut(transaction, asked, first.occupied) : new Set<string>();
     if (earlier && earlier.slot_id === slotId) {
       if (keptOut.has(earlier.resource_id)) return earlier;
       const longer = await prolongHold(transaction, earlier.id, this.#holdSeconds);
       if (longer) return longer;
     }
     const keeping = candidates.filter(({ practitioner }) => !keptOut.has(practitioner));
-    if (first && keptOut.size > 0) {
-      const busy = await readBusyTimes(transaction, first.occupied);
-      const isFree = ({ practitioner, occupied }: Candidate) => busy.isFree(practitioner, occupied.start, occupied.end);
-      if (!keeping.some(isFree) && candidates.some(isFree)) {
-        throw new SmpError('not-supported', 'This time has been kept long enough, and can only be booked');
-      }
-    }
     const insert = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
-    return takeSlot(transaction, opened, { slotId, service, candidates: keeping, id, insert }, this.#now(), earlier);
+    const wish = { slotId, service, candidates: keeping, id, insert };
+    try {
+      return await takeSlot(transaction, opened, wish, this.#now(), earlier);
+    } catch (error) {
+      if (!first || keptOut.size === 0 || !isSmpError(error, 'slot-taken')) throw error;
+      // What this visitor keeps themselves is not in their way.
+      await transaction.query('savepoint before_release');
+      if (earlier) await releaseHold(transaction, earlier.id);
+      const busy = await readBusyTimes(transaction, first.occupied);
+      await transaction.query('rollback to savepoint before_release');
+      const isFree = ({ practitioner, occupied }: Candidate) => busy.isFree(practitioner, occupied.start, occupied.end);
+      if (!candidates.some(isFree)) throw error;
+      throw new SmpError('not-supported', 'This time has been kept long enough, and can only be booked');
+    }
+  }
+
+  #keptOut(transaction: Queries, practitioners: readonly string[], span: TimeSpan): Promise<ReadonlySet<string>> {
+    const seconds = this.#holdSeconds * (this.#extensions + 1);
+    return readKeptOut(transaction, practitioners, span, { seconds, within: seconds * KEPT_WITHIN });
   }
 
   extendHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<Hold> {
@@ -277,7 +284,13 @@ class PostgresAdapter implements SchedulingAdapter {
           if (!hold) throw new SmpError('hold-expired', 'The hold is gone');
           this.#checkToken(holdId, holdToken);
           if (!isLive(hold)) throw new SmpError('hold-expired', 'The hold has run out');
-          const longer = await prolongHold(transaction, holdId, this.#holdSeconds, this.#extensions);
+          const { resource_id, start_ms: start, duration_minutes } = hold;
+          const keptOut = await this.#keptOut(transaction, [resource_id], {
+            start,
+            end: start + duration_minutes * MINUTE,
+          });
+          const longer =
+            keptOut.size > 0 ? undefined : await prolongHold(transaction, holdId, this.#holdSeconds, this.#extensions);
           return { id: holdId, answer: holdOf(longer ?? hold, this.#signer) };
         },
         replay: (transaction, id) => this.#holdAgain(transaction, id),

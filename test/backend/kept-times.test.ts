@@ -28,9 +28,14 @@ for (const engine of ENGINES) {
         return held;
       };
       const release = ({ holdId, holdToken }: Hold) => adapter.releaseHold?.({ holdId, holdToken }, key());
+      const extend = async ({ holdId, holdToken }: Hold): Promise<Hold> => {
+        const longer = await adapter.extendHold?.({ holdId, holdToken }, key());
+        assert.ok(longer);
+        return longer;
+      };
       const isFree = async () => (await list()).some(({ id }) => id === slotId);
       const book = () => adapter.createBooking({ service: 'consultation', slotId, ...visitor() }, key());
-      return { hold, release, isFree, book };
+      return { hold, release, extend, isFree, book };
     }
     /** As if it had begun so many minutes earlier. */
     const begun = ({ holdId }: Hold, minutes: number) =>
@@ -92,6 +97,44 @@ for (const engine of ENGINES) {
       const same = await hold(longer);
       assert.equal(same.holdId, first.holdId);
       assert.ok(same.expiresInMs <= MINUTE);
+    });
+
+    it('is not made longer by extending what somebody else has kept as long before', async () => {
+      const { hold, release, extend } = await visiting();
+      const first = await hold();
+      await begun(first, 30);
+      await release(first);
+      const second = await hold();
+      await begun(second, 9);
+      await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'
+        where status = 'held'`);
+      assert.ok((await extend(second)).expiresInMs > 9 * MINUTE, 'control: not yet');
+      await begun(second, 1);
+      await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'
+        where status = 'held'`);
+      assert.ok((await extend(second)).expiresInMs <= MINUTE);
+    });
+
+    it('is over for what overlaps it, too, which is not refused as taken by who keeps it', async () => {
+      const adapter = adapterOver(test.database);
+      const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() });
+      const [first, next] = slots;
+      assert.ok(first && next && first.end > next.start);
+      const hold = (slotId: string, replaces?: HoldProof) =>
+        adapter.holdSlot?.({ service: 'consultation', slotId, ...(replaces && { replaces }) }, key());
+      const held = await hold(first.id);
+      assert.ok(held);
+      await begun(held, 40);
+      await assert.rejects(
+        async () => hold(next.id),
+        (error) => isSmpError(error, 'slot-taken'),
+        'control: another’s',
+      );
+      const mine = { holdId: held.holdId, holdToken: held.holdToken };
+      await assert.rejects(async () => hold(next.id, mine), isUnkept);
+      assert.equal(await test.count('booking', `status = 'held'`), 1);
+      await adapter.releaseHold?.(mine, key());
+      await adapter.createBooking({ service: 'consultation', slotId: next.id, ...visitor() }, key());
     });
 
     it('is each practitioner’s own, and the next one keeps theirs', async () => {
