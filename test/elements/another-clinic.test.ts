@@ -249,15 +249,16 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
       const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
       const calls = ({ state }: typeof first) => state.calls.getBooking ?? 0;
       await until('it is shown', () => find('[part=session]'));
-      for (const adapter of [other, third]) {
+      for (const adapter of [other, first, third]) {
         use(adapter);
-        await until('the link opens nothing', () => textOf(find('h2')) === managing.refusedTitle);
+        if (adapter === first) await until('it is shown again', () => find('[part=session]'));
+        else await until('the link opens nothing', () => textOf(find('h2')) === managing.refusedTitle);
       }
-      assert.deepEqual([calls(first), calls(other), calls(third)], [1, 0, 0]);
+      assert.deepEqual([calls(first), calls(other), calls(third)], [2, 0, 0]);
       element.token = theirs;
       use(other);
       await until('the other one’s is shown', () => find('[part=session]'));
-      assert.equal(calls(first), 1);
+      assert.equal(calls(first), 2);
       use(Object.assign(Object.create(other) as typeof other, {}));
       await until('it is read again', () => calls(other) === 2);
     });
@@ -275,6 +276,9 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
     around.adapter = other;
     await until('the other is there', () => other.state.calls.getClinic === 1);
     await until('the link opens nothing', () => heading() === reminderWords.en.refusedTitle);
+    assert.equal(other.state.calls.getTouchUps ?? 0, 0);
+    around.adapter = first;
+    await until('the first is asked again', () => first.state.calls.getTouchUps === 2);
     assert.equal(other.state.calls.getTouchUps ?? 0, 0);
   });
 

@@ -36,6 +36,8 @@ export class Managing {
   #changing: Changing | undefined;
   #wish: object | undefined;
   #reload: (() => void) | undefined;
+  /** The token of the link, wherever it may be told. */
+  #link: string | undefined;
   #backendOf = tokenBackend();
   readonly host: SmpBookingManager;
   readonly #clinic: ClinicController;
@@ -78,9 +80,12 @@ export class Managing {
     const { clinic, error } = context;
     if (clinic) this.flow.set({ clinic });
     const backend = this.#backendOf(context);
-    if (backend) this.flow.connect(backend);
+    if (backend) {
+      this.flow.connect(backend);
+      this.flow.open(this.#link);
+    }
     // The link opens nothing here.
-    else if (backend === null && this.flow.token) this.flow.open('');
+    else if (backend === null && this.#link) this.flow.open('');
     if (error) this.flow.set({ status: 'failed', error });
   }
 
@@ -95,8 +100,9 @@ export class Managing {
     const isOther =
       /^#smp-/.test(location.hash) || (visitor.hasPlanLink() && document.querySelector('smp-touch-up-reminder'));
     const token = this.host.token ?? (isOther ? undefined : (visitor.fragment('t') ?? ''));
-    if (token === this.flow.token) return;
-    if (this.flow.token) this.#beside?.goOn();
+    if (token === this.#link) return;
+    if (this.#link) this.#beside?.goOn();
+    this.#link = token;
     this.#backendOf = tokenBackend();
     this.flow.backend = this.#backendOf(this.#clinic.value);
     this.flow.open(token);

@@ -23,10 +23,12 @@ const KINDS = ['check', 'review', 'refresh'] as const;
 export class Planning implements LaterPage {
   readonly flow: TouchUpPlanFlow;
   readonly #page: Reminding;
+  readonly #token: string;
   readonly #backendOf = tokenBackend();
 
   constructor(page: Reminding, token: string) {
     this.#page = page;
+    this.#token = token;
     const { host } = page;
     page.adopt(reminderStyles);
     void page.language.add(reminderWords);
@@ -49,7 +51,10 @@ export class Planning implements LaterPage {
   follow(): void {
     const { clinic } = this.#page;
     const backend = this.#backendOf(clinic);
-    if (backend) this.flow.connect(backend);
+    if (backend) {
+      this.flow.connect(backend);
+      this.flow.open(this.#token);
+    }
     // The link opens nothing here.
     else if (backend === null) this.flow.open('');
     const { error } = clinic ?? {};
