@@ -49,9 +49,9 @@ function chip({ flow, state, words, formats, visitorZone }: ChooserView, slot: S
       name="slot"
       .value=${slot.id}
       .checked=${state.slot?.id === slot.id}
-      @change=${({ target }: Event) => {
-        // It may have been drawn for another day, which is shown no longer.
-        if (target instanceof HTMLInputElement) target.checked = flow.chooseSlot(slot);
+      @click=${(event: Event) => {
+        // It may have been drawn for another day, which is shown no longer; or something is under way. Then the choice stays.
+        if (state.slot?.id !== slot.id && !flow.chooseSlot(slot)) event.preventDefault();
       }}
     />
     <span>${formats.time(slot.localTime)}${slot.fold === 1 ? ` (${slot.offset})` : nothing}</span>

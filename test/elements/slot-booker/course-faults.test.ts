@@ -63,6 +63,24 @@ describe(`a course in <smp-slot-booker> when something goes wrong in ${engine}`,
     await booker.shows('it again', () => booker.part('error'));
   });
 
+  it('shows as chosen what is, where another time was pressed while the others were looked for', async () => {
+    const { booker } = open({ schedule: { ...schedule, rules: { ...schedule.rules, windowDays: 5 } } });
+    await booker.at(own.firstTitle);
+    await booker.shows('times', () => booker.parts('time')[1]);
+    const [first, other] = booker.parts('time').map((time) => time.querySelector('input'));
+    first?.click();
+    await booker.element.updateComplete;
+    const chosen = booker.chosenTime();
+    assert.isNotEmpty(chosen);
+    booker.part('button')?.click();
+    other?.click();
+    await booker.shows('why there is no plan', () => booker.part('error'));
+    assert.equal(booker.chosenTime(), chosen);
+    other?.click();
+    await booker.element.updateComplete;
+    assert.isTrue(other?.checked, 'control: now it can be');
+  });
+
   it('says that what was booked is cancelled again, and why, where it was refused', async () => {
     const opened = await failing({ kind: 'refuse', error: REFUSED });
     const { booker } = opened;
