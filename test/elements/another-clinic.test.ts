@@ -3,6 +3,7 @@ import { ContextEvent } from '@lit/context';
 import { enquiryContext, type EnquiryContext } from '../../src/context/enquiry-context.js';
 import { visitor } from '../../src/controllers/visitor.js';
 import type { Enquiry } from '../../src/domain/enquiry.js';
+import { SmpError } from '../../src/domain/errors.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
 import { en as consulting } from '../../src/locales/consultation/en.js';
 import { en as planning } from '../../src/locales/course/en.js';
@@ -139,6 +140,33 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
       assert.equal(booker.element.value, '', 'it is not the other clinic’s');
     });
   }
+
+  it('leaves nothing held at the first where what was under way there is refused', async () => {
+    const [first, other] = [backend(), backend({ clinic: southlight })];
+    const gate = new Gate();
+    let isSent = false;
+    const adapter = overridden(first, {
+      createBooking: async () => {
+        isSent = true;
+        await gate.passed;
+        throw new SmpError('not-supported', 'Not today');
+      },
+    });
+    const booker = page.booker({ adapter, service: 'talk' });
+    await booker.toCheck();
+    await booker.confirm();
+    await until('it is sent', () => isSent);
+    assert.lengthOf(first.state.holds, 1);
+    const told: string[] = [];
+    booker.element.addEventListener('smp-booking-refused', ({ error }) => told.push(error.code));
+    booker.element.adapter = other;
+    await until('the other is asked', () => (other.state.calls.listSlots ?? 0) > 0);
+    gate.open();
+    await until('the page is told', () => told.length > 0);
+    await until('it is let go', () => first.state.holds.length === 0);
+    await booker.toDetails('15:00');
+    assert.lengthOf(other.state.holds, 1);
+  });
 
   it('is not taken for another one when its profile is read again', async () => {
     const adapter = backend();

@@ -241,7 +241,7 @@ export class BookingDesk implements ReactiveController {
   /** Takes in what a flow tells in whose place another clinic's has come: what it gets to hold it lets go. */
   hearLeft(flow: DeskFlow, news: BookingNews | CourseNews): void {
     if (news.kind === 'refused') this.hear(news);
-    else if (news.kind === 'step' && /^(details|check)$/.test(news.step)) flow.restart();
+    if (news.kind === 'refused' || (news.kind === 'step' && /^(details|check)$/.test(news.step))) flow.restart();
   }
 
   /** Takes in what both flows tell. */
