@@ -31,7 +31,7 @@ export interface Withdrawal {
   /** Of the consultation, the booking or the entry of the waiting list. */
   readonly id: string;
   readonly purpose: ConsentPurpose;
-  /** Who says so: the person, by a link that came to their e-mail address or to their phone, or the clinic, asked to. */
+  /** Who says so: the person, by a link that came to their email address or to their phone, or the clinic, asked to. */
   readonly by: Reached | 'clinic';
 }
 

@@ -57,7 +57,7 @@ function client({ name, email, phone, locale }: DeskBooking): Markup {
     <h2>Client</h2>
     <dl>
       ${row('Name', name)}
-      ${email === null ? NOTHING : row('E-mail', html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`)}
+      ${email === null ? NOTHING : row('Email', html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`)}
       ${row('Phone', phone === null ? html`<span class="quiet">none given</span>` : phoneLink(phone))}
       ${locale === null ? NOTHING : row('Language', locale)}
     </dl>

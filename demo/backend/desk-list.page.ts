@@ -72,7 +72,7 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
     <section>
       <h2>One person’s data</h2>
       <form method="post" action="/clinic/export">
-        <label>E-mail address or phone number<input name="contact" autocomplete="off" required /></label>
+        <label>Email address or phone number<input name="contact" autocomplete="off" required /></label>
         <button class="main">Export as JSON</button>
         <button class="grave" formaction="/clinic/erase/ask">Erase …</button>
       </form>

@@ -111,7 +111,7 @@ function messageRow(message: ListedMessage, timeZone: string, kept?: ReadonlySet
   return html`<tr>
     <td data-name="When">${clinicTime(at, timeZone)}</td>
     <td data-name="What">${KIND_WORDS[kind]}</td>
-    <td data-name="By">${channel === 'sms' ? 'text message' : 'e-mail'}</td>
+    <td data-name="By">${channel === 'sms' ? 'text message' : 'email'}</td>
     <td data-name="${reference === null && unreached === null ? '' : 'About'}">
       <div>
         ${reference === null ? NOTHING : html`<a class="number" href="${link}">${reference}</a>`}

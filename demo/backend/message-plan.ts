@@ -45,7 +45,7 @@ export type MessageKind =
   | 'waitlist.removed'
   | 'consultation.received';
 
-/** By e-mail or by text message. */
+/** By email or by text message. */
 export type MessageChannel = 'mail' | 'sms';
 
 /** One message that somebody is to get. */

@@ -96,8 +96,8 @@ export const de: MessageWords = {
           : `${facts.clinic}: ein neuer Link zu Ihrem Termin`,
       paragraphs: [
         facts.count > 1
-          ? 'Hier ist ein neuer Link zu Ihren Terminen. Die Links in früheren Mails gelten nicht mehr; die Termine bleiben, wie sie sind.'
-          : 'Hier ist ein neuer Link zu Ihrem Termin. Die Links in früheren Mails gelten nicht mehr; der Termin bleibt, wie er ist.',
+          ? 'Hier ist ein neuer Link zu Ihren Terminen. Die Links in früheren E-Mails gelten nicht mehr; die Termine bleiben, wie sie sind.'
+          : 'Hier ist ein neuer Link zu Ihrem Termin. Die Links in früheren E-Mails gelten nicht mehr; der Termin bleibt, wie er ist.',
         details(facts),
         ...call(facts),
       ],
@@ -236,7 +236,7 @@ export const de: MessageWords = {
     button: 'Ja, schreiben Sie mir',
     done: 'Sie stehen auf unserer Warteliste. Wir schreiben Ihnen, wenn eine Zeit frei wird, die Ihnen passt.',
     later:
-      'Diese Adresse wurde inzwischen noch einmal auf unsere Warteliste gesetzt. Es gilt der Link in unserer Mail dazu.',
+      'Diese Adresse wurde inzwischen noch einmal auf unsere Warteliste gesetzt. Es gilt der Link in unserer E-Mail dazu.',
     gone: 'Wenn Sie noch auf eine Zeit warten möchten, tragen Sie sich gern wieder in unsere Warteliste ein.',
   },
   attendPage: {
@@ -244,7 +244,7 @@ export const de: MessageWords = {
     question: (when) => `Ihr Termin ist am ${when} Uhr. Kommen Sie?`,
     button: 'Ich komme',
     done: (when) => `Danke. Wir erwarten Sie am ${when} Uhr.`,
-    changed: 'Dieser Termin wurde inzwischen verlegt oder abgesagt. Wie es steht, sagt unsere letzte Mail an Sie.',
+    changed: 'Dieser Termin wurde inzwischen verlegt oder abgesagt. Wie es steht, sagt unsere letzte E-Mail an Sie.',
   },
   offerPage: {
     title: 'Eine Zeit für Sie',

@@ -95,8 +95,8 @@ export const en: MessageWords = {
           : `${facts.clinic}: a new link to your appointment`,
       paragraphs: [
         facts.count > 1
-          ? 'Here is a new link to your appointments. The links in earlier mails no longer work; the appointments stay as they are.'
-          : 'Here is a new link to your appointment. The links in earlier mails no longer work; the appointment stays as it is.',
+          ? 'Here is a new link to your appointments. The links in earlier emails no longer work; the appointments stay as they are.'
+          : 'Here is a new link to your appointment. The links in earlier emails no longer work; the appointment stays as it is.',
         details(facts),
         ...call(facts),
       ],
@@ -219,7 +219,7 @@ export const en: MessageWords = {
     question: 'Do you want to leave our waiting list? You are then offered no more times.',
     button: 'Leave the list',
     done: 'You are no longer on our waiting list.',
-    again: 'If you have joined again since, the link in our latest mail takes you off.',
+    again: 'If you have joined again since, the link in our latest email takes you off.',
   },
   joinPage: {
     title: 'Our waiting list',
@@ -229,7 +229,7 @@ export const en: MessageWords = {
     button: 'Yes, write to me',
     done: 'You are on our waiting list. We write to you when a time that suits you falls free.',
     later:
-      'This address has been put on our waiting list again since. The link in our mail about that is the one that counts.',
+      'This address has been put on our waiting list again since. The link in our email about that is the one that counts.',
     gone: 'If you still want to wait for a time, you are welcome to join our waiting list again.',
   },
   attendPage: {
@@ -237,14 +237,14 @@ export const en: MessageWords = {
     question: (when) => `Your appointment is on ${when}. Are you coming?`,
     button: 'I am coming',
     done: (when) => `Thank you. We expect you on ${when}.`,
-    changed: 'This appointment has been moved or cancelled since. Our latest mail to you says how it stands.',
+    changed: 'This appointment has been moved or cancelled since. Our latest email to you says how it stands.',
   },
   offerPage: {
     title: 'A time for you',
     question: (when, until) => `${when} is kept for you until ${until}. Do you want it?`,
     button: 'Take this time',
-    booked: (when) => `${when} is booked. A mail with the details is on its way.`,
-    requested: (when) => `We have your request for ${when}. A mail with the details is on its way.`,
+    booked: (when) => `${when} is booked. An email with the details is on its way.`,
+    requested: (when) => `We have your request for ${when}. An email with the details is on its way.`,
     onRequest: 'It is an appointment once we have confirmed it.',
     gone: 'This time is no longer kept for you.',
     waiting: 'You are still on the waiting list.',

@@ -16,7 +16,7 @@ interface ExportedConsultation extends Record<string, unknown> {
   readonly contact: { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
 }
 
-/** What is stored of one person, found by the e-mail address or the phone number that they gave. */
+/** What is stored of one person, found by the email address or the phone number that they gave. */
 export interface PersonRecord {
   /** The address in small letters, or the digits of the number. */
   readonly contact: string;

@@ -111,7 +111,7 @@ export const demoClinic: Clinic = {
   policies: {
     cancellation: 'You can move or cancel free of charge up to 48 hours before. After that we keep the deposit.',
     nextSteps:
-      'We send you an e-mail with the details. For a video consultation it has the link; for a visit, how to find us.',
+      'We send you an email with the details. For a video consultation it has the link; for a visit, how to find us.',
     privacyUrl: 'https://fadeaway.example/privacy',
     phone: 'optional',
   },
@@ -124,7 +124,7 @@ export const demoClinic: Clinic = {
     },
     {
       purpose: 'marketing-email',
-      wording: 'Send me news and offers by e-mail, at most once a month. I can stop them at any time.',
+      wording: 'Send me news and offers by email, at most once a month. I can stop them at any time.',
       version: '2026-11',
     },
   ],

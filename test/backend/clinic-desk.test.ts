@@ -598,7 +598,7 @@ for (const engine of ENGINES) {
       assert.equal((await json('/clinic/erase', person))['consultations'], 1);
     });
 
-    it('exports and erases by the phone number of somebody who gave no e-mail address', async () => {
+    it('exports and erases by the phone number of somebody who gave no email address', async () => {
       const { channels: _, consents, contact, ...wish } = touchUpWish('nobody@example.com', '2026-11-20');
       const phone = '+44 20 7946 0999';
       const agreed = consents.map((consent) => ({ ...consent, purpose: 'touch-up-sms' as const }));

@@ -409,7 +409,7 @@ for (const engine of ENGINES) {
           const [mail, ...more] = server.take();
           assert.ok(mail && more.length === 0, `one letter, round ${round}`);
           assert.equal(mail.subject, 'Fadeaway Studio: a new link to your appointments');
-          assert.match(mail.text, /links in earlier mails no longer work/);
+          assert.match(mail.text, /links in earlier emails no longer work/);
           assert.match(mail.text, /20 March 2027 at 10:00\r?\n.*10 April 2027 at 10:00/);
           assert.doesNotMatch(mail.text, /30 March/);
           known = decodeURIComponent(/manage\.html#t=([\w.%-]+)/.exec(mail.text)?.[1] ?? '');
@@ -560,7 +560,7 @@ for (const engine of ENGINES) {
       await renewLinks(test.database, id, now);
       await worker.run();
       const [renewed] = server.take();
-      assert.match(renewed?.text ?? '', /The links in earlier mails no longer work[^]*once we have confirmed it/);
+      assert.match(renewed?.text ?? '', /The links in earlier emails no longer work[^]*once we have confirmed it/);
       await decideRequest(test.database, id, { decision: 'confirm', version: 2 }, now);
       await renewLinks(test.database, id, now);
       await worker.run();

@@ -536,7 +536,7 @@ for (const engine of ENGINES) {
           const answer = await ask(early, body === undefined ? {} : { body });
           assert.equal(answer.status, 410);
           const text = await answer.text();
-          assert.match(text, /our mail about that is the one that counts/);
+          assert.match(text, /our email about that is the one that counts/);
           assert.doesNotMatch(text, /join our waiting list again|<button>/, 'which would make the late one worthless');
         }
         assert.equal(await test.count('waitlist', 'confirmed_at is not null'), 0);

@@ -66,7 +66,7 @@ describe('detailIssues', () => {
     }
   });
 
-  it('checks the e-mail address', () => {
+  it('checks the email address', () => {
     const check = field('email');
     assert.deepEqual(check('  '), ['email missing']);
     for (const email of ['ada', 'ada@', '@example.org', 'ada@example', 'ada @example.org', 'a@b@c.de', 'ada@ex..']) {

@@ -63,7 +63,7 @@ describe('the pages that mails lead to, and those of the clinic’s desk', () =>
   const show = async (page: Page, { path, isPosted, erases }: MailedPage) => {
     if (erases !== undefined) {
       await page.goto(site.url + path);
-      await page.getByLabel('E-mail address or phone number').fill(erases);
+      await page.getByLabel('Email address or phone number').fill(erases);
       await page.getByRole('button', { name: 'Erase …' }).click();
       await page.getByText('Stored under').or(page.getByText('Nothing is stored')).first().waitFor();
       assert.ok(!page.url().includes('example.com'), 'the person is in no address');
@@ -129,7 +129,7 @@ describe('the pages that mails lead to, and those of the clinic’s desk', () =>
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${site.url}/clinic/`);
-    await page.getByLabel('E-mail address or phone number').fill('robin@example.com');
+    await page.getByLabel('Email address or phone number').fill('robin@example.com');
     const file = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     assert.equal((await file).suggestedFilename(), 'person.json');

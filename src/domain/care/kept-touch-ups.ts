@@ -15,7 +15,7 @@ export interface KeptTouchUps extends Omit<TouchUpRequest, 'consents'> {
 /** Most consents of one wish that are kept; the oldest go first. */
 const MOST_CONSENTS = 24;
 
-/** Who it is that wants to be reminded: one wish is kept for each. By e-mail address, or by number where there is none. */
+/** Who it is that wants to be reminded: one wish is kept for each. By email address, or by number where there is none. */
 export function touchUpKey({ email, phone = '' }: TouchUpRequest['contact']): string {
   return email === undefined ? `tel:${phone.replace(/\D/g, '')}` : `mailto:${email.trim().toLowerCase()}`;
 }

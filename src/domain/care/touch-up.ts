@@ -18,7 +18,7 @@ export interface TouchUpSettings {
   readonly reviewMonths: number;
   /** Months from the last session to a refresh, before what the visitor says. 12 to 60, default 30. */
   readonly refreshMonths: number;
-  /** By which ways the clinic reminds, where its backend can: `email`, `sms`. Default by e-mail only; none: not at all. */
+  /** By which ways the clinic reminds, where its backend can: `email`, `sms`. Default by email only; none: not at all. */
   readonly channels: readonly TouchUpChannel[];
 }
 

@@ -71,7 +71,7 @@ export function textField(words: Messages, field: TextField): Part {
   </div>`;
 }
 
-/** The field for an e-mail address, which offers to mend a slip of the finger. */
+/** The field for an email address, which offers to mend a slip of the finger. */
 export function emailField(words: Messages, field: Omit<Field, 'label' | 'hint'>): Part {
   const suggestion = suggestedAddress(field.value);
   return html`${textField(words, {

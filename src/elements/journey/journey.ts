@@ -89,7 +89,7 @@ export class SmpJourney extends LitElement {
   @property() phone?: string;
   /** Prefills the full name. */
   @property({ attribute: 'contact-name' }) contactName?: string;
-  /** Prefills the e-mail address. */
+  /** Prefills the email address. */
   @property({ attribute: 'contact-email' }) contactEmail?: string;
   /** Prefills the phone number. */
   @property({ attribute: 'contact-phone' }) contactPhone?: string;

@@ -112,7 +112,7 @@ export class SmpSlotBooker extends LitElement {
   @property({ type: Boolean, reflect: true }) required = false;
   /** Prefills the full name. */
   @property({ attribute: 'contact-name' }) contactName?: string;
-  /** Prefills the e-mail address. */
+  /** Prefills the email address. */
   @property({ attribute: 'contact-email' }) contactEmail?: string;
   /** Prefills the phone number. */
   @property({ attribute: 'contact-phone' }) contactPhone?: string;

@@ -65,7 +65,7 @@ export interface ConsultationMessages extends QuestionWords {
   readonly photoCount: (count: number) => string;
 
   readonly sentTitle: string;
-  /** Of an e-mail address or a phone number. */
+  /** Of an email address or a phone number. */
   readonly sentNext: (address: string) => string;
   readonly keptTitle: string;
   readonly keptNext: string;

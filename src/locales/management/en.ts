@@ -6,8 +6,8 @@ export const en: ManagementMessages = {
   session: (number, of) => `Session ${number} of ${of}`,
   status: { confirmed: 'Booked', requested: 'Waiting for the clinic', cancelled: 'Cancelled' },
   notice: {
-    moved: 'It is moved. We send you an e-mail with the new time.',
-    cancelled: 'It is cancelled. We send you an e-mail to confirm.',
+    moved: 'It is moved. We send you an email with the new time.',
+    cancelled: 'It is cancelled. We send you an email to confirm.',
     changed: 'This was changed somewhere else in the meantime. Nothing was done. This is how it stands.',
     gone: 'This can’t be changed any more. This is how it stands.',
   },
@@ -19,7 +19,7 @@ export const en: ManagementMessages = {
 
   refusedTitle: 'This link opens nothing',
   refusedHint:
-    'It may be incomplete, too old, or replaced by a newer one. Please open the link in our latest e-mail again, or call us.',
+    'It may be incomplete, too old, or replaced by a newer one. Please open the link in our latest email again, or call us.',
   failedTitle: 'Your appointment can’t be shown right now',
 
   timeTitle: 'Choose another time',
