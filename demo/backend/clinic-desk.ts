@@ -102,7 +102,7 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
 
   const clinicOf = async (): Promise<Clinic> => (await book.open(database)).clinic;
   const page = async (context: Context, title: string, content: Markup, status: 200 | 404 | 500 = 200) =>
-    context.html(deskPage(title, (await clinicOf()).name, content), status);
+    context.html(deskPage(title, (await clinicOf()).name, context.req.path, content), status);
   const found = (context: Context<Env>): string => {
     const id = context.req.param('id') ?? '';
     if (!isUuid(id)) throw new SmpError('not-found', 'No such consultation');

@@ -8,7 +8,9 @@ export function confirmErasePage({ contact, consultations, bookings, waitingList
   return html`<section class="${total > 0 ? 'flags' : 'notice'}">
     ${
       total === 0
-        ? html`<p>Nothing is stored under ${contact}.</p>`
+        ? html`<p>
+            ${contact.trim() === '' ? 'Enter an email address or a phone number first.' : `Nothing is stored under ${contact}.`}
+          </p>`
         : html`<p>Stored under <strong>${contact}</strong>:</p>
             <ul>
               <li>Consultations: ${consultations.length}</li>

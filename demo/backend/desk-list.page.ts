@@ -113,7 +113,11 @@ function consultationRow(one: ListedConsultation, timeZone: string): Markup {
     <td data-name="${name === null ? '' : 'Name'}">${name ?? NOTHING}</td>
     <td data-name="Sent">${clinicTime(one.sentAt, timeZone)}</td>
     <td data-name="Photos" class="number">${photos}</td>
-    <td data-name="${bookings.length === 0 ? '' : 'Booking'}" class="number">${bookings.join(', ')}</td>
+    <td data-name="${bookings.length === 0 ? '' : 'Booking'}">
+      <div>
+        ${bookings.map((booking) => html`<a class="number" href="/clinic/bookings/${booking.id}">${booking.reference}</a> `)}
+      </div>
+    </td>
   </tr>`;
 }
 

@@ -17,8 +17,8 @@ export interface ListedConsultation {
   readonly findings: ScreeningOutcome['findings'];
   readonly unreadable: boolean;
   readonly photos: number;
-  /** References of the bookings that it belongs to. */
-  readonly bookings: readonly string[];
+  /** The bookings that it belongs to, in the order in which they were made. */
+  readonly bookings: readonly { readonly id: string; readonly reference: string }[];
 }
 
 /** A booking as the clinic's list has it. */
@@ -70,7 +70,8 @@ const PAGE = 50;
 const CONSULTATIONS = `
   select ${CONSULTATION_COLUMNS},
     (select count(*)::int from consultation_photo where consultation_id = consultation.id) as photos,
-    (select coalesce(array_agg(booking.reference order by booking.created_at), '{}') from booking
+    (select coalesce(json_agg(json_build_object('id', booking.id, 'reference', booking.reference)
+       order by booking.created_at), '[]') from booking
      where booking.consultation_id = consultation.id and booking.reference is not null) as bookings
   from consultation where created_at < to_timestamp($1::float8) order by created_at desc limit ${PAGE + 1}`;
 
@@ -110,7 +111,7 @@ const BOOKINGS = `
  */
 export async function readDeskList(queries: Queries, cipher: HealthCipher, before?: number): Promise<DeskList> {
   const until = [before === undefined ? 'Infinity' : before / 1000];
-  const consultations = await queries.query<ConsultationRow & { photos: number; bookings: string[] }>(
+  const consultations = await queries.query<ConsultationRow & Pick<ListedConsultation, 'photos' | 'bookings'>>(
     CONSULTATIONS,
     until,
   );

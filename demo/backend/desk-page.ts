@@ -20,8 +20,11 @@ export const DESK_HEADERS: Readonly<Record<string, string>> = {
 /** Nothing at all, in a template. */
 export const NOTHING: Markup = raw('');
 
-/** A page of the desk. */
-export function deskPage(title: string, clinic: string, content: Markup): Markup {
+/** What the desk's pages lead to. */
+const PLACES = { '/clinic/': 'What has come in', '/clinic/waiting/': 'Waiting list', '/clinic/outbox/': 'Messages' };
+
+/** A page of the desk, at this path. */
+export function deskPage(title: string, clinic: string, path: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -36,8 +39,9 @@ export function deskPage(title: string, clinic: string, content: Markup): Markup
         <header>
           <p class="brand">${clinic} <span class="quiet">The clinic’s desk · confidential</span></p>
           <nav aria-label="Desk">
-            <a href="/clinic/">What has come in</a> <a href="/clinic/waiting/">Waiting list</a>
-            <a href="/clinic/outbox/">Messages</a>
+            ${Object.entries(PLACES).map(
+              ([to, name]) => html`<a href="${to}" ${to === path ? raw('aria-current="page"') : NOTHING}>${name}</a>`,
+            )}
           </nav>
         </header>
         <main>

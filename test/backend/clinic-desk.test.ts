@@ -158,6 +158,24 @@ for (const engine of ENGINES) {
       }
     });
 
+    it('leads from a consultation of the list to its booking', async () => {
+      const { consultation, booking } = await comeIn({ name: 'Linked Person' });
+      const path = `/clinic/bookings/${booking.bookingId}`;
+      const rows = (await (await ask('/clinic/')).text()).split('<tr>');
+      const row = rows.find((one) => one.includes(`>${consultation.reference}</a></td>`)) ?? '';
+      assert.ok(row.includes(`href="${path}">${booking.reference}</a>`), row);
+    });
+
+    it('says in its navigation which page is open', async () => {
+      const { booking } = await comeIn({ name: 'Current Page' });
+      const marked = async (path: string) =>
+        [...(await (await ask(path)).text()).matchAll(/href="([^"]*)" aria-current="page"/g)].map(([, to]) => to);
+      for (const path of ['/clinic/', '/clinic/waiting/', '/clinic/outbox/']) {
+        assert.deepEqual(await marked(`${path}?before=2000000000000`), [path]);
+      }
+      assert.deepEqual(await marked(`/clinic/bookings/${booking.bookingId}`), []);
+    });
+
     /** Another server on the same database, since the first one has had enough of wrong passwords. */
     const serving = async () => {
       await server?.close();
@@ -590,6 +608,7 @@ for (const engine of ENGINES) {
         assert.equal((await ask(path, elsewhere)).status, 403, path);
       }
       assert.doesNotMatch(await (await ask('/clinic/')).text(), /method="get"/i);
+      assert.match(await (await ask('/clinic/erase/ask', form(' '))).text(), /Enter an email address/);
       const file = await ask('/clinic/export', person);
       assert.equal(file.headers.get('content-disposition'), 'attachment; filename="person.json"');
       assert.equal(file.headers.get('cache-control'), 'no-store');
