@@ -6,6 +6,7 @@ import { filters } from '../calendar/filters.template.js';
 import { calendar } from '../calendar/month.template.js';
 import { times } from '../calendar/times.template.js';
 import { answerRow } from '../form/answer-row.template.js';
+import { facts } from '../form/facts.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import type { ChangingView } from './changing-view.js';
@@ -106,13 +107,11 @@ function spot(
     at.practitioner === undefined && practitioners.length > 1
       ? `${words.practitioner}: ${words.anyPractitioner}`
       : named(practitioners, at.practitioner);
-  return [
+  return facts(
     formats.slot(at),
     slot.location !== session.slot.location && place,
     slot.practitioner !== session.slot.practitioner && person,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  );
 }
 
 /** The page that asks whether sessions are to be cancelled. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ManagedSession } from '../../domain/managed-booking.js';
 import { answerRow } from '../form/answer-row.template.js';
+import { facts } from '../form/facts.js';
 import { heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 import { numberOf, type ManagingView } from './managing-view.js';
@@ -57,7 +58,7 @@ export function sessionRows(view: ManagingView, session: ManagedSession): Part {
   const person = state.clinic?.practitioners.find(({ id }) => id === slot.practitioner);
   const elsewhere = formats.elsewhere(slot, visitorZone);
   const when = formats.fullSlot(slot);
-  return html`${answerRow(words, words.when, elsewhere === undefined ? when : `${when} · ${words.yourTime(elsewhere)}`)}
+  return html`${answerRow(words, words.when, facts(when, elsewhere && words.yourTime(elsewhere)))}
   ${service ? answerRow(words, words.service, service.name) : nothing}
   ${place ? answerRow(words, words.where, [place.name, place.address].filter(Boolean).join(', ')) : nothing}
   ${person ? answerRow(words, words.who, person.name) : nothing} ${answerRow(words, words.reference, session.reference)}`;

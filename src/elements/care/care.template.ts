@@ -6,6 +6,7 @@ import { RED_FLAGS } from '../../domain/care/red-flag.js';
 import type { FlagLevel } from '../../domain/care/red-flag.js';
 import { daysBetween } from '../../domain/time/plain-date.js';
 import { callLink } from '../form/call-link.template.js';
+import { facts } from '../form/facts.js';
 import { doneIcon, icon } from '../form/icons.js';
 import type { Part } from '../form/part.js';
 import { stepWords } from './care-step.js';
@@ -105,12 +106,10 @@ function stretch(view: CareView, one: CareStretch) {
         ${isToday ? html`<span class="badge" part="today">${words.today}</span>` : nothing}
       </h4>
       <p class="muted small">
-        ${[
+        ${facts(
           phase ? when : date && words.relative(from, until),
           date && time === 'coming' && words.inDays(daysBetween(today, date) + from),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        )}
       </p>
     </div>
     ${phase ? html`<p part="expect"><b>${words.expect}:</b> ${words.expected[phase]}</p>` : nothing}

@@ -5,6 +5,7 @@ import type { BookingFlow } from '../../flows/booking-flow.js';
 import type { BookingIssue, BookingState } from '../../flows/booking-state.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import type { ChooserView } from '../calendar/chooser-view.js';
+import { facts } from '../form/facts.js';
 import { backButton, failure, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
 
@@ -37,7 +38,7 @@ export function serviceFacts(
 ): string {
   const hours = Math.floor(durationMinutes / 60);
   const length = hours > 0 ? words.hours(hours, durationMinutes % 60) : words.minutes(durationMinutes);
-  return [length, words.mode[mode], price && formats.price(price)].filter(Boolean).join(' · ');
+  return facts(length, words.mode[mode], price && formats.price(price));
 }
 
 /** What leads from page to page. */

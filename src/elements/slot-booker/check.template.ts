@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { BookingStep } from '../../flows/booking-state.js';
 import { answerRow } from '../form/answer-row.template.js';
+import { facts } from '../form/facts.js';
 import { backLink, errorNotice, heading, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { holdBar } from './hold-bar.template.js';
@@ -25,7 +26,7 @@ export function checkPage(view: BookerView): Part {
         service
           ? row(
               words.service,
-              `${service.name} · ${serviceFacts(view, service)}`,
+              facts(service.name, serviceFacts(view, service)),
               flow.serviceFixed ? undefined : 'service',
             )
           : nothing
@@ -81,7 +82,7 @@ export function appointmentRows(
   const person = clinic.practitioners.find(({ id }) => id === slot.practitioner);
   const elsewhere = formats.elsewhere(slot, visitorZone);
   const when = formats.fullSlot(slot);
-  return html`${row(words.when, elsewhere === undefined ? when : `${when} · ${words.yourTime(elsewhere)}`, 'time')}
+  return html`${row(words.when, facts(when, elsewhere && words.yourTime(elsewhere)), 'time')}
   ${place ? row(words.where, [place.name, place.address].filter(Boolean).join(', ')) : nothing}
   ${person ? row(words.who, person.name) : nothing}`;
 }

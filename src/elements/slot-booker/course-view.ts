@@ -5,6 +5,7 @@ import type { CourseMessages } from '../../locales/course/messages.js';
 import type { DepositMessages } from '../../locales/deposit/messages.js';
 import type { addToCalendar } from '../calendar/add-to-calendar.template.js';
 import type { ChooserView } from '../calendar/chooser-view.js';
+import { facts } from '../form/facts.js';
 
 /** What the templates of a course draw from. */
 export interface CourseView extends ChooserView {
@@ -29,5 +30,5 @@ export function sessionName({ own }: CourseView, index: number, { role }: Pick<C
 export function timeOf({ state, formats }: CourseView, { slot }: Pick<Booking, 'slot'>): string {
   const place = state.clinic?.locations.find(({ id }) => id === slot.location);
   const person = state.clinic?.practitioners.find(({ id }) => id === slot.practitioner);
-  return [formats.slot(slot), person?.name, place?.name].filter(Boolean).join(' · ');
+  return facts(formats.slot(slot), person?.name, place?.name);
 }

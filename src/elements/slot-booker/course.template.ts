@@ -3,6 +3,7 @@ import { depositLink } from '../../domain/course/deposit-link.js';
 import { dueDeposit } from '../../domain/course/due-deposit.js';
 import { payLink } from '../deposit/pay-link.template.js';
 import { answerRow } from '../form/answer-row.template.js';
+import { facts } from '../form/facts.js';
 import { doneIcon } from '../form/icons.js';
 import { backButton, heading, phoneLine } from '../form/page.template.js';
 import type { Part } from '../form/part.js';
@@ -28,7 +29,7 @@ export function offerPage({ flow, state, words, own, formats }: CourseView): Par
             <input type="radio" name="offer" .value=${id} ?checked=${id === chosen} />
             <b>${name}</b>
             <span class="muted small">
-              ${[own.sessions(sessions.length), price && own.forAll(formats.price(price))].filter(Boolean).join(' · ')}
+              ${facts(own.sessions(sessions.length), price && own.forAll(formats.price(price)))}
             </span>
             ${id === state.suggested ? html`<span class="small">${own.suggested}</span>` : nothing}
             ${description ? html`<bdi class="small">${description}</bdi>` : nothing}
@@ -81,7 +82,7 @@ function planned(view: CourseView, session: CourseView['state']['sessions'][numb
   return html`<li class="session" part="session">
     <p class="bar">
       <b>${name}</b>
-      <span class="muted small">${[length, daysAfter && own.daysAfter(daysAfter)].filter(Boolean).join(' · ')}</span>
+      <span class="muted small">${facts(length, daysAfter && own.daysAfter(daysAfter))}</span>
     </p>
     <p>${slot ? timeOf(view, { slot }) : own.noTime}</p>
     ${notice ? html`<p class="notice small">${notice === 'lost' ? own.lost : own.moved}</p>` : nothing}
@@ -213,7 +214,7 @@ function standingRows(view: CourseView): Part {
   if (state.standing.length === 0) return nothing;
   return html`<dl class="rows" part="answers">
     ${state.standing.map(({ index, booking }) =>
-      answerRow(words, own.session(index + 1, undefined), `${timeOf(view, booking)} · ${booking.reference}`),
+      answerRow(words, own.session(index + 1, undefined), facts(timeOf(view, booking), booking.reference)),
     )}
   </dl>`;
 }

@@ -23,7 +23,9 @@ export function timePage(view: BookerView): Part {
     ${backLink(view)}
     <div>
       ${heading(words.chooseTime)}
-      <p class="muted">${service ? html`<bdi>${service.name}</bdi> · ${serviceFacts(view, service)}` : '\u00a0'}</p>
+      <p class="muted">
+        ${service ? html`<bdi>${service.name}</bdi>&nbsp;· ${serviceFacts(view, service)}` : '\u00a0'}
+      </p>
     </div>
     ${earliest === undefined ? nothing : html`<p class="notice">${words.treatmentFrom(formats.fullDay(earliest))}</p>`}
     ${lostNotice(view)} ${heldNotice(view)} ${filters(view)} ${chooser(view)} ${errorNotice(view)}

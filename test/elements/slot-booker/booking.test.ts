@@ -17,8 +17,11 @@ describe(`<smp-slot-booker> in ${engine}`, () => {
       'Visit 1 hour · At the clinic · £45 Come and see us.',
       'Session 1 hour 30 minutes · At the clinic',
     ]);
+    // No line begins with the dot.
+    assert.include(booker.element.shadowRoot?.textContent, '1 hour\u00a0· At the clinic\u00a0· £45');
     await booker.chooseService('Visit');
     await booker.atTimes();
+    assert.include(booker.element.shadowRoot?.textContent, 'Visit\u00a0· 1 hour');
     await booker.pickDay('2026-12-01');
     await booker.pick('10:30');
     await booker.hold();
