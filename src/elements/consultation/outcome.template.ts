@@ -33,13 +33,16 @@ export function outcomePage(view: ConsultingView): Part {
 }
 
 function findingItem(
-  { words, formats, flow }: ConsultingView,
+  { words, formats, flow, state }: ConsultingView,
   { flag, effects, until }: ScreeningFinding,
 ): TemplateResult {
   const { title, advice } = flow.ruleOf(flag) ?? {};
   const [known = flag, more = ''] = words.findings[flag] ?? [];
   return html`<li part="finding">
-    <h3>${title ?? known}</h3>
+    ${
+      // Where nothing can be booked, the heading of the page says it.
+      (title ?? state.outcome?.consultation) ? html`<h3>${title ?? known}</h3>` : nothing
+    }
     <p class="tags">
       ${effects.map(
         (effect) =>

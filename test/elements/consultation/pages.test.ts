@@ -275,6 +275,7 @@ describe(`the outcome in <smp-consultation> in ${engine}`, () => {
     await consultation.continue();
     assert.equal(consultation.heading(), words.blockedTitle);
     assert.include(consultation.findings().join(), findings.under18[1]);
+    assert.equal(consultation.text().split(words.blockedTitle).length, 2, 'it is said once');
     assert.isUndefined(consultation.part('button'));
     assert.notInclude(consultation.text(), words.bookConsultation);
     assert.isDefined(consultation.part('phone'));
