@@ -42,8 +42,12 @@ export async function loadBeside(language: LanguageController) {
         </div>`;
     },
 
-    /** The ways to add the sessions to a calendar. */
-    calendars: ({ state: { managed, clinic }, words, now }: ManagingView): Part =>
-      managed && clinic ? addToCalendar({ bookings: managed.sessions, clinic, words, now }) : nothing,
+    /** The ways to add the sessions to a calendar; where none stands, to mark them as cancelled in it. */
+    calendars({ state: { managed, clinic }, words, own, now }: ManagingView): Part {
+      if (!managed || !clinic) return nothing;
+      const bookings = managed.sessions;
+      const title = bookings.some(({ status }) => status !== 'cancelled') ? undefined : own.updateCalendar;
+      return addToCalendar({ bookings, clinic, words, now, title });
+    },
   };
 }

@@ -24,13 +24,15 @@ export interface AddToCalendar {
   readonly words: Messages;
   /** Calendar time of the device, milliseconds since 1970. */
   readonly now: () => number;
+  /** Heads it. Default: that they can be added. */
+  readonly title?: string | undefined;
 }
 
 /**
  * The ways to add appointments to a calendar: one file for all of them, and links where there is one. Loaded once there
  * is something to add.
  */
-export function addToCalendar({ bookings, clinic, words, now }: AddToCalendar): Part {
+export function addToCalendar({ bookings, clinic, words, now, title = words.addToCalendar }: AddToCalendar): Part {
   const [booking, another] = bookings;
   if (!booking) return nothing;
   const stamp = new Date(now()).toISOString();
@@ -42,7 +44,7 @@ export function addToCalendar({ bookings, clinic, words, now }: AddToCalendar): 
     (another ?? booking.icsUrl === undefined) ? undefined : safeUrl(booking.icsUrl ?? '', document.baseURI);
   const download = () => saveCalendar([event, ...others], `${booking.reference}.ics`);
   return html`<div part="calendars">
-    <h3>${words.addToCalendar}</h3>
+    <h3>${title}</h3>
     <ul class="actions">
       <li>
         ${

@@ -38,6 +38,7 @@ export const ar: ManagementMessages = {
   move: 'اختيار موعد آخر',
   cancel: 'إلغاء الموعد',
   cancelAll: 'إلغاء الكل',
+  updateCalendar: 'تحديث التقويم',
 
   refusedTitle: 'هذا الرابط لا يفتح شيئًا',
   refusedHint:

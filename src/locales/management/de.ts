@@ -18,6 +18,7 @@ export const de: ManagementMessages = {
   move: 'Anderen Termin wählen',
   cancel: 'Absagen',
   cancelAll: 'Alle absagen',
+  updateCalendar: 'Ihren Kalender aktualisieren',
 
   refusedTitle: 'Dieser Link öffnet nichts',
   refusedHint:

@@ -16,6 +16,7 @@ export const en: ManagementMessages = {
   move: 'Choose another time',
   cancel: 'Cancel',
   cancelAll: 'Cancel all',
+  updateCalendar: 'Update your calendar',
 
   refusedTitle: 'This link opens nothing',
   refusedHint:

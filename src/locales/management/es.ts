@@ -18,6 +18,7 @@ export const es = {
   move: 'Elegir otra hora',
   cancel: 'Cancelar',
   cancelAll: 'Cancelar todo',
+  updateCalendar: 'Actualizar su calendario',
 
   refusedTitle: 'Este enlace no abre nada',
   refusedHint:

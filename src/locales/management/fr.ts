@@ -18,6 +18,7 @@ export const fr = {
   move: 'Choisir un autre créneau',
   cancel: 'Annuler',
   cancelAll: 'Tout annuler',
+  updateCalendar: 'Mettre à jour votre agenda',
 
   refusedTitle: 'Ce lien n’ouvre rien',
   refusedHint:

@@ -18,6 +18,7 @@ export const it = {
   move: 'Scegli un altro orario',
   cancel: 'Disdici',
   cancelAll: 'Disdici tutto',
+  updateCalendar: 'Aggiorni il Suo calendario',
 
   refusedTitle: 'Questo link non apre niente',
   refusedHint:

@@ -13,6 +13,8 @@ export interface ManagementMessages {
   readonly move: string;
   readonly cancel: string;
   readonly cancelAll: string;
+  /** Heads the calendar file of what is cancelled, which takes it out of the calendar or marks it there. */
+  readonly updateCalendar: string;
 
   /** For any link that opens nothing, whatever the reason. */
   readonly refusedTitle: string;

@@ -18,6 +18,7 @@ export const nl = {
   move: 'Een andere tijd kiezen',
   cancel: 'Annuleren',
   cancelAll: 'Alles annuleren',
+  updateCalendar: 'Werk uw agenda bij',
 
   refusedTitle: 'Deze link opent niets',
   refusedHint:

@@ -23,6 +23,7 @@ export const pl: ManagementMessages = {
   move: 'Wybierz inny termin',
   cancel: 'Odwołaj',
   cancelAll: 'Odwołaj wszystkie',
+  updateCalendar: 'Zaktualizuj kalendarz',
 
   refusedTitle: 'Ten link niczego nie otwiera',
   refusedHint:

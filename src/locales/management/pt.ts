@@ -18,6 +18,7 @@ export const pt = {
   move: 'Escolher outro horário',
   cancel: 'Cancelar',
   cancelAll: 'Cancelar tudo',
+  updateCalendar: 'Atualizar o seu calendário',
 
   refusedTitle: 'Esta ligação não abre nada',
   refusedHint:

@@ -16,6 +16,7 @@ export const tr = {
   move: 'Başka bir saat seç',
   cancel: 'İptal et',
   cancelAll: 'Tümünü iptal et',
+  updateCalendar: 'Takviminizi güncelleyin',
 
   refusedTitle: 'Bu bağlantı hiçbir şey açmıyor',
   refusedHint:

@@ -539,6 +539,16 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.notEqual(property(entry, 'DTSTART'), property(confirmed, 'DTSTART'));
   });
 
+  it('offers to bring the calendar up to date once nothing stands', async () => {
+    const { manager } = await shown();
+    const calendars = () => textOf(manager.part('calendars'));
+    await manager.shows('the ways into a calendar', () => calendars().includes(words.addToCalendar));
+    await manager.press('cancel');
+    await manager.at(en.cancelTitle(1));
+    await manager.press('button');
+    await manager.shows('what is left of them', () => calendars() === `${en.updateCalendar} ${words.calendarFile}`);
+  });
+
   /** A manager whose visitor is about to confirm a move, and what it told the page. */
   async function moving(adapter: MemoryAdapter) {
     const booking = await bookedVisit(adapter);
