@@ -171,6 +171,11 @@ export const consultingStyles = css`
     font-weight: 500;
   }
 
+  /* A journey has the clinic's number above each question. */
+  .actions + p {
+    display: var(--_call, block);
+  }
+
   @container (inline-size >= 40em) {
     .photos {
       grid-template-columns: 1fr 1fr;

@@ -6,6 +6,11 @@ export const journeyingStyles = css`
     display: none;
   }
 
+  /* Its questions need not say the clinic's number again. */
+  smp-consultation {
+    --_call: none;
+  }
+
   .bar {
     position: relative;
     display: grid;

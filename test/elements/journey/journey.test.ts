@@ -11,7 +11,7 @@ import { violations } from '../../support/accessibility.js';
 import { engine, setViewport } from '../../support/browser.js';
 import { CareHarness } from '../../support/care.harness.js';
 import { backend, clinic, useClinicPage } from '../../support/clinic-page.js';
-import { option } from '../../support/consultation.harness.js';
+import { consultationOn, option, type ConsultationHarness } from '../../support/consultation.harness.js';
 import { courseBackend, courses, press, toCheck, toPlan } from '../../support/course-page.js';
 import { Gate, overridden, Weather } from '../../support/fault-adapter.js';
 import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
@@ -135,6 +135,16 @@ describe(`<smp-journey> in ${engine}`, () => {
   it('shows a fictional clinic', async () => {
     const journey = await journeyOn(page, { demo: true }).at('consultation');
     await until('its number is there', () => journey.phone() === '020 7946 0111');
+  });
+
+  it('says the clinic’s number once where it asks, as its questions do by themselves', async () => {
+    const hasPhone = (consultation: ConsultationHarness) => consultation.part('phone')?.checkVisibility() ?? false;
+    const journey = journeyOn(page, {}, page.clinic({ adapter: backend() }));
+    const inJourney = await journey.consultation();
+    await until('its number is there', () => journey.phone() === clinic.phone);
+    assert.isFalse(hasPhone(inJourney));
+    const alone = await consultationOn(page, { adapter: backend() }).ready();
+    assert.isTrue(hasPhone(alone));
   });
 
   it('loses nothing on the way back', async () => {
