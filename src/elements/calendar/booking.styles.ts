@@ -201,6 +201,7 @@ export const bookingStyles = css`
 
   .expand {
     align-self: stretch;
+    margin-inline-end: 0.5em;
   }
 
   @container (inline-size < 28em) {
