@@ -78,6 +78,8 @@ export class LauncherDialog {
   #trigger: HTMLElement | undefined;
   #unlock: (() => void) | undefined;
   #waiting: number | undefined;
+  /** What is shown has been asked for once more. */
+  #retried = false;
 
   constructor(host: SmpLauncher) {
     this.#host = host;
@@ -211,6 +213,7 @@ export class LauncherDialog {
     this.#goOn();
     this.#shown?.remove();
     this.#shown = widget;
+    this.#retried = false;
     if (widget.parentNode !== this.#host) this.#host.append(widget);
     this.#wait();
     void customElements.whenDefined(`smp-${this.#opens}`).then(() => {
@@ -231,6 +234,9 @@ export class LauncherDialog {
   }
 
   #onRetry(): void {
+    // Firefox does not ask again for a file that once failed, as long as the page stands.
+    if (this.#retried && ![...this.#widgets.values()].some(isUnsent)) return location.reload();
+    this.#retried = true;
     this.#wait();
     this.#dialog.focus();
     for (const name of ['clinic', this.#opens]) reloadElement(`smp-${name}`);
@@ -251,8 +257,7 @@ export class LauncherDialog {
 
   /** The visitor wants to leave. */
   #leave(): void {
-    const parts = this.#shown ? [this.#shown, ...this.#shown.querySelectorAll('*')] : [];
-    if (this.#leaving.hidden && parts.some((part) => 'unsent' in part && part.unsent === true)) {
+    if (this.#leaving.hidden && this.#shown && isUnsent(this.#shown)) {
       this.#leaving.hidden = false;
       this.#content.inert = true;
       this.#stay.focus();
@@ -294,6 +299,10 @@ export class LauncherDialog {
     this.#host.dispatchEvent(new SmpLauncherClosedEvent(this.#opens));
   }
 }
+
+/** Is there something in it that the visitor would lose with the page? */
+const isUnsent = (widget: HTMLElement): boolean =>
+  [widget, ...widget.querySelectorAll('*')].some((part) => 'unsent' in part && part.unsent === true);
 
 const keyOf = (settings: WidgetSettings): string =>
   JSON.stringify(
