@@ -16,7 +16,7 @@ export const BUDGETS = {
   'first paint': 14 * 1024,
   'first paint of a journey': 15.4 * 1024,
   'whole journey, to its confirmation': 117.2 * 1024,
-  'whole booking': 56.1 * 1024,
+  'whole booking': 56.05 * 1024,
   'consultation, beyond a booking': 29.6 * 1024,
   'hairline picker, beyond its first paint': 20.6 * 1024,
   'touch-up reminder, beyond a booking': 4 * 1024,
