@@ -349,20 +349,15 @@ export const pickingStyles = css`
 
   @container (inline-size >= 45em) {
     .picker {
-      grid-template-columns: minmax(0, 40em) minmax(18em, 1fr);
-      gap: 2em;
+      grid-template: auto 1fr / minmax(0, 40em) minmax(18em, 1fr);
+      column-gap: 2em;
     }
 
-    .show {
-      display: grid;
-      gap: 1em;
-      position: sticky;
-      inset-block-start: 1em;
-      align-self: start;
-    }
-
+    /* Alone in its column: what stays in sight below it would be out of reach in a low window. */
     .picture {
-      position: relative;
+      grid-row: 1 / -1;
+      align-self: start;
+      inset-block-start: 1em;
       inline-size: min(100%, 40em, 86svh);
       margin-inline: 0;
     }

@@ -286,4 +286,22 @@ describe(`<smp-hairline-picker> in ${engine}`, () => {
     await setViewport({ width: 800, height: 600 });
     assert.isAtMost(beyond, 0);
   });
+
+  it('leaves nothing out of reach in a wide and low window', async function () {
+    if (!can('setViewport')) return this.skip();
+    await setViewport({ width: 1000, height: 500 });
+    try {
+      const picker = pickers();
+      picker.element.style.inlineSize = '60em';
+      await picker.usable();
+      picker.root.querySelector('[name=density]')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const compare = picker.root.querySelector<HTMLElement>('button[aria-pressed]');
+      compare?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { top, bottom } = compare?.getBoundingClientRect() ?? new DOMRect(0, -1);
+      assert.isAtLeast(top, -1);
+      assert.isAtMost(bottom, innerHeight + 1);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
 });
