@@ -8,12 +8,13 @@ const EXTENDABLE_SECONDS = 240;
 
 /** The chosen time and how long it is still held. */
 export function holdBar({ flow, state, words, formats }: BookerView): Part {
-  const { slot, hold, secondsLeft, extendable, holding, submission } = state;
-  if (!slot) return nothing;
+  const { slot, hold, secondsLeft, extendable, holding } = state;
+  // Nothing can be changed while it is not known what has been booked; the time stands among the answers.
+  if (!slot || flow.unresolved) return nothing;
   const change = html`<button type="button" class="link" @click=${() => flow.goTo('time')}>
     ${words.change}<span class="out-of-sight"> ${words.when}</span>
   </button>`;
-  if (!hold || submission === 'unresolved') {
+  if (!hold) {
     return html`<div class="notice actions">
       <p class="held">${formats.slot(slot)}</p>
       ${change}

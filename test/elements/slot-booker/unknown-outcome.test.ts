@@ -50,6 +50,7 @@ describe(`a booking without an answer in ${engine}`, () => {
     await booker.shows('that there is no answer', () => booker.part('unresolved'));
     assert.include(booker.alert(), en.unresolvedTitle);
     assert.include(booker.alert(), en.unresolvedHint);
+    assert.deepEqual(booker.buttons(), [en.checkAgain], 'nothing else can be had while it is not known what is booked');
     assert.equal(booker.part('phone')?.getAttribute('href'), 'tel:02079460100');
     await booker.press(en.checkAgain);
     await booker.shows('that there is still none', () => booker.buttons().includes(en.checkAgain));
