@@ -315,7 +315,7 @@ class PostgresAdapter implements SchedulingAdapter {
   }
 
   createBooking(draft: BookingDraft, options: WriteOptions): Promise<Booking> {
-    const operation = { scope: 'booking', key: options.operationId, content: draft } as const;
+    const operation = { scope: 'booking', key: options.operationId, content: lasting(draft) } as const;
     return guarded(options, () =>
       once(this.#database, operation, {
         run: async (transaction, id, revision) => {
@@ -339,7 +339,7 @@ class PostgresAdapter implements SchedulingAdapter {
   }
 
   bookCourse(draft: CourseDraft, options: WriteOptions): Promise<Course> {
-    const operation = { scope: 'course', key: options.operationId, content: draft } as const;
+    const operation = { scope: 'course', key: options.operationId, content: lasting(draft) } as const;
     const again = async (transaction: Queries, id: string | undefined): Promise<Course> => {
       const course = id === undefined ? undefined : await readCourse(transaction, id, this.#signer);
       if (!course) throw new SmpError('not-found', 'The course is gone');
@@ -471,4 +471,9 @@ function withChannels(touchUps: unknown, reminders: readonly TouchUpChannel[]): 
   const { channels } = touchUps;
   if (!Array.isArray(channels)) return touchUps;
   return { ...touchUps, channels: channels.filter((one) => reminders.some((channel) => channel === one)) };
+}
+
+/** What a copy has in common with the first: a page that was loaded again has no longer the note. */
+function lasting<Draft extends BookingDraft | CourseDraft>({ note: _note, ...draft }: Draft): Omit<Draft, 'note'> {
+  return draft;
 }

@@ -51,7 +51,8 @@ export interface RequestOptions {
 export interface WriteOptions extends RequestOptions {
   /**
    * Names this operation, `[A-Za-z0-9_-]{16,64}`. The same id with the same content must have one effect however often
-   * it arrives, and the same answer: a visitor whose answer was lost sends it again.
+   * it arrives, and the same answer: a visitor whose answer was lost sends it again. The free note of a booking or a course
+   * is no part of that content: pages forget it when they are loaded again, since people write about their health in it.
    */
   readonly operationId: string;
 }

@@ -167,9 +167,11 @@ export function memoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter
   ): Promise<T> {
     // The caller may change its request while it travels.
     const sent = structuredClone(request);
+    // A page that was loaded again has no longer the note.
+    const { note: _note, ...content } = sent as R & { readonly note?: string };
     const run = (): T =>
       idempotent
-        ? operations.run(method, options.operationId, sent, now(), () => act(sent))
+        ? operations.run(method, options.operationId, content, now(), () => act(sent))
         : structuredClone(act(sent));
     return call(method, () => answer(run()), options);
   }

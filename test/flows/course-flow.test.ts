@@ -761,6 +761,7 @@ describe('CourseFlow, after a reload', () => {
       };
       const bench = await CourseBench.open({ faults, capabilities: { courses } });
       await bench.toCheck();
+      bench.flow.setDetail('note', 'Ring twice.');
       await bench.confirm();
       assert.ok(bench.flow.unresolved);
       const again = await bench.reloaded();

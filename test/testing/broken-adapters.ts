@@ -562,6 +562,7 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
     what: 'has no idempotency',
     fails: [
       'answers a booking sent again with the same booking',
+      'knows a booking again that comes without its note, which pages forget when they are loaded again',
       'refuses a used operation id with other content',
       'repeats a refusal though the time is free again',
       'answers a hold sent again with the same hold',
@@ -574,6 +575,14 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
     ],
     options: { idempotent: false },
     change: () => ({}),
+  },
+  {
+    what: 'takes the note for a part of what a booking is known by',
+    fails: ['knows a booking again that comes without its note, which pages forget when they are loaded again'],
+    change: (whole) => ({
+      createBooking: (draft, { operationId, ...options }) =>
+        whole.createBooking(draft, { ...options, operationId: draft.note ? `noted-${operationId}` : operationId }),
+    }),
   },
   {
     what: 'knows an operation by its id alone',

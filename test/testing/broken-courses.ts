@@ -62,9 +62,18 @@ export const brokenCourses: readonly BrokenAdapter[] = [
     what: 'forgets which courses were booked',
     fails: [
       'answers a course sent again as the first time, and books it once',
+      'knows a course again that comes without its note, which pages forget when they are loaded again',
       'refuses a used operation id with another course',
     ],
     change: (whole) => ({ bookCourse: (draft) => book(whole, draft, anew()) }),
+  },
+  {
+    what: 'takes the note for a part of what a course is known by',
+    fails: ['knows a course again that comes without its note, which pages forget when they are loaded again'],
+    change: (whole) => ({
+      bookCourse: (draft, { operationId, ...options }) =>
+        book(whole, draft, { ...options, operationId: draft.note ? `noted-${operationId}` : operationId }),
+    }),
   },
   {
     what: 'does not count the days between sessions',

@@ -91,13 +91,23 @@ export const courseCases: AdapterCases = {
       },
     },
     {
+      name: 'knows a course again that comes without its note, which pages forget when they are loaded again',
+      needs,
+      run: async (desk) => {
+        const { draft } = await wanted(desk);
+        const operationId = desk.operation();
+        const first = await desk.bookCourse({ ...draft, note: 'Ring twice' }, operationId);
+        checkSame(await desk.bookCourse(draft, operationId), first, 'the answer to a copy without the note');
+      },
+    },
+    {
       name: 'refuses a used operation id with another course',
       needs,
       run: async (desk) => {
         const { draft } = await wanted(desk);
         const operationId = desk.operation();
         await desk.bookCourse(draft, operationId);
-        const other = { ...draft, note: 'Another one' };
+        const other = { ...draft, contact: { ...draft.contact, name: 'Another one' } };
         await refused(() => desk.bookCourse(other, operationId), 'a reused operation id', 'validation');
       },
     },

@@ -18,6 +18,17 @@ export const operationCases: AdapterCases = {
       },
     },
     {
+      name: 'knows a booking again that comes without its note, which pages forget when they are loaded again',
+      run: async (desk) => {
+        const { service, own } = await desk.scene();
+        const operationId = desk.operation();
+        const draft = desk.draft(service.id, at(own, 0));
+        const first = await desk.book({ ...draft, note: 'Ring twice' }, operationId);
+        const { note: _note, ...copy } = draft;
+        checkSame(await desk.book(copy, operationId), first, 'the answer to a copy without the note');
+      },
+    },
+    {
       name: 'refuses a used operation id with other content',
       run: async (desk) => {
         const { service, own } = await desk.scene();

@@ -184,6 +184,7 @@ describe(`a reload of the page in ${engine}`, () => {
     ['with a hold and a note', true, ADA],
     ['with a hold', true, KEPT],
     ['without a hold', false, KEPT],
+    ['without a hold, with a note', false, ADA],
   ] as const) {
     it(`amid the sending makes no second booking and loses none, ${how}`, async () => {
       const adapter = lonelyBackend({ capabilities: { holds } });
@@ -195,9 +196,14 @@ describe(`a reload of the page in ${engine}`, () => {
     });
   }
 
-  it('amid the sending, with a note that is lost and no hold to prove it by, calls nothing failed', async () => {
-    const adapter = lonelyBackend({ capabilities: { holds: false } });
+  it('amid the sending calls nothing failed where the backend misses the note that is lost', async () => {
+    const issues = [{ pointer: '', code: 'key-reused' }];
+    const fault = { kind: 'refuse', error: new SmpError('validation', 'Other content', { issues }) } as const;
+    const weather = new Weather('createBooking', fault);
+    weather.calm();
+    const adapter = lonelyBackend({ capabilities: { holds: false }, faults: weather.faults });
     const again = await leaveAmidSending(adapter, ADA);
+    weather.strike(fault);
     await again.press(en.checkAgain);
     await until('it was asked again', () => adapter.state.calls.createBooking === 2);
     await again.shows('that it is not known', () => again.buttons().includes(en.checkAgain));
