@@ -29,7 +29,7 @@ async function toMove(played: Played): Promise<Guest> {
   const visitor = await guest(played);
   await visitor.press('move');
   await visitor.press('day-free', 3);
-  (await visitor.part('time')).querySelector('input')?.click();
+  await visitor.chooseTime();
   await visitor.press('button');
   await visitor.until('what the move means', () => !visitor.has('calendar') && visitor.has('button'));
   return visitor;

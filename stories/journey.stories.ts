@@ -134,7 +134,7 @@ export const CourseWithDeposit: Story = {
   play: async (played) => {
     const booker = await (await begun(played)).within('smp-slot-booker');
     await booker.press('day-free', 2);
-    (await booker.part('time')).querySelector('input')?.click();
+    await booker.chooseTime();
     await booker.press('button');
     await booker.part('session', 2);
     await booker.part('terms');
@@ -215,7 +215,7 @@ export const Refused: Story = {
   play: async (played) => {
     const booker = await (await begun(played)).within('smp-slot-booker');
     await booker.press('day-free', 2);
-    (await booker.part('time', 1)).querySelector('input')?.click();
+    await booker.chooseTime(1);
     await booker.press('button');
     await booker.part('error');
   },

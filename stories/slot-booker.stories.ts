@@ -26,7 +26,7 @@ const guest = (played: Played): Promise<Guest> => guestAt(played, TAG);
 async function want(played: Played): Promise<Guest> {
   const visitor = await guest(played);
   await visitor.press('day-free', 2);
-  (await visitor.part('time', 1)).querySelector('input')?.click();
+  await visitor.chooseTime(1);
   await visitor.press('button');
   return visitor;
 }
@@ -64,7 +64,7 @@ async function untilFull(played: Played): Promise<Guest> {
 async function toPlan(played: Played): Promise<Guest> {
   const visitor = await guest(played);
   await visitor.press('day-free', 2);
-  (await visitor.part('time')).querySelector('input')?.click();
+  await visitor.chooseTime();
   await visitor.press('button');
   await visitor.part('session', 2);
   return visitor;

@@ -55,6 +55,15 @@ export class Guest {
     (await this.part(part, index)).click();
   }
 
+  /** Chooses a time. Those of a day that was just pressed are drawn a frame later, and can be chosen from then on. */
+  async chooseTime(index = 0): Promise<void> {
+    await this.until('a time that stays chosen', () => {
+      const input = this.parts('time')[index]?.querySelector('input');
+      input?.click();
+      return input?.checked;
+    });
+  }
+
   /** Waits for an element that this one has drawn, and gives the guest there. */
   async within(tag: string): Promise<Guest> {
     return new Guest(

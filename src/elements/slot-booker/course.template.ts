@@ -107,7 +107,8 @@ function terms({ state, own, paying, formats }: CourseView): Part {
 /** How long the times are still kept. */
 function keptBar({ flow, state, own, words }: CourseView): Part {
   const { secondsLeft, extendable, holding, sessions } = state;
-  if (!sessions.some(({ hold }) => hold)) return nothing;
+  // Nothing can be changed while it is not known what has been booked.
+  if (flow.unresolved || !sessions.some(({ hold }) => hold)) return nothing;
   const busy = holding === 'sending' || holding === 'checking';
   return html`<div class="notice actions" part="hold">
     <p>${secondsLeft > 0 ? own.held(Math.ceil(secondsLeft / 60)) : own.heldEnded}</p>

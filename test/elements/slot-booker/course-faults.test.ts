@@ -120,6 +120,7 @@ describe(`a course in <smp-slot-booker> when something goes wrong in ${engine}`,
     assert.include(notice, one?.booking.reference ?? '?');
     // The other may stand as well: only the same can be sent again.
     assert.isUndefined(booker.part('undo'));
+    assert.isUndefined(booker.part('hold'));
     assert.isEmpty(await violations(booker.element));
   });
 
