@@ -63,9 +63,12 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     await booker.shows('free days', () => days().length > 0);
     const all = days();
     all[Math.min(day, all.length - 1)]?.click();
-    await booker.element.updateComplete;
-    booker.part('time')?.querySelector('input')?.click();
-    await booker.element.updateComplete;
+    // Its times are drawn a frame later, and can be chosen from then on.
+    await booker.shows('a time that stays chosen', () => {
+      const input = booker.part('time')?.querySelector('input');
+      input?.click();
+      return input?.checked ?? false;
+    });
   }
 
   async function press(booker: SlotBookerHarness, part: string): Promise<void> {

@@ -243,7 +243,7 @@ export const pickingStyles = css`
 
   .drawn .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(5.5em, 20%), 1fr));
   }
 
   .drawn label {
