@@ -71,7 +71,11 @@ describe('the pages that mails lead to, and those of the clinic’s desk', () =>
       await page.goto(site.url + path);
       const button = page.locator('button');
       // What is done stays done, and says so when it is opened again.
-      if ((await button.count()) > 0) await button.click();
+      if ((await button.count()) > 0) {
+        const answered = page.waitForEvent('load');
+        await button.click();
+        await answered;
+      }
     } else await page.goto(site.url + path);
   };
 
