@@ -19,7 +19,10 @@ export class BookingHold {
     this.#countdown = countdownIn(record);
   }
 
-  /** Holds a time, unless that is so already or the backend can't, or doesn't keep this one. Is it this visitor's then, as far as it can be? */
+  /**
+   * Holds a time, unless that is so already or the backend can't, or doesn't keep this one. Is it this visitor's then, as far
+   * as it can be?
+   */
   async hold(chosen: Slot | undefined): Promise<boolean> {
     const record = this.#record;
     const { service, practitioner, location, hold: earlier } = record.state;

@@ -51,7 +51,10 @@ export interface HandlerOptions {
   readonly botPasses?: BotPasses;
   /** Called after every answer. */
   readonly log?: (entry: LogEntry) => void;
-  /** Called with what was thrown when the answer is a 5xx, but for `not-supported`. The error is the adapter's own and may say anything. */
+  /**
+   * Called with what was thrown when the answer is a 5xx, but for `not-supported`. The error is the adapter's own and may say
+   * anything.
+   */
   readonly onError?: (error: unknown, entry: LogEntry) => void;
   /** Throws when the backend can't be reached; `GET /v1/health` is then 503. Default: always well. */
   readonly health?: () => Promise<void>;
