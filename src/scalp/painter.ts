@@ -61,21 +61,27 @@ const SIZES = [0.82, 0.94, 1.05, 1.18];
 /** Places within a pixel that are told apart, along a side. */
 const PARTS = 4;
 
-/** Ready-made dots: for each size and place within a pixel, how much each of `side` × `side` pixels is covered, 0–255. */
+/**
+ * Ready-made dots for a picture of one width, one for each size and place within a pixel: which pixels from the middle
+ * on are covered, and how much, 0–255. The ones of a dot lie from its start to the next one's.
+ */
 interface Stamps {
-  readonly side: number;
+  /** No pixel lies further out, along a side. */
+  readonly half: number;
+  readonly starts: Uint32Array;
+  readonly pixels: Int32Array;
   readonly cover: Uint8Array;
 }
 
-function stampsOf(width: number, perMm: number): Stamps {
+function stampsOf(width: number, perMm: number, side: number): Stamps {
   const radius = (width / 2) * perMm;
   // The core blurs with the skin above it and has a faint skirt, as pigment under skin does.
   const core = Math.max(0.42, radius * 0.8);
   const skirt = core * 2.1;
   const half = Math.ceil(skirt * 1.75);
-  const side = half * 2 + 1;
-  const cover = new Uint8Array(SIZES.length * PARTS * PARTS * side * side);
-  let at = 0;
+  const starts = [0];
+  const pixels: number[] = [];
+  const cover: number[] = [];
   for (const size of SIZES) {
     // Where a dot is smaller than a pixel it is as pale as it is small.
     const whole = Math.min(1, ((radius * radius) / (core * core)) * 1.5) * 255;
@@ -86,12 +92,15 @@ function stampsOf(width: number, perMm: number): Stamps {
         for (let x = -half; x <= half; x++) {
           const square = ((x - dx) ** 2 + (y - dy) ** 2) / (size * size);
           const ink = 0.8 * Math.exp(-square / (2 * core * core)) + 0.2 * Math.exp(-square / (2 * skirt * skirt));
-          cover[at++] = whole * ink < 5 ? 0 : whole * ink;
+          if (whole * ink < 5) continue;
+          pixels.push(y * side + x);
+          cover.push(whole * ink);
         }
       }
+      starts.push(pixels.length);
     }
   }
-  return { side, cover };
+  return { half, starts: Uint32Array.from(starts), pixels: Int32Array.from(pixels), cover: Uint8Array.from(cover) };
 }
 
 /**
@@ -127,13 +136,12 @@ export class Painter {
     from = 0,
     perMm = side / FRAME,
   ): number {
-    const made = `${ink.width}|${perMm}`;
-    if (made !== this.#made || !this.#stamps) this.#stamps = stampsOf(ink.width, perMm);
+    const made = `${ink.width}|${perMm}|${side}`;
+    if (made !== this.#made || !this.#stamps) this.#stamps = stampsOf(ink.width, perMm, side);
     this.#made = made;
-    const { side: span, cover } = this.#stamps;
-    const half = span >> 1;
-    const area = span * span;
-    const pixels = new Uint8Array(picture.buffer, picture.byteOffset, picture.length);
+    const { half, starts, pixels, cover } = this.#stamps;
+    // Four bytes at once: red is the lowest, as memory is laid out wherever browsers run.
+    const canvas = new Int32Array(picture.buffer, picture.byteOffset, side * side);
     const [red, green, blue] = ink.rgb.map((value) => ((255 - value) / 255) * ink.strength * 256) as [
       number,
       number,
@@ -165,19 +173,17 @@ export class Painter {
       const r = (red * alpha) | 0;
       const g = (green * alpha) | 0;
       const b = (blue * alpha) | 0;
-      let c = stamp * area;
-      let to = ((y - half) * side + x - half) * 4;
-      for (let j = 0; j < span; j++, to += (side - span) * 4) {
-        for (let i = 0; i < span; i++, to += 4) {
-          const w = cover[c++]!;
-          if (w === 0) continue;
-          const pr = pixels[to]!;
-          const pg = pixels[to + 1]!;
-          const pb = pixels[to + 2]!;
-          pixels[to] = pr - ((pr * w * r) >> 16);
-          pixels[to + 1] = pg - ((pg * w * g) >> 16);
-          pixels[to + 2] = pb - ((pb * w * b) >> 16);
-        }
+      const middle = y * side + x;
+      const end = starts[stamp + 1]!;
+      for (let i = starts[stamp]!; i < end; i++) {
+        const to = middle + pixels[i]!;
+        const w = cover[i]!;
+        const p = canvas[to]!;
+        canvas[to] =
+          p -
+          (((p & 255) * w * r) >> 16) -
+          (((((p >> 8) & 255) * w * g) >> 16) << 8) -
+          (((((p >> 16) & 255) * w * b) >> 16) << 16);
       }
     }
     return drawn;
