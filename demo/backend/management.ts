@@ -12,7 +12,6 @@ import {
   parseSlotId,
   slotTakenAt,
   SmpError,
-  type BusyTimes,
   type CancelRequest,
   type ManagedBooking,
   type ManagedSession,
@@ -30,7 +29,7 @@ import { readOutcomes } from './consultation-record.js';
 import type { HealthCipher } from './health-cipher.js';
 import type { Signer } from './manage-token.js';
 import { once } from './operation.js';
-import { takeSlot } from './slot-taking.js';
+import { NOTHING_BUSY, takeSlot } from './slot-taking.js';
 import { bookingOf, NEW_VISIT_COLUMNS, NEW_VISIT_VALUES, slotOf, valuesOf, VISIT_COLUMNS } from './visit.js';
 import type { NewVisit, Visit } from './visit.js';
 
@@ -44,8 +43,6 @@ export interface ManagementOptions {
   readonly signer: Signer;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Nobody's time is taken: who could take a slot by the timetable alone. */
-  readonly nothingBusy: BusyTimes;
   /** Opens what consultations mean. Absent: there are none. */
   readonly cipher?: HealthCipher | undefined;
 }
@@ -203,13 +200,13 @@ export class Management {
     slotId: string,
     index: number,
   ): Promise<Visit> {
-    const { now, nothingBusy } = this.#options;
+    const { now } = this.#options;
     if (parseSlotId(slotId)?.service !== session.service_id) {
       const issues = [{ pointer: `/moves/${index}/slotId`, code: 'mismatch' }];
       throw new SmpError('validation', 'The time is one of another service', { issues });
     }
     const rank = ({ practitioner }: { practitioner: string }) => (practitioner === session.resource_id ? 0 : 1);
-    const candidates = opened.availability.candidates(slotId, nothingBusy, now()).sort((a, b) => rank(a) - rank(b));
+    const candidates = opened.availability.candidates(slotId, NOTHING_BUSY, now()).sort((a, b) => rank(a) - rank(b));
     let chosen: NewVisit | undefined;
     const insert = (visit: NewVisit) => insertHold(transaction, (chosen = visit), HOLD_SECONDS);
     const service = serviceOf(opened, session.service_id);

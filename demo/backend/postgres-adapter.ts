@@ -1,11 +1,8 @@
 import {
   addDays,
-  BusyTimes,
   designIssues,
   isCourseOnRequest,
-  isSmpError,
   needsApproval,
-  parseSlotId,
   SmpError,
   type Booking,
   type BookingDraft,
@@ -18,7 +15,6 @@ import {
   type HoldRequest,
   type RequestOptions,
   type SchedulingAdapter,
-  type Service,
   type SlotPage,
   type SlotQuery,
   type WaitlistRequest,
@@ -27,46 +23,25 @@ import {
   type ManagedBooking,
   type ManageToken,
   type RescheduleRequest,
-  type TimeSpan,
   type TouchUpChannel,
 } from 'smp-widgets/server';
-import { ClinicBook, serviceOf, type Opened } from './clinic-book.js';
+import { ClinicBook, type Opened } from './clinic-book.js';
 import { ConsultationIntake } from './consultation-intake.js';
 import { linkConsultation } from './consultation-record.js';
 import { insertCourse, readCourse } from './courses.js';
 import type { Database, Queries } from './database.js';
-import {
-  confirmHold,
-  insertBooking,
-  insertHold,
-  prolongHold,
-  readBusyTimes,
-  readKeptOut,
-  readVisit,
-  recordClient,
-  releaseHold,
-  setSuccessor,
-} from './diary.js';
+import { insertBooking, readBusyTimes, readVisit, recordClient, setSuccessor } from './diary.js';
 import { guarded } from './guarded.js';
 import type { HealthCipher } from './health-cipher.js';
+import { Holds } from './holds.js';
 import type { Signer } from './manage-token.js';
 import { Management } from './management.js';
 import { once } from './operation.js';
 import type { PhotoStore } from './photo-store.js';
-import { takeSlot } from './slot-taking.js';
+import { candidatesOf, takeSlot } from './slot-taking.js';
 import { TouchUps } from './touch-ups.js';
-import { bookingOf, holdOf, type NewVisit, type Visit } from './visit.js';
+import { bookingOf, type NewVisit, type Visit } from './visit.js';
 import { addToWaitlist } from './waitlist.js';
-
-const MINUTE = 60_000;
-
-const NOTHING_BUSY = new BusyTimes();
-
-/**
- * A time is kept for visitors as long as one of them can have it kept, with all extensions, in six times as long: or it
- * would be out of reach for ever to those who don't let it go, and to others who only ask for it again and again.
- */
-const KEPT_WITHIN = 6;
 
 /** How many days behind the page asked for are read with it, to find the next free one; seldom more are needed. */
 const DAYS_AHEAD = 7;
@@ -117,26 +92,30 @@ class PostgresAdapter implements SchedulingAdapter {
   readonly #reminders: readonly TouchUpChannel[];
   readonly #database: Database;
   readonly #signer: Signer;
-  readonly #holdSeconds: number;
-  readonly #extensions: number;
   readonly #now: () => number;
   readonly #book: ClinicBook;
+  readonly #holds: Holds;
   readonly #intake: ConsultationIntake | undefined;
   readonly #management: Management;
 
   constructor(database: Database, options: PostgresAdapterOptions) {
     this.#database = database;
     this.#signer = options.signer;
-    this.#holdSeconds = options.holdSeconds ?? 600;
-    this.#extensions = options.extensions ?? 3;
     this.#now = options.now ?? Date.now;
     this.#book = new ClinicBook(options.onSettingsMistake);
+    this.#holds = new Holds({
+      database,
+      book: this.#book,
+      signer: options.signer,
+      now: this.#now,
+      seconds: options.holdSeconds ?? 600,
+      extensions: options.extensions ?? 3,
+    });
     this.#management = new Management({
       database,
       book: this.#book,
       signer: options.signer,
       now: this.#now,
-      nothingBusy: NOTHING_BUSY,
       cipher: options.cipher,
     });
     const { cipher, photos, reminders = ['email', 'sms'] } = options;
@@ -227,91 +206,15 @@ class PostgresAdapter implements SchedulingAdapter {
   }
 
   holdSlot(request: HoldRequest, options: WriteOptions): Promise<Hold> {
-    const operation = { scope: 'hold', key: options.operationId, content: request } as const;
-    return guarded(options, () =>
-      once(this.#database, operation, {
-        run: async (transaction, id, revision) => {
-          const opened = await this.#book.open(transaction, revision);
-          const visit = await this.#hold(transaction, opened, request, id);
-          return { id: visit.id, answer: holdOf(visit, this.#signer) };
-        },
-        replay: (transaction, id) => this.#holdAgain(transaction, id),
-      }),
-    );
+    return guarded(options, () => this.#holds.hold(request, options.operationId));
   }
 
-  async #hold(transaction: Queries, opened: Opened, request: HoldRequest, id: string): Promise<Visit> {
-    const { slotId } = request;
-    const { candidates, service } = this.#candidates(opened, request.service, slotId);
-    const earlier = request.replaces && (await this.#liveHold(transaction, request.replaces));
-    const [first] = candidates;
-    const asked = candidates.map(({ practitioner }) => practitioner);
-    const keptOut = first ? await this.#keptOut(transaction, asked, first.occupied) : new Set<string>();
-    if (earlier && earlier.slot_id === slotId) {
-      if (keptOut.has(earlier.resource_id)) return earlier;
-      const longer = await prolongHold(transaction, earlier.id, this.#holdSeconds);
-      if (longer) return longer;
-    }
-    const keeping = candidates.filter(({ practitioner }) => !keptOut.has(practitioner));
-    const insert = (visit: NewVisit) => insertHold(transaction, visit, this.#holdSeconds);
-    const wish = { slotId, service, candidates: keeping, id, insert };
-    try {
-      return await takeSlot(transaction, opened, wish, this.#now(), earlier);
-    } catch (error) {
-      if (!first || keptOut.size === 0 || !isSmpError(error, 'slot-taken')) throw error;
-      // What this visitor keeps themselves is not in their way.
-      await transaction.query('savepoint before_release');
-      if (earlier) await releaseHold(transaction, earlier.id);
-      const busy = await readBusyTimes(transaction, first.occupied);
-      await transaction.query('rollback to savepoint before_release');
-      const isFree = ({ practitioner, occupied }: Candidate) => busy.isFree(practitioner, occupied.start, occupied.end);
-      if (!candidates.some(isFree)) throw error;
-      throw new SmpError('not-supported', 'This time has been kept long enough, and can only be booked');
-    }
+  extendHold(proof: HoldProof, options: WriteOptions): Promise<Hold> {
+    return guarded(options, () => this.#holds.extend(proof, options.operationId));
   }
 
-  #keptOut(transaction: Queries, practitioners: readonly string[], span: TimeSpan): Promise<ReadonlySet<string>> {
-    const seconds = this.#holdSeconds * (this.#extensions + 1);
-    return readKeptOut(transaction, practitioners, span, { seconds, within: seconds * KEPT_WITHIN });
-  }
-
-  extendHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<Hold> {
-    const operation = { scope: 'extend', key: options.operationId, content: { holdId, holdToken } } as const;
-    return guarded(options, () =>
-      once(this.#database, operation, {
-        run: async (transaction) => {
-          const hold = await readVisit(transaction, holdId, true);
-          if (!hold) throw new SmpError('hold-expired', 'The hold is gone');
-          this.#checkToken(holdId, holdToken);
-          if (!isLive(hold)) throw new SmpError('hold-expired', 'The hold has run out');
-          const { resource_id, start_ms: start, duration_minutes } = hold;
-          const keptOut = await this.#keptOut(transaction, [resource_id], {
-            start,
-            end: start + duration_minutes * MINUTE,
-          });
-          const longer =
-            keptOut.size > 0 ? undefined : await prolongHold(transaction, holdId, this.#holdSeconds, this.#extensions);
-          return { id: holdId, answer: holdOf(longer ?? hold, this.#signer) };
-        },
-        replay: (transaction, id) => this.#holdAgain(transaction, id),
-      }),
-    );
-  }
-
-  async #holdAgain(transaction: Queries, id: string | undefined): Promise<Hold> {
-    const visit = id === undefined ? undefined : await readVisit(transaction, id);
-    if (!visit) throw new SmpError('hold-expired', 'The hold is gone');
-    return holdOf(visit, this.#signer);
-  }
-
-  releaseHold({ holdId, holdToken }: HoldProof, options: WriteOptions): Promise<void> {
-    return guarded(options, async () => {
-      const hold = await readVisit(this.#database, holdId);
-      if (!hold) return;
-      this.#checkToken(holdId, holdToken);
-      // Twice is the same as once, so nothing has to be remembered of it.
-      await releaseHold(this.#database, holdId);
-    });
+  releaseHold(proof: HoldProof, options: WriteOptions): Promise<void> {
+    return guarded(options, () => this.#holds.release(proof));
   }
 
   createBooking(draft: BookingDraft, options: WriteOptions): Promise<Booking> {
@@ -371,38 +274,16 @@ class PostgresAdapter implements SchedulingAdapter {
   }
 
   async #createBooking(transaction: Queries, opened: Opened, draft: BookingDraft, id: string): Promise<Visit> {
-    const { candidates, service } = this.#candidates(opened, draft.service, draft.slotId);
+    const { candidates, service } = candidatesOf(opened, draft, this.#now());
     const status = service.confirmation === 'request' || draft.request ? 'requested' : 'confirmed';
-    let spent: Visit | undefined;
-    if (draft.hold) {
-      const { holdId, holdToken } = draft.hold;
-      const hold = await readVisit(transaction, holdId, true);
-      if (hold) {
-        this.#checkToken(holdId, holdToken);
-        if (hold.slot_id !== draft.slotId) throw mismatch('/slotId', 'The hold is on another time');
-        const confirmed = isLive(hold) && (await confirmHold(transaction, holdId, draft.slotId, status));
-        if (confirmed) {
-          await recordClient(transaction, confirmed, draft);
-          return confirmed;
-        }
-        const became = await this.#becameOf(transaction, hold);
-        if (became) return became;
-        spent = hold;
-      }
-    }
+    const { confirmed, became, spent } = await this.#holds.redeem(transaction, draft, status);
+    if (became) return became;
     const insert = (visit: NewVisit) => insertBooking(transaction, visit, status);
     const wish = { slotId: draft.slotId, service, candidates: firstHeld(candidates, spent), id, insert };
-    const booked = await takeSlot(transaction, opened, wish, this.#now());
+    const booked = confirmed ?? (await takeSlot(transaction, opened, wish, this.#now()));
     if (spent) await setSuccessor(transaction, spent.id, booked.id);
     await recordClient(transaction, booked, draft);
     return booked;
-  }
-
-  /** The booking that a hold has become, or that took its place. */
-  async #becameOf(transaction: Queries, hold: Visit): Promise<Visit | undefined> {
-    if (isBooked(hold)) return hold;
-    const successor = hold.successor_id === null ? undefined : await readVisit(transaction, hold.successor_id);
-    return successor && isBooked(successor) ? successor : undefined;
   }
 
   joinWaitlist(request: WaitlistRequest, options: WriteOptions): Promise<void> {
@@ -428,37 +309,12 @@ class PostgresAdapter implements SchedulingAdapter {
       }),
     );
   }
-
-  /** Who could take this slot by the timetable; who really can is decided when it is stored. */
-  #candidates(opened: Opened, serviceId: string, slotId: string): { candidates: Candidate[]; service: Service } {
-    const candidates = opened.availability.candidates(slotId, NOTHING_BUSY, this.#now());
-    if (parseSlotId(slotId)?.service !== serviceId) throw mismatch('/service', 'The time is one of another service');
-    return { candidates, service: serviceOf(opened, serviceId) };
-  }
-
-  async #liveHold(transaction: Queries, { holdId, holdToken }: HoldProof): Promise<Visit | undefined> {
-    if (!this.#signer.isHoldToken(holdId, holdToken)) return undefined;
-    const hold = await readVisit(transaction, holdId, true);
-    return hold && isLive(hold) ? hold : undefined;
-  }
-
-  #checkToken(holdId: string, holdToken: string): void {
-    if (!this.#signer.isHoldToken(holdId, holdToken))
-      throw new SmpError('unauthorized', 'The token is not of this hold');
-  }
 }
-
-const isLive = (visit: Visit): boolean => visit.status === 'held' && (visit.expires_ms ?? 0) > visit.now_ms;
-const isBooked = ({ status }: Visit): boolean => status === 'confirmed' || status === 'requested';
 
 /** Whoever was held is asked first. */
 function firstHeld(candidates: readonly Candidate[], held?: Visit): readonly Candidate[] {
   const rank = ({ practitioner }: Candidate) => (practitioner === held?.resource_id ? 0 : 1);
   return [...candidates].sort((left, right) => rank(left) - rank(right));
-}
-
-function mismatch(pointer: string, message: string): SmpError {
-  return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
 }
 
 /** Is a consent to text messages about something that goes out? */

@@ -1,8 +1,11 @@
-import { parseSlotId, SmpError, type BusyTimes, type Candidate, type Service } from 'smp-widgets/server';
-import type { Opened } from './clinic-book.js';
+import { BusyTimes, parseSlotId, SmpError, type Candidate, type Service } from 'smp-widgets/server';
+import { serviceOf, type Opened } from './clinic-book.js';
 import type { Queries } from './database.js';
 import { readBusyTimes, releaseHold, sweepExpired } from './diary.js';
 import type { NewVisit, Visit } from './visit.js';
+
+/** Nobody's time is taken: who could take a slot by the timetable alone. */
+export const NOTHING_BUSY = new BusyTimes();
 
 const DAY = 86_400_000;
 const TWO_HOURS = 7_200_000;
@@ -20,6 +23,26 @@ export interface Wish {
   readonly id: string;
   /** Stores the visit; `undefined` when the time is taken. */
   insert(visit: NewVisit): Promise<Visit | undefined>;
+}
+
+/**
+ * Who could take a slot by the timetable; who really can is decided when it is stored.
+ * @throws `not-found`, `validation`
+ */
+export function candidatesOf(
+  opened: Opened,
+  wanted: { readonly service: string; readonly slotId: string },
+  now: number,
+): Pick<Wish, 'candidates' | 'service'> {
+  const { service, slotId } = wanted;
+  const candidates = opened.availability.candidates(slotId, NOTHING_BUSY, now);
+  if (parseSlotId(slotId)?.service !== service) throw mismatch('/service', 'The time is one of another service');
+  return { candidates, service: serviceOf(opened, service) };
+}
+
+/** A draft contradicts itself at one of its places. */
+export function mismatch(pointer: string, message: string): SmpError {
+  return new SmpError('validation', message, { issues: [{ pointer, code: 'mismatch' }] });
 }
 
 /** The stored visit, or what was found to be taken around that time. */
