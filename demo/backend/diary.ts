@@ -84,10 +84,11 @@ export async function prolongHold(
   return row;
 }
 
-/** Lets a hold go; nothing happens to anything else. */
+/** Lets a hold go; nothing happens to anything else. One that had run out was kept until then. */
 export async function releaseHold(queries: Queries, id: string): Promise<void> {
   await queries.query(
-    `update booking set status = 'released', hold_expires_at = null, updated_at = clock_timestamp()
+    `update booking set status = 'released', hold_expires_at = null,
+       updated_at = least(hold_expires_at, clock_timestamp())
      where id = $1 and status = 'held'`,
     [id],
   );
@@ -102,20 +103,24 @@ export interface KeepingLimit {
 }
 
 // In two parts, each of which has its index. What waits for somebody from the waiting list is the clinic's own doing.
+// Two may hold at once what overlaps one time, an hour before and the hour after: that is kept once, not twice as long.
 const KEPT = `
   with kept as (
-    select id, resource_id, created_at, updated_at as until from booking
+    select id, resource_id, created_at as begins, updated_at as ends from booking
     where status in ('expired', 'released') and updated_at > clock_timestamp() - make_interval(secs => $5::float8)
       and resource_id = any ($1::text[]) and during && tstzrange(to_timestamp($2::float8), to_timestamp($3::float8), '[)')
     union all
     select id, resource_id, created_at, least(hold_expires_at, clock_timestamp()) from booking
     where status = 'held'
-      and resource_id = any ($1::text[]) and during && tstzrange(to_timestamp($2::float8), to_timestamp($3::float8), '[)'))
-  select resource_id as practitioner from kept
-  where not exists (select from waitlist_offer where waitlist_offer.booking_id = kept.id)
+      and resource_id = any ($1::text[]) and during && tstzrange(to_timestamp($2::float8), to_timestamp($3::float8), '[)')),
+  in_turn as (
+    select resource_id, ends, greatest(begins, clock_timestamp() - make_interval(secs => $5::float8), max(ends) over (
+      partition by resource_id order by begins, id rows between unbounded preceding and 1 preceding)) as begins
+    from kept
+    where not exists (select from waitlist_offer where waitlist_offer.booking_id = kept.id))
+  select resource_id as practitioner from in_turn
   group by resource_id
-  having round(sum(extract(epoch from
-    until - greatest(created_at, clock_timestamp() - make_interval(secs => $5::float8))))::numeric) >= $4::float8`;
+  having round(sum(greatest(extract(epoch from ends - begins), 0))::numeric) >= $4::float8`;
 
 /** Whose time within a span has been kept for visitors for as long as it may be. It can be booked all the same. */
 export async function readKeptOut(

@@ -37,12 +37,13 @@ for (const engine of ENGINES) {
       const book = () => adapter.createBooking({ service: 'consultation', slotId, ...visitor() }, key());
       return { hold, release, extend, isFree, book };
     }
-    /** As if it had begun so many minutes earlier. */
-    const begun = ({ holdId }: Hold, minutes: number) =>
-      test.database.query(`update booking set created_at = created_at - make_interval(mins => $2::int) where id = $1`, [
-        holdId,
-        minutes,
-      ]);
+    /** As if so many minutes went by, in which nothing that is held runs out. */
+    const pass = (minutes: number) =>
+      test.database.query(
+        `update booking set created_at = created_at - make_interval(mins => $1::int),
+           updated_at = updated_at - make_interval(mins => $1::int)`,
+        [minutes],
+      );
     /** As if all of it had been so many minutes earlier. */
     const earlier = (minutes: number) =>
       test.database.query(
@@ -55,14 +56,14 @@ for (const engine of ENGINES) {
     it('is 40 minutes in all, however often it is let go and held again; then it can only be booked', async () => {
       const { hold, release, isFree, book } = await visiting();
       const first = await hold();
-      await begun(first, 30);
+      await pass(30);
       await release(first);
       // Whoever goes back and chooses the same time has it.
       const second = await hold();
-      await begun(second, 9);
+      await pass(9);
       await release(second);
       const third = await hold();
-      await begun(third, 1);
+      await pass(1);
       await release(third);
       await assert.rejects(hold(), isUnkept);
       assert.ok(await isFree());
@@ -87,12 +88,12 @@ for (const engine of ENGINES) {
     it('is not made longer by holding the same time in place of itself', async () => {
       const { hold } = await visiting();
       const first = await hold();
-      await begun(first, 39);
+      await pass(39);
       await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'`);
       const longer = await hold(first);
       assert.equal(longer.holdId, first.holdId);
       assert.ok(longer.expiresInMs > 9 * MINUTE);
-      await begun(first, 1);
+      await pass(1);
       await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'`);
       const same = await hold(longer);
       assert.equal(same.holdId, first.holdId);
@@ -102,14 +103,14 @@ for (const engine of ENGINES) {
     it('is not made longer by extending what somebody else has kept as long before', async () => {
       const { hold, release, extend } = await visiting();
       const first = await hold();
-      await begun(first, 30);
+      await pass(30);
       await release(first);
       const second = await hold();
-      await begun(second, 9);
+      await pass(9);
       await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'
         where status = 'held'`);
       assert.ok((await extend(second)).expiresInMs > 9 * MINUTE, 'control: not yet');
-      await begun(second, 1);
+      await pass(1);
       await test.database.query(`update booking set hold_expires_at = clock_timestamp() + interval '1 minute'
         where status = 'held'`);
       assert.ok((await extend(second)).expiresInMs <= MINUTE);
@@ -124,7 +125,7 @@ for (const engine of ENGINES) {
         adapter.holdSlot?.({ service: 'consultation', slotId, ...(replaces && { replaces }) }, key());
       const held = await hold(first.id);
       assert.ok(held);
-      await begun(held, 40);
+      await pass(40);
       await assert.rejects(
         async () => hold(next.id),
         (error) => isSmpError(error, 'slot-taken'),
@@ -137,10 +138,42 @@ for (const engine of ENGINES) {
       await adapter.createBooking({ service: 'consultation', slotId: next.id, ...visitor() }, key());
     });
 
+    it('counts once what two hold at the same time', async () => {
+      const adapter = adapterOver(test.database);
+      const { slots } = await adapter.listSlots({ service: 'consultation', practitioner: 'maya', from: soon() });
+      const [first, between, last] = slots;
+      assert.ok(first && between && last);
+      assert.ok(first.end > between.start && between.end > last.start && first.end <= last.start);
+      const hold = async (slotId: string) => {
+        const held = await adapter.holdSlot?.({ service: 'consultation', slotId }, key());
+        assert.ok(held);
+        return held;
+      };
+      const release = ({ holdId, holdToken }: Hold) => adapter.releaseHold?.({ holdId, holdToken }, key());
+      const both = [await hold(first.id), await hold(last.id)];
+      await pass(20);
+      for (const one of both) await release(one);
+      const third = await hold(between.id);
+      await pass(19);
+      await release(third);
+      const fourth = await hold(between.id);
+      await pass(1);
+      await release(fourth);
+      await assert.rejects(hold(between.id), isUnkept, 'control: 40 minutes by the clock');
+    });
+
+    it('counts a hold until it ran out that is let go long after', async () => {
+      const { hold, release } = await visiting();
+      const first = await hold();
+      await earlier(100);
+      await release(first);
+      assert.ok(await hold());
+    });
+
     it('is each practitioner’s own, and the next one keeps theirs', async () => {
       const { hold, release } = await visiting({});
       const first = await hold();
-      await begun(first, 40);
+      await pass(40);
       await release(first);
       const other = await hold();
       assert.notEqual(other.slot.practitioner, first.slot.practitioner);
@@ -149,17 +182,17 @@ for (const engine of ENGINES) {
     it('refuses as taken what somebody holds who was quicker', async () => {
       const { hold, release } = await visiting();
       const first = await hold();
-      await begun(first, 39);
+      await pass(39);
       await release(first);
-      const second = await hold();
-      await begun(second, 5);
+      await hold();
+      await pass(5);
       await assert.rejects(hold(), (error) => isSmpError(error, 'slot-taken'));
     });
 
     it('does not count what was kept for somebody from the waiting list', async () => {
       const { hold, release } = await visiting();
       const offered = await hold();
-      await begun(offered, 200);
+      await pass(200);
       await release(offered);
       await test.database.query(
         `insert into waitlist_offer (id, booking_id, slot_id, expires_at, created_at)
