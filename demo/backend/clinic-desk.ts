@@ -16,6 +16,7 @@ import { decideRequest, type Decision } from './desk-decision.js';
 import { confirmErasePage, erasedPage } from './desk-erase.page.js';
 import { manageLink, readLinkSubject, renewLinks } from './desk-links.js';
 import { handOverPage, renewLinksPage } from './desk-links.page.js';
+import { findReference } from './desk-find.js';
 import { readDeskList } from './desk-list.js';
 import { readDeskOutbox, retryMessage } from './desk-outbox.js';
 import { keptMessagePage, outboxPage } from './desk-outbox.page.js';
@@ -65,6 +66,7 @@ const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'web
 const FORM_BYTES = 4096;
 
 const NOTICES: Readonly<Record<string, string>> = {
+  'found=nothing': 'Nothing has this reference.',
   'erased=consultation': 'The consultation and its photos have been erased.',
   'decided=confirm': 'Confirmed. The client is told in a moment.',
   'decided=decline': 'Declined. The client is told in a moment, and the time is free again.',
@@ -148,6 +150,14 @@ export function clinicDesk(options: ClinicDeskOptions, addressOf: AddressOf): Ho
     const words = wordsOf(await book.open(database));
     const content = listPage({ list, notice: NOTICES[new URL(context.req.url).search.slice(1)], ...words });
     return page(context, 'What has come in', content);
+  });
+
+  desk.get('/clinic/find', async (context) => {
+    const record = await findReference(database, context.req.query('reference') ?? '');
+    if (!record && !wantsJson(context)) return context.redirect('/clinic/?found=nothing', 303);
+    if (!record) throw new SmpError('not-found', 'Nothing has this reference');
+    context.set('record', record.id);
+    return context.redirect(`/clinic/${record.kind}s/${record.id}`, 303);
   });
 
   desk.get('/clinic/consultations/:id', async (context) => {

@@ -63,6 +63,12 @@ export async function insertCourse(
   }
 }
 
+/** What a course goes by, `SMP-7K3Q9F`; `undefined` without a course. */
+export async function readCourseReference(queries: Queries, id: string | null): Promise<string | undefined> {
+  const [row] = await queries.query<{ reference: string }>('select reference from course where id = $1::uuid', [id]);
+  return row?.reference;
+}
+
 interface CourseRow extends Row {
   readonly offer_id: string;
   readonly reference: string;

@@ -24,6 +24,14 @@ export function listPage({ list, notice, ...words }: ListPage): Markup {
   const { consultations, bookings, older } = list;
   return html`${notice === undefined ? NOTHING : html`<section class="notice" role="status">${notice}</section>`}
     <section>
+      <form action="/clinic/find" role="search">
+        <label
+          >Reference of a booking, course or consultation<input name="reference" autocomplete="off" required
+        /></label>
+        <button>Find</button>
+      </form>
+    </section>
+    <section>
       <h2>Consultations</h2>
       ${
         consultations.length === 0

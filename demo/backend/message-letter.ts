@@ -31,6 +31,7 @@ export interface LetterVisit {
   readonly localDate: string;
   readonly localTime: string;
   readonly location: string | null;
+  /** Its course's, if it is a session of one: what its client gives on the phone. */
   readonly reference?: string | undefined;
   /** For a calendar file; absent: none goes with it. */
   readonly booking?: Booking | undefined;
@@ -168,11 +169,7 @@ function factsOf(
       })
       .join('\n'),
     shortWhen: visit ? momentWords(dates, visit.localDate, visit.localTime, 'short') : '',
-    reference:
-      visits
-        .map(({ reference }) => reference)
-        .filter((one) => one !== undefined)
-        .join(', ') || undefined,
+    reference: [...new Set(visits.flatMap(({ reference }) => reference ?? []))].join(', ') || undefined,
     place: addressOf(place),
     until: until && momentWords(dates, until.date, until.time, 'long'),
   };

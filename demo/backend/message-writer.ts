@@ -1,5 +1,6 @@
 import { depositLink, type Clinic, type DueDeposit } from 'smp-widgets/server';
 import { readDueDeposit } from './course-deposit.js';
+import { readCourseReference } from './courses.js';
 import { readOffer } from './offer-record.js';
 import type { Queries } from './database.js';
 import type { Signer } from './manage-token.js';
@@ -99,6 +100,7 @@ async function draftBooking(
   const { manageToken = '' } = bookingOf(together.at(-1) ?? visit, options.signer);
   const manage = { manage: `${siteUrl}/manage.html#t=${encodeURIComponent(manageToken)}` };
   const attend = kind === 'booking.remind' ? { attend: attendUrlOf(visit, options) } : {};
+  const course = await readCourseReference(queries, visit.course_id);
   const due = await depositToAsk(queries, message, booked, clinic, now, options);
   const pay = due?.url === undefined ? undefined : depositLink(due.url, due.reference, `${siteUrl}/manage.html`);
   const preparation = plan.isTreatment ? { preparation: `${siteUrl}/preparation.html#date=${dates}` } : {};
@@ -118,7 +120,13 @@ async function draftBooking(
     visits: (isReminder ? [visit] : together).map((one) => {
       const { local_date: localDate, local_time: localTime, location_id: location } = one;
       const own = bookingOf(one, options.signer);
-      return { localDate, localTime, location, reference: own.reference, booking: isReminder ? undefined : own };
+      return {
+        localDate,
+        localTime,
+        location,
+        reference: course ?? own.reference,
+        booking: isReminder ? undefined : own,
+      };
     }),
     ...(due && { deposit: due }),
     ...(isReminder && { stopUrl: stopUrlOf('booking', message.ref, options, visit.token_version) }),

@@ -380,6 +380,37 @@ for (const engine of ENGINES) {
       assert.match(page, new RegExp(`name="version" value="1"[^]*formaction="/clinic/bookings/${first}/confirm"`));
     });
 
+    it('finds a booking, a course and a consultation by what a client says on the phone', async () => {
+      const { consultation, booking } = await comeIn({ name: 'Fin Sample', email: 'fin@example.com' });
+      const [first = '', second = ''] = await bookVisits(
+        test.database,
+        ['2031-05-10', '2031-05-20'].map((date) => ({ date, time: '10:00' })),
+        now,
+      );
+      await test.database.query(
+        `with made as (
+           insert into course (id, offer_id, reference, gap_min_days, gap_default_days, gap_max_days)
+           values (gen_random_uuid(), 'offer', 'SMP-C4RSE7', 7, 10, 30) returning id)
+         update booking set course_id = made.id from made where booking.id = any ($1::uuid[])`,
+        [[first, second]],
+      );
+      const leadsTo = async (said: string) =>
+        (await ask(`/clinic/find?reference=${encodeURIComponent(said)}`)).headers.get('location');
+      for (const said of [booking.reference, ` ${booking.reference.toLowerCase()} `, booking.reference.slice(4)]) {
+        assert.equal(await leadsTo(said), `/clinic/bookings/${booking.bookingId}`, said);
+      }
+      assert.equal(await leadsTo(consultation.reference), `/clinic/consultations/${consultation.consultationId}`);
+      assert.equal(await leadsTo('smp c4 rse 7'), `/clinic/bookings/${first}`);
+      await test.database.query(`update booking set status = 'cancelled' where id = $1`, [first]);
+      assert.equal(await leadsTo('SMP-C4RSE7'), `/clinic/bookings/${second}`, 'the first that stands');
+      for (const said of ['', 'SMP-', 'SMP-NOSUCH', '%']) assert.equal(await leadsTo(said), '/clinic/?found=nothing');
+      assert.match(await (await ask('/clinic/?found=nothing')).text(), /Nothing has this reference/);
+      assert.match(await (await ask('/clinic/')).text(), /action="\/clinic\/find"[^]*name="reference"/);
+      const asked = await ask('/clinic/find?reference=SMP-NOSUCH', { headers: { accept: 'application/json' } });
+      assert.equal(asked.status, 404);
+      assert.ok(!lines.join('').includes('C4RSE7'), 'what was asked for is in no log');
+    });
+
     it('tells of whom no message has reached how to reach them, and of nobody else', async () => {
       const { consultation } = await comeIn({ name: 'Dead Consultation', email: 'dead.letter@example.com' });
       const [booking = ''] = await bookVisits(

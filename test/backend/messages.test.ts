@@ -279,6 +279,41 @@ for (const engine of ENGINES) {
       assert.match(second.subject, /30 Apr 2027, 10:00 is cancelled$/);
     });
 
+    it('gives the course’s one reference in all that it writes of its sessions', async () => {
+      const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
+      const ids = await bookVisits(
+        test.database,
+        ['2027-04-10', '2027-04-20', '2027-05-30'].map((date) => ({ ...person, date })),
+        now,
+      );
+      const references = (text: string) => text.match(/SMP-\w+/g);
+      const own = (await test.database.query<{ reference: string }>('select reference from booking')).map(
+        ({ reference }) => reference,
+      );
+      await inOneCourse(ids);
+      const course = `SMP-${ids[0]?.slice(0, 8)}`;
+      await worker.run();
+      const [booked] = server.take();
+      assert.deepEqual(references(booked?.text ?? ''), [course]);
+      assert.deepEqual(references(booked?.calendar ?? '')?.sort(), own.sort(), 'an entry has its session’s');
+      await cancelVisit(test.database, ids[2] ?? '', now);
+      await worker.run();
+      const [cancelled] = server.take();
+      assert.deepEqual(references(cancelled?.text ?? ''), [course]);
+      await passUntil(at('2027-04-04', '12:00'));
+      const [reminder] = server.take();
+      assert.match(reminder?.text ?? '', /in a week/);
+      assert.deepEqual(references(reminder?.text ?? ''), [course]);
+      // What was booked apart has its own.
+      await bookVisits(test.database, [{ ...person, date: '2027-06-20' }], now);
+      await worker.run();
+      const [single] = server.take();
+      const [stored] = await test.database.query<{ reference: string }>(
+        `select reference from booking where course_id is null`,
+      );
+      assert.deepEqual(references(single?.text ?? ''), [stored?.reference]);
+    });
+
     it('names the place of each session of a course where they are at several', async () => {
       const person = { time: '10:00', service: 'treatment', email: 'course@example.com' };
       for (const locale of ['en', 'ar']) {
