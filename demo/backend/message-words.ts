@@ -179,10 +179,18 @@ export function momentWords(dates: string, date: string, time: string | undefine
     day: 'numeric',
     month,
     year: 'numeric',
-    ...(time !== undefined && { hour: 'numeric', minute: '2-digit' }),
+    ...(time !== undefined && { hour: hourStyle(dates), minute: '2-digit' }),
     timeZone: 'UTC',
     // A tag may ask for other calendars and digits (`-u-ca-…`); opening hours are in these.
     calendar: 'gregory',
   });
   return format.format(Date.parse(`${date}T${time ?? '00:00'}Z`)).replaceAll(/[\u202f\u00a0]/gu, ' ');
 }
+
+/** Pages write times in the language's own short style, which begins with a zero in some: `09:00`, `9:00 AM`. */
+function hourStyle(dates: string): 'numeric' | '2-digit' {
+  const parts = new Intl.DateTimeFormat(dates, { timeStyle: 'short', timeZone: 'UTC' }).formatToParts(NINE);
+  return parts.some(({ type, value }) => type === 'hour' && value.length > 1) ? '2-digit' : 'numeric';
+}
+
+const NINE = Date.parse('1970-01-01T09:00Z');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isWorthPlanning, planReminders, planTouchUps, type PlannedVisit } from '../../demo/backend/message-plan.js';
+import { formatsOf } from '../../src/locales/formats.js';
+import { LANGUAGES } from '../../src/locales/languages.js';
 import { momentWords, wordsFor } from '../../demo/backend/message-words.js';
 import { afterQuiet, instantOf, parseQuietHours, QUIET_HOURS, quietUntil } from '../../demo/backend/quiet-hours.js';
 
@@ -131,6 +133,22 @@ describe('words of messages', () => {
       /^Sunday,? 28 March 2027 at 0?1:30$/,
     );
     assert.match(momentWords(wordsFor('en-US').dates, '2027-03-28', '14:30', 'short'), /^Sun, Mar 28, 2027, 2:30 PM$/);
+  });
+
+  it('write times as the pages do', () => {
+    const seen = new Set<string>();
+    for (const locale of ['en', 'en-US', 'en-GB', 'de-AT', 'fr-CA', 'es-MX', 'pt-BR', ...LANGUAGES]) {
+      const { dates } = wordsFor(locale);
+      for (const time of ['09:00', '14:30']) {
+        const shown = formatsOf(dates).time(time).replaceAll(/\s/gu, ' ');
+        for (const month of ['long', 'short'] as const) {
+          const said = momentWords(dates, '2027-03-28', time, month);
+          assert.match(said, new RegExp(`(^|\\D)${shown}`), `${locale}: ${said}, not ${shown}`);
+        }
+        seen.add(shown);
+      }
+    }
+    for (const form of ['9:00', '09:00', '9:00 AM']) assert.ok(seen.has(form), `control: ${form}`);
   });
 
   it('are English where there are none, and for tags that are none', () => {
