@@ -109,7 +109,8 @@ export const demoClinic: Clinic = {
     },
   ],
   policies: {
-    cancellation: 'You can move or cancel free of charge up to 48 hours before. After that we keep the deposit.',
+    cancellation:
+      'You can move or cancel free of charge up to 48 hours before. If you have paid a deposit, we keep it after that.',
     nextSteps:
       'We send you an email with the details. For a video consultation it has the link; for a visit, how to find us.',
     privacyUrl: 'https://fadeaway.example/privacy',
