@@ -10,7 +10,7 @@ const BLOCK = fileURLToPath(new URL('../../demo/wordpress/smp-widgets/block.js',
 const RENDER = fileURLToPath(new URL('support/render.php', import.meta.url));
 
 interface Asked {
-  readonly as: 'shortcode' | 'block' | 'script' | 'setting' | 'page' | 'elements' | 'head';
+  readonly as: 'shortcode' | 'block' | 'script' | 'setting' | 'page' | 'elements' | 'head' | 'post';
   readonly [name: string]: unknown;
 }
 
@@ -221,6 +221,26 @@ describe('the WordPress plugin', () => {
     // As long as none is named, there is none to send anything to.
     assert.equal(none?.html, '<meta name="smp-endpoints" content="">\n');
     assert.match(hostile?.html ?? '', /^<meta name="smp-endpoints" content="\/smp \/a[^"<>]*">\n$/);
+  });
+
+  it('lets no author say in a post that visitors have agreed, nor pretend to book', () => {
+    const saved = (html: string) => one({ as: 'post', html }).html;
+    const control = '<div data-smp="journey" data-smp-endpoint="/smp" data-other>';
+    assert.equal(saved(control), control);
+    for (const attribute of [
+      'data-smp-analytics-consent="granted"',
+      'data-smp-analytics-consent=""',
+      'data-smp-analytics-consent',
+      'DATA-SMP-Analytics-Consent="true"',
+      'data-smp-demo',
+      'data-smp-demo="true"',
+    ]) {
+      assert.equal(
+        saved(`<div data-smp="journey" ${attribute} class="wide">`),
+        '<div data-smp="journey" class="wide">',
+      );
+    }
+    assert.equal(saved('<abbr data-smp-demo class="x">'), '<abbr class="x">', 'nor is more let through elsewhere');
   });
 
   it('shows nothing where the script is missing', () => {

@@ -15,8 +15,9 @@
  * a list, addresses of backends those that an administrator has named, and everything is escaped where it is printed.
  *
  * A post may also hold `data-smp` attributes, which make elements without asking this plugin: WordPress takes no `data-`
- * attribute out. So every page names those backends in its head, and the elements send nothing to any other. Only
- * whoever may put scripts into a page (`unfiltered_html`) is past that, as they are past everything.
+ * attribute out. So every page names those backends in its head, and the elements send nothing to any other; and two of
+ * these attributes are taken out of what is saved. Only whoever may put scripts into a page (`unfiltered_html`) is past
+ * that, as they are past everything.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -76,6 +77,25 @@ function smp_widgets_flags() {
 /** What a page may say of the clinic around an element. What the visitor has agreed to is not the author's to say. */
 function smp_widgets_clinic_attributes() {
 	return array( 'analytics', 'analytics-value', 'analytics-currency' );
+}
+
+/**
+ * What authors may not put into a post either: that visitors have agreed to be told of to a data layer, which is for
+ * visitors to say; and `demo`, as above.
+ *
+ * @param array  $allowed Tags that a text may hold, with their attributes.
+ * @param string $context `post`, or where else a text is put.
+ */
+function smp_widgets_allowed_html( $allowed, $context ) {
+	foreach ( $allowed as $tag => $attributes ) {
+		if ( ! empty( $attributes['data-*'] ) ) {
+			foreach ( array( 'data-smp-analytics-consent', 'data-smp-demo' ) as $name ) {
+				// No value is right; what has none at all is not, either.
+				$allowed[ $tag ][ $name ] = array( 'values' => array() );
+			}
+		}
+	}
+	return $allowed;
 }
 
 /** Addresses of backends that an administrator has named; the first is used where none is asked for. */
@@ -352,5 +372,6 @@ add_action( 'wp_enqueue_scripts', 'smp_widgets_head' );
 add_action( 'wp_head', 'smp_widgets_print_endpoints', 1 );
 add_action( 'admin_init', 'smp_widgets_register_settings' );
 add_action( 'admin_menu', 'smp_widgets_menu' );
+add_filter( 'wp_kses_allowed_html', 'smp_widgets_allowed_html', 10, 2 );
 add_filter( 'script_loader_tag', 'smp_widgets_script_tag', 10, 3 );
 register_uninstall_hook( __FILE__, 'smp_widgets_uninstall' );

@@ -40,6 +40,9 @@ foreach ( json_decode( stream_get_contents( STDIN ), true ) as $asked ) {
 			$state['page']();
 			$html = ob_get_clean();
 			break;
+		case 'post':
+			$html = saved_post( $asked['html'] );
+			break;
 		case 'head':
 			ob_start();
 			$state['actions']['wp_enqueue_scripts'][0]();
