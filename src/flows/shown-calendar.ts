@@ -1,5 +1,5 @@
 import type { Slot } from '../domain/slot.js';
-import { endOfMonth } from '../domain/time/plain-date.js';
+import { addDays, endOfMonth } from '../domain/time/plain-date.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import { SlotCalendar, type SlotCalendarState, type SlotChoice, type SlotSource } from './slot-calendar.js';
 import type { SlotStart } from '../domain/consultation/service-limits.js';
@@ -44,7 +44,7 @@ export class ShownCalendar {
   open(source: SlotSource | undefined, choice: SlotChoice | undefined, start: SlotStart): void {
     const { cursor } = this.#record.state;
     void this.#slots.open(source, choice, start);
-    if (cursor !== undefined) void this.#slots.extendTo(endOfMonth(cursor));
+    if (cursor !== undefined) this.#reach(cursor);
   }
 
   /** Turns to a date without choosing it. */
@@ -52,7 +52,7 @@ export class ShownCalendar {
     const { today } = this.#record.state.calendar;
     const cursor = today !== undefined && wanted < today ? today : wanted;
     this.#record.set({ cursor });
-    void this.#slots.extendTo(endOfMonth(cursor));
+    this.#reach(cursor);
   }
 
   /** Is a time among those of the date that is shown? One that was drawn before another choice is not. */
@@ -83,6 +83,11 @@ export class ShownCalendar {
     if (date !== undefined) this.#record.tell({ kind: 'dated', date, free: calendar.days.get(date)?.length ?? 0 });
   }
 
+  /** Asks for what a month shows: all of its weeks, the last of which may end in the next month. */
+  #reach(date: PlainDate): void {
+    void this.#slots.extendTo(addDays(endOfMonth(date), 6));
+  }
+
   #changed(): void {
     const record = this.#record;
     const { state: calendar, firstFree } = this.#slots;
@@ -96,6 +101,7 @@ export class ShownCalendar {
       record.set({ date: best, cursor: best });
       this.tell();
     }
+    if (cursor !== undefined) this.#reach(cursor);
     if (slot && !calendar.days.get(slot.localDate)?.some(({ id }) => id === slot.id)) this.#rules.gone();
   }
 }

@@ -1,16 +1,20 @@
 import { addDays, endOfMonth, startOfMonth, startOfWeek, type PlainDate } from './plain-date.js';
 
+/** Rows of a calendar, at least: no month but a February needs fewer. */
+const LEAST_WEEKS = 5;
+
 /**
- * The weeks that a month touches, each with seven days, so the first and last may reach into the months beside it.
- * @param date any day of the month
+ * The weeks that a month touches, each with seven days, so the first and last may reach into the months beside it. Of the
+ * month that is under way, the weeks from today's on; others follow until there are five.
+ * @param date any day of the month, not before `today`
  * @param firstDay first day of the week, 1 Monday … 7 Sunday
  */
-export function monthGrid(date: PlainDate, firstDay: number): PlainDate[][] {
+export function monthGrid(date: PlainDate, firstDay: number, today = ''): PlainDate[][] {
   const weeks: PlainDate[][] = [];
+  const start = startOfMonth(date);
   const end = endOfMonth(date);
-  for (let day = startOfWeek(startOfMonth(date), firstDay); day <= end; day = addDays(day, 7)) {
-    weeks.push(weekOf(day, firstDay));
-  }
+  let day = startOfWeek(today > start ? today : start, firstDay);
+  for (; day <= end || weeks.length < LEAST_WEEKS; day = addDays(day, 7)) weeks.push(weekOf(day, firstDay));
   return weeks;
 }
 

@@ -170,10 +170,6 @@ export const bookingStyles = css`
     display: table-row !important;
   }
 
-  .open .beside {
-    visibility: hidden;
-  }
-
   .foot {
     padding-block: 0.75em;
   }
@@ -240,10 +236,6 @@ export const bookingStyles = css`
     .bar .by-week,
     .expand {
       display: none;
-    }
-
-    .beside {
-      visibility: hidden;
     }
 
     /* On one line with the month's name. */

@@ -4,8 +4,9 @@ import type { ChooserView } from './chooser-view.js';
 /** How a calendar and its times are shown, whatever the flow says. Returns what tells it, and what changes it. */
 export function chooserDisplay(
   host: ReactiveControllerHost,
-): () => Pick<ChooserView, 'monthOpen' | 'toggleMonth' | 'due' | 'press'> {
+): () => Pick<ChooserView, 'monthOpen' | 'toggleMonth' | 'shown' | 'due' | 'press'> {
   let monthOpen = false;
+  const shown: ChooserView['shown'] = { month: undefined };
   let due: ChooserView['due'];
   const toggleMonth = () => {
     monthOpen = !monthOpen;
@@ -22,5 +23,5 @@ export function chooserDisplay(
       }),
     );
   };
-  return () => ({ monthOpen, toggleMonth, due, press });
+  return () => ({ monthOpen, toggleMonth, shown, due, press });
 }

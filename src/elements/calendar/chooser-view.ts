@@ -19,6 +19,8 @@ export interface ChooserView {
   readonly firstDay: number;
   /** Shows a narrow calendar the whole month, in place of a week? */
   readonly monthOpen: boolean;
+  /** A day of the month that is shown. Some days of the next one are shown with it, and can be chosen there. */
+  readonly shown: { month: PlainDate | undefined };
   /** Name of the time zone of the visitor's device. */
   readonly visitorZone: () => string;
   readonly toggleMonth: () => void;

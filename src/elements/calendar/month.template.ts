@@ -17,13 +17,13 @@ const ghost = html`<td><div class="day ghost"></div></td>`;
  * one of which is in the tab order; the arrow keys, Home, End and the Page keys go from day to day.
  */
 export function calendar(view: ChooserView): Part {
-  const { flow, state, words, formats, firstDay, monthOpen, due, press } = view;
+  const { flow, state, words, formats, firstDay, monthOpen, due, press, shown } = view;
   const { today, knownTo, complete } = state.calendar;
   const { cursor } = state;
-  const shown = cursor ?? SOME_DAY;
-  const weeks = monthGrid(shown, firstDay);
-  const week = startOfWeek(shown, firstDay);
-  const month = startOfMonth(shown);
+  const weeks = weeksOf(view);
+  const week = startOfWeek(cursor ?? SOME_DAY, firstDay);
+  const month = startOfMonth(shown.month ?? SOME_DAY);
+  const lastWeek = weeks.at(-1)?.[0] ?? month;
   const turn = (by: string, label: string, icon: Part, goal: PlainDate, end: PlainDate) => {
     const off = cursor === undefined || (today && end < today) || (complete && knownTo && goal > knownTo);
     return html`<button
@@ -31,7 +31,11 @@ export function calendar(view: ChooserView): Part {
       class="turn ${by}"
       aria-label=${label}
       aria-disabled=${!!off}
-      @click=${() => off || press('days', () => flow.turnTo(goal))}
+      @click=${() => {
+        if (off) return;
+        shown.month = undefined;
+        press('days', () => flow.turnTo(goal));
+      }}
     >
       ${icon}
     </button>`;
@@ -39,7 +43,8 @@ export function calendar(view: ChooserView): Part {
   const weekBefore = addDays(week, -7);
   const monthBefore = addMonths(month, -1);
   const weekAfter = addDays(week, 7);
-  const monthAfter = addMonths(month, 1);
+  // Of the first day that is not shown.
+  const monthAfter = startOfMonth(addDays(lastWeek, 7));
   return html`<div
     class=${monthOpen ? 'open' : ''}
     part="calendar"
@@ -52,7 +57,7 @@ export function calendar(view: ChooserView): Part {
         ${
           cursor
             ? html`<span class="by-week">${formats.month(week, addDays(week, 6))}</span
-                ><span class="by-month">${formats.month(cursor)}</span>`
+                ><span class="by-month">${formats.month(month, lastWeek)}</span>`
             : words.loading
         }
       </h3>
@@ -66,6 +71,15 @@ export function calendar(view: ChooserView): Part {
     </div>
     ${due === 'days' ? noChange : grid(view, weeks)}
   </div>`;
+}
+
+/** The weeks to show: those of the day that the calendar is turned to, or as they were while it is among them. */
+function weeksOf({ state: { cursor, calendar }, firstDay, shown }: ChooserView): readonly (readonly PlainDate[])[] {
+  if (cursor === undefined) return monthGrid(SOME_DAY, firstDay);
+  const weeks = monthGrid(shown.month ?? cursor, firstDay, calendar.today);
+  if (shown.month !== undefined && weeks.some((dates) => dates.includes(cursor))) return weeks;
+  shown.month = cursor;
+  return monthGrid(cursor, firstDay, calendar.today);
 }
 
 /** The days, a row for each week. */
@@ -97,7 +111,7 @@ function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: Pl
   return html`<td>
     <button
       type="button"
-      class="day ${date.slice(0, 7) === cursor.slice(0, 7) ? '' : 'beside'}"
+      class="day"
       part=${free > 0 ? 'day day-free' : 'day'}
       data-date=${date}
       data-free=${free > 0 ? free : nothing}

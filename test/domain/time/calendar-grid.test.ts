@@ -13,19 +13,37 @@ describe('month grid', () => {
       fc.property(date, firstDay, (day, first) => {
         const grid = monthGrid(day, first);
         const days = grid.flat();
-        assert.ok(grid.length >= 4 && grid.length <= 6);
+        assert.ok(grid.length === 5 || grid.length === 6);
         assert.ok(grid.every((week) => week.length === 7 && weekday(week[0] ?? '') === first));
         days.forEach((each, index) => assert.equal(each, addDays(days[0] ?? '', index)));
         assert.ok(grid[0]?.includes(startOfMonth(day)));
-        assert.ok(grid.at(-1)?.includes(endOfMonth(day)));
+        assert.ok(days.includes(endOfMonth(day)));
       }),
       { numRuns: 10_000 },
     );
   });
 
-  it('takes four weeks for a February that fits', () => {
-    assert.equal(monthGrid('2027-02-10', 1).length, 4);
-    assert.equal(monthGrid('2027-02-10', 7).length, 5);
+  it('is as high for a February that fits into four weeks as for others', () => {
+    assert.equal(monthGrid('2027-02-10', 1).at(-1)?.at(-1), '2027-03-07');
+    assert.equal(monthGrid('2027-02-10', 7).at(-1)?.at(-1), '2027-03-06');
+  });
+
+  it('begins with today’s week, and always holds the five weeks from it', () => {
+    fc.assert(
+      fc.property(date, firstDay, fc.nat(80), (today, first, ahead) => {
+        const day = addDays(today, ahead);
+        const grid = monthGrid(day, first, today);
+        const isNow = startOfMonth(day) <= today;
+        assert.ok(grid.length === 5 || grid.length === 6);
+        assert.ok(grid[0]?.includes(isNow ? today : startOfMonth(day)));
+        assert.ok(grid.flat().includes(day) && grid.flat().includes(endOfMonth(day)));
+      }),
+      { numRuns: 10_000 },
+    );
+    assert.deepEqual(
+      monthGrid('2026-11-30', 1, '2026-11-28').map(([monday]) => monday),
+      ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21'],
+    );
   });
 
   it('gives the week around a date', () => {
