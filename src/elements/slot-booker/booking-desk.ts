@@ -250,6 +250,8 @@ export class BookingDesk implements ReactiveController {
     switch (news.kind) {
       case 'step':
         if (this.touched) this.focusOn = 'h2';
+        // What was said of the page before is over. That the time is held is said just before its page is turned to.
+        if (news.step !== 'details') this.#spoken = undefined;
         host.dispatchEvent(new SmpStepChangedEvent(news.step));
         break;
       case 'issues':

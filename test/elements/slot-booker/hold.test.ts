@@ -67,6 +67,15 @@ describe(`a held time in <smp-slot-booker> in ${engine}`, () => {
     assert.deepEqual(said, [en.holdEnding(120), en.holdEnding(30), en.holdEnded]);
   });
 
+  it('is not spoken of on the pages after it', async () => {
+    const booker = await atDetails();
+    assert.notEqual(booker.spoken(), '', 'control: it was spoken of');
+    await booker.fill(ADA);
+    await booker.continue();
+    await booker.at(en.checkTitle);
+    assert.equal(booker.spoken(), '');
+  });
+
   it('can be had for longer when it comes to its end', async () => {
     const booker = await atDetails();
     assert.isFalse(booker.buttons().includes(en.extendHold), 'not while there is plenty of time');
