@@ -99,7 +99,7 @@ export class CoursePlanning {
       ...(issue && { dateIssue: issue }),
       issues: [],
     });
-    this.calendar.tell();
+    if (!issue) this.calendar.tell();
   }
 
   chooseSlot(slot: Slot): boolean {

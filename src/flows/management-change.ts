@@ -1,6 +1,6 @@
 import { isLate } from '../domain/consultation/service-limits.js';
 import { gapIssue } from '../domain/course/session-gap.js';
-import type { SessionGap } from '../domain/course/session-gap.js';
+import type { GapIssue, SessionGap } from '../domain/course/session-gap.js';
 import { standingGap } from '../domain/course/standing-gap.js';
 import { isSmpError, SmpError } from '../domain/errors.js';
 import type { ManagedBooking, ManagedSession } from '../domain/managed-booking.js';
@@ -83,7 +83,14 @@ export class ManagementChange {
     this.turnTo(date);
     if (date === this.#state.date) return;
     this.#flow.without(['slot', 'error', 'gapIssue'], { date });
-    this.#calendar.tell();
+    if (!this.barred(date)) this.#calendar.tell();
+  }
+
+  /** Why the session that is moved can't be on a date. The sessions after it follow, so they keep it from nothing. */
+  barred(date: PlainDate): GapIssue | undefined {
+    const gap = this.#gap;
+    const before = this.#before;
+    return gap && before && gapIssue([before.slot.localDate, date], gap)?.issue;
   }
 
   /** Marks a time of the date that is shown, and no other. Is it marked? */
@@ -207,13 +214,11 @@ export class ManagementChange {
   }
 
   #issueOf(slot: Slot): ManagementState['gapIssue'] {
-    const gap = this.#gap;
-    const before = this.#before;
     const { start, practitioner, location } = this.#state.session?.slot ?? {};
     // A time that names nobody is with anybody, so with who it is with.
     const isSame = (slot.practitioner ?? practitioner) === practitioner && (slot.location ?? location) === location;
     if (slot.start === start && isSame) return 'same';
-    return gap && before ? gapIssue([before.slot.localDate, slot.localDate], gap)?.issue : undefined;
+    return this.barred(slot.localDate);
   }
 
   /** Lists somebody's times, at one place or at any. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { firstLate } from '../../domain/consultation/service-limits.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
 import type { PlannedMove } from '../../flows/management-state.js';
 import type { Slot } from '../../domain/slot.js';
 import { filters } from '../calendar/filters.template.js';
@@ -16,12 +17,17 @@ import { errorNotice, policy, sessionRows } from './overview.template.js';
 /** The page on which another time is chosen for a session. */
 export function timePage(view: ChangingView): Part {
   const { flow, state, words, own, formats } = view;
-  const { session, managed, gapIssue, planning, slot, calendar: known } = state;
+  const { session, managed, gapIssue, planning, slot, date, calendar: known } = state;
   if (!session || !managed) return nothing;
   const { min = 0, max = 0 } = managed.gapDays ?? {};
   const [[shown] = []] = known.days.values();
   const { limits } = session;
   const earliest = limits && shown && known.asOf !== undefined ? firstLate(limits, shown, known.asOf) : limits?.from;
+  const barred = (day: PlainDate) => {
+    const issue = flow.barred(day);
+    return issue && own.gap[issue](min, max);
+  };
+  const reason = date && barred(date);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void flow.review();
@@ -48,9 +54,12 @@ export function timePage(view: ChangingView): Part {
               <p>${words.fullyBookedHint}</p>
               ${phoneLine(words, view.phone)}
             </div>`
-          : html`<div class="chooser">${calendar(view)} ${times(view)}</div>`
+          : html`<div class="chooser">
+              ${calendar({ ...view, barred })}
+              ${reason ? html`<p class="wrong" role="alert">${reason}</p>` : times(view)}
+            </div>`
     }
-    ${gapIssue ? html`<p class="wrong" role="alert">${own.gap[gapIssue](min, max)}</p>` : nothing} ${errorNotice(view)}
+    ${errorNotice(view)}
     ${
       known.days.size === 0
         ? nothing
@@ -58,7 +67,15 @@ export function timePage(view: ChangingView): Part {
             <button class="button" part="button" aria-disabled=${planning || !slot}>
               ${planning ? own.planning : own.review}
             </button>
-            <p>${slot ? html`<b>${formats.slot(slot)}</b>` : nothing}</p>
+            <p>
+              ${
+                gapIssue
+                  ? html`<b class="wrong" role="alert">${own.gap[gapIssue](min, max)}</b>`
+                  : slot
+                    ? html`<b>${formats.slot(slot)}</b>`
+                    : nothing
+              }
+            </p>
           </div>`
     }
   </form>`;

@@ -15,6 +15,8 @@ export interface ChooserView {
   readonly state: Pick<BookingState, 'calendar' | 'cursor' | 'date' | 'slot' | 'location' | 'clinic'>;
   readonly words: Messages;
   readonly formats: Formats;
+  /** Why a date can't be taken though times are free on it; undefined: it can. Absent: any can. */
+  readonly barred?: (date: PlainDate) => string | undefined;
   /** First day of the week, 1 Monday … 7 Sunday. */
   readonly firstDay: number;
   /** Shows a narrow calendar the whole month, in place of a week? */

@@ -103,11 +103,12 @@ function grid(view: ChooserView, weeks: readonly (readonly PlainDate[])[]): Part
   </table>`;
 }
 
-function day({ state, words, formats }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
+function day({ state, words, formats, barred }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
   const { days, today, knownTo } = state.calendar;
-  const free = days.get(date)?.length ?? 0;
+  const reason = days.has(date) && barred?.(date);
+  const free = reason ? 0 : (days.get(date)?.length ?? 0);
   const known = knownTo !== undefined && date <= knownTo;
-  const label = formats.fullDay(date) + (known ? `, ${words.freeTimes(free)}` : '');
+  const label = formats.fullDay(date) + (known ? `, ${reason || words.freeTimes(free)}` : '');
   return html`<td>
     <button
       type="button"

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import type { DateIssue } from '../../domain/course/course-plan.js';
+import type { PlainDate } from '../../domain/time/plain-date.js';
 import { calendar } from '../calendar/month.template.js';
 import { times } from '../calendar/times.template.js';
 import { failure } from './booker-view.js';
@@ -9,11 +11,10 @@ import type { CourseView } from './course-view.js';
 /** The page on which the first time is chosen, or another one for any session. */
 export function courseTimePage(view: CourseView): Part {
   const { flow, state, words, own, formats } = view;
-  const { changing, slot, date, dateIssue, planning, holding, offer } = state;
+  const { changing, slot, date, dateIssue, planning, holding } = state;
   const { previous } = flow;
   const present = changing === undefined ? undefined : state.sessions[changing]?.slot;
   const busy = planning === 'loading' || holding === 'sending' || holding === 'checking';
-  const { min = 0, max = 0 } = offer?.gapDays ?? {};
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!busy) void flow.takeSlot();
@@ -26,13 +27,9 @@ export function courseTimePage(view: CourseView): Part {
     </div>
     ${chooser(view)}
     ${
-      dateIssue
-        ? html`<p class="wrong" role="alert">
-            ${dateIssue.issue === 'too-soon' ? own.tooSoon(min) : own.tooLate(max)}
-          </p>`
-        : date !== undefined && changing !== undefined && flow.movesOthers(date)
-          ? html`<p class="notice">${own.movesOthers}</p>`
-          : nothing
+      !dateIssue && date !== undefined && changing !== undefined && flow.movesOthers(date)
+        ? html`<p class="notice">${own.movesOthers}</p>`
+        : nothing
     }
     ${problemOf(view)} ${errorOf(view)}
     ${
@@ -49,8 +46,12 @@ export function courseTimePage(view: CourseView): Part {
 }
 
 function chooser(view: CourseView): Part {
-  const { flow, state, words } = view;
+  const { flow, state, words, own } = view;
   const { status, days, error } = state.calendar;
+  const { min = 0, max = 0 } = state.offer?.gapDays ?? {};
+  const saying = (issue: DateIssue | undefined) =>
+    issue && (issue.issue === 'too-soon' ? own.tooSoon(min) : own.tooLate(max));
+  const barred = (date: PlainDate) => saying(flow.dateIssue(date));
   if (status === 'failed') {
     return failure(view, error, words.failedTimes, () => flow.reload());
   }
@@ -60,7 +61,10 @@ function chooser(view: CourseView): Part {
       ${phoneLine(words, view.phone)} ${waitlistButton(view, 'button')}
     </div>`;
   }
-  return html`<div class="chooser">${calendar(view)} ${times(view)}</div>`;
+  const reason = saying(state.dateIssue);
+  return html`<div class="chooser">
+    ${calendar({ ...view, barred })} ${reason ? html`<p class="wrong" role="alert">${reason}</p>` : times(view)}
+  </div>`;
 }
 
 /** Says that there is no plan. */

@@ -592,6 +592,55 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.deepEqual(refused, ['not-found']);
   });
 
+  it('says beside the button that the chosen time is the one that they have', async () => {
+    const adapter = backend();
+    const booking = await bookedVisit(adapter);
+    // On its day nothing but its own time is free.
+    const listSlots: SchedulingAdapter['listSlots'] = async (query, options) => {
+      const listed = await adapter.listSlots(query, options);
+      const others = listed.slots.filter(({ localDate }) => localDate !== booking.slot.localDate);
+      return { ...listed, slots: [...others, booking.slot].sort((a, b) => Date.parse(a.start) - Date.parse(b.start)) };
+    };
+    const manager = managerOn(page, { adapter: { ...adapter, listSlots }, token: booking.manageToken });
+    await manager.at(en.title(1));
+    await manager.press('move');
+    await manager.at(en.timeTitle);
+    await manager.pickFrom(booking.slot.localDate);
+    const said = manager.part('button')?.parentElement?.querySelector('[role=alert]');
+    assert.equal(textOf(said), en.gap.same(0, 0));
+    await manager.press('button');
+    assert.equal(manager.heading(), en.timeTitle);
+    assert.isEmpty(await violations(manager.element));
+  });
+
+  it('says of a date too far from the session before why it can’t be, in place of its times', async () => {
+    const memory = backend();
+    const first = await bookedVisit(memory, 'visit', 0);
+    const second = await bookedVisit(memory, 'visit', 80);
+    const sessions = [first, second].map((one) => ({ ...one, changeableUntil: one.slot.start }));
+    const apart = (Date.parse(second.slot.localDate) - Date.parse(first.slot.localDate)) / 86_400_000;
+    const gapDays = { min: 1, default: apart, max: apart };
+    const adapter: SchedulingAdapter = {
+      ...memory,
+      getBooking: () => Promise.resolve({ sessions, version: 1, gapDays }),
+    };
+    const manager = managerOn(page, { adapter, token: first.manageToken });
+    await manager.at(en.title(2));
+    manager.parts('move')[1]?.click();
+    await manager.at(en.timeTitle);
+    const reason = en.gap['too-late'](gapDays.min, gapDays.max);
+    const far = () =>
+      [...manager.root.querySelectorAll<HTMLElement>('.day')].find((one) => one.ariaLabel?.includes(reason));
+    await manager.shows('a date that is too far', far);
+    assert.equal(far()?.ariaDisabled, 'true');
+    assert.isAbove(Date.parse(far()?.dataset['date'] ?? ''), Date.parse(second.slot.localDate));
+    far()?.click();
+    await manager.shows('why', () => manager.root.querySelector('[role=alert]'));
+    assert.equal(textOf(manager.root.querySelector('[role=alert]')), reason);
+    assert.isEmpty(manager.parts('time'));
+    assert.isEmpty(await violations(manager.element));
+  });
+
   it('says for which session no time is left, and sends nothing', async () => {
     const memory = backend();
     const first = await bookedVisit(memory, 'visit', 0);

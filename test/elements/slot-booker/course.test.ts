@@ -132,13 +132,18 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
       ['2026-12-21', own.tooLate(20)],
       ['2026-12-30', own.tooLate(20)],
     ] as const) {
-      it(`says on ${date} “${words}”, and takes no time then`, async () => {
+      it(`says on ${date} “${words}” in place of its times, and in the calendar`, async () => {
         const booker = await changing();
+        const day = () => booker.root.querySelector<HTMLElement>(`.day[data-date="${date}"]`);
         await booker.pickDay(date);
         assert.deepEqual(alerts(booker), [words]);
-        await booker.shows('its times', () => booker.part('time'));
-        booker.part('time')?.querySelector('input')?.click();
-        await booker.element.updateComplete;
+        assert.include(day()?.ariaLabel, words);
+        assert.equal(day()?.ariaDisabled, 'true');
+        assert.notInclude(
+          booker.days().flatMap((one) => (one.free ? one.date : [])),
+          date,
+        );
+        assert.isEmpty(booker.parts('time'));
         await press(booker, 'button');
         assert.equal(booker.heading(), own.sessionTitle(2));
         assert.deepEqual(alerts(booker), [words]);
