@@ -20,7 +20,7 @@ export interface CareStretch {
   /** Day of the session; undefined while no date is known. */
   readonly date: PlainDate | undefined;
   /** The phase of healing; of a preparation, undefined. */
-  readonly phase?: AftercarePhase;
+  readonly phase?: AftercarePhase | undefined;
   /** Days from the session, negative before it. */
   readonly from: number;
   /** Last day; Infinity for good. */
@@ -112,7 +112,7 @@ export function carePlan({ sessions, today, settings, look, own }: CarePlanOptio
     return {
       session: index + 1,
       date: dated[index],
-      ...(phase && { phase }),
+      phase,
       from: from - day,
       until: until - day,
       time: now === undefined ? 'open' : until < now ? 'past' : from > now ? 'coming' : 'today',
@@ -155,8 +155,8 @@ export function carePlan({ sessions, today, settings, look, own }: CarePlanOptio
     preparation,
     aftercare,
     sessions: dated,
-    next: next < 0 ? undefined : next + 1,
-    last: now === undefined ? 1 : Math.max(1, days.filter((day) => day <= now).length),
+    next: next + 1 || undefined,
+    last: (now !== undefined && days.filter((day) => day <= now).length) || 1,
   };
 }
 

@@ -20,7 +20,7 @@ export interface CareRule {
   /** Infinity for good. */
   readonly until: number;
   /** Of one look alone. */
-  readonly look?: CareLook;
+  readonly look?: CareLook | undefined;
   /** Of the clinic's own steps: its words. */
   readonly text?: string;
 }
@@ -33,7 +33,7 @@ const rule =
     topic,
     from,
     until,
-    ...(look && { look }),
+    look,
   });
 export const does = rule('do');
 const avoids = rule('avoid');

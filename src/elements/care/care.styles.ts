@@ -155,9 +155,18 @@ export const careStyles = css`
       content-visibility: visible;
     }
 
+    .lists {
+      grid-template-columns: 1fr 1fr;
+    }
+
     .stretch,
-    .flags {
+    .notice {
       break-inside: avoid;
+    }
+
+    summary,
+    h3 {
+      break-after: avoid;
     }
   }
 `;
