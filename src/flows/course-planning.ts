@@ -138,16 +138,34 @@ export class CoursePlanning {
     const found = { slot: chosen, date: chosen.localDate, cursor: chosen.localDate };
     record.without(['dateIssue', 'error', 'problem'], { ...found, ...(issue && { dateIssue: issue }), issues: [] });
     if (issue) return;
+    const named = step === 'session' ? await this.#withSame(chosen, index) : chosen;
     const slots = this.#slots;
     const plan = await this.#search({
       anchor: index,
-      fixed: slots.map((slot, session) => (session < index ? slot : session === index ? chosen : undefined)),
+      fixed: slots.map((slot, session) => (session < index ? slot : session === index ? named : undefined)),
       ...(step === 'session' && { kept: slots }),
     });
     if (!plan?.ok) return;
     this.#accept(plan.slots, step === 'session' ? 'moved' : undefined, index);
     record.without(['changing', 'slot'], {});
     record.go('plan');
+  }
+
+  /** A time with whoever the session is with, or else the one before it; as it was chosen where they are not free then. */
+  async #withSame(chosen: Slot, index: number): Promise<Slot> {
+    const { backend, state } = this.record;
+    const { service, slot = state.sessions[index - 1]?.slot } = state.sessions[index] ?? {};
+    if (!backend || service === undefined || chosen.practitioner !== undefined || !slot?.practitioner) return chosen;
+    const { localDate: day, location, start } = chosen;
+    this.record.set({ planning: 'loading' });
+    const wish = { service, practitioner: slot.practitioner, ...defined({ location }), from: day, to: day };
+    try {
+      const { slots } = await backend.scheduler.listSlots(wish);
+      return slots.find((one) => one.start === start && one.location === location) ?? chosen;
+    } catch {
+      // The times of the other sessions are asked for next: that says so, if nothing can be listed.
+      return chosen;
+    }
   }
 
   /** A session's time is gone: another is looked for, among the nearest ones first. The others stay where they can. */

@@ -234,6 +234,27 @@ describe('CourseFlow', () => {
     );
   });
 
+  it('stays with the person of a session that is put on another day, where they are free then', async () => {
+    const bench = await CourseBench.open(ONE_OFFER);
+    const people = () => bench.state.sessions.map(({ slot }) => slot?.practitioner);
+    await bench.clock.run(bench.flow.takeSlot(bench.time('2026-11-26')));
+    const [first = ''] = people();
+    assert.deepEqual(people(), [first, first, first]);
+    // Both are there on a Thursday; the calendar names nobody.
+    await bench.change(1, '2026-12-10');
+    assert.deepEqual([bench.dates[1], ...people()], ['2026-12-10', first, first, first]);
+
+    // On the day after, somebody else has booked them at the first of the times.
+    const day = { service: 'short', from: '2026-12-11', to: '2026-12-11' };
+    const { slots } = await bench.adapter.listSlots({ ...day, practitioner: first });
+    const rival = { name: 'Rival', email: 'rival@example.org' };
+    const draft = { service: 'short', slotId: slots[0]?.id ?? '', contact: rival, consents: [] };
+    await bench.adapter.createBooking(draft, { operationId: 'booked-by-somebody-else' });
+    await bench.change(1, '2026-12-11');
+    assert.deepEqual([bench.dates[1], bench.state.step], ['2026-12-11', 'plan']);
+    assert.notEqual(people()[1], first);
+  });
+
   describe('where somebody is free only for the first session', () => {
     // Ben works on Thursdays and Fridays; eleven days after a Thursday is a Monday.
     const rare = { clinic: { courses: [{ ...FULL, gapDays: { min: 11, default: 11, max: 11 } }] } };
