@@ -117,7 +117,7 @@ export async function deskPages(database: Database, healthKey: Buffer): Promise<
     return bookingId;
   };
   const booked = await book('consultation', 'Robin Sample');
-  await book('treatment', 'Alexandria Longname-Featherstonehaugh');
+  const long = await book('treatment', `Alexandria ${'Longname'.repeat(12)}`);
   await database.query(
     `insert into message (id, kind, ref, version, channel, time_zone, due_at, try_at, created_at, state, reason, done_at,
        attempts)
@@ -129,6 +129,7 @@ export async function deskPages(database: Database, healthKey: Buffer): Promise<
     'what has come in': { path: '/clinic/' },
     'just declined': { path: '/clinic/?decided=decline' },
     'a consultation': { path: `/clinic/consultations/${consultation?.consultationId ?? ''}` },
+    'a booking of a long name': { path: `/clinic/bookings/${long}` },
     messages: { path: '/clinic/outbox/' },
     'a new link': { path: renew },
     'erase a person': { path: '/clinic/', erases: 'robin@example.com' },
