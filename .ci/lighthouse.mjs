@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { ROOT } from '../.config/entries.mjs';
 import { openPglite } from '../demo/backend/pglite-database.js';
 import { startServer } from '../demo/backend/server.js';
+import { fillDataDirectory } from '../test/support/data-directory.ts';
 import { chromiumPath } from './chromium.mjs';
 
 const PAGE = '/booking.html';
@@ -51,6 +52,7 @@ async function run(url, port, onlyCategories, cpuSlowdownMultiplier) {
 async function main() {
   const directory = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const executablePath = chromiumPath();
+  await fillDataDirectory(directory);
   const database = await openPglite(directory);
   const server = await startServer({
     database,

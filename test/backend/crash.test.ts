@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { openPglite } from '../../demo/backend/pglite-database.js';
 import { operationId, soon, visitor } from '../support/backend.js';
+import { fillDataDirectory } from '../support/data-directory.js';
 import { HttpClient } from '../support/http-client.js';
 import { ServerProcess } from '../support/server-process.js';
 
@@ -36,6 +37,7 @@ describe('a server process on PGlite', () => {
       return true;
     };
 
+    await fillDataDirectory(directory);
     for (let round = 1; round <= ROUNDS; round += 1) {
       const server = await ServerProcess.start({ DATA_DIR: directory });
       const client = new HttpClient(server.url, WRITERS);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { DataDirectoryInUse, lockDataDirectory } from '../../demo/backend/data-lock.js';
 import { openPglite } from '../../demo/backend/pglite-database.js';
+import { fillDataDirectory } from '../support/data-directory.js';
 
 describe('lockDataDirectory', () => {
   let directory: string;
@@ -116,6 +117,7 @@ describe('openPglite', () => {
   it('refuses a directory that is open, and keeps what was stored', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'smp-data-'));
     try {
+      await fillDataDirectory(directory);
       const first = await openPglite(directory);
       await assert.rejects(openPglite(directory), DataDirectoryInUse);
       await first.script(`create table note (text text); insert into note values ('kept')`);

@@ -13,6 +13,7 @@ import { openPglite } from '../../demo/backend/pglite-database.js';
 import { applyRetention } from '../../demo/backend/retention.js';
 import { operationId } from '../support/backend.js';
 import { consultationDraft } from '../support/consultation-drafts.js';
+import { fillDataDirectory } from '../support/data-directory.js';
 import { pngFile } from '../support/photo-files.js';
 import { ServerProcess } from '../support/server-process.js';
 
@@ -29,6 +30,7 @@ describe('a server process that takes photos', () => {
     const draft = consultationDraft({ settings, answers: { expectations: 'Zebrafinch' }, name: 'Zebrafinch Person' });
     const output: string[] = [];
     const acknowledged = new Map<string, number>();
+    await fillDataDirectory(directory);
     for (let round = 1; round <= ROUNDS; round += 1) {
       const server = await ServerProcess.start({ DATA_DIR: directory });
       const sent = await fetch(`${server.url}/smp/v1/consultations`, {

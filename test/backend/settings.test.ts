@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { settingsOf, WrongSettings } from '../../demo/backend/settings.js';
+import { fillDataDirectory } from '../support/data-directory.js';
 import { ServerProcess } from '../support/server-process.js';
 
 const HEALTH_KEY = randomBytes(32).toString('base64');
@@ -100,6 +101,7 @@ describe('a server process', () => {
 
   it('starts in production with them, and keeps no secret on its own', async () => {
     const dataDir = join(directory, 'production');
+    await fillDataDirectory(dataDir);
     const server = await ServerProcess.start({
       NODE_ENV: 'production',
       DATA_DIR: dataDir,

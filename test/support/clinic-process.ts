@@ -2,10 +2,12 @@
 // line of input says by how many milliseconds.
 import { createInterface } from 'node:readline';
 import { startServer } from '../../demo/backend/server.js';
+import { fillDataDirectory } from './data-directory.js';
 
 const [dataDir = '', origin = '', clinicPassword = ''] = process.argv.slice(2);
 let ahead = 0;
 
+await fillDataDirectory(dataDir);
 const server = await startServer({
   dataDir,
   origins: [origin],
