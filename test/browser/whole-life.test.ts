@@ -36,7 +36,8 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     this.timeout(90_000);
     url = await clinicServer.url();
   });
-  after(() => clinicServer.putOn(0));
+  // Nobody else has a use for it after the journey.
+  after(() => clinicServer.end());
   afterEach(() => {
     visitor.now = now;
     history.replaceState(null, '', location.pathname + location.search);

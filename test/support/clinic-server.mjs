@@ -52,11 +52,19 @@ async function confirmAll(url) {
 /**
  * Test runner plugin: the reference backend, in a process of its own, once a page asks for it by `smp-clinic-server`. It
  * lets in pages of the origin that asks. Whoever asks again, as a command must not take long, is told the address once there
- * is one. Other commands put its clock on, read the messages it has sent, and do the clinic's part at its desk.
+ * is one. Other commands put its clock on, read the messages it has sent, do the clinic's part at its desk, and end it.
  */
 export function clinicServer({ rootDir }) {
   let running;
   const address = () => /address: +(http:\S+)\//.exec(running.said)?.[1];
+  const end = async () => {
+    if (!running) return;
+    const { child, dataDir } = running;
+    running = undefined;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.kill('SIGTERM')) await gone;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const commands = {
     'smp-clinic-server'({ origin }) {
       running ??= start(rootDir, origin);
@@ -69,18 +77,16 @@ export function clinicServer({ rootDir }) {
     },
     'smp-clinic-messages': () => ({ texts: messagesIn(running.dataDir) }),
     'smp-clinic-confirm': async () => ({ count: await confirmAll(address()) }),
+    async 'smp-clinic-end'() {
+      await end();
+      return {};
+    },
   };
   return {
     name: 'smp-clinic-server',
     async executeCommand({ command, payload }) {
       return commands[command]?.(payload);
     },
-    async serverStop() {
-      if (!running) return;
-      const { child, dataDir } = running;
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null && child.kill('SIGTERM')) await gone;
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    serverStop: end,
   };
 }

@@ -11,6 +11,11 @@ export const clinicServer = {
     return url ?? clinicServer.url();
   },
 
+  /** Ends it: what looks for messages to send does so as long as it runs. Whoever asks for its address starts it anew. */
+  async end(): Promise<void> {
+    await executeServerCommand('smp-clinic-end', {});
+  },
+
   /** Puts its clock on, by milliseconds from now. */
   async putOn(ahead: number): Promise<void> {
     await executeServerCommand('smp-clinic-clock', { ahead });
