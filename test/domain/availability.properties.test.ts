@@ -16,7 +16,7 @@ import { ODD_ZONES, transitionsOf } from './time/odd-zones.js';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** The machine's own zone must not matter: a few draws in another tell. */
-const RUNS = { numRuns: (process.env['TZ'] ?? 'UTC') === 'UTC' ? 3000 : 500 };
+const RUNS = { numRuns: (process.env['TZ'] ?? 'UTC') === 'UTC' ? 2000 : 500 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
@@ -226,9 +226,9 @@ describe('free times, whatever the clinic and the zone,', () => {
           plainly(it),
         );
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
-    assert.ok(some > 700, `only ${some} runs had any times`);
+    assert.ok(some > RUNS.numRuns / 3, `only ${some} runs had any times`);
   });
 
   it('map back to the clinic’s wall clock, in order, with distinct ids and their exact length', () => {
@@ -333,7 +333,7 @@ describe('free times, whatever the clinic and the zone,', () => {
           .sort((a, b) => distance(a) - distance(b));
         assert.deepEqual(found, all.slice(0, 3));
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
   });
 
@@ -349,7 +349,7 @@ describe('free times, whatever the clinic and the zone,', () => {
         }
         assert.equal(it.availability.nextAvailable(search, busy, it.now), expected);
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
   });
 
@@ -363,7 +363,7 @@ describe('free times, whatever the clinic and the zone,', () => {
           slotsOf(it.availability, query, new BusyTimes(it.busy), it.now),
         );
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
   });
 
