@@ -1,5 +1,5 @@
 import { assert } from '@esm-bundle/chai';
-import { violations } from '../support/accessibility.js';
+import { axeViolations } from '../support/accessibility.js';
 import { engine } from '../support/browser.js';
 import { useClinicPage } from '../support/clinic-page.js';
 import { clinicServer } from '../support/clinic-server.js';
@@ -110,7 +110,7 @@ describe(`the whole journey with the clinic’s backend in ${engine}`, () => {
       const client = new Client(journey);
       const wrong: string[] = [];
       const look = async () => {
-        wrong.push(...(await violations(journey.element)));
+        wrong.push(...(await axeViolations(journey.element)));
         if (document.documentElement.scrollWidth > innerWidth) wrong.push(`too wide: ${journey.heading()}`);
       };
       const goOn = () => journey.part('button')?.click();

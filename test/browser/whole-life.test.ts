@@ -8,7 +8,7 @@ import { en as course } from '../../src/locales/course/en.js';
 import { en } from '../../src/locales/en.js';
 import { en as manage } from '../../src/locales/management/en.js';
 import { reminderEn } from '../../src/locales/touch-up/reminder.en.js';
-import { violations } from '../support/accessibility.js';
+import { axeViolations } from '../support/accessibility.js';
 import { BookingManagerHarness } from '../support/booking-manager.harness.js';
 import { engine } from '../support/browser.js';
 import { careOn } from '../support/care.harness.js';
@@ -55,7 +55,7 @@ describe(`a client’s life with the clinic’s backend in ${engine}`, () => {
     history.replaceState(null, '', `${location.pathname}${location.search}${hash && '#'}${hash}`);
   };
   const isFine = async (element: Element): Promise<void> => {
-    assert.equal((await violations(element)).join('\n'), '');
+    assert.equal((await axeViolations(element)).join('\n'), '');
   };
 
   /** Chooses the free day with so many before it, and its first time. */

@@ -1,12 +1,9 @@
-import 'axe-core/axe.min.js';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { engine } from './browser.js';
-
-declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
 /**
  * Is every state of an element shown to axe in this engine? It judges the tree and the styles, which are the same in all;
- * what becomes of them, as sizes and what has the focus, is tested in each.
+ * what becomes of them, as sizes and what has the focus, is tested in each. The whole journey and the whole life are shown to
+ * it in every engine.
  */
 export const showsAxeAll = engine === 'chromium';
 
@@ -49,7 +46,9 @@ function missingIds(element: Element): string[] {
  *
  * @param only the rules of axe to look at, and nothing else; default: all
  */
-export async function violations(element: Element, only?: string[]): Promise<string[]> {
+export async function axeViolations(element: Element, only?: string[]): Promise<string[]> {
+  // Much code, which few pages need.
+  const axe = await import('./axe.js');
   bringToRest(element);
   const forced = matchMedia('(forced-colors: active)').matches;
   const off = [...PAGE_RULES, ...(forced ? ['color-contrast'] : [])].map((id) => [id, { enabled: false }] as const);
@@ -62,4 +61,11 @@ export async function violations(element: Element, only?: string[]): Promise<str
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} – ${failureSummary.slice(0, 240)}`),
   );
   return only ? found : [...found, ...missingIds(element)];
+}
+
+/** As {@link axeViolations}; where not every state is shown to axe, only the ids that nothing has. */
+export async function violations(element: Element, only?: string[]): Promise<string[]> {
+  if (showsAxeAll) return axeViolations(element, only);
+  bringToRest(element);
+  return only ? [] : missingIds(element);
 }

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { en as words } from '../../../src/locales/consultation/en.js';
 import { en } from '../../../src/locales/en.js';
-import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
+import { axeViolations, bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { backend, useClinicPage } from '../../support/clinic-page.js';
 import { consultationOn, option, type ConsultationHarness } from '../../support/consultation.harness.js';
@@ -166,13 +166,13 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
     const consultation = await consultationOn(page, { adapter: backend() }).ready();
     const image = document.createElement('img');
     consultation.root.append(image);
-    assert.isTrue((await violations(page.element)).some((violation) => violation.startsWith('image-alt')));
+    assert.isTrue((await axeViolations(page.element)).some((violation) => violation.startsWith('image-alt')));
     image.remove();
-    assert.isEmpty(await violations(page.element));
+    assert.isEmpty(await axeViolations(page.element));
     const input = consultation.root.querySelector('input');
     for (const name of ['aria-describedby', 'aria-labelledby', 'aria-controls', 'aria-errormessage']) {
       input?.setAttribute(name, 'nowhere');
-      const found = await violations(page.element);
+      const found = await axeViolations(page.element);
       assert.isTrue(
         found.some((violation) => violation.startsWith(`missing-id: ${name} "nowhere"`)),
         name,
@@ -181,7 +181,7 @@ describe(`<smp-consultation> for everybody, in ${engine}`, () => {
     }
     const label = consultation.root.appendChild(document.createElement('label'));
     label.htmlFor = 'nowhere';
-    assert.isTrue((await violations(page.element)).some((violation) => violation.startsWith('missing-id: for ')));
+    assert.isTrue((await axeViolations(page.element)).some((violation) => violation.startsWith('missing-id: for ')));
     label.remove();
     const wide = document.createElement('div');
     wide.style.inlineSize = '3000px';

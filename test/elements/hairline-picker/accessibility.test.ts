@@ -3,7 +3,7 @@ import '../../../src/define.js';
 import { en as words } from '../../../src/locales/hairline/en.js';
 import { photoEn } from '../../../src/locales/hairline/photo.en.js';
 import { HANDLES } from '../../../src/scalp/handle.js';
-import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
+import { axeViolations, bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { usePickers, type HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
 import { isShown } from '../../support/slot-booker.harness.js';
@@ -99,7 +99,7 @@ describe(`all states of <smp-hairline-picker> in ${engine}`, () => {
   it('would be told by axe of what is wrong', async () => {
     const picker = await pickers().usable();
     picker.slider(words.midHeight).id = 'elsewhere';
-    assert.match((await violations(picker.element)).join('\n'), /^label: /m);
+    assert.match((await axeViolations(picker.element)).join('\n'), /^label: /m);
   });
 
   it('shows what is chosen, compared and dragged in colours of the visitor’s own', async function () {

@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { SmpError } from '../../../src/domain/errors.js';
 import { en } from '../../../src/locales/en.js';
-import { bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
+import { axeViolations, bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
 import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
 import { backend, bookedByAnother, lonelyBackend, MONDAY, useClinicPage } from '../../support/clinic-page.js';
 import { Gate, Weather } from '../../support/fault-adapter.js';
@@ -299,7 +299,7 @@ describe(`<smp-slot-booker> for everybody, in ${engine}`, () => {
     const booker = await page.booker({ adapter: backend({ now: () => MONDAY }) }).at(en.chooseService);
     const image = document.createElement('img');
     booker.root.append(image);
-    assert.isTrue((await violations(page.element)).some((violation) => violation.startsWith('image-alt')));
+    assert.isTrue((await axeViolations(page.element)).some((violation) => violation.startsWith('image-alt')));
     image.remove();
     const wide = document.createElement('div');
     wide.style.inlineSize = '3000px';
