@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarFile, type CalendarEvent } from '../../src/calendar/index.js';
+import { caseCount } from '../support/case-count.js';
 
 const STAMP = '2026-11-22T12:00:00Z';
 const visit: CalendarEvent = {
@@ -163,7 +164,7 @@ describe('a calendar file', () => {
           assert.equal(String(alarm.getFirstPropertyValue('trigger')), '-PT60M');
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: caseCount(10_000) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('a calendar file', () => {
         assert.equal(event.startDate.toUnixTime(), seconds);
         assert.equal(event.endDate.toUnixTime(), seconds + length);
       }),
-      { numRuns: 10_000 },
+      { numRuns: caseCount(10_000) },
     );
     const file = calendarFile([{ uid: 'x', stamp: STAMP, title: 'Leap', date: '2028-02-29' }]);
     const event = new ICAL.Event(parsed(file).getFirstSubcomponent('vevent') ?? undefined);

@@ -12,11 +12,11 @@ import { addDays } from '../../src/domain/time/plain-date.js';
 import { formatInstant, instantsOf, offsetAt, wallTime } from '../../src/domain/time/zone.js';
 import { daily, engine, NOTHING_BUSY, slotsOf, times } from './clinic-fixture.js';
 import { ODD_ZONES, transitionsOf } from './time/odd-zones.js';
+import { caseCount } from '../support/case-count.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** The machine's own zone must not matter: a few draws in another tell. */
-const RUNS = { numRuns: (process.env['TZ'] ?? 'UTC') === 'UTC' ? 2000 : 500 };
+const RUNS = { numRuns: caseCount(2000) };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
@@ -271,7 +271,7 @@ describe('free times, whatever the clinic and the zone,', () => {
       fc.property(situation, (it) => {
         for (const slot of listed(it)) assert.deepEqual(Slot.parse(slot), slot);
       }),
-      { numRuns: 1000 },
+      { numRuns: caseCount(1000) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { BusyTimes, type BusyRange } from '../../src/domain/busy-times.js';
+import { caseCount } from '../support/case-count.js';
 
 const range = fc
   .record({ practitioner: fc.constantFrom('ana', 'ben'), start: fc.nat(60), length: fc.integer({ min: -3, max: 20 }) })
@@ -23,7 +24,7 @@ describe('busy times', () => {
           assert.equal(new BusyTimes(ranges, { start, end }).isFree('ana', start, end), !taken);
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: caseCount(20_000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseSlotId, slotId, type SlotKey } from '../../src/domain/slot-id.js';
 import { Id } from '../../src/domain/text.js';
+import { caseCount } from '../support/case-count.js';
 
 const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 const id = fc.oneof(
@@ -27,7 +28,7 @@ describe('slot ids', () => {
         assert.deepEqual(parseSlotId(text), { ...slot });
         assert.ok(Id.safeParse(text).success);
       }),
-      { numRuns: 20_000 },
+      { numRuns: caseCount(20_000) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('slot ids', () => {
         );
         assert.equal(slotId(one) === slotId(other), same);
       }),
-      { numRuns: 20_000 },
+      { numRuns: caseCount(20_000) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('slot ids', () => {
         const found = parseSlotId(text);
         if (found) assert.equal(slotId(found), text);
       }),
-      { numRuns: 20_000 },
+      { numRuns: caseCount(20_000) },
     );
     for (const text of [
       '',

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { firstDayOfRegion, firstDayOfWeek, monthGrid, weekOf } from '../../../src/domain/time/calendar-grid.js';
 import { addDays, endOfMonth, startOfMonth, weekday } from '../../../src/domain/time/plain-date.js';
+import { caseCount } from '../../support/case-count.js';
 
 const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 const firstDay = fc.integer({ min: 1, max: 7 });
@@ -19,7 +20,7 @@ describe('month grid', () => {
         assert.ok(grid[0]?.includes(startOfMonth(day)));
         assert.ok(days.includes(endOfMonth(day)));
       }),
-      { numRuns: 10_000 },
+      { numRuns: caseCount(10_000) },
     );
   });
 

@@ -13,8 +13,9 @@ import {
   weekday,
 } from '../../../src/domain/time/plain-date.js';
 import { PlainDate } from '../../../src/domain/time/instant.js';
+import { caseCount } from '../../support/case-count.js';
 
-const RUNS = { numRuns: 10_000 };
+const RUNS = { numRuns: caseCount(10_000) };
 const FIRST = Temporal.PlainDate.from('0000-01-01');
 const LAST_DAY = 3_652_424;
 const date = fc.integer({ min: 0, max: LAST_DAY }).map((days) => FIRST.add({ days }).toString());

@@ -12,6 +12,7 @@ import {
   wallTime,
 } from '../../../src/domain/time/zone.js';
 import { ODD_ZONES, transitionsOf } from './odd-zones.js';
+import { caseCount } from '../../support/case-count.js';
 
 const MINUTE = 60_000;
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -94,7 +95,7 @@ describe('zones', () => {
           assert.equal(firstInstantFrom(zone, date, time), instants[0]);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: caseCount(10_000) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('instants as text', () => {
           assert.equal(Date.parse(formatInstant(instant, offset)), instant);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: caseCount(10_000) },
     );
   });
 
