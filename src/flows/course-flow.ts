@@ -298,7 +298,8 @@ export class CourseFlow {
   restart(): void {
     const record = this.#record;
     const { step, details, offers } = record.state;
-    if (record.busy || record.unresolved || step === 'remains') return;
+    // Whoever hears of a refusal may start anew at once, before the times are held or planned again.
+    if (record.waiting || record.unresolved || step === 'remains') return;
     this.#releaseAll();
     record.options.draft?.clear();
     record.detailsChecked = false;

@@ -156,8 +156,13 @@ export class VisitRecord<Kind extends VisitKind> {
 
   /** Is something on its way that the visitor waits for? */
   get busy(): boolean {
+    return this.#isAtWork || this.waiting;
+  }
+
+  /** Is there an answer to come? Not where there was one and nothing but what follows from it is to be done. */
+  get waiting(): boolean {
     const { holding, submission, planning } = this.state;
-    return this.#isAtWork || planning === 'loading' || isUnderWay(holding) || isUnderWay(submission);
+    return planning === 'loading' || isUnderWay(holding) || isUnderWay(submission);
   }
 
   /** Is the end reached? */

@@ -139,34 +139,39 @@ describe(`Another clinic in place of the first, in ${engine}`, () => {
       );
       assert.equal(booker.element.value, '', 'it is not the other clinic’s');
     });
-  }
 
-  it('leaves nothing held at the first where what was under way there is refused', async () => {
-    const [first, other] = [backend(), backend({ clinic: southlight })];
-    const gate = new Gate();
-    let isSent = false;
-    const adapter = overridden(first, {
-      createBooking: async () => {
+    it(`is chosen with nothing left held at the first where ${course ? 'a course' : 'a booking'} under way there is refused`, async () => {
+      const make = (profile: typeof clinic) =>
+        course ? courseBackend({}, { clinic: { ...profile, courses } }) : backend({ clinic: profile });
+      const [first, other] = [make(clinic), make(southlight)];
+      const gate = new Gate();
+      let isSent = false;
+      const refuse = async () => {
         isSent = true;
         await gate.passed;
         throw new SmpError('not-supported', 'Not today');
-      },
+      };
+      const adapter = overridden(first, course ? { bookCourse: refuse } : { createBooking: refuse });
+      const booker = page.booker({ adapter, ...(course ? { course: 'two' } : { service: 'talk' }) });
+      if (course) {
+        await toPlan(booker);
+        await toCheck(booker);
+      } else await booker.toCheck();
+      await booker.confirm();
+      await until('it is sent', () => isSent);
+      assert.lengthOf(first.state.holds, course ? 2 : 1);
+      const told: string[] = [];
+      booker.element.addEventListener('smp-booking-refused', ({ error }) => told.push(error.code));
+      booker.element.adapter = other;
+      await until('the other is asked', () => (other.state.calls.listSlots ?? 0) > 0);
+      gate.open();
+      await until('the page is told', () => told.length > 0);
+      await until('it is let go', () => first.state.holds.length === 0);
+      if (course) await toPlan(booker);
+      else await booker.toDetails('15:00');
+      assert.lengthOf(other.state.holds, 1);
     });
-    const booker = page.booker({ adapter, service: 'talk' });
-    await booker.toCheck();
-    await booker.confirm();
-    await until('it is sent', () => isSent);
-    assert.lengthOf(first.state.holds, 1);
-    const told: string[] = [];
-    booker.element.addEventListener('smp-booking-refused', ({ error }) => told.push(error.code));
-    booker.element.adapter = other;
-    await until('the other is asked', () => (other.state.calls.listSlots ?? 0) > 0);
-    gate.open();
-    await until('the page is told', () => told.length > 0);
-    await until('it is let go', () => first.state.holds.length === 0);
-    await booker.toDetails('15:00');
-    assert.lengthOf(other.state.holds, 1);
-  });
+  }
 
   it('is not taken for another one when its profile is read again', async () => {
     const adapter = backend();

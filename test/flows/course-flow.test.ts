@@ -858,6 +858,30 @@ describe('CourseFlow, after a reload', () => {
     });
   }
 
+  it('holds nothing any more for whoever starts anew on hearing that it was refused', async () => {
+    for (const [error, stays] of [
+      [new SmpError('slot-taken', 'Gone', { issues: [{ pointer: '/sessions/1', code: 'taken' }] }), 1],
+      [new SmpError('hold-expired', 'Too late'), 3],
+      [new SmpError('validation', 'No', { issues: [{ pointer: '/contact/email', code: 'format' }] }), 3],
+      [new SmpError('not-supported', 'No'), 3],
+    ] as const) {
+      for (const leaves of [false, true]) {
+        const bench = await CourseBench.open({
+          faults: ({ method }) => (method === 'bookCourse' ? { kind: 'refuse', error } : undefined),
+        });
+        await bench.toCheck();
+        assert.equal(bench.adapter.state.holds.length, 3);
+        if (leaves) bench.flow.listen(({ kind }) => kind === 'refused' && bench.flow.restart());
+        await bench.clock.run(bench.flow.confirm());
+        await settle();
+        const { holds } = bench.adapter.state;
+        if (leaves) assert.deepEqual(holds, [], error.code);
+        else assert.ok(holds.length >= stays, `control: ${error.code}`);
+        if (leaves) assert.deepEqual(bench.state.sessions, [], error.code);
+      }
+    }
+  });
+
   it('forgets what another clinic was told, or what was ended', async () => {
     const bench = await CourseBench.open();
     await bench.toCheck();
