@@ -74,7 +74,8 @@ export class OperationLog {
   readonly #storage: () => OperationStorage | null | undefined;
   /** Begun by this page. */
   readonly #own = new Set<string>();
-  #memory: readonly Entry[] = [];
+  /** Begun or gone on with by this page, and not settled by it: another page may have settled them while it was away. */
+  #open: readonly Entry[] = [];
   #stored = true;
 
   constructor(options: OperationLogOptions) {
@@ -87,11 +88,15 @@ export class OperationLog {
   begin(kind: string, content: unknown): Operation {
     const wanted = digest(content);
     const entries = this.#read();
-    const found = entries.find((entry) => entry.kind === kind && entry.digest === wanted);
-    const { id, begunAt } = found ?? { id: newOperationId(), begunAt: this.#now() };
+    const found = [...entries, ...this.#open].find(
+      (entry) => entry.kind === kind && entry.digest === wanted && this.#isFresh(entry),
+    );
+    const entry = found ?? { kind, digest: wanted, id: newOperationId(), begunAt: this.#now() };
+    const { id, begunAt } = entry;
+    this.#open = [...this.#open.filter((one) => one.id !== id), entry];
     if (!found) {
       this.#own.add(id);
-      this.#write([...entries, { kind, digest: wanted, id, begunAt }].slice(-MAX_ENTRIES));
+      this.#write([...entries, entry].slice(-MAX_ENTRIES));
     }
     return { operationId: id, resumed: !this.#own.has(id), begunAt };
   }
@@ -106,9 +111,9 @@ export class OperationLog {
    * `operationId`, only that operation is settled.
    */
   settle(kind: string, operationId?: string): void {
-    this.#write(
-      this.#read().filter((entry) => entry.kind !== kind || (operationId !== undefined && entry.id !== operationId)),
-    );
+    const isLeft = (entry: Entry) => entry.kind !== kind || (operationId !== undefined && entry.id !== operationId);
+    this.#open = this.#open.filter(isLeft);
+    this.#write(this.#read().filter(isLeft));
   }
 
   /** Settles an operation if the backend has decided on it. */
@@ -117,24 +122,26 @@ export class OperationLog {
   }
 
   #read(): readonly Entry[] {
-    const now = this.#now();
-    return this.#load().filter(({ begunAt }) => Math.abs(now - begunAt) < LIFETIME_MS);
+    return this.#load().filter((entry) => this.#isFresh(entry));
+  }
+
+  #isFresh({ begunAt }: Entry): boolean {
+    return Math.abs(this.#now() - begunAt) < LIFETIME_MS;
   }
 
   #load(): readonly Entry[] {
-    if (!this.#stored) return this.#memory;
+    if (!this.#stored) return this.#open;
     try {
       const storage = this.#storage();
-      if (!storage) return this.#memory;
+      if (!storage) return this.#open;
       const entries: unknown = JSON.parse(storage.getItem(this.#key) ?? '[]');
       return Array.isArray(entries) ? entries.filter(isEntry) : [];
     } catch {
-      return this.#memory;
+      return this.#open;
     }
   }
 
   #write(entries: readonly Entry[]): void {
-    this.#memory = entries;
     const text = entries.length > 0 ? JSON.stringify(entries) : null;
     try {
       const storage = this.#storage();

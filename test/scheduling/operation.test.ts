@@ -72,6 +72,30 @@ describe('digest', () => {
 });
 
 describe('OperationLog', () => {
+  it('keeps the id of what this page has sent, though another page of the site has settled it meanwhile', () => {
+    const storage = new FakeStorage();
+    const { log, reload } = setUp(() => storage);
+    const sent = log.begin('booking', { slotId: 'a' });
+    const other = reload();
+    assert.equal(other.idFor('booking', { slotId: 'a' }), sent.operationId);
+    other.settle('booking', sent.operationId);
+    assert.equal(storage.items.size, 0, 'control: nobody else knows of it');
+
+    // Back from the browser's cache, this page asks what became of it.
+    assert.deepEqual(log.begin('booking', { slotId: 'a' }), sent);
+    log.settle('booking', sent.operationId);
+    assert.notEqual(log.idFor('booking', { slotId: 'a' }), sent.operationId, 'it is settled for good');
+  });
+
+  it('keeps such an id no longer than a backend does', () => {
+    const storage = new FakeStorage();
+    const { log, reload, time } = setUp(() => storage);
+    const sent = log.idFor('booking', { slotId: 'a' });
+    reload().settle('booking');
+    time.now += 24 * HOUR;
+    assert.notEqual(log.idFor('booking', { slotId: 'a' }), sent);
+  });
+
   it('gives the same id for the same content until it is settled', () => {
     const storage = new FakeStorage();
     const { log } = setUp(() => storage);
@@ -144,7 +168,7 @@ describe('OperationLog', () => {
     const id = log.idFor('booking', 'a');
     assert.equal(other.idFor('booking', 'a'), id);
     other.settle('booking');
-    assert.notEqual(log.idFor('booking', 'a'), id);
+    assert.notEqual(reload().idFor('booking', 'a'), id);
   });
 
   it('keeps clinics apart', () => {
