@@ -15,7 +15,7 @@ export const BUDGETS = {
   'closed launcher': 4 * 1024,
   'first paint': 14 * 1024,
   'first paint of a journey': 15.4 * 1024,
-  'whole journey, to its confirmation': 117.35 * 1024,
+  'whole journey, to its confirmation': 117.4 * 1024,
   'whole booking': 56.25 * 1024,
   'consultation, beyond a booking': 29.6 * 1024,
   'hairline picker, beyond its first paint': 20.6 * 1024,

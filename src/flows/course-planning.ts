@@ -154,11 +154,12 @@ export class CoursePlanning {
   /** A time with whoever the session is with, or else the one before it; as it was chosen where they are not free then. */
   async #withSame(chosen: Slot, index: number): Promise<Slot> {
     const { backend, state } = this.record;
-    const { service, slot = state.sessions[index - 1]?.slot } = state.sessions[index] ?? {};
-    if (!backend || service === undefined || chosen.practitioner !== undefined || !slot?.practitioner) return chosen;
+    const { service, slot } = state.sessions[index] ?? {};
+    const practitioner = slot?.practitioner ?? state.sessions[index - 1]?.slot?.practitioner;
+    if (!backend || service === undefined || chosen.practitioner !== undefined || !practitioner) return chosen;
     const { localDate: day, location, start } = chosen;
     this.record.set({ planning: 'loading' });
-    const wish = { service, practitioner: slot.practitioner, ...defined({ location }), from: day, to: day };
+    const wish = { service, practitioner, ...defined({ location }), from: day, to: day };
     try {
       const { slots } = await backend.scheduler.listSlots(wish);
       return slots.find((one) => one.start === start && one.location === location) ?? chosen;

@@ -253,6 +253,8 @@ describe('CourseFlow', () => {
     await bench.change(1, '2026-12-11');
     assert.deepEqual([bench.dates[1], bench.state.step], ['2026-12-11', 'plan']);
     assert.notEqual(people()[1], first);
+    await bench.change(1, '2026-12-10');
+    assert.equal(people()[1], first, 'with the person of the session before, once they are free again');
   });
 
   describe('where somebody is free only for the first session', () => {
