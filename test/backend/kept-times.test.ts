@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { isSmpError, type Hold, type HoldProof, type SlotQuery } from 'smp-widgets/server';
+import { isSmpError, type Hold, type HoldProof, type Slot, type SlotQuery } from 'smp-widgets/server';
 import { tidy } from '../../demo/backend/housekeeping.js';
 import { adapterOver, ENGINES, operationId, soon, useDatabase, visitor } from '../support/backend.js';
 
@@ -13,12 +13,15 @@ for (const engine of ENGINES) {
     const test = useDatabase(engine);
     beforeEach(() => test.clear());
 
-    /** Somebody who wants one time. */
-    async function visiting(query: Partial<SlotQuery> = { practitioner: 'maya' }) {
+    /** Somebody who wants one time: the first, or the first of those that are wished for. */
+    async function visiting(
+      query: Partial<SlotQuery> = { practitioner: 'maya' },
+      isWished: (slot: Slot) => boolean = () => true,
+    ) {
       const adapter = adapterOver(test.database);
       const wish = { service: 'consultation', from: soon(), ...query };
       const list = async () => (await adapter.listSlots(wish)).slots;
-      const slotId = (await list())[0]?.id ?? '';
+      const slotId = (await list()).find(isWished)?.id ?? '';
       const hold = async (replaces?: HoldProof): Promise<Hold> => {
         const held = await adapter.holdSlot?.(
           { service: 'consultation', slotId, ...(replaces && { replaces }) },
@@ -171,7 +174,17 @@ for (const engine of ENGINES) {
     });
 
     it('is each practitioner’s own, and the next one keeps theirs', async () => {
-      const { hold, release } = await visiting({});
+      const timesOf = async (practitioner: string) => {
+        const { slots } = await adapterOver(test.database).listSlots({
+          service: 'consultation',
+          from: soon(),
+          practitioner,
+        });
+        return new Set(slots.map(({ start, location }) => `${start} ${location}`));
+      };
+      const [maya, idris] = [await timesOf('maya'), await timesOf('idris')];
+      const isShared = ({ start, location }: Slot) => [maya, idris].every((times) => times.has(`${start} ${location}`));
+      const { hold, release } = await visiting({}, isShared);
       const first = await hold();
       await pass(40);
       await release(first);
