@@ -35,7 +35,7 @@ export const managingStyles = css`
     color: var(--_muted);
   }
 
-  .cancelled .rows {
+  .cancelled dd {
     text-decoration: line-through;
     color: var(--_muted);
   }

@@ -15,7 +15,7 @@ export interface ChooserView {
   readonly state: Pick<BookingState, 'calendar' | 'cursor' | 'date' | 'slot' | 'location' | 'clinic'>;
   readonly words: Messages;
   readonly formats: Formats;
-  /** Why a date can't be taken though times are free on it; undefined: it can. Absent: any can. */
+  /** Why a date can't be taken, whether times are free on it or not; undefined: it can. Absent: any can. */
   readonly barred?: (date: PlainDate) => string | undefined;
   /** First day of the week, 1 Monday … 7 Sunday. */
   readonly firstDay: number;

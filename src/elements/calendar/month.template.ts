@@ -105,7 +105,7 @@ function grid(view: ChooserView, weeks: readonly (readonly PlainDate[])[]): Part
 
 function day({ state, words, formats, barred }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
   const { days, today, knownTo } = state.calendar;
-  const reason = days.has(date) && barred?.(date);
+  const reason = barred?.(date);
   const free = reason ? 0 : (days.get(date)?.length ?? 0);
   const known = knownTo !== undefined && date <= knownTo;
   const label = formats.fullDay(date) + (known ? `, ${reason || words.freeTimes(free)}` : '');
@@ -128,9 +128,9 @@ function day({ state, words, formats, barred }: ChooserView, date: PlainDate, cu
   </td>`;
 }
 
-function onClick({ target }: Event, { flow, state, press }: ChooserView): void {
+function onClick({ target }: Event, { flow, state, barred, press }: ChooserView): void {
   const date = target instanceof Element && target.closest<HTMLElement>('.day')?.dataset['date'];
-  if (date && state.calendar.days.has(date)) press('times', () => flow.chooseDate(date));
+  if (date && (state.calendar.days.has(date) || barred?.(date))) press('times', () => flow.chooseDate(date));
 }
 
 function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: ChooserView): void {

@@ -613,13 +613,13 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     assert.isEmpty(await violations(manager.element));
   });
 
-  it('says of a date too far from the session before why it can’t be, in place of its times', async () => {
+  it('says of a date too near to the session before, or too far from it, why it can’t be, in place of its times', async () => {
     const memory = backend();
     const first = await bookedVisit(memory, 'visit', 0);
     const second = await bookedVisit(memory, 'visit', 80);
     const sessions = [first, second].map((one) => ({ ...one, changeableUntil: one.slot.start }));
     const apart = (Date.parse(second.slot.localDate) - Date.parse(first.slot.localDate)) / 86_400_000;
-    const gapDays = { min: 1, default: apart, max: apart };
+    const gapDays = { min: 2, default: apart, max: apart };
     const adapter: SchedulingAdapter = {
       ...memory,
       getBooking: () => Promise.resolve({ sessions, version: 1, gapDays }),
@@ -628,17 +628,20 @@ describe(`<smp-booking-manager> in ${engine}`, () => {
     await manager.at(en.title(2));
     manager.parts('move')[1]?.click();
     await manager.at(en.timeTitle);
-    const reason = en.gap['too-late'](gapDays.min, gapDays.max);
-    const far = () =>
-      [...manager.root.querySelectorAll<HTMLElement>('.day')].find((one) => one.ariaLabel?.includes(reason));
-    await manager.shows('a date that is too far', far);
-    assert.equal(far()?.ariaDisabled, 'true');
-    assert.isAbove(Date.parse(far()?.dataset['date'] ?? ''), Date.parse(second.slot.localDate));
-    far()?.click();
-    await manager.shows('why', () => manager.root.querySelector('[role=alert]'));
-    assert.equal(textOf(manager.root.querySelector('[role=alert]')), reason);
-    assert.isEmpty(manager.parts('time'));
-    assert.isEmpty(await violations(manager.element));
+    for (const issue of ['too-soon', 'too-late'] as const) {
+      const reason = en.gap[issue](gapDays.min, gapDays.max);
+      const day = () =>
+        [...manager.root.querySelectorAll<HTMLElement>('.day')].find((one) => one.ariaLabel?.includes(reason));
+      await manager.shows(`a date that is ${issue}`, day);
+      const date = day()?.dataset['date'] ?? '';
+      assert.equal(date > second.slot.localDate, issue === 'too-late');
+      assert.equal(day()?.ariaDisabled, 'true');
+      day()?.click();
+      const said = () => textOf(manager.root.querySelector('[role=alert]'));
+      await manager.shows('why', () => said() === reason);
+      assert.isEmpty(manager.parts('time'));
+      assert.isEmpty(await violations(manager.element));
+    }
   });
 
   it('says for which session no time is left, and sends nothing', async () => {
