@@ -8,7 +8,7 @@ export const shellStyles = css`
 
   .skeleton,
   .choosing {
-    min-block-size: 60em;
+    min-block-size: min(100vh, 48em);
   }
 
   .skeleton {
@@ -33,12 +33,5 @@ export const shellStyles = css`
 
   i:last-child {
     block-size: 24em;
-  }
-
-  @container (inline-size >= 40em) {
-    .skeleton,
-    .choosing {
-      min-block-size: 48em;
-    }
   }
 `;
