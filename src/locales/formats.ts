@@ -86,9 +86,9 @@ export class Formats {
     return this.#moment(this.shortDay(localDate), localTime);
   }
 
-  /** `Tuesday 1 December 2026, 13:00 (United Kingdom Time)` */
+  /** `Tuesday 1 December 2026, 13:00 · United Kingdom Time`: some names of zones have brackets of their own. */
   fullSlot(slot: Slot): string {
-    return `${this.#moment(this.fullDay(slot.localDate), slot.localTime)} (${this.zone(slot.timeZone, slot.start)})`;
+    return `${this.#moment(this.fullDay(slot.localDate), slot.localTime)} · ${this.zone(slot.timeZone, slot.start)}`;
   }
 
   /** `£45` */
