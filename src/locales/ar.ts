@@ -164,7 +164,7 @@ export const ar = {
   confirmedNext: (address) =>
     `بريدك الإلكتروني المسجَّل لدينا هو ${isolated(address)}. يُرجى الاحتفاظ برقمك المرجعي تحسبًا للحاجة إلى الاتصال بنا.`,
   requestedNext: (address) =>
-    `ستنظر العيادة في طلبك وتكتب إليك على ${isolated(address)}. وحتى ذلك الحين يبقى الموعد محفوظًا لك.`,
+    `ستنظر العيادة في طلبك وتكتب إليك على ${isolated(address)}. وحتى ذلك الحين يبقى ما اخترته محفوظًا لك.`,
   whatNext: 'ما الخطوة التالية',
   addToCalendar: 'إضافة الموعد إلى التقويم',
   calendarFile: `ملف تقويم (${isolated('.ics')})`,

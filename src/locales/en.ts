@@ -115,7 +115,7 @@ export const en = {
   reference: 'Your reference',
   confirmedNext: (address) => `We have your email address as ${address}. Keep your reference in case you need to call.`,
   requestedNext: (address) =>
-    `The clinic will look at your request and write to ${address}. The time is kept for you until then.`,
+    `The clinic will look at your request and write to ${address}. What you chose is kept for you until then.`,
   whatNext: 'What happens next',
   addToCalendar: 'Add it to your calendar',
   calendarFile: 'Calendar file (.ics)',

@@ -121,7 +121,7 @@ export const es = {
   confirmedNext: (address) =>
     `El correo electrónico que tenemos de usted es ${address}. Conserve la referencia por si necesita llamar.`,
   requestedNext: (address) =>
-    `La clínica revisará su solicitud y escribirá a ${address}. Hasta entonces le guardamos la hora.`,
+    `La clínica revisará su solicitud y escribirá a ${address}. Hasta entonces le guardamos lo que ha elegido.`,
   whatNext: 'Qué pasa ahora',
   addToCalendar: 'Añadirla a su calendario',
   calendarFile: 'Archivo de calendario (.ics)',

@@ -120,7 +120,7 @@ export const fr = {
   confirmedNext: (address) =>
     `Votre adresse e-mail chez nous est ${address}. Gardez votre référence au cas où vous devriez appeler.`,
   requestedNext: (address) =>
-    `La clinique va examiner votre demande et écrire à ${address}. D’ici là, le créneau vous est gardé.`,
+    `La clinique va examiner votre demande et écrire à ${address}. D’ici là, ce que vous avez choisi vous est gardé.`,
   whatNext: 'Ce qui se passe ensuite',
   addToCalendar: 'L’ajouter à votre agenda',
   calendarFile: 'Fichier d’agenda (.ics)',

@@ -119,7 +119,7 @@ export const it = {
   confirmedNext: (address) =>
     `L’indirizzo e-mail che abbiamo è ${address}. Conservi il riferimento nel caso debba chiamare.`,
   requestedNext: (address) =>
-    `Il centro esaminerà la Sua richiesta e scriverà a ${address}. Fino ad allora l’orario resta tenuto per Lei.`,
+    `Il centro esaminerà la Sua richiesta e scriverà a ${address}. Fino ad allora ciò che ha scelto resta tenuto per Lei.`,
   whatNext: 'Che cosa succede ora',
   addToCalendar: 'Lo aggiunga al Suo calendario',
   calendarFile: 'File di calendario (.ics)',

@@ -117,7 +117,7 @@ export const nl = {
   confirmedNext: (address) =>
     `Uw e-mailadres bij ons is ${address}. Bewaar uw referentie voor het geval dat u moet bellen.`,
   requestedNext: (address) =>
-    `De kliniek bekijkt uw aanvraag en schrijft naar ${address}. Tot dan wordt de tijd voor u vrijgehouden.`,
+    `De kliniek bekijkt uw aanvraag en schrijft naar ${address}. Tot dan wordt voor u vrijgehouden wat u hebt gekozen.`,
   whatNext: 'Wat er nu gebeurt',
   addToCalendar: 'Zet de afspraak in uw agenda',
   calendarFile: 'Agendabestand (.ics)',

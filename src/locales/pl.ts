@@ -129,7 +129,7 @@ export const pl = {
   confirmedNext: (address) =>
     `Mamy zapisany adres e-mail ${address}. Proszę zachować numer rezerwacji na wypadek kontaktu telefonicznego.`,
   requestedNext: (address) =>
-    `Klinika rozpatrzy prośbę i napisze na adres ${address}. Do tego czasu termin pozostaje zarezerwowany.`,
+    `Klinika rozpatrzy prośbę i napisze na adres ${address}. Do tego czasu Państwa wybór pozostaje zarezerwowany.`,
   whatNext: 'Co dalej',
   addToCalendar: 'Dodaj do kalendarza',
   calendarFile: 'Plik kalendarza (.ics)',

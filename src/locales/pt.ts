@@ -119,7 +119,7 @@ export const pt = {
   confirmedNext: (address) =>
     `O endereço de e-mail que temos é ${address}. Guarde a referência para o caso de precisar de ligar.`,
   requestedNext: (address) =>
-    `A clínica vai ver o seu pedido e escrever para ${address}. Até lá, o horário fica guardado para si.`,
+    `A clínica vai ver o seu pedido e escrever para ${address}. Até lá, o que escolheu fica guardado para si.`,
   whatNext: 'O que acontece a seguir',
   addToCalendar: 'Adicione-a ao seu calendário',
   calendarFile: 'Ficheiro de calendário (.ics)',

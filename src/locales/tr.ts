@@ -115,7 +115,7 @@ export const tr = {
   reference: 'Referansınız',
   confirmedNext: (address) => `Bizdeki e-posta adresiniz: ${address}. Aramanız gerekirse diye referansınızı saklayın.`,
   requestedNext: (address) =>
-    `Klinik isteğinize bakacak ve ${address} adresine yazacak. O zamana kadar saat sizin için ayrılır.`,
+    `Klinik isteğinize bakacak ve ${address} adresine yazacak. O zamana kadar seçtikleriniz sizin için ayrılır.`,
   whatNext: 'Bundan sonra ne olacak',
   addToCalendar: 'Takviminize ekleyin',
   calendarFile: 'Takvim dosyası (.ics)',
