@@ -8,6 +8,7 @@ import {
   describedBy,
   emailField,
   fieldHead,
+  optionalLabel,
   textArea,
   textField,
   wrongLine,
@@ -238,7 +239,7 @@ function contactFields(view: ConsultingView): Part {
       ? nothing
       : textField(common, {
           ...field('phone'),
-          label: phone === 'required' ? common.phone : `${common.phone} (${common.optional})`,
+          label: phone === 'required' ? common.phone : optionalLabel(common.phone, common),
           hint: words.phoneHint,
           autocomplete: 'tel',
           type: 'tel',

@@ -41,6 +41,10 @@ export function wrongLine({ errorPrefix }: Messages, id: string, wrong: string |
   return html`<p class="wrong" id="${id}-wrong"><span class="out-of-sight">${errorPrefix} </span>${wrong}</p>`;
 }
 
+/** The label of a field that may stay empty. */
+export const optionalLabel = (label: string, { optional }: Messages): Part =>
+  html`${label} <span class="muted">(${optional})</span>`;
+
 /** Label, hint and error of a field, above it. */
 export function fieldHead(words: Messages, { id, label, hint, wrong }: Omit<Field, 'value' | 'onInput'>): Part {
   return html`<label class="label" for=${id}>${label}</label>

@@ -5,7 +5,7 @@ import type { BookingIssue, BookingState, DetailField } from '../../flows/bookin
 import { MAX_NOTE } from '../../domain/note.js';
 import { safeUrl } from '../../domain/web-address.js';
 import type { Messages } from '../../locales/messages.js';
-import { consentBox, emailField, textArea, textField } from '../form/field.template.js';
+import { consentBox, emailField, optionalLabel, textArea, textField } from '../form/field.template.js';
 import { problems } from '../form/problems.template.js';
 import { backLink, errorNotice, heading, issueOf } from './booker-view.js';
 import type { BookerView, Part, Turning } from './booker-view.js';
@@ -72,7 +72,7 @@ export function detailsForm(
         ? nothing
         : textField(words, {
             ...typed(view, 'phone'),
-            label: asksPhone === 'required' || texts ? words.phone : `${words.phone} (${words.optional})`,
+            label: asksPhone === 'required' || texts ? words.phone : optionalLabel(words.phone, words),
             hint: texts ? undefined : words.phoneHint,
             autocomplete: 'tel',
             type: 'tel',
@@ -81,7 +81,7 @@ export function detailsForm(
     }
     ${textArea(words, {
       ...typed(view, 'note'),
-      label: html`${words.note} <span class="muted">(${words.optional})</span>`,
+      label: optionalLabel(words.note, words),
       hint: words.noteHint,
       max: MAX_NOTE,
     })}
