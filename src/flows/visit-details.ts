@@ -49,11 +49,11 @@ export class VisitDetails {
   }
 
   setDetail(field: DetailField, value: string): void {
-    this.#set({ [field]: value });
+    this.#type({ [field]: value });
   }
 
   setConsent(purpose: ConsentPurpose, granted: boolean): void {
-    this.#set({ consents: { ...this.#record.state.details.consents, [purpose]: granted } });
+    this.#type({ consents: { ...this.#record.state.details.consents, [purpose]: granted } });
   }
 
   /** Goes on to the check page, or names what is to be put right. */
@@ -93,6 +93,12 @@ export class VisitDetails {
     record.without(['error'], { issues });
     if (issues.length > 0) record.tell({ kind: 'issues' });
     return issues.length === 0;
+  }
+
+  /** A phone may throw the page away while its visitor looks something up. */
+  #type(patch: Partial<BookingDetails>): void {
+    this.#set(patch);
+    this.#record.remember();
   }
 
   #set(patch: Partial<BookingDetails>): void {

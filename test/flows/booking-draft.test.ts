@@ -86,6 +86,18 @@ describe('BookingFlow, what is kept over a reload', () => {
     assert.equal(kept(bench.storage)['service'], 'consult');
   });
 
+  it('is written as it is typed, for whoever leaves amid the details', async () => {
+    const bench = await BookingBench.open();
+    await bench.toDetails();
+    bench.flow.setDetail('name', 'Ada Ex');
+    bench.flow.setDetail('note', 'alopecia-marker-5171');
+    bench.flow.setConsent('privacy', true);
+    assert.ok(!bench.storage.text.includes('marker'));
+    const { details, step } = (await bench.reloaded()).state;
+    assert.equal(step, 'details');
+    assert.deepEqual(details, { name: 'Ada Ex', email: '', phone: '', note: '', consents: { privacy: true } });
+  });
+
   it('says whether a booking was sent', async () => {
     const bench = await BookingBench.open();
     await bench.toCheck();

@@ -78,6 +78,16 @@ describe(`a reload of the page in ${engine}`, () => {
     assert.equal(again.field(en.name).value, '');
   });
 
+  it('brings back what was typed, amid the details', async () => {
+    const adapter = backend();
+    const first = page.booker({ adapter, service: 'talk' });
+    await first.toDetails('11:00');
+    await first.fill({ name: ADA.name, privacy: true });
+    const again = reload(adapter, 'talk');
+    await again.at(en.yourDetails);
+    assert.deepEqual(again.details(), { name: ADA.name, email: '', phone: '', note: '', privacy: true });
+  });
+
   it('brings them back also where the times can’t be listed', async () => {
     const weather = new Weather('listSlots');
     const adapter = backend({ faults: weather.faults });
