@@ -12,6 +12,7 @@ import { raceCases } from './cases/race-cases.js';
 import { slotCases } from './cases/slot-cases.js';
 import { touchUpCases } from './cases/touch-up-cases.js';
 import { waitlistCases } from './cases/waitlist-cases.js';
+import { check } from './assert.js';
 import { Desk } from './desk.js';
 import type { AdapterCase, AdapterCases, AdapterHarness } from './harness.js';
 
@@ -24,10 +25,10 @@ export interface SuiteRunner {
 /** What {@link adapterSuite} is told about an adapter beforehand, so that nothing is found out while tests are collected. */
 export interface AdapterSuiteOptions {
   /**
-   * What adapter and backend together can do. Tests of a missing capability are left out; one test checks that this is
-   * the truth. Default: everything.
+   * What adapter and backend together can do, in the words of the adapter: what is left out is not there. Tests of a
+   * missing capability are left out; one test checks that this is the truth. Default: everything.
    */
-  readonly capabilities?: Partial<AdapterCapabilities>;
+  readonly capabilities?: AdapterCapabilities;
   /** Tests not to run: full name of the test, and why. A skip without reason, or of a test that isn't there, fails. */
   readonly skips?: Readonly<Record<string, string>>;
 }
@@ -48,6 +49,16 @@ const SUBJECTS: readonly AdapterCases[] = [
   designCases,
 ];
 
+const EVERYTHING: AdapterCapabilities = {
+  holds: true,
+  waitlist: true,
+  consultations: true,
+  photos: true,
+  management: true,
+  courses: true,
+  touchUps: true,
+};
+
 /** Names of all tests of {@link adapterSuite}: the keys that `skips` may have. */
 export const ADAPTER_SUITE_TESTS: readonly string[] = SUBJECTS.flatMap(({ cases }) => cases.map(({ name }) => name));
 
@@ -62,16 +73,7 @@ export function adapterSuite(
   open: () => Promise<AdapterHarness>,
   options: AdapterSuiteOptions = {},
 ): void {
-  const capabilities: AdapterCapabilities = {
-    holds: true,
-    waitlist: true,
-    consultations: true,
-    photos: true,
-    management: true,
-    courses: true,
-    touchUps: true,
-    ...options.capabilities,
-  };
+  const { capabilities = EVERYTHING } = options;
   const skips = new Map(Object.entries(options.skips ?? {}));
 
   runner.describe(`SchedulingAdapter: ${name}`, () => {
@@ -101,6 +103,8 @@ async function runCase(
   capabilities: AdapterCapabilities,
 ): Promise<void> {
   const harness = await open();
+  // Whoever writes plain JavaScript hands over the adapter itself.
+  check((harness as Partial<AdapterHarness> | undefined)?.adapter, 'the suite is to be opened with { adapter: … }');
   try {
     await test.run(new Desk(harness, capabilities));
   } finally {

@@ -68,8 +68,10 @@ export class Desk {
   }
 
   /** Makes all live holds run out. */
-  expireHolds(): Promise<void> {
-    return this.#harness.expireHolds();
+  async expireHolds(): Promise<void> {
+    const harness = this.#harness;
+    check(harness.expireHolds, 'the suite needs expireHolds() in the harness of an adapter that declares holds');
+    await harness.expireHolds();
   }
 
   async clinic(): Promise<Clinic> {
@@ -144,17 +146,22 @@ export class Desk {
     // Services in person first: their times also have a place.
     const services = clinic.services.filter(({ mode }) => mode === 'in-person');
     services.push(...clinic.services.filter(({ mode }) => mode !== 'in-person'));
+    const found: string[] = [];
     for (const service of services) {
       const anyone = afterFirstDay(await this.slots({ service: service.id }));
       for (const { id } of clinic.practitioners) {
-        if (anyone.length < 30) break;
         const own = afterFirstDay(await this.slots({ service: service.id, practitioner: id }).catch(() => []));
-        if (daysOf(own).length >= 8 && own.length >= 30) {
+        const days = daysOf(own).length;
+        if (days >= 8 && own.length >= 30 && anyone.length >= 30) {
           return { clinic, service, anyone, practitioner: id, own };
         }
+        found.push(`${own.length} on ${days} of “${id}” and ${anyone.length} of anyone for “${service.id}”`);
       }
     }
-    throw new Error('the suite needs a clinic with a service that has 30 free times on 8 days within five weeks');
+    throw new Error(
+      'the suite needs a clinic with a practitioner who has 30 free times of one service on 8 days within five weeks,' +
+        ` the first free day left out; it found ${found.join(', ') || 'nobody and nothing'}`,
+    );
   }
 
   /** A visitor whom no other test knows. */

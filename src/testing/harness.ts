@@ -5,8 +5,11 @@ import type { Desk } from './desk.js';
 /** An adapter opened for one test, and what the test needs beside it. */
 export interface AdapterHarness {
   readonly adapter: SchedulingAdapter;
-  /** Makes all live holds run out, by moving the backend's clock or by writing to its store. */
-  expireHolds(): Promise<void>;
+  /**
+   * Makes all live holds run out, by moving the backend's clock or by writing to its store. Needed where the adapter
+   * declares `holds`.
+   */
+  expireHolds?(): Promise<void>;
   /**
    * The touch-up token that the backend has sent to this person by mail, or would send. Needed where the adapter declares
    * `touchUps`: no answer may hold it, or anybody could open the plan of anybody.

@@ -35,18 +35,7 @@ adapterSuite(
     const handler = createHandler(memoryAdapter({ capabilities }));
     return Promise.resolve({
       adapter: httpAdapter('https://clinic.example', { capabilities, fetch: (request) => handler(request) }),
-      expireHolds: () => Promise.resolve(),
     });
   },
-  {
-    capabilities: {
-      holds: false,
-      waitlist: false,
-      consultations: false,
-      photos: false,
-      management: false,
-      courses: false,
-      touchUps: false,
-    },
-  },
+  { capabilities: { holds: false, waitlist: false } },
 );

@@ -70,10 +70,10 @@ adapterSuite(runner, 'memory', () => open());
 adapterSuite(runner, 'memory with nothing booked', () => open({ busy: [] }));
 adapterSuite(runner, 'memory with answers that take time', () => open({ latencyMs: [0, 3] }));
 adapterSuite(runner, 'memory without holds', () => open({ capabilities: { holds: false } }), {
-  capabilities: { holds: false },
+  capabilities: { ...memoryAdapter().capabilities, holds: false },
 });
 adapterSuite(runner, 'memory without waiting list', () => open({ capabilities: { waitlist: false } }), {
-  capabilities: { waitlist: false },
+  capabilities: { ...memoryAdapter().capabilities, waitlist: false },
 });
 adapterSuite(
   runner,

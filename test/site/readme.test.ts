@@ -8,33 +8,10 @@ import { BUDGETS } from '../../.ci/size.mjs';
 import { httpAdapter } from '../../src/adapters/http.js';
 import { isSmpError } from '../../src/domain/errors.js';
 import { salonAdapter } from './salon-adapter.js';
+import { openSalon } from './support/salon.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-
-/** The salon's own system: one free half hour a day, kept in memory. */
-function salon() {
-  const appointments = new Map<string, object>();
-  const openings = [1, 2, 3].map((days) => ({
-    id: `opening-${days}`,
-    startsAt: new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000 + 36_000_000).toISOString(),
-    minutes: 30,
-  }));
-  const taken = new Set<string>();
-  const answer = async (request: Request): Promise<Response> => {
-    if (request.method === 'GET') return Response.json(openings.filter(({ id }) => !taken.has(id)));
-    const key = request.headers.get('idempotency-key') ?? '';
-    const { opening: id } = (await request.json()) as { opening: string };
-    const known = appointments.get(key);
-    if (known) return Response.json(known);
-    if (taken.has(id)) return new Response(null, { status: 409 });
-    taken.add(id);
-    const appointment = { number: `A-${taken.size}`, opening: openings.find((opening) => opening.id === id) };
-    appointments.set(key, appointment);
-    return Response.json(appointment);
-  };
-  return { answer };
-}
 
 describe('the README', () => {
   it('shows the adapter that is compiled and tried here', () => {
@@ -43,7 +20,7 @@ describe('the README', () => {
   });
 
   it('shows an adapter that books, knows a request again and tells of lost times', async (context) => {
-    const { answer } = salon();
+    const { answer } = openSalon({ days: 3, hours: [10] });
     context.mock.method(globalThis, 'fetch', (address: string, init?: RequestInit) =>
       answer(new Request(address, init)),
     );
@@ -61,7 +38,7 @@ describe('the README', () => {
       consents: [],
     };
     const first = await client.createBooking(draft, { operationId: 'first-operation-1' });
-    assert.equal(first.reference, 'A-1');
+    assert.equal(first.reference, 'A-001');
     assert.deepEqual(await client.createBooking(draft, { operationId: 'first-operation-1' }), first);
     await assert.rejects(client.createBooking(draft, { operationId: 'other-operation-2' }), (error) =>
       isSmpError(error, 'slot-taken'),

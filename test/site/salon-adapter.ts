@@ -1,5 +1,5 @@
 import { addDays, formatInstant, offsetText, SmpError, wallTime } from 'smp-widgets/server';
-import type { Clinic, SchedulingAdapter, Slot } from 'smp-widgets/server';
+import type { Clinic, SchedulingAdapter, Slot, SmpErrorCode } from 'smp-widgets/server';
 
 const clinic: Clinic = {
   id: 'salon',
@@ -7,9 +7,12 @@ const clinic: Clinic = {
   timeZone: 'Europe/London',
   phone: '020 7946 0199',
   locations: [],
-  practitioners: [],
+  practitioners: [{ id: 'sam', name: 'Sam' }],
   services: [{ id: 'consultation', name: 'Consultation', kind: 'consultation', mode: 'video', durationMinutes: 30 }],
 };
+
+/** What the salon's refusals mean. Of any other answer nobody knows what it did, so it is asked again. */
+const CODES: Partial<Record<number, SmpErrorCode>> = { 404: 'not-found', 409: 'slot-taken', 422: 'validation' };
 
 /** A free half hour, as the salon's own system tells it. */
 interface Opening {
@@ -38,18 +41,18 @@ function slotOf({ id, startsAt, minutes }: Opening): Slot {
 export function salonAdapter(address: string): SchedulingAdapter {
   async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
     const response = await fetch(address + path, init);
-    if (response.status === 409) throw new SmpError('slot-taken', 'The salon gave this time to somebody else');
-    if (!response.ok) throw new SmpError('unknown', `The salon answered ${response.status}`, { retryable: true });
-    return (await response.json()) as Answer;
+    if (response.ok) return (await response.json()) as Answer;
+    const code = CODES[response.status] ?? 'unknown';
+    throw new SmpError(code, `The salon answered ${response.status}`, { retryable: code === 'unknown' });
   }
 
   return {
     name: 'salon',
     capabilities: { holds: false, waitlist: false },
 
-    getClinic: () => Promise.resolve(clinic),
+    getClinic: () => Promise.resolve(structuredClone(clinic)),
 
-    async listSlots({ service, from, to }, { signal } = {}) {
+    async listSlots({ service, practitioner, from, to }, { signal } = {}) {
       const today = wallTime(clinic.timeZone, Date.now()).date;
       const [first, last] = [from ?? today, to ?? addDays(from ?? today, 34)];
       const query = new URLSearchParams({ treatment: service, from: first, to: last });
@@ -59,24 +62,25 @@ export function salonAdapter(address: string): SchedulingAdapter {
         today,
         from: first,
         to: last,
-        slots: openings.map(slotOf),
+        // A time for whoever is free names nobody.
+        slots: openings.map((opening) => ({ ...slotOf(opening), ...(practitioner && { practitioner }) })),
         asOf: new Date().toISOString(),
       };
     },
 
-    async createBooking({ service, slotId, contact }, { operationId }) {
+    async createBooking({ service, slotId, contact, note }, { operationId }) {
       // The salon answers a copy of one request with the appointment it has made already.
       const appointment = await call<{ number: string; opening: Opening }>('/appointments', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': operationId },
-        body: JSON.stringify({ treatment: service, opening: slotId, client: contact }),
+        body: JSON.stringify({ treatment: service, opening: slotId, client: contact, note }),
       });
       return {
         bookingId: appointment.number,
         reference: appointment.number,
         status: 'confirmed',
         service,
-        slot: slotOf(appointment.opening),
+        slot: { ...slotOf(appointment.opening), practitioner: 'sam' },
         version: 1,
       };
     },

@@ -15,7 +15,10 @@ import { brokenDesigns } from './broken-designs.js';
 import { brokenManagement } from './broken-management.js';
 import { brokenTouchUps } from './broken-touch-ups.js';
 
+const NOTHING = { consultations: false, photos: false, management: false, courses: false, touchUps: false };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
+/** All that an adapter can do. */
+const WHOLE = openWhole({ now: () => NOW }).capabilities;
 const MISSING = 'skips only tests that are there';
 
 /** A runner that only notes what it is given. */
@@ -109,8 +112,63 @@ describe('adapterSuite', () => {
     assert.ok(!names.includes('takes a visitor on the waiting list'));
   });
 
+  it('takes what is left out of the capabilities as an adapter does: it is not there', async () => {
+    const capabilities = { holds: false, waitlist: false };
+    const bare: BrokenAdapter = { ...sound, options: { capabilities: { ...NOTHING, ...capabilities } } };
+    const suite = collect(() => openBroken(bare), { capabilities });
+    await suite.run('can do what the suite was told');
+    for (const name of [
+      'stores a photo and tells its size',
+      'answers a course sent again as the first time, and books it once',
+    ]) {
+      assert.ok(ADAPTER_SUITE_TESTS.includes(name));
+      assert.ok(!suite.tests.has(name), name);
+    }
+  });
+
+  it('says how it is to be opened', async () => {
+    const adapter = openWhole({ now: () => NOW });
+    const suite = collect(() => Promise.resolve(adapter as unknown as AdapterHarness));
+    await assert.rejects(suite.run('has a name'), /the suite is to be opened with \{ adapter: … \}/);
+  });
+
+  it('asks for a way to let holds run out only where there are holds', async () => {
+    const open = async (): Promise<AdapterHarness> => ({ adapter: (await openBroken(sound)).adapter });
+    await collect(open).run('books a listed time of a chosen practitioner');
+    await assert.rejects(collect(open).run('frees a time whose hold has run out'), /the suite needs expireHolds\(\)/);
+  });
+
+  it('says what it misses at a clinic that has too little', async () => {
+    const book = 'takes a booked time off the list';
+    const without = (change: BrokenAdapter['change']) => collect(() => openBroken({ ...sound, change }));
+    const nobody = without((whole) => ({
+      getClinic: async () => ({ ...(await whole.getClinic()), practitioners: [] }),
+    }));
+    await assert.rejects(nobody.run(book), /a practitioner who has 30 free times .* found nobody and nothing/);
+    const few = without((whole) => ({
+      listSlots: async (query) => {
+        const page = await whole.listSlots(query);
+        return { ...page, slots: page.slots.slice(0, 12) };
+      },
+    }));
+    await assert.rejects(few.run(book), /found \d+ on \d of “\w+” and \d+ of anyone for “[\w-]+”/);
+  });
+
+  it('leaves whole what an adapter hands out and keeps', async () => {
+    const whole = openWhole({ now: () => NOW });
+    const [clinic, page] = await Promise.all([
+      whole.getClinic(),
+      whole.getClinic().then(({ services: [first] }) => whole.listSlots({ service: first?.id ?? '' })),
+    ]);
+    const before = structuredClone([clinic, page]);
+    const adapter = { ...whole, getClinic: () => Promise.resolve(clinic), listSlots: () => Promise.resolve(page) };
+    const suite = collect(() => Promise.resolve({ adapter }));
+    await assert.rejects(suite.run('gives answers that the caller may change'), /differ|copies/);
+    assert.deepEqual([clinic, page], before);
+  });
+
   it('notices a capability that it was not told of', async () => {
-    const suite = collect(() => openBroken(sound), { capabilities: { waitlist: false } });
+    const suite = collect(() => openBroken(sound), { capabilities: { ...WHOLE, waitlist: false } });
     await assert.rejects(suite.run('can do what the suite was told'), /told waitlist: false, found true/);
   });
 
@@ -122,7 +180,9 @@ describe('adapterSuite', () => {
       }),
     };
     await assert.rejects(collect(() => openBroken(off)).run('can do what the suite was told'), /holds/);
-    await collect(() => openBroken(off), { capabilities: { holds: false } }).run('can do what the suite was told');
+    await collect(() => openBroken(off), { capabilities: { ...WHOLE, holds: false } }).run(
+      'can do what the suite was told',
+    );
   });
 
   it('skips a test for a reason and shows it', async () => {

@@ -84,20 +84,26 @@ export const clinicCases: AdapterCases = {
         const clinic = await desk.clinic();
         const service = present(clinic.services[0], 'a service').id;
         const page = await desk.page({ service });
+        const { name, services } = clinic;
         const [clinicBefore, idsBefore] = [JSON.stringify(clinic), page.slots.map((slot) => slot.id)];
-        clinic.services.length = 0;
-        clinic.name = 'Somebody else';
-        for (const slot of page.slots) slot.localTime = '00:00';
-        page.slots.length = 0;
+        Object.assign(clinic, { name: 'Somebody else', services: services.slice(1) });
+        const slots = page.slots.splice(0);
+        const times = slots.map((slot) => slot.localTime);
+        for (const slot of slots) slot.localTime = '00:00';
         const [clinicAfter, pageAfter] = [await desk.clinic(), await desk.page({ service })];
-        checkSame(clinicAfter, JSON.parse(clinicBefore), 'the clinic before and after');
+        const [clinicThen, slotsThen] = [JSON.stringify(clinicAfter), structuredClone(pageAfter.slots)];
+        // An adapter that hands out what it keeps fails here; for the tests after this one it is to be whole again.
+        Object.assign(clinic, { name, services });
+        slots.forEach((slot, index) => (slot.localTime = times[index] ?? slot.localTime));
+        page.slots.push(...slots);
+        checkSame(JSON.parse(clinicThen), JSON.parse(clinicBefore), 'the clinic before and after');
         checkSame(
-          pageAfter.slots.map((slot) => slot.id),
+          slotsThen.map((slot) => slot.id),
           idsBefore,
           'the slots before and after',
         );
         check(
-          pageAfter.slots.every((slot) => slot.start.includes(slot.localTime)),
+          slotsThen.every((slot) => slot.start.includes(slot.localTime)),
           'slots should be copies',
         );
       },
