@@ -18,8 +18,14 @@ function retryAfter(header: string | null): number | undefined {
  * The error that an answer stands for.
  * @param problem its body, as far as it has one
  * @param isRead whether the request could have had no effect
+ * @param address what was asked; where nothing is there, its developer is told
  */
-export function errorOf({ status, headers }: Response, problem: Partial<Problem>, isRead: boolean): SmpError {
+export function errorOf(
+  { status, headers }: Response,
+  problem: Partial<Problem>,
+  isRead: boolean,
+  address: string,
+): SmpError {
   const named = problem.code;
   const reused = named === 'key-reused';
   const inProgress = named === 'key-in-progress';
@@ -35,5 +41,6 @@ export function errorOf({ status, headers }: Response, problem: Partial<Problem>
     ...(Array.isArray(issues) && { issues }),
     ...(Array.isArray(problem.alternatives) && { alternatives: problem.alternatives }),
   };
-  return new SmpError(code, `HTTP ${status} ${problem.detail ?? problem.title ?? ''}`.trim(), options);
+  const words = [`HTTP ${status}`, problem.detail ?? problem.title, isRead && code === 'not-found' && address];
+  return new SmpError(code, words.filter(Boolean).join(' '), options);
 }

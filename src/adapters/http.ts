@@ -40,7 +40,9 @@ function addressOf(text: string): string | undefined {
     const url = new URL(text, globalThis.document?.baseURI);
     // Beside scheme, host and path nothing may be in it: a query, a fragment or a password would get lost or out.
     const address = url.origin + url.pathname;
-    return /^https?:$/.test(url.protocol) && url.href === address ? address.replace(/\/+$/, '') : undefined;
+    return text.trim() && /^https?:$/.test(url.protocol) && url.href === address
+      ? address.replace(/\/+$/, '')
+      : undefined;
   } catch {
     return undefined;
   }
@@ -103,10 +105,10 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
   async function exchange(...[path, init, signal, by]: Parameters<typeof send>): Promise<object> {
     const response = await send(path, init, signal, by);
     const body = await readObject(response);
-    if (!response.ok) throw errorOf(response, body ?? {}, !init.method);
+    if (!response.ok) throw errorOf(response, body ?? {}, !init.method, base + path);
     // Done is done, for a release and what has been deleted; every other answer has something to say.
     if (!body && !init.keepalive && init.method !== 'DELETE')
-      throw new SmpError('invalid-response', `HTTP ${response.status} without JSON`);
+      throw new SmpError('invalid-response', `HTTP ${response.status} without JSON: ${base}${path}`);
     // It belongs to the wire, not to the thing that was asked for, and differs with each copy of one answer.
     delete (body as { serverTime?: unknown } | undefined)?.serverTime;
     return body ?? {};
@@ -125,7 +127,7 @@ export function httpAdapter(baseUrl: string, options: HttpAdapterOptions = {}): 
       return await Promise.race([exchange(path, init, signal, by), aborted]);
     } catch (error) {
       if (signal?.aborted) throw given();
-      throw error instanceof SmpError ? error : new SmpError('network', 'No answer', { cause: error });
+      throw error instanceof SmpError ? error : new SmpError('network', `No answer: ${base}${path}`, { cause: error });
     } finally {
       signal?.removeEventListener('abort', stop);
     }

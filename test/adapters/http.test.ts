@@ -166,6 +166,25 @@ describe('httpAdapter addresses', () => {
     assert.equal(await addressOf('.'), 'https://page.example/book/v1/clinic');
   });
 
+  it('are never empty, wherever the page stands', async () => {
+    stand();
+    Object.assign(document, { baseURI: 'https://page.example/book/' });
+    for (const base of ['', ' ']) await assert.rejects(async () => addressOf(base), { code: 'invalid-config' });
+  });
+
+  it('are named to the developer where nothing is there, or something else', async () => {
+    const told = async (reply: () => Response | Promise<Response>): Promise<string> => {
+      const adapter = httpAdapter('https://api.example/smp/v1', { fetch: async () => reply() });
+      return (await errorOf(adapter.getClinic())).message;
+    };
+    const address = 'https://api.example/smp/v1/v1/clinic';
+    const nothing = { status: 404, code: 'not-found', title: 'Not found', detail: 'Nothing is at this address.' };
+    assert.equal(await told(() => new Response('<h1>', { status: 404 })), `HTTP 404 ${address}`);
+    assert.equal(await told(() => json(nothing, { status: 404 })), `HTTP 404 Nothing is at this address. ${address}`);
+    assert.equal(await told(() => new Response('<h1>')), `HTTP 200 without JSON: ${address}`);
+    assert.equal(await told(() => Promise.reject(new TypeError('fetch'))), `No answer: ${address}`);
+  });
+
   it('reads a relative address against the page', async () => {
     stand();
     assert.equal(await addressOf('/smp'), 'https://page.example/smp/v1/clinic');
