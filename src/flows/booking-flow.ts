@@ -113,8 +113,9 @@ export class BookingFlow {
     }
     // What was said elsewhere counts only until the visitor has chosen here.
     const service = preset.service ?? chosen ?? preset.enquiry?.service;
-    if ((service === chosen && isSameWish(preset, before)) || record.fixed || service === undefined) return;
-    this.#choice.choose({ service, practitioner: preset.practitioner, location: preset.location });
+    if ((service === chosen && isSameWish(preset, before)) || record.fixed) return;
+    const { practitioner, location } = preset;
+    if (service !== undefined) this.#choice.choose({ service, practitioner, location });
     if (record.state.clinic) this.open(record.state.clinic);
   }
 
@@ -129,7 +130,8 @@ export class BookingFlow {
   /** Gives the clinic's profile, as soon as it is there. */
   open(clinic: Clinic): void {
     const record = this.#record;
-    const { service, practitioner, location } = record.state;
+    const { preset, state } = record;
+    const { service, practitioner = preset.practitioner, location = preset.location } = state;
     record.set({ clinic });
     renewConsents(record);
     const unknown = [

@@ -345,8 +345,10 @@ describe('BookingFlow, opening', () => {
     ['service', { service: 'tattoo' }],
     ['practitioner', { service: 'call', practitioner: 'nobody' }],
     ['location', { service: 'call', location: 'moon' }],
+    ['practitioner', { practitioner: 'nobody' }],
+    ['location', { location: 'moon' }],
   ] as const) {
-    it(`fails with a word to the developer when the page names an unknown ${what}`, async () => {
+    it(`fails with a word to the developer when the page names ${Object.values(preset).join(' and ')}, an unknown ${what}`, async () => {
       const bench = await BookingBench.open({ preset });
       assert.equal(bench.state.status, 'failed');
       assert.equal(bench.state.error?.code, 'not-found');
@@ -359,6 +361,16 @@ describe('BookingFlow, opening', () => {
     const bench = await BookingBench.open({ clinic: { services: [] } });
     assert.equal(bench.state.status, 'failed');
     assert.equal(bench.state.error?.code, 'not-found');
+  });
+
+  it('recovers when the page names a practitioner that there is, while the service is still to be chosen', async () => {
+    const bench = await BookingBench.open({ preset: { practitioner: 'nobody' } });
+    bench.flow.preset({ practitioner: 'ben' });
+    assert.equal(bench.state.status, 'ready');
+    assert.equal(bench.state.error, undefined);
+    assert.equal(bench.state.step, 'service');
+    bench.flow.preset({ practitioner: 'benn' });
+    assert.equal(bench.state.status, 'failed');
   });
 
   it('recovers when the page names a service that there is', async () => {

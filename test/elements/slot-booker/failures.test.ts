@@ -104,6 +104,12 @@ describe(`<smp-slot-booker> where nothing can be booked, in ${engine}`, () => {
       en.errors['not-found'],
     ],
     [
+      'a practitioner who does not exist, while the service is still to be chosen',
+      () => ({ adapter: backend(), practitioner: 'someone' }),
+      'not-found',
+      en.errors['not-found'],
+    ],
+    [
       'a location that does not exist',
       () => ({ adapter: backend(), service: 'visit', location: 'moon' }),
       'not-found',
