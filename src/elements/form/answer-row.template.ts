@@ -1,9 +1,15 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
 import type { Part } from './part.js';
 
 /** An answer in a list of answers, with a way to change it where there is one. */
-export function answerRow(words: Messages, label: string, value: string | undefined, onChange?: () => void): Part {
+export function answerRow(
+  words: Messages,
+  label: string,
+  value: string | TemplateResult | undefined,
+  onChange?: () => void,
+): Part {
   return html`<div class="row">
     <dt>${label}</dt>
     <dd>${value ? html`<bdi>${value}</bdi>` : html`<span class="muted">${words.notProvided}</span>`}</dd>

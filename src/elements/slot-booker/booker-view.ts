@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ServiceLimits } from '../../domain/consultation/service-limits.js';
 import type { Service } from '../../domain/service.js';
 import type { BookingFlow } from '../../flows/booking-flow.js';
@@ -40,6 +41,10 @@ export function serviceFacts(
   const length = hours > 0 ? words.hours(hours, durationMinutes % 60) : words.minutes(durationMinutes);
   return facts(length, words.mode[mode], price && formats.price(price));
 }
+
+/** The same, after the name of the service; that may be written in another direction than the rest. */
+export const serviceLine = (view: Pick<BookerView, 'words' | 'formats'>, service: Service): TemplateResult =>
+  html`<bdi>${service.name}</bdi>&nbsp;· ${serviceFacts(view, service)}`;
 
 /** What leads from page to page. */
 export interface Turning {

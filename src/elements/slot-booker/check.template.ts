@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { plainDigits } from '../../domain/plain-digits.js';
 import type { BookingStep } from '../../flows/booking-state.js';
 import { answerRow } from '../form/answer-row.template.js';
 import { facts } from '../form/facts.js';
-import { backLink, errorNotice, heading, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
+import { backLink, errorNotice, heading, phoneLink, serviceLine, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { holdBar } from './hold-bar.template.js';
 
@@ -17,23 +19,15 @@ export function checkPage(view: BookerView): Part {
     event.preventDefault();
     void flow.confirm();
   };
-  const row = (label: string, value: string | undefined, step?: BookingStep) =>
+  const row = (label: string, value: string | TemplateResult | undefined, step?: BookingStep) =>
     answerRow(words, label, value, step && !flow.unresolved ? () => flow.goTo(step) : undefined);
   return html`<form novalidate @submit=${onSubmit} part="page">
     ${backLink(view)} ${heading(words.checkTitle)} ${holdBar(view)}
     <dl class="rows" part="answers">
-      ${
-        service
-          ? row(
-              words.service,
-              facts(service.name, serviceFacts(view, service)),
-              flow.serviceFixed ? undefined : 'service',
-            )
-          : nothing
-      }
+      ${service ? row(words.service, serviceLine(view, service), flow.serviceFixed ? undefined : 'service') : nothing}
       ${appointmentRows(view, row)} ${row(words.name, details.name, 'details')}
       ${row(words.email, details.email, 'details')}
-      ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, details.phone, 'details')}
+      ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, plainDigits(details.phone), 'details')}
       ${row(words.note, flow.note, 'details')} ${view.hasDesign ? row(words.design, words.designGoes) : nothing}
     </dl>
     ${

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { depositLink } from '../../domain/course/deposit-link.js';
 import { dueDeposit } from '../../domain/course/due-deposit.js';
+import { plainDigits } from '../../domain/plain-digits.js';
 import { payLink } from '../deposit/pay-link.template.js';
 import { answerRow } from '../form/answer-row.template.js';
 import { facts } from '../form/facts.js';
@@ -153,7 +154,7 @@ export function courseCheckPage(view: CourseView): Part {
         session.slot ? row(sessionName(view, index, session), timeOf(view, { slot: session.slot }), 'plan') : nothing,
       )}
       ${row(words.name, details.name, 'details')} ${row(words.email, details.email, 'details')}
-      ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, details.phone, 'details')}
+      ${clinic?.policies?.phone === 'none' ? nothing : row(words.phone, plainDigits(details.phone), 'details')}
       ${row(words.note, flow.note, 'details')}
     </dl>
     ${terms(view)}

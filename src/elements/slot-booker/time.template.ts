@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { firstLate } from '../../domain/consultation/service-limits.js';
-import { backLink, errorNotice, failure, heading, issueOf, phoneLink, serviceFacts, serviceOf } from './booker-view.js';
+import { backLink, errorNotice, failure, heading, issueOf, phoneLink, serviceLine, serviceOf } from './booker-view.js';
 import type { BookerView, Part } from './booker-view.js';
 import { filters } from '../calendar/filters.template.js';
 import { calendar } from '../calendar/month.template.js';
@@ -23,9 +23,7 @@ export function timePage(view: BookerView): Part {
     ${backLink(view)}
     <div>
       ${heading(words.chooseTime)}
-      <p class="muted">
-        ${service ? html`<bdi>${service.name}</bdi>&nbsp;· ${serviceFacts(view, service)}` : '\u00a0'}
-      </p>
+      <p class="muted">${service ? serviceLine(view, service) : '\u00a0'}</p>
     </div>
     ${earliest === undefined ? nothing : html`<p class="notice">${words.treatmentFrom(formats.fullDay(earliest))}</p>`}
     ${lostNotice(view)} ${heldNotice(view)} ${filters(view)} ${chooser(view)} ${errorNotice(view)}

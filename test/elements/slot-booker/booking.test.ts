@@ -7,6 +7,23 @@ import { engine } from '../../support/browser.js';
 describe(`<smp-slot-booker> in ${engine}`, () => {
   const page = useClinicPage();
 
+  it('reads from right to left where its words do, whatever the service is called', async () => {
+    const contact = { contactName: ADA.name, contactEmail: ADA.email, contactPhone: '٠٢٠ ٧٩٤٦ ٠١٢٣' };
+    const booker = page.booker({ adapter: backend(), service: 'visit', lang: 'ar', ...contact });
+    await booker.shows('times', () => booker.part('time'));
+    booker.part('time')?.querySelector('input')?.click();
+    booker.part('button')?.click();
+    await booker.shows('the details', () => booker.root.querySelector('[autocomplete=name]'));
+    booker.root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    booker.part('button')?.click();
+    await booker.shows('the answers', () => booker.part('answers'));
+    const [service] = booker.part('answers')?.querySelectorAll('dd > bdi') ?? [];
+    assert.match(service?.textContent ?? '', /^Visit\u00a0· ساعة/);
+    assert.equal(service && getComputedStyle(service).direction, 'rtl');
+    // A number that is sent in these digits is read in them: others would stand in the wrong order here.
+    assert.include(booker.text(), '020 7946 0123');
+  });
+
   it('books from the choice of a service to the confirmation', async () => {
     const adapter = backend();
     const booker = page.booker({ adapter });
