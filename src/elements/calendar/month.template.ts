@@ -103,9 +103,14 @@ function grid(view: ChooserView, weeks: readonly (readonly PlainDate[])[]): Part
   </table>`;
 }
 
-function day({ state, words, formats, barred }: ChooserView, date: PlainDate, cursor: PlainDate): Part {
+/** Why a day that is not over can't be chosen, though times may be free. */
+const barrier = ({ state: { calendar }, barred }: ChooserView, date: PlainDate) =>
+  calendar.today && date < calendar.today ? undefined : barred?.(date);
+
+function day(view: ChooserView, date: PlainDate, cursor: PlainDate): Part {
+  const { state, words, formats } = view;
   const { days, today, knownTo } = state.calendar;
-  const reason = barred?.(date);
+  const reason = barrier(view, date);
   const free = reason ? 0 : (days.get(date)?.length ?? 0);
   const known = knownTo !== undefined && date <= knownTo;
   const label = formats.fullDay(date) + (known ? `, ${reason || words.freeTimes(free)}` : '');
@@ -128,9 +133,10 @@ function day({ state, words, formats, barred }: ChooserView, date: PlainDate, cu
   </td>`;
 }
 
-function onClick({ target }: Event, { flow, state, barred, press }: ChooserView): void {
+function onClick({ target }: Event, view: ChooserView): void {
+  const { flow, state, press } = view;
   const date = target instanceof Element && target.closest<HTMLElement>('.day')?.dataset['date'];
-  if (date && (state.calendar.days.has(date) || barred?.(date))) press('times', () => flow.chooseDate(date));
+  if (date && (state.calendar.days.has(date) || barrier(view, date))) press('times', () => flow.chooseDate(date));
 }
 
 function onKeydown(event: KeyboardEvent, { flow, state, firstDay }: ChooserView): void {

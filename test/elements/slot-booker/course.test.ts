@@ -113,8 +113,8 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
 
   describe('when one session is changed', () => {
     /** At the calendar for another time of the second of two sessions; the first is on Monday, 30 November. */
-    async function changing(): Promise<SlotBookerHarness> {
-      const booker = open(courseBackend(), 'two');
+    async function changing(adapter = courseBackend()): Promise<SlotBookerHarness> {
+      const booker = open(adapter, 'two');
       await toPlan(booker);
       await press(booker, 'change', 1);
       await booker.at(own.sessionTitle(2));
@@ -152,6 +152,24 @@ describe(`a course in <smp-slot-booker> in ${engine}`, () => {
         assert.isEmpty(await violations(booker.element));
       });
     }
+
+    it('calls no day too soon that is over', async () => {
+      const thursday = Date.parse('2026-11-26T09:00:00Z');
+      const booker = await changing(courseBackend({}, { now: () => thursday }));
+      const day = (date: string) => booker.root.querySelector<HTMLElement>(`.day[data-date="${date}"]`);
+      booker.root.querySelector<HTMLElement>(`button.by-month[aria-label="${en.previousMonth}"]`)?.click();
+      await booker.shows('today', () => booker.root.querySelector('.day[aria-current=date]'));
+      const today = booker.root.querySelector<HTMLElement>('.day[aria-current=date]')?.dataset['date'] ?? '';
+      const before = booker.days().flatMap(({ date }) => (date < today ? date : []));
+      assert.isNotEmpty(before);
+      for (const date of before) {
+        assert.include(day(date)?.ariaLabel, en.freeTimes(0));
+        day(date)?.click();
+      }
+      await booker.drawn();
+      assert.isEmpty(alerts(booker));
+      assert.include(day(today)?.ariaLabel, own.tooSoon(7));
+    });
 
     for (const date of ['2026-12-07', '2026-12-18']) {
       it(`takes a time on ${date}`, async () => {
