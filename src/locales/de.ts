@@ -116,7 +116,7 @@ export const de = {
   confirmedNext: (address) =>
     `Ihre E-Mail-Adresse bei uns ist ${address}. Bewahren Sie Ihre Vorgangsnummer auf, falls Sie anrufen müssen.`,
   requestedNext: (address) =>
-    `Die Klinik sieht sich Ihre Anfrage an und schreibt an ${address}. Bis dahin bleibt für Sie frei, was Sie gewählt haben.`,
+    `Die Klinik sieht sich Ihre Anfrage an und schreibt an ${address}. Bis dahin hält sie Ihnen frei, was Sie gewählt haben.`,
   whatNext: 'Wie es weitergeht',
   addToCalendar: 'In Ihren Kalender eintragen',
   calendarFile: 'Kalenderdatei (.ics)',

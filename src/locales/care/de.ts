@@ -41,7 +41,7 @@ export const de: CareMessages = {
       'Wenn Sie Aspirin, Ibuprofen oder einen Blutverdünner nehmen, fragen Sie Ihre Ärztin oder Ihren Arzt danach. Setzen Sie kein Medikament selbst ab.',
     'no-tanning': 'Sonne auf der Kopfhaut und Solarium.',
     'keep-hair': 'Haare schneiden. Kommen Sie mit Ihrem Haar, wie es ist.',
-    'no-peels': 'Peelings und Scrubs mit Säuren auf der Kopfhaut.',
+    'no-peels': 'Säure- und Körnerpeelings auf der Kopfhaut.',
     'no-alcohol': 'Alkohol.',
     'no-caffeine': 'Kaffee, Energydrinks und anderes mit Koffein.',
     'hair-as-told':
@@ -101,7 +101,7 @@ export const de: CareMessages = {
     'no-heat': 'Sauna und Dampfbad.',
     'no-pool': 'Schwimmbad und Meer.',
     'no-sun': 'Direkte Sonne auf der Kopfhaut und Solarium.',
-    'no-harsh': 'Scrubs und Produkte mit Säuren, Alkohol oder Vaseline.',
+    'no-harsh': 'Körnerpeelings und Produkte mit Säuren, Alkohol oder Vaseline.',
     'no-minoxidil':
       'Minoxidil, falls Sie es verwenden. Fragen Sie dort, wo es Ihnen verschrieben wurde, wann Sie wieder beginnen.',
     'no-sunbeds': 'Solarium.',
@@ -114,7 +114,7 @@ export const de: CareMessages = {
   },
   flags: {
     breathing: 'Atemnot oder Schluckbeschwerden',
-    'face-swelling': 'Schwellung von Gesicht, Lippen oder Hals',
+    'face-swelling': 'Schwellung von Gesicht, Lippen oder Rachen',
     fever: 'Fieber oder Schüttelfrost',
     spreading: 'Rötung oder rote Streifen, die sich ausbreiten',
     pus: 'Eiter',

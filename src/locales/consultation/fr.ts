@@ -33,8 +33,8 @@ export const fr = {
       `J’autorise ${clinic} à utiliser mes photos pour me conseiller et planifier mon traitement.`,
     'photos-publication': (clinic) => `J’autorise ${clinic} à publier mes photos, par exemple sur son site web.`,
     'appointment-sms': (clinic) => `J’autorise ${clinic} à m’envoyer des SMS au sujet de mes rendez-vous.`,
-    'marketing-email': (clinic) => `J’autorise ${clinic} à m’envoyer des nouvelles et des offres par e-mail.`,
-    'marketing-sms': (clinic) => `J’autorise ${clinic} à m’envoyer des nouvelles et des offres par SMS.`,
+    'marketing-email': (clinic) => `J’autorise ${clinic} à m’envoyer des actualités et des offres par e-mail.`,
+    'marketing-sms': (clinic) => `J’autorise ${clinic} à m’envoyer des actualités et des offres par SMS.`,
   },
   skipHealth:
     'Sans cet accord, nous passons les questions sur votre santé, et votre praticien vous les pose en personne.',
@@ -93,7 +93,7 @@ export const fr = {
   patchTest: (hours) =>
     `Nous essayons un peu de pigment sur votre peau au moins ${hours} ${hours < 2 ? 'heure' : 'heures'} avant un traitement.`,
   noAdvice:
-    'Ceci n’est pas un avis médical. Votre praticien décide avec vous. N’arrêtez jamais un médicament prescrit pour cela.',
+    'Ceci n’est pas un avis médical. Votre praticien décide avec vous. N’arrêtez jamais pour cela un médicament qui vous est prescrit.',
 
   consentsTitle: 'Ce que vous acceptez',
   agreed: 'Oui',

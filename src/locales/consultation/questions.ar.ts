@@ -304,7 +304,7 @@ export const questionsAr = {
         social: 'وسائل التواصل الاجتماعي',
         friend: 'الأصدقاء أو العائلة',
         reviews: 'موقع تقييمات',
-        'hair-clinic': 'عيادة شعر أو حلّاق',
+        'hair-clinic': 'عيادة شعر أو صالون حلاقة',
         other,
       },
     },

@@ -306,9 +306,9 @@ export const questionsDe = {
       options: {
         search: 'Suche im Internet',
         social: 'Soziale Medien',
-        friend: 'Freunde oder Familie',
+        friend: 'Bekannte oder Familie',
         reviews: 'Bewertungsportal',
-        'hair-clinic': 'Haarklinik oder Friseur',
+        'hair-clinic': 'Haarklinik oder Friseursalon',
         other,
       },
     },

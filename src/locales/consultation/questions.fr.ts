@@ -148,7 +148,7 @@ export const questionsFr = {
       hint: 'À peu près, pour chacun : une année ou un mois suffit.',
     },
     healthSkin: {
-      label: 'Votre cuir chevelu ou votre peau sont-ils concernés ?',
+      label: 'L’un de ces cas concerne-t-il votre cuir chevelu ou votre peau ?',
       short: 'Peau',
       options: {
         scar: 'Une cicatrice sur le cuir chevelu',
@@ -235,7 +235,7 @@ export const questionsFr = {
       },
     },
     isotretinoinEnd: {
-      label: 'Quand votre cure d’isotrétinoïne se termine-t-elle, ou s’est-elle terminée ?',
+      label: 'Quand votre traitement par isotrétinoïne se termine-t-il, ou s’est-il terminé ?',
       short: 'Isotrétinoïne jusqu’à',
       hint: 'Laissez ce champ vide si vous ne savez pas. Inutile d’arrêter plus tôt.',
     },
@@ -316,7 +316,7 @@ export const questionsFr = {
         social: 'Réseaux sociaux',
         friend: 'Amis ou famille',
         reviews: 'Site d’avis',
-        'hair-clinic': 'Clinique capillaire ou coiffeur',
+        'hair-clinic': 'Clinique capillaire ou salon de coiffure',
         other,
       },
     },
@@ -331,9 +331,9 @@ export const questionsFr = {
       hint: 'Cheveux secs, lumière du jour, sans flash ni filtre.',
     },
     marketingConsent: {
-      label: 'Pouvons-nous vous envoyer des nouvelles ?',
-      short: 'Nouvelles',
-      hint: 'Vous pouvez les arrêter à tout moment.',
+      label: 'Pouvons-nous vous envoyer nos actualités ?',
+      short: 'Actualités',
+      hint: 'Vous pouvez arrêter à tout moment.',
     },
     contactChannel: {
       label: 'Comment pouvons-nous vous répondre ?',

@@ -33,8 +33,9 @@ export const fr = {
   planning: 'Recherche de créneaux',
   changeTime: 'Changer de créneau',
   tooSoon: (min) =>
-    `Trop tôt : votre peau a besoin d’au moins ${days(min)} pour cicatriser. Veuillez choisir un jour plus tard.`,
-  tooLate: (max) => `Trop tard : plus de ${days(max)} après la séance précédente. Veuillez choisir un jour plus tôt.`,
+    `Trop tôt : votre peau a besoin d’au moins ${days(min)} pour cicatriser. Veuillez choisir un jour plus éloigné.`,
+  tooLate: (max) =>
+    `Trop tard : plus de ${days(max)} après la séance précédente. Veuillez choisir un jour plus proche.`,
   movesOthers: 'Les séances suivantes seraient déplacées aussi.',
   unplannable: 'Aucune suite de créneaux ne convient. Veuillez commencer par un autre jour, ou nous appeler.',
   hold: 'Garder ces créneaux',

@@ -30,9 +30,9 @@ export const fr = {
   gap: {
     same: () => 'C’est le créneau que vous avez déjà. Veuillez en choisir un autre.',
     'too-soon': (min) =>
-      `Votre peau a besoin d’au moins ${days(min)} pour cicatriser après la séance précédente. Veuillez choisir un jour plus tard.`,
+      `Votre peau a besoin d’au moins ${days(min)} pour cicatriser après la séance précédente. Veuillez choisir un jour plus éloigné.`,
     'too-late': (_, max) =>
-      `C’est plus de ${days(max)} après la séance précédente. Veuillez choisir un jour plus tôt, ou nous appeler.`,
+      `C’est plus de ${days(max)} après la séance précédente. Veuillez choisir un jour plus proche, ou nous appeler.`,
   },
   review: 'Continuer',
   planning: 'Vérification de vos autres séances',

@@ -2,7 +2,7 @@ import type { TouchUpMessages } from './messages.js';
 
 /** French. */
 export const fr = {
-  title: 'Quand y regarder de nouveau',
+  title: 'Quand revoir le résultat',
   estimate: 'Une estimation, pas une promesse. La durée de tenue des points varie d’une personne à l’autre.',
   names: { check: 'Contrôle', review: 'Premier bilan', refresh: 'Rafraîchissement' },
   hints: {
@@ -23,7 +23,7 @@ export const fr = {
   unsure: 'Je ne sais pas',
   skin: 'Mon cuir chevelu est',
   skins: { dry: 'Sec', normal: 'Normal', oily: 'Gras' },
-  sun: 'Il voit le soleil',
+  sun: 'Il est exposé au soleil',
   suns: { low: 'Rarement', medium: 'Parfois', high: 'Beaucoup' },
   scar: 'Une cicatrice a été traitée',
   scars: { yes: 'Oui', no: 'Non' },
