@@ -154,12 +154,12 @@ export class LauncherDialog {
 
   /** Takes the words of now, which come before it is shown: none changes before the visitor's eyes. */
   async speak(): Promise<void> {
-    const { words, language } = await dialogWords(this.#host);
+    const { words, tag } = await dialogWords(this.#host);
     this.#words = words;
     for (const [place, word] of this.#said) place.textContent = words[word];
     this.#close.ariaLabel = words.close;
-    this.#dialog.lang = language;
-    this.#dialog.dir = directionOf(language);
+    this.#dialog.lang = tag;
+    this.#dialog.dir = directionOf(tag);
   }
 
   /** Shows what is asked for: as it was left, if it has been open before. */

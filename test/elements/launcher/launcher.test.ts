@@ -256,6 +256,26 @@ describe(`<smp-launcher> in ${engine}`, () => {
       assert.equal(await closing({ language: 'de', launcher: { close: 'Zu' } }), en.close);
     });
 
+    it('leaves the region of the page to what it opens', async () => {
+      document.documentElement.lang = 'en-AU';
+      try {
+        const harness = launcher(
+          '<smp-launcher demo opens="slot-booker" service="consultation-video">Book</smp-launcher>',
+        );
+        await harness.element.open();
+        await booker(harness).atTimes();
+        assert.equal(harness.dialog?.lang, 'en-AU');
+        // Sunday comes first in America, and in English without a region.
+        const [first] = harness.content('smp-slot-booker').shadowRoot?.querySelectorAll('thead th') ?? [];
+        assert.include(textOf(first), 'Mon');
+        document.documentElement.lang = 'ja';
+        await harness.element.open();
+        assert.equal(harness.dialog?.lang, 'en', 'there are no words in Japanese');
+      } finally {
+        document.documentElement.lang = 'en';
+      }
+    });
+
     it('follows the language and the direction of the page when it is opened again', async () => {
       const element = document.createElement('smp-launcher');
       page.clinic({ adapter: backend() }).append(element);
