@@ -22,7 +22,10 @@ export function pageCalls(defaults: WidgetSettings, parsed: Promise<void>): Call
       });
     },
     close(): void {
-      for (const launcher of document.querySelectorAll('smp-launcher')) launcher.close?.();
+      // After what was opened before, which waits for the same.
+      void parsed
+        .then(() => customElements.whenDefined('smp-launcher'))
+        .then(() => document.querySelectorAll('smp-launcher').forEach((launcher) => launcher.close()));
     },
     mount(target: Element | string, settings: WidgetSettings = {}): void {
       void parsed.then(() => {

@@ -295,7 +295,9 @@ export class LauncherDialog {
     this.#unlock = undefined;
     this.#goOn();
     this.#back.release();
-    this.#trigger?.focus();
+    // A menu that it stood in may be closed by now.
+    const isThere = this.#trigger?.checkVisibility() ?? true;
+    (isThere ? this.#trigger : this.#host.shadowRoot?.querySelector('button'))?.focus();
     this.#host.dispatchEvent(new SmpLauncherClosedEvent(this.#opens));
   }
 }

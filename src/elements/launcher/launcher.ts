@@ -49,6 +49,8 @@ export class SmpLauncher extends PageElement {
 
   #dialog: LauncherDialog | undefined;
   #loading: Promise<LauncherDialog> | undefined;
+  /** Counts what is asked for: who closes it while its code is on its way does not want it any more. */
+  #wish = 0;
   #connected: AbortController | undefined;
   #button: HTMLButtonElement | undefined;
   #label: HTMLSlotElement | undefined;
@@ -146,10 +148,11 @@ export class SmpLauncher extends PageElement {
     this.#preload(settings.element ?? (trigger && opensOf(trigger)));
     this.#button?.setAttribute('aria-busy', 'true');
     this.#phone?.remove();
+    const wish = ++this.#wish;
     try {
       const dialog = await (this.#loading ??= this.#load());
       await dialog.speak();
-      if (this.isConnected) dialog.open(settings, trigger);
+      if (this.isConnected && wish === this.#wish) dialog.open(settings, trigger);
     } catch (error) {
       this.#loading = undefined;
       console.warn('[smp-widgets] <smp-launcher> could not load its dialog.', error);
@@ -162,6 +165,7 @@ export class SmpLauncher extends PageElement {
 
   /** Closes the dialog without asking. */
   close(): void {
+    this.#wish++;
     this.#dialog?.close();
   }
 
@@ -184,7 +188,7 @@ export class SmpLauncher extends PageElement {
   /** The page does not show the element any more. */
   disconnectedCallback(): void {
     this.#connected?.abort();
-    this.close();
+    this.#dialog?.close();
   }
 
   #set(name: string, value: string | undefined): void {

@@ -122,6 +122,33 @@ describe(`<smp-launcher> in ${engine}`, () => {
     assert.equal(getComputedStyle(document.documentElement).overflow, 'hidden');
   });
 
+  it('stays closed where it is closed while its code is on its way', async () => {
+    const harness = launcher('<smp-launcher demo opens="slot-booker">Book</smp-launcher>');
+    const opening = harness.element.open();
+    harness.element.close();
+    await opening;
+    assert.isFalse(harness.element.opened);
+    assert.isEmpty(told);
+    await harness.element.open();
+    assert.isTrue(harness.element.opened);
+  });
+
+  it('gives the focus to its button where what was pressed is gone', async () => {
+    const harness = launcher(
+      '<smp-launcher demo opens="slot-booker">Book</smp-launcher><nav><button data-smp-open>Menu: book</button></nav>',
+    );
+    const trigger = document.querySelector<HTMLElement>('nav button');
+    for (const leave of [() => trigger?.parentElement?.toggleAttribute('hidden'), () => trigger?.remove()]) {
+      trigger?.parentElement?.removeAttribute('hidden');
+      trigger?.click();
+      await harness.opened();
+      leave();
+      harness.element.close();
+      await harness.closed();
+      assert.equal(harness.element.shadowRoot?.activeElement, harness.button);
+    }
+  });
+
   describe('at the address that the clinic’s payment page leads back to', () => {
     beforeEach(() => history.replaceState(null, '', '#smp-paid=SMP-7QX'));
     afterEach(() => history.replaceState(null, '', location.pathname + location.search));
