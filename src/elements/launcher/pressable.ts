@@ -3,12 +3,13 @@ const TRIGGER = 'data-smp-open';
 const NATIVE = 'a[href],area[href],button,input,select,summary,textarea';
 
 /**
- * Is it nothing that can be pressed by keyboard, nor around such a thing? Another custom element may well have one inside.
+ * Is it nothing that can be pressed by keyboard, nor around or inside such a thing? Another custom element may well have one
+ * inside.
  */
 const isPlain = (trigger: Element): boolean =>
   trigger.hasAttribute(TRIGGER) &&
   !trigger.localName.includes('-') &&
-  !trigger.matches(NATIVE) &&
+  !trigger.closest(NATIVE) &&
   !trigger.querySelector(NATIVE);
 
 function makePressable(root: Element): void {
@@ -28,6 +29,18 @@ function onKey(event: KeyboardEvent): void {
   target.click();
 }
 
+/** A link or button is pressed itself, by keyboard always, and not the words in it that open something. */
+function onClick(event: MouseEvent): void {
+  const { target } = event;
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!(target instanceof HTMLElement) || !target.matches('a[href],button')) return;
+  if (target.closest(`[${TRIGGER}]`)) return;
+  const trigger = target.querySelector<HTMLElement>(`[${TRIGGER}]`);
+  if (!trigger) return;
+  event.preventDefault();
+  trigger.click();
+}
+
 let isWatching = false;
 
 /** Makes a button of every `<div>` or `<span>` that opens something, for keyboards and screen readers, whenever it comes. */
@@ -41,5 +54,6 @@ export function watchTriggers(): void {
     }
   }).observe(document, { childList: true, subtree: true, attributeFilter: [TRIGGER] });
   document.addEventListener('keydown', onKey);
+  document.addEventListener('click', onClick);
   makePressable(document.documentElement);
 }

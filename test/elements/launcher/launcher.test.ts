@@ -457,6 +457,23 @@ describe(`<smp-launcher> in ${engine}`, () => {
       assert.equal(scrollY, top);
     });
 
+    it('opens on words inside a link or a button, which is pressed in their place', async () => {
+      const harness = launcher(
+        `<smp-launcher demo opens="slot-booker"></smp-launcher><i data-smp-open>the last</i>
+        <a href="#never"><span data-smp-open="consultation">Ask us</span></a>
+        <button type="button"><span data-smp-open>Book</span></button>`,
+      );
+      await until('the plain one is a button', () => page.element.querySelector('i')?.role === 'button');
+      assert.isEmpty(page.element.querySelectorAll('span[role], span[tabindex]'), 'one in another is none for anybody');
+      page.element.querySelector<HTMLElement>(':scope > a')?.focus();
+      await press('Enter');
+      await opened(harness, 'smp-consultation');
+      page.element.querySelector<HTMLElement>(':scope > button')?.focus();
+      await press(' ');
+      await opened(harness, 'smp-slot-booker');
+      assert.equal(location.hash, '');
+    });
+
     it('leaves alone what can be pressed, what is around such a thing, and what the page has said itself', async () => {
       launcher(
         `<smp-launcher demo opens="slot-booker"></smp-launcher><i data-smp-open>the last</i>
