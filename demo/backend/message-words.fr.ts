@@ -169,7 +169,7 @@ export const fr: MessageWords = {
     'touch-up.signed': (facts) => ({
       subject: `Rappels de ${facts.clinic}`,
       paragraphs: [
-        'Vous nous avez demandé de vous rappeler quand il sera temps d’y regarder de nouveau. Nous le ferons. Le lien ci-dessous affiche les dates et vous permet de les modifier.',
+        'Vous nous avez demandé de vous rappeler quand il sera temps de revoir le résultat. Nous le ferons. Le lien ci-dessous affiche les dates et vous permet de les modifier.',
         'Si la demande ne vient pas de vous, arrêtez les rappels avec le lien ci-dessous, et vous n’aurez plus de nos nouvelles.',
       ],
     }),
