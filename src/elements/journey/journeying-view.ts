@@ -33,6 +33,8 @@ export interface JourneyView {
   readonly language: Pick<LanguageController, 'language' | 'dir'>;
   readonly formats: Formats;
   readonly phone: string | undefined;
+  /** The clinic can't be reached, and what was to come does not. */
+  readonly failed: boolean;
   /** The list of steps is open on a narrow page. */
   readonly listed: boolean;
   readonly toggleList: () => void;

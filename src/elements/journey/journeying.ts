@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { phoneOf, type ClinicContext } from '../../context/clinic-context.js';
 import type { ClinicController } from '../../controllers/clinic-controller.js';
 import type { EnquiryController } from '../../controllers/enquiry-controller.js';
+import { followWindow } from '../../controllers/follow-window.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { complain } from '../../controllers/report.js';
 import { visitor } from '../../controllers/visitor.js';
@@ -60,6 +61,7 @@ export class Journeying {
       draft: new Draft(visitor.storage(), 'journey', visitor.now),
       changed: (turned) => this.#onChange(turned),
     });
+    followWindow(host, 'online', () => this.#loadAgain());
     if (this.#isBack) void this.#tellOfPayment();
     const root = host.renderRoot;
     if (root instanceof ShadowRoot) {
@@ -120,8 +122,10 @@ export class Journeying {
     if (!this.#turned || !heading) return;
     this.#turned = false;
     heading.focus({ preventScroll: true });
-    const { top } = this.#host.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight / 2) this.#host.scrollIntoView();
+    const { left, top } = this.#host.getBoundingClientRect();
+    // What stays in its place while the rest scrolls, as the bar of a dialog does, may stand over it.
+    const seen = document.elementFromPoint(left + 1, top + 1);
+    if (!this.#host.contains(seen) || top > window.innerHeight / 2) this.#host.scrollIntoView();
   }
 
   render(): TemplateResult {
@@ -200,6 +204,7 @@ export class Journeying {
       language: this.#language,
       formats: formatsOf(this.#language.locale),
       phone: phoneOf(clinic, host),
+      failed: clinic?.status === 'failed',
       listed: this.#listed,
       toggleList: () => {
         this.#listed = !this.#listed;
@@ -257,13 +262,23 @@ export class Journeying {
       await loadStepCode(code);
       this.#code.set(code, 'ready');
       this.#settled = true;
-      const { following } = this.flow;
-      const later = following && codeOf(following, this.#booking);
-      // What does not come now is asked for again when it is wanted.
-      if (later !== undefined) whenIdle(() => void this.#fetch(later).catch(() => undefined));
+      this.#fetchNext();
     } catch {
       this.#code.set(code, 'failed');
     }
     this.#host.requestUpdate();
+  }
+
+  #fetchNext(): void {
+    const { following } = this.flow;
+    const later = following && codeOf(following, this.#booking);
+    // What does not come now is asked for again when it is wanted.
+    if (later !== undefined) whenIdle(() => void this.#fetch(later).catch(() => undefined));
+  }
+
+  /** What has not come without a connection. */
+  #loadAgain(): void {
+    for (const code of this.#code.keys()) void this.#load(code);
+    this.#fetchNext();
   }
 }

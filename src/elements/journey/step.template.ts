@@ -37,7 +37,8 @@ function element(view: JourneyView, code: StepCode, isFirst: boolean): Part {
   const state = codeState(code);
   // A booker draws a likeness of its own, or the times it knows, where the page has nothing to show.
   const hasOwn = state === 'ready' && code === 'booking' && ![...host.childNodes].some(isContent);
-  const slot = isFirst && !hasOwn ? html`<slot>${skeleton}</slot>` : nothing;
+  const slot =
+    isFirst && !hasOwn ? html`<slot>${view.failed || state === 'failed' ? nothing : skeleton}</slot>` : nothing;
   switch (state) {
     case 'loading':
       return html`<div class="waiting ${code}">${isFirst ? slot : skeleton}</div>`;

@@ -18,6 +18,7 @@ import { HairlinePickerHarness } from '../../support/hairline-picker.harness.js'
 import { JourneyHarness, journeyOn, type JourneySettings } from '../../support/journey.harness.js';
 import { ADA, textOf } from '../../support/slot-booker.harness.js';
 import { until } from '../../support/until.js';
+import { framedPage } from '../consultation/support/framed-page.js';
 
 const { steps: names } = words;
 const consent = clinic.consents?.[0]?.wording ?? '';
@@ -420,6 +421,64 @@ describe(`<smp-journey> in ${engine}`, () => {
     weather.calm();
     consultation()?.shadowRoot?.querySelector('button')?.click();
     await until('it is gone', () => !isSeen());
+  });
+
+  it('looks as if it would come only as long as it may', async () => {
+    const weather = new Weather('getClinic', { kind: 'refuse', error: new SmpError('network', 'down') });
+    const gate = new Gate();
+    const around = page.clinic({ adapter: gate.before(backend({ faults: weather.faults }), 'getClinic') });
+    const { element } = journeyOn(page, {}, around);
+    const bars = () => element.shadowRoot?.querySelectorAll('.skeleton').length;
+    await until('it is waited for', () => bars() === 1);
+    gate.open();
+    const consultation = () => element.shadowRoot?.querySelector('smp-consultation');
+    await until('the failure is told', () => consultation()?.shadowRoot?.querySelector('[role=alert]'));
+    assert.equal(bars(), 0);
+  });
+
+  it('says that a step has not come, and asks for it again on a press and with the connection', async () => {
+    const { document: framed } = await framedPage(page, { missing: ['src/elements/hairline-picker/picking.ts'] });
+    const around = Object.assign(framed.createElement('smp-clinic'), { adapter: backend() });
+    around.innerHTML = '<smp-journey steps="design booking"></smp-journey>';
+    framed.body.append(around);
+    const root = () => around.firstElementChild?.shadowRoot;
+    const failed = () => root()?.querySelector('[part=error]');
+    const again = async (asked: () => void) => {
+      await until('it is told', failed);
+      const before = failed();
+      asked();
+      await until('it is asked for', () => failed() !== before);
+    };
+    await again(() => failed()?.querySelector('button')?.click());
+    await again(() => framed.defaultView?.dispatchEvent(new Event('online')));
+    await until('it is told again', failed);
+    assert.include(textOf(failed()), en.errors['network'] ?? '');
+    assert.equal(root()?.querySelectorAll('.skeleton').length, 0);
+  });
+
+  it('begins each step at its top, also below the bar of a dialog', async () => {
+    await setViewport({ width: 700, height: 500 });
+    page.write(
+      `<dialog style="block-size: 400px; padding: 0; border: 0"><div style="block-size: 80px">Bar</div>
+      <div id="content" style="block-size: 320px; overflow: auto"></div></dialog>`,
+    );
+    const content = page.element.querySelector<HTMLElement>('#content');
+    page.element.querySelector('dialog')?.showModal();
+    const around = page.clinic({ adapter: backend() });
+    content?.append(around);
+    const journey = journeyOn(page, { skippable: 'consultation design' }, around);
+    await journey.at('consultation');
+    await journey.consultation();
+    // So far that the top is hidden, and still inside the window.
+    content?.scrollTo(0, 60);
+    const top = () =>
+      (journey.part('bar')?.getBoundingClientRect().top ?? 0) - (content?.getBoundingClientRect().top ?? 0);
+    assert.isBelow(top(), 0);
+    assert.isAbove(journey.element.getBoundingClientRect().top, 0);
+    await journey.skip();
+    await journey.at('design');
+    assert.isAtLeast(top(), 0);
+    assert.isBelow(top(), 40);
   });
 
   it('shows plain text of the page’s own where the first step is the appointment', async () => {
