@@ -23,9 +23,10 @@ export function pageCalls(defaults: WidgetSettings, parsed: Promise<void>): Call
     },
     close(): void {
       // After what was opened before, which waits for the same.
-      void parsed
-        .then(() => customElements.whenDefined('smp-launcher'))
-        .then(() => document.querySelectorAll('smp-launcher').forEach((launcher) => launcher.close()));
+      void parsed.then(async () => {
+        await customElements.whenDefined('smp-launcher');
+        for (const launcher of document.querySelectorAll('smp-launcher')) launcher.close();
+      });
     },
     mount(target: Element | string, settings: WidgetSettings = {}): void {
       void parsed.then(() => {

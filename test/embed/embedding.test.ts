@@ -193,6 +193,11 @@ describe('a page that embeds the widgets', () => {
       await shows(page, 'the trigger', 'smp-journey', 'booking design');
       page.smp?.('open', { element: 'consultation' });
       await shows(page, 'a call', 'smp-consultation');
+      page.smp?.('open', { element: 'hairline-picker' });
+      page.smp?.('close');
+      page.smp?.('open', { element: 'consultation' });
+      await shows(page, 'a call after one that was taken back', 'smp-consultation');
+      assert.notExists(page.document.querySelector('smp-hairline-picker'), 'what was taken back');
 
       const later = page.document.createElement('div');
       later.append(
@@ -208,7 +213,15 @@ describe('a page that embeds the widgets', () => {
       await shows(page, 'the trigger that came later', 'smp-journey', 'booking design');
 
       // Once for each press, however many copies of the script there are.
-      assert.deepEqual(page.opened, ['journey', 'journey', 'slot-booker', 'journey', 'consultation', 'journey']);
+      assert.deepEqual(page.opened, [
+        'journey',
+        'journey',
+        'slot-booker',
+        'journey',
+        'consultation',
+        'consultation',
+        'journey',
+      ]);
       assert.equal(journeysOf(page).length, 4);
       assert.equal(page.problems.join('; '), '');
       // Eleven elements on one page.
