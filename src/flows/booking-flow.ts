@@ -60,7 +60,12 @@ export class BookingFlow {
 
   /** Can the visitor ask to be told when a time becomes free? */
   get takesWaitlist(): boolean {
-    return this.#record.backend?.scheduler.capabilities(this.state.clinic).waitlist ?? false;
+    return this.#can('waitlist');
+  }
+
+  /** Can a time be kept before it is booked? */
+  get takesHolds(): boolean {
+    return this.#can('holds');
   }
 
   /** May a booking have been made that nothing has been heard of? Then only the same one can be sent again. */
@@ -277,6 +282,10 @@ export class BookingFlow {
   /** Takes up the reads that {@link suspend} stopped. */
   resume(): void {
     this.#choice.calendar.resume();
+  }
+
+  #can(what: 'holds' | 'waitlist'): boolean {
+    return this.#record.backend?.scheduler.capabilities(this.state.clinic)[what] ?? false;
   }
 
   /**

@@ -80,7 +80,10 @@ export class ClinicConnection {
   async #backend(): Promise<ClinicBackend> {
     const { endpoint, adapter, demo } = this.#source;
     if (!adapter && endpoint == null && !demo) {
-      throw new SmpError('invalid-config', 'Set endpoint="…" or the adapter property, or put it into <smp-clinic demo>');
+      throw new SmpError(
+        'invalid-config',
+        'Set endpoint="…" or the adapter property, or put it into <smp-clinic demo>',
+      );
     }
     const [{ clinicBackend }, used] = await Promise.all([
       import('./clinic-backend.js'),

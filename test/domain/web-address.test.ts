@@ -25,6 +25,8 @@ describe('safe addresses', () => {
     assert.equal(safeUrl('//other.example/x', 'http://localhost/'), undefined);
     assert.equal(safeUrl('/smp', 'file:///home/'), undefined);
     assert.equal(safeUrl('#x', 'javascript:alert(1)'), undefined);
+    // What nobody wrote is not the page itself.
+    for (const text of ['', ' ']) assert.equal(safeUrl(text, 'https://clinic.example/book'), undefined);
   });
 
   it('refuse everything else', () => {

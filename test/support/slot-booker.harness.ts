@@ -241,7 +241,8 @@ export class SlotBookerHarness {
   }
 
   hold(): Promise<this> {
-    return this.press(en.holdTime);
+    // Without holds a time is only gone on with.
+    return this.press(this.buttons().includes(en.holdTime) ? en.holdTime : en.continue);
   }
 
   continue(): Promise<this> {

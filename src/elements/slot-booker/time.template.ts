@@ -39,7 +39,7 @@ export function timePage(view: BookerView): Part {
         ? nothing
         : html`<div class="actions foot">
             <button class="button" part="button" aria-disabled=${sending}>
-              ${sending ? words.holding : words.holdTime}
+              ${sending ? words.holding : flow.takesHolds ? words.holdTime : words.continue}
             </button>
             <p>${state.slot ? html`<b>${formats.slot(state.slot)}</b>` : nothing}</p>
           </div>`
@@ -57,8 +57,7 @@ function chooser(view: BookerView): Part {
   if (status === 'ready' && days.size === 0) {
     return html`<div class="notice">
       <h3>${words.fullyBooked}</h3>
-      <p>${words.fullyBookedHint}</p>
-      ${phoneLink(view)}
+      ${(state.practitioner ?? state.location) ? html`<p>${words.fullyBookedHint}</p>` : nothing} ${phoneLink(view)}
       ${
         flow.takesWaitlist
           ? html`<button type="button" class="button" @click=${() => flow.goTo('waitlist')}>

@@ -198,6 +198,9 @@ describe(`<smp-slot-booker> in ${engine}`, () => {
     booker.element.addEventListener('smp-waitlist-joined', () => (joined += 1));
     await booker.shows('that all is taken', () => booker.text().includes(en.fullyBooked));
     assert.equal(booker.part('phone')?.getAttribute('href'), 'tel:02079460100');
+    assert.notInclude(booker.text(), en.fullyBookedHint, 'nobody was chosen');
+    await booker.select(en.practitioner, 'Ann Marsh');
+    await booker.shows('that others may have a time', () => booker.text().includes(en.fullyBookedHint));
     await booker.press(en.joinWaitlist);
     await booker.at(en.waitlistTitle);
     await booker.fill(ADA);

@@ -268,9 +268,22 @@ describe(`the details page of <smp-slot-booker> in ${engine}`, () => {
     assert.include(link?.getAttribute('rel'), 'noopener');
     booker.element.remove();
     sessionStorage.clear();
-    const unsafe = page.booker({ adapter: like({ policies: { privacyUrl: 'javascript:alert(1)' } }), service: 'talk' });
-    await unsafe.toDetails('11:00');
-    assert.notInclude(unsafe.text(), en.privacyPolicy);
+    for (const policies of [{ privacyUrl: 'javascript:alert(1)' }, {}]) {
+      const none = page.booker({ adapter: like({ policies }), service: 'talk' });
+      await none.toDetails('11:00');
+      assert.notInclude(none.text(), en.privacyPolicy);
+      none.element.remove();
+      sessionStorage.clear();
+    }
+  });
+
+  it('promises to hold no time where the backend holds none', async () => {
+    const booker = page.booker({ adapter: backend({ capabilities: { holds: false } }), service: 'talk' });
+    await booker.pick('10:00');
+    assert.include(booker.buttons(), en.continue);
+    assert.notInclude(booker.buttons(), en.holdTime);
+    await booker.continue();
+    await booker.at(en.yourDetails);
   });
 
   it('counts the characters of a long note', async () => {

@@ -55,7 +55,7 @@ export class Booker {
     const time = id === undefined ? this.times.first() : this.#page.locator(`smp-slot-booker input[value="${id}"]`);
     await time.check();
     const value = await time.inputValue();
-    await this.#page.getByRole('button', { name: 'Hold this time' }).click();
+    await this.#page.getByRole('button', { name: /^(?:Hold this time|Continue)$/ }).click();
     return value;
   }
 
