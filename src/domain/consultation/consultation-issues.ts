@@ -29,10 +29,10 @@ export function consultationIssues(draft: CheckedDraft, questionnaire: Questionn
   const isGranted = (purpose: ConsentPurpose) => consents.some((one) => one.purpose === purpose && one.granted);
   const ticked = new Set<string>();
   for (const question of asked) {
-    const { id, kind, health } = question;
+    const { id, kind, health, tense } = question;
     const answer = answerTo(answers, id);
-    // Where the visitor is, it may be tomorrow already.
-    const code = answerIssue(question, answer, { today: addDays(today, 1) });
+    // Where the visitor is, it may be tomorrow already, or yesterday still.
+    const code = answerIssue(question, answer, { today: addDays(today, tense === 'future' ? -1 : 1) });
     if (code) wrong(`/answers/${id}`, code);
     else if (JSON.stringify(answer) !== JSON.stringify(answerTo(counting, id))) wrong(`/answers/${id}`, 'not-offered');
     else if (health && answer !== undefined && !isGranted('health-data')) wrong(`/answers/${id}`, 'no-consent');

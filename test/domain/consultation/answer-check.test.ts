@@ -181,6 +181,18 @@ describe('consultationIssues', () => {
     ]);
   });
 
+  it('lets the visitor be in yesterday, and no earlier, where a date lies ahead', () => {
+    const questionnaire: Questionnaire = {
+      id: 'smp-consultation',
+      version: '1',
+      questions: [{ id: 'wedding', kind: 'date', tense: 'future' }],
+    };
+    const issues = (wedding: string) => issuesOf({ answers: { wedding }, consents: [] }, questionnaire);
+    assert.deepEqual(issues('2026-11-23'), []);
+    assert.deepEqual(issues('2026-11-22'), []);
+    assert.deepEqual(issues('2026-11-21'), [{ pointer: '/answers/wedding', code: 'in-past' }]);
+  });
+
   it('names at most 20 issues, whatever comes', () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`x${index}`, 'y']));
     assert.equal(issuesOf({ answers: many }).length, 20);
