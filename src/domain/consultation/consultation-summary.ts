@@ -79,6 +79,7 @@ const HISTORY = [
   'previousTreatments',
   'transplantDate',
   'laserRemovalDate',
+  'treatmentDates',
   'scars',
   'scarDate',
   'scarPale',

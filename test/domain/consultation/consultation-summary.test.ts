@@ -22,6 +22,7 @@ const ANSWERS: Answers = {
   ...PLAIN,
   healthBody: ['pregnant', 'allergy'],
   previousTreatments: ['transplant-fut', 'minoxidil'],
+  treatmentDates: 'Minoxidil since 2019',
   transplantDate: '2026-09-01',
   expectations: 'Like before',
 };
@@ -72,6 +73,7 @@ describe('consultationSummary', () => {
     assert.equal(valueOf(summary.health, 'healthBody'), 'Pregnant, An allergy');
     assert.equal(valueOf(summary.history, 'previousTreatments'), 'Hair transplant, strip (FUT), Minoxidil');
     assert.equal(valueOf(summary.history, 'transplantDate'), '2026-09-01');
+    assert.equal(valueOf(summary.history, 'treatmentDates'), 'Minoxidil since 2019');
     const ids = [summary.hairLoss, summary.wishes, summary.health, summary.history].flat().map(({ id }) => id);
     assert.deepEqual(
       ids.filter((id) => id !== 'band').sort(),
