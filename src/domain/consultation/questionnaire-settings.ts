@@ -101,6 +101,7 @@ const BUILT_IN: BuiltIn = {
 const DEFAULT_HOURS = 48;
 const AGE = 'ageConfirm18';
 const UNDER_AGE = 'under18';
+const HEALTH = 'health-data';
 
 /**
  * The consultation of a clinic with these settings. Never throws. A mistake leaves the defaults as a whole, since half of
@@ -235,11 +236,16 @@ function rulesOf(
   }
   const replaced = [...remove, ...rules.map(({ flag }) => flag)];
   if (replaced.includes(UNDER_AGE)) complain(UNDER_AGE, 'age', 'the lowest age can’t be changed');
-  // A built-in row says nothing where none of its questions is left.
-  const left = defaultScreeningRules.filter(
-    ({ flag, when }) =>
-      !replaced.includes(flag) && partsOf(when).some(({ question }) => questions.some(({ id }) => id === question)),
-  );
+  const consent = questions.find(({ purposes }) => purposes?.includes(HEALTH));
+  const left = defaultScreeningRules.flatMap((rule) => {
+    const { flag, when } = rule;
+    if (replaced.includes(flag)) return [];
+    // Whichever page asks for the consent, without it somebody has to ask in person.
+    if (flag === 'in-person')
+      return consent ? [{ ...rule, when: { not: { question: consent.id, is: [HEALTH] } } }] : [];
+    // A built-in row says nothing where none of its questions is left.
+    return partsOf(when).some(({ question }) => questions.some(({ id }) => id === question)) ? [rule] : [];
+  });
   const all = [...left, ...rules];
   if (new Set(all.map(({ flag }) => flag)).size > 60) {
     problems.push({ code: 'too-many-flags', message: 'There can be at most 60 flags' });

@@ -86,6 +86,36 @@ describe('applySettings', () => {
     assert.deepEqual(outcome.findings, []);
   });
 
+  it('has health asked about in person wherever the consent to it is asked for, and only without it', () => {
+    const consent = { kind: 'consent', label: 'May we?', purposes: ['health-data'] };
+    const own = questions({
+      questions: [
+        defaultQuestionnaire.questions[0],
+        { ...consent, id: 'mayWe' },
+        { id: 'healthBody', kind: 'text', health: true },
+        { id: 'contact', kind: 'contact' },
+      ],
+    });
+    const moved = questions({
+      change: [
+        { id: 'healthConsent', purposes: ['marketing-sms'] },
+        { id: 'marketingConsent', purposes: ['marketing-email'] },
+      ],
+      add: [{ ...consent, id: 'mayWe', after: 'healthConsent' }],
+    });
+    for (const { problems, questionnaire, rules } of [own, moved]) {
+      assert.deepEqual(problems, []);
+      const flags = (mayWe?: string[]) =>
+        screen(rules, {
+          questionnaire,
+          answers: { ageConfirm18: 'yes', ...(mayWe && { mayWe }) },
+          today: TODAY,
+        }).findings.map(({ flag }) => flag);
+      assert.deepEqual(flags(), ['in-person']);
+      assert.deepEqual(flags(['health-data']), []);
+    }
+  });
+
   it('replaces all rows of a flag, adds flags, removes others and sets the hours', () => {
     const isotretinoin = {
       flag: 'isotretinoin',
