@@ -30,7 +30,7 @@ export interface ConsultationFlowOptions {
   readonly now: () => number;
   /** Today, where the visitor is. */
   readonly today: () => PlainDate;
-  /** Names of the months in the visitor's language, January first. */
+  /** Names of the months in the visitor's language, January first; after December, their other forms. */
   readonly months: () => readonly string[];
   readonly consents: (clinic: string) => ConsentWordings;
   readonly prepare: PreparePhoto;

@@ -7,17 +7,26 @@ export interface DateFields {
   readonly year: string;
 }
 
-/** 1–12 of a month as digits or as (the beginning of) its name. */
+/** As phones and hasty people write it: without accents, and all small. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}|\.$/gu, '')
+    .toLowerCase()
+    .replace('ı', 'i');
+
+/** 1–12 of a month as digits or as (the beginning of) its name; 0 for anything else, also for what begins several. */
 function monthOf(text: string, names: readonly string[]): number {
-  const plain = plainDigits(text).toLowerCase().replace(/\.$/, '');
+  const plain = bare(plainDigits(text));
   if (/^\d+$/.test(plain)) return Number(plain);
-  return plain.length < 3 ? 0 : names.findIndex((name) => name.toLowerCase().startsWith(plain)) + 1;
+  const found = names.flatMap((name, i) => (bare(name).startsWith(plain) ? [i % 12] : []));
+  return plain.length < 3 || new Set(found).size !== 1 ? 0 : (found[0] ?? 0) + 1;
 }
 
 /**
  * The date as text, as far as it is known: `2025-03-14`, `2025-03` or `2025`. Undefined when the fields are empty, `null`
  * when they are no date.
- * @param months names of the months in the visitor's language, January first
+ * @param months names of the months in the visitor's language, January first; after December, their other forms
  */
 export function knownDate(fields: DateFields, months: readonly string[] = []): string | null | undefined {
   const [day, month, year] = [fields.day, fields.month, fields.year].map((text) => text.trim());

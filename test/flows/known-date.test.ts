@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dateFields, knownDate } from '../../src/flows/known-date.js';
+import { monthNames } from '../../src/locales/month-names.js';
 
 const MONTHS = [
   'January',
@@ -31,6 +32,32 @@ describe('knownDate', () => {
     assert.equal(date('27', 'mar.', '2024'), '2024-03-27');
     assert.equal(date('27', 'ma', '2024'), null);
     assert.equal(date('1', 'jun', '2024'), '2024-06-01');
+  });
+
+  it('reads the name as people write it: inflected, short, without accents, in capitals', () => {
+    for (const [locale, month, expected] of [
+      ['pl', 'marca', 3],
+      ['pl', 'maja', 5],
+      ['pl', 'WRZEŚNIA', 9],
+      ['pl', 'pazdziernika', 10],
+      ['fr', 'aout', 8],
+      ['fr', 'Fevrier', 2],
+      ['fr', 'juil.', 7],
+      ['tr', 'ARALIK', 12],
+      ['tr', 'SUBAT', 2],
+      ['tr', 'EKİM', 10],
+      ['nl', 'mrt', 3],
+      ['pt', 'marco', 3],
+      ['ar', 'ابريل', 4],
+    ] as const) {
+      const read = knownDate({ day: '5', month, year: '2024' }, monthNames(locale));
+      assert.equal(read, `2024-${String(expected).padStart(2, '0')}-05`, `${locale} ${month}`);
+    }
+  });
+
+  it('takes no beginning that two months share', () => {
+    assert.equal(knownDate({ day: '5', month: 'jui', year: '2024' }, monthNames('fr')), null);
+    assert.equal(knownDate({ day: '5', month: 'juin', year: '2024' }, monthNames('fr')), '2024-06-05');
   });
 
   it('takes as much as is known', () => {
