@@ -5,6 +5,7 @@ export const pickingStyles = css`
   .picker {
     display: grid;
     gap: 1.5em;
+    --_side: max(min(100cqi, 46svh), min(14em, 100cqi));
   }
 
   .show {
@@ -16,8 +17,7 @@ export const pickingStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    inline-size: min(100%, 46svh);
-    min-inline-size: min(14em, 100%);
+    inline-size: var(--_side);
     margin-inline: auto;
     aspect-ratio: 1;
     border-radius: calc(var(--_radius) * 1.6);
@@ -25,6 +25,22 @@ export const pickingStyles = css`
     overflow: hidden;
     --_glow: light-dark(#f6f5f2, #3b3f43);
     --_ground: light-dark(#dcdad5, #1d2022);
+  }
+
+  /* What gets the focus comes to rest below it. */
+  :is(.looks, .controls) :is(button, input, select, summary) {
+    scroll-margin-block-start: calc(var(--_side) + 1em);
+  }
+
+  /* A low window has no room for both. */
+  @media (height < 30em) {
+    .picture {
+      position: relative;
+    }
+
+    :is(.looks, .controls) :is(button, input, select, summary) {
+      scroll-margin: 0;
+    }
   }
 
   canvas {
@@ -351,12 +367,14 @@ export const pickingStyles = css`
     .picker {
       grid-template: auto 1fr / minmax(0, 40em) minmax(18em, 1fr);
       column-gap: 2em;
+      --_side: 0px;
     }
 
     /* Alone in its column: what stays in sight below it would be out of reach in a low window. */
     .picture {
       grid-row: 1 / -1;
       align-self: start;
+      position: sticky;
       inset-block-start: 1em;
       inline-size: min(100%, 40em, 86svh);
       margin-inline: 0;
@@ -366,6 +384,11 @@ export const pickingStyles = css`
   @media (forced-colors: active) {
     .chips label:has(:checked) {
       outline: 2px solid Highlight;
+    }
+
+    /* Its ground is gone, and what passes below it would be seen through it. */
+    .picture {
+      background: Canvas;
     }
 
     .handle::before,

@@ -4,8 +4,9 @@ import { en as words } from '../../../src/locales/hairline/en.js';
 import { photoEn } from '../../../src/locales/hairline/photo.en.js';
 import { HANDLES } from '../../../src/scalp/handle.js';
 import { axeViolations, bringToRest, showsAxeAll, violations } from '../../support/accessibility.js';
-import { can, emulateMedia, engine, setViewport } from '../../support/browser.js';
+import { can, emulateMedia, engine, press, setViewport } from '../../support/browser.js';
 import { usePickers, type HairlinePickerHarness } from '../../support/hairline-picker.harness.js';
+import { focusIn } from '../../support/keyboard.js';
 import { isShown } from '../../support/slot-booker.harness.js';
 import { photoFile } from '../consultation/support/photo-file.js';
 
@@ -95,6 +96,52 @@ describe(`all states of <smp-hairline-picker> in ${engine}`, () => {
       }
     });
   }
+
+  for (const [width, height] of [
+    [360, 740],
+    [640, 360],
+    [320, 256],
+  ] as const) {
+    it(`never hides what has the focus behind the picture: ${width} by ${height} pixels`, async () => {
+      await setViewport({ width, height });
+      try {
+        const picker = pickers();
+        picker.element.style.removeProperty('inline-size');
+        await picker.usable();
+        opened(picker);
+        const picture = picker.root.querySelector('.picture');
+        const hidden: string[] = [];
+        picker.button(words.choose).focus();
+        for (const key of ['Shift', '']) {
+          let stops = 0;
+          for (; stops < 70; stops++) {
+            await press(...(key ? [key, 'Tab'] : ['Tab']));
+            const focused = focusIn(picker.root);
+            if (!focused) break;
+            const shown = focused.closest('label') ?? focused;
+            const one = shown.getBoundingClientRect();
+            const other = picture?.getBoundingClientRect() ?? new DOMRect();
+            const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+            const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+            if (wide > 0 && high > 0 && wide * high > (one.width * one.height) / 2)
+              hidden.push(shown.outerHTML.slice(0, 120));
+          }
+          assert.isAbove(stops, 30);
+        }
+        assert.equal(hidden.join('\n'), '');
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+  }
+
+  it('lets nothing show through the picture in colours of the visitor’s own', async function () {
+    if (!can('emulateMedia')) return this.skip();
+    await emulateMedia({ 'forced-colors': 'active' });
+    const picker = await pickers().usable();
+    const picture = picker.root.querySelector('.picture');
+    assert.match(picture ? getComputedStyle(picture).backgroundColor : '', /^rgb\(/);
+  });
 
   it('would be told by axe of what is wrong', async () => {
     const picker = await pickers().usable();
