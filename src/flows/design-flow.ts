@@ -1,7 +1,7 @@
 import type { HairLossPattern } from '../domain/consultation/hair-loss.js';
 import { DEFAULT_DESIGN } from '../domain/design/hairline-design.js';
 import type { HairlineDesign } from '../domain/design/hairline-design.js';
-import type { TreatmentStage } from '../domain/design/treatment-stage.js';
+import { numberOf, type TreatmentStage } from '../domain/design/treatment-stage.js';
 
 /** What a design is shown on. Kept in memory, and no part of the design. */
 export interface DesignModel {
@@ -171,9 +171,11 @@ export class DesignFlow {
   }
 
   #put(part: Partial<DesignState>, settled: boolean): void {
+    const state = { ...this.#state, ...part };
+    const { stage, design } = state;
     this.#state = {
-      ...this.#state,
-      ...part,
+      ...state,
+      stage: numberOf(stage, 'session') > design.sessions ? `session-${design.sessions}` : stage,
       canUndo: this.#past.length > 0,
       canRedo: this.#future.length > 0,
     };

@@ -49,6 +49,22 @@ describe('DesignFlow', () => {
     assert.equal(flow.start(DEFAULT_DESIGN), false);
   });
 
+  it('shows the last session in place of one that there is not any more', () => {
+    const { flow } = begun();
+    flow.show({ stage: 'session-3' });
+    flow.change({ sessions: 2 });
+    assert.equal(flow.state.stage, 'session-2');
+    flow.show({ stage: 'session-9' });
+    assert.equal(flow.state.stage, 'session-2');
+    flow.change({ sessions: 4 });
+    flow.show({ stage: 'session-4' });
+    flow.undo();
+    assert.equal(flow.state.stage, 'session-2');
+    flow.show({ stage: 'years-5' });
+    flow.change({ sessions: 1 });
+    assert.equal(flow.state.stage, 'years-5');
+  });
+
   it('goes back and forth along any steps, and never turns the head', () => {
     const step = fc.oneof(
       fc.integer({ min: 60, max: 110 }).map((midHeight) => ({ midHeight })),
