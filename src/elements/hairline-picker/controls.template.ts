@@ -5,7 +5,7 @@ import type { Density } from '../../domain/design/density.js';
 import { DESIGN_LIMITS, withShape } from '../../domain/design/hairline-design.js';
 import type { DesignNumber, HairlineDesign } from '../../domain/design/hairline-design.js';
 import { TEMPLES } from '../../domain/design/hairline.js';
-import { SKIN_TONES } from '../../domain/design/pigment.js';
+import { DEFAULT_SHADES, SKIN_TONES } from '../../domain/design/pigment.js';
 import { choices, dial } from './choices.template.js';
 import type { Choice } from './choices.template.js';
 import type { PickingView } from './picking-view.js';
@@ -59,7 +59,7 @@ export function controls(view: PickingView): TemplateResult {
 
 /** What the head looks like that wears it. */
 export function modelControls(
-  { flow, state, words, offer, nameOf, patterns }: PickingView,
+  { flow, state, words, nameOf, patterns }: PickingView,
   onOpen: () => void,
 ): TemplateResult {
   const { skin, hair, pattern } = state.model;
@@ -82,7 +82,13 @@ export function modelControls(
       ${choices(
         'hair',
         words.hair,
-        offer.shades.map((one) => ({ value: one.id, label: nameOf(one), drawing: swatch(one.colour), swatch: true })),
+        // Of hair, not of the clinic's pigments.
+        DEFAULT_SHADES.map(({ id, colour }) => ({
+          value: id,
+          label: nameOf({ id }),
+          drawing: swatch(colour),
+          swatch: true,
+        })),
         hair,
         (id) => flow.wear({ hair: id }),
         'tones',

@@ -90,7 +90,7 @@ export class SmpHairlinePicker extends LitElement {
   @property() view?: string;
   /** Skin of the model, 1 to 10 of the Monk Skin Tone scale. Default 4. */
   @property({ type: Number }) skin?: number;
-  /** Stubble of the model, as the id of a shade. */
+  /** Stubble of the model: `shade-1` (light) to `shade-5` (dark). */
   @property() hair?: string;
   /** Hair that is left, as a pattern of hair loss: `norwood-5`. */
   @property() pattern?: string;

@@ -4,7 +4,6 @@ import type { PickingView } from './picking-view.js';
 export function newsOf(before: PickingView, now: PickingView): string {
   const { words, state, own, photo, advice } = now;
   const { design, model } = state;
-  const shade = now.offer.shades.find(({ id }) => id === model.hair);
   const is = <T>(of: (view: PickingView) => T): boolean => of(before) !== of(now);
   const compared = is((view) => view.state.before === undefined);
   const pattern = now.patterns?.flatMap(([, set]) => set).find(([one]) => one === model.pattern)?.[1];
@@ -16,7 +15,7 @@ export function newsOf(before: PickingView, now: PickingView): string {
     is(({ moment }) => moment) && named(words.time, now.moment),
     compared && (state.before === undefined ? words.after : words.beforeShare(Math.round(state.before * 100))),
     is((view) => view.state.model.skin) && named(words.skin, words.tone(model.skin)),
-    is((view) => view.state.model.hair) && shade && named(words.hair, now.nameOf(shade)),
+    is((view) => view.state.model.hair) && named(words.hair, now.nameOf({ id: model.hair })),
     is((view) => view.state.model.pattern) && pattern && named(words.pattern, pattern),
     is((view) => view.advice.join()) && advice.map((code) => words.advice[code]).join(' '),
   ];

@@ -34,5 +34,5 @@ export interface PickingView {
   readonly advice: readonly string[];
   /** Writes a number with so many decimals. */
   readonly number: (value: number, decimals?: number) => string;
-  readonly nameOf: (shade: Shade) => string;
+  readonly nameOf: (shade: Pick<Shade, 'id' | 'name'>) => string;
 }

@@ -16,6 +16,7 @@ import { SmpHairlineSelectedEvent } from '../../events/hairline-selected-event.j
 import { DesignFlow } from '../../flows/design-flow.js';
 import type { HairlineMessages } from '../../locales/hairline/messages.js';
 import { hairlineWords } from '../../locales/hairline/words.js';
+import { isolated } from '../../locales/isolate.js';
 import { cameraOf } from '../../scalp/camera.js';
 import { handlesOf } from '../../scalp/handle.js';
 import type { PreviewScene } from '../../scalp/preview.js';
@@ -225,14 +226,14 @@ export class Picking {
 
   #scene(): PreviewScene {
     const { design, model, stage, before } = this.flow.state;
-    const all = [...this.beginning.offer.shades, ...DEFAULT_SHADES];
-    const colourOf = (id: string) => rgbOf((all.find((one) => one.id === id) ?? all[0])?.colour ?? '#555555');
+    const colourOf = (id: string, all: readonly Shade[]) =>
+      rgbOf((all.find((one) => one.id === id) ?? all[0])?.colour ?? '#555555');
     return {
       design,
       view: design.view,
       look: lookOf(stage, design.sessions),
-      pigment: colourOf(design.shade),
-      hair: colourOf(model.hair),
+      pigment: colourOf(design.shade, [...this.beginning.offer.shades, ...DEFAULT_SHADES]),
+      hair: colourOf(model.hair, DEFAULT_SHADES),
       skin: rgbOf(SKIN_TONES[model.skin - 1] ?? SKIN_TONES[3]),
       pattern: model.pattern,
       before: before ?? 0,
@@ -247,8 +248,9 @@ export class Picking {
     const { locale } = this.#language;
     const number = (value: number, decimals = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    const nameOf = ({ id, name }: Shade) => name ?? words.shades[id] ?? id;
-    const shade = offer.shades.find(({ id }) => id === design.shade);
+    const nameOf = ({ id, name }: Pick<Shade, 'id' | 'name'>) =>
+      name ?? (Object.hasOwn(words.shades, id) ? words.shades[id] : undefined) ?? id;
+    const own = offer.shades.find(({ id }) => id === design.shade)?.name;
     return {
       flow,
       state,
@@ -264,7 +266,8 @@ export class Picking {
         shape: words.shapes[design.shape],
         edge: words.edges[design.edge],
         height: number(design.midHeight / 10, 1),
-        shade: shade ? nameOf(shade) : design.shade,
+        // The clinic's own name stands as the clinic writes it, whatever becomes of the other words.
+        shade: own === undefined ? nameOf({ id: design.shade }) : isolated(own),
         density: words.densities[densityName(design.density, offer.densities)],
       }),
       moment: stageName(state.stage, words),

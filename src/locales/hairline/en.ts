@@ -1,5 +1,8 @@
 import type { HairlineMessages } from './messages.js';
 
+/** Within a sentence. */
+const within = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** English. */
 export const en: HairlineMessages = {
   title: 'Design your hairline',
@@ -72,7 +75,7 @@ export const en: HairlineMessages = {
   chosen: 'Your design goes along with your booking.',
   fine: 'Fine adjustments',
   describe: ({ shape, edge, height, shade, density }) =>
-    `${shape} hairline, ${edge.toLowerCase()} edge, ${height} cm above the brows, shade: ${shade.toLowerCase()}, ${density.toLowerCase()} density`,
+    `${shape} hairline, ${within(edge)} edge, ${height} cm above the brows, shade: ${within(shade)}, ${within(density)} density`,
   advice: {
     low: 'Low for an adult. A line can be lowered later, but not raised: start higher.',
     'corner-low': 'A corner below the middle looks drawn. Level with it or higher looks grown.',

@@ -383,6 +383,32 @@ describe(`what <smp-hairline-picker> offers in ${engine}`, () => {
     assert.lengthOf(picker.labels(words.shade), 5);
   });
 
+  it('is named in the clinic’s own letters, and what it does not offer as all do', async () => {
+    for (const lang of ['en', 'fr', 'tr', 'ar']) {
+      const picker = pickers({ lang });
+      picker.element.settings = { shades: [{ ...ASH, name: 'SMP Ash' }] };
+      await picker.usable();
+      const described = () => picker.canvas.getAttribute('aria-label') ?? '';
+      await until('it is offered', () => described().includes('SMP Ash'));
+      picker.element.design = DEFAULT_DESIGN;
+      await picker.update();
+      assert.notMatch(described(), /SMP Ash|shade-/, lang);
+      if (lang === 'en') assert.include(described(), 'shade: medium,');
+    }
+  });
+
+  it('leaves stubble as all have it, whatever pigments there are', async () => {
+    const picker = pickers({ hair: 'shade-5' });
+    picker.element.settings = { shades: [ASH, { id: 'shade-5', colour: '#ffffff', name: 'Chalk' }] };
+    await picker.usable();
+    await until('it is offered', () => picker.labels(words.shade).length === 2);
+    await picker.dressing(words.pattern);
+    assert.lengthOf(picker.labels(words.hair), DEFAULT_SHADES.length);
+    assert.equal(picker.picked(words.hair), words.shades['shade-5']);
+    await picker.choose(words.hair, words.shades['shade-1'] ?? '');
+    assert.equal(picker.picked(words.hair), words.shades['shade-1']);
+  });
+
   it('is what the page says, before what the clinic’s profile does', async () => {
     const profile = { ...clinic, design: { shades: [{ ...ASH, name: 'Coal' }], shapes: ['round'] } };
     const around = page.clinic({ adapter: backend({ clinic: profile }) });
