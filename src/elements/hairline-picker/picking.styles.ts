@@ -6,6 +6,7 @@ export const pickingStyles = css`
     display: grid;
     gap: 1.5em;
     --_side: max(min(100cqi, 46svh), min(14em, 100cqi));
+    --_over: calc(var(--_side) + 1em);
   }
 
   .show {
@@ -29,17 +30,17 @@ export const pickingStyles = css`
 
   /* What gets the focus comes to rest below it. */
   :is(.looks, .controls) :is(button, input, select, summary) {
-    scroll-margin-block-start: calc(var(--_side) + 1em);
+    scroll-margin-block-start: var(--_over);
   }
 
   /* A low window has no room for both. */
   @media (height < 30em) {
-    .picture {
-      position: relative;
+    .picker {
+      --_over: 0;
     }
 
-    :is(.looks, .controls) :is(button, input, select, summary) {
-      scroll-margin: 0;
+    .picture {
+      position: relative;
     }
   }
 
@@ -367,7 +368,7 @@ export const pickingStyles = css`
     .picker {
       grid-template: auto 1fr / minmax(0, 40em) minmax(18em, 1fr);
       column-gap: 2em;
-      --_side: 0px;
+      --_over: 0;
     }
 
     /* Alone in its column: what stays in sight below it would be out of reach in a low window. */
