@@ -12,7 +12,7 @@ import { warn } from '../../controllers/warning.js';
 import type { ConsentPurpose } from '../../domain/consultation/consent.js';
 import { defaultQuestionnaire } from '../../domain/consultation/default-questionnaire.js';
 import { defaultScreeningRules } from '../../domain/consultation/screening-rules.js';
-import type { SmpError } from '../../domain/errors.js';
+import { SmpError } from '../../domain/errors.js';
 import { SmpConsultationSubmittedEvent } from '../../events/consultation-submitted-event.js';
 import { SmpConsultationWithdrawnEvent } from '../../events/consultation-withdrawn-event.js';
 import { SmpStepChangedEvent } from '../../events/step-changed-event.js';
@@ -82,8 +82,10 @@ export class Consulting {
       months: () => monthNames(this.#language.locale),
       consents: (name) => this.#consents(name),
       prepare: async (file, options) => {
-        const { preparePhoto } = await import('../../controllers/photo-preparation.js');
-        return preparePhoto(file, options);
+        const code = await import('../../controllers/photo-preparation.js').catch((cause: unknown) => {
+          throw new SmpError('network', 'The code of the widget did not load', { cause });
+        });
+        return code.preparePhoto(file, options);
       },
       loadNote: async () => {
         const { noteOf } = await import('./consultation-plan.js');

@@ -81,7 +81,7 @@ function status({ words, common }: ConsultingView, { status, problem = '', fract
     case 'preparing':
       return html`<p class="small" role="status">${words.photoPreparing}</p>`;
     case 'refused':
-      return html`<p class="wrong" role="alert">${words.photoProblems[problem] ?? words.photoProblems.unreadable}</p>`;
+      return html`<p class="wrong" role="alert">${words.photoProblems[problem] ?? errorText(common, problem)}</p>`;
     case 'waiting':
       return html`<p class="small" role="status">${words.photoReady}</p>`;
     case 'sending':

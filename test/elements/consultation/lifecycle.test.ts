@@ -11,7 +11,7 @@ import { Gate } from '../../support/fault-adapter.js';
 import { countListeners } from '../../support/listeners.js';
 import { usePageReports } from '../../support/page-reports.js';
 import { secondCopy } from '../../support/second-copy.js';
-import { ADA, isShown } from '../../support/slot-booker.harness.js';
+import { ADA, isShown, textOf } from '../../support/slot-booker.harness.js';
 import { turn, until } from '../../support/until.js';
 import { asking, backendAsking, backendWith, EVERY_KIND } from './support/clinic-questions.js';
 import { framedPage } from './support/framed-page.js';
@@ -166,6 +166,20 @@ describe(`the life of <smp-consultation> in ${engine}`, () => {
     assert.include(consultation.alert(), en.errors.network);
     assert.equal(consultation.heading(), questions.contact.label);
     assert.equal(consultation.field(en.name).value, ADA.name);
+  });
+
+  it('calls no photo damaged when what prepares it does not load', async () => {
+    const frame = await framedPage(page, { missing: ['src/controllers/photo-preparation.ts'] });
+    const consultation = frame.consultation({ adapter: backend() });
+    const [front] = words.photos.front;
+    await consultation.goTo(questions.photos.label, {
+      [questions.photosConsent.label]: [words.consents['photos-assessment'](clinic.name)],
+    });
+    await addPhoto(consultation, front, await photoFile());
+    await consultation.shows('that it failed', () => consultation.photo(front).querySelector('[role=alert]'));
+    const text = textOf(consultation.photo(front));
+    assert.include(text, en.errors.network);
+    assert.notInclude(text, words.photoProblems.unreadable);
   });
 
   it('says so when what writes its answers down for a booking does not load, and calls nothing kept', async () => {
