@@ -320,7 +320,7 @@ export const questionsDe = {
     photos: {
       label: 'Fotos von Ihrem Kopf',
       short: 'Fotos',
-      hint: 'Trockenes Haar, Tageslicht, kein Blitz und kein Filter.',
+      hint: 'So viele, wie Sie möchten. Trockenes Haar, Tageslicht, kein Blitz und kein Filter.',
     },
     marketingConsent: {
       label: 'Dürfen wir Ihnen Neuigkeiten schicken?',

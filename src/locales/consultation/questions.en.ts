@@ -313,7 +313,11 @@ export const questionsEn = {
       short: 'Photos',
       hint: 'For a first look. Your treatment does not depend on it.',
     },
-    photos: { label: 'Photos of your head', short: 'Photos', hint: 'Dry hair, daylight, no flash or filter.' },
+    photos: {
+      label: 'Photos of your head',
+      short: 'Photos',
+      hint: 'As many as you like. Dry hair, daylight, no flash or filter.',
+    },
     marketingConsent: {
       label: 'May we send you news?',
       short: 'News',

@@ -320,7 +320,7 @@ export const questionsEs = {
     photos: {
       label: 'Fotos de su cabeza',
       short: 'Fotos',
-      hint: 'Pelo seco, luz de día, sin flash ni filtros.',
+      hint: 'Tantas como quiera. Pelo seco, luz de día, sin flash ni filtros.',
     },
     marketingConsent: {
       label: '¿Podemos enviarle novedades?',

@@ -328,7 +328,7 @@ export const questionsFr = {
     photos: {
       label: 'Photos de votre tête',
       short: 'Photos',
-      hint: 'Cheveux secs, lumière du jour, sans flash ni filtre.',
+      hint: 'Autant que vous le souhaitez. Cheveux secs, lumière du jour, sans flash ni filtre.',
     },
     marketingConsent: {
       label: 'Pouvons-nous vous envoyer nos actualités ?',

@@ -320,7 +320,7 @@ export const questionsIt = {
     photos: {
       label: 'Foto della Sua testa',
       short: 'Foto',
-      hint: 'Capelli asciutti, luce del giorno, senza flash né filtri.',
+      hint: 'Quante ne desidera. Capelli asciutti, luce del giorno, senza flash né filtri.',
     },
     marketingConsent: {
       label: 'Possiamo inviarLe novità?',

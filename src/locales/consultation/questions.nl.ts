@@ -322,7 +322,11 @@ export const questionsNl = {
       short: 'Foto’s',
       hint: 'Voor een eerste indruk. Uw behandeling hangt er niet van af.',
     },
-    photos: { label: 'Foto’s van uw hoofd', short: 'Foto’s', hint: 'Droog haar, daglicht, geen flits of filter.' },
+    photos: {
+      label: 'Foto’s van uw hoofd',
+      short: 'Foto’s',
+      hint: 'Zoveel u wilt. Droog haar, daglicht, geen flits of filter.',
+    },
     marketingConsent: {
       label: 'Mogen we u nieuws sturen?',
       short: 'Nieuws',

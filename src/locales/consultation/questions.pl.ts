@@ -328,7 +328,11 @@ export const questionsPl = {
       short: 'Zdjęcia',
       hint: 'Do wstępnej oceny. Zabieg od tego nie zależy.',
     },
-    photos: { label: 'Zdjęcia głowy', short: 'Zdjęcia', hint: 'Suche włosy, światło dzienne, bez lampy i filtrów.' },
+    photos: {
+      label: 'Zdjęcia głowy',
+      short: 'Zdjęcia',
+      hint: 'Tyle, ile Państwo chcą. Suche włosy, światło dzienne, bez lampy i filtrów.',
+    },
     marketingConsent: {
       label: 'Czy możemy przesyłać nowości?',
       short: 'Nowości',

@@ -325,7 +325,7 @@ export const questionsPt = {
     photos: {
       label: 'Fotos da sua cabeça',
       short: 'Fotos',
-      hint: 'Cabelo seco, luz do dia, sem flash nem filtros.',
+      hint: 'Tantas quantas quiser. Cabelo seco, luz do dia, sem flash nem filtros.',
     },
     marketingConsent: {
       label: 'Podemos enviar-lhe novidades?',

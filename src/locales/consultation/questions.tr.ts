@@ -321,7 +321,7 @@ export const questionsTr = {
     photos: {
       label: 'Başınızın fotoğrafları',
       short: 'Fotoğraflar',
-      hint: 'Kuru saç, gün ışığı, flaşsız ve filtresiz.',
+      hint: 'Dilediğiniz kadar. Kuru saç, gün ışığı, flaşsız ve filtresiz.',
     },
     marketingConsent: {
       label: 'Size haber gönderebilir miyiz?',
