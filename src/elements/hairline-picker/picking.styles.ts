@@ -6,7 +6,9 @@ export const pickingStyles = css`
     display: grid;
     gap: 1.5em;
     --_side: max(min(100cqi, 46svh), min(14em, 100cqi));
-    --_over: calc(var(--_side) + 1em);
+    /* A low window has no room for the picture and the controls: nothing stays there. */
+    --_room: calc((100svh - 30em) * 999);
+    --_over: clamp(0px, var(--_room), var(--_side) + 1em);
   }
 
   .show {
@@ -16,7 +18,7 @@ export const pickingStyles = css`
   /* On a phone the picture stays in sight while the controls pass below it. */
   .picture {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: min(0px, var(--_room));
     z-index: 1;
     inline-size: var(--_side);
     margin-inline: auto;
@@ -31,17 +33,6 @@ export const pickingStyles = css`
   /* What gets the focus comes to rest below it. */
   :is(.looks, .controls) :is(button, input, select, summary) {
     scroll-margin-block-start: var(--_over);
-  }
-
-  /* A low window has no room for both. */
-  @media (height < 30em) {
-    .picker {
-      --_over: 0;
-    }
-
-    .picture {
-      position: relative;
-    }
   }
 
   canvas {
@@ -375,7 +366,6 @@ export const pickingStyles = css`
     .picture {
       grid-row: 1 / -1;
       align-self: start;
-      position: sticky;
       inset-block-start: 1em;
       inline-size: min(100%, 40em, 86svh);
       margin-inline: 0;
