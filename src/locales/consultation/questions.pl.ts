@@ -331,7 +331,7 @@ export const questionsPl = {
     photos: {
       label: 'Zdjęcia głowy',
       short: 'Zdjęcia',
-      hint: 'Tyle, ile Państwo chcą. Suche włosy, światło dzienne, bez lampy i filtrów.',
+      hint: 'Dowolna liczba. Suche włosy, światło dzienne, bez lampy i filtrów.',
     },
     marketingConsent: {
       label: 'Czy możemy przesyłać nowości?',
