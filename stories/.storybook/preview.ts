@@ -5,7 +5,7 @@ import type { RenderContext } from 'storybook/internal/types';
 import { addons, emitTransformCode } from 'storybook/preview-api';
 import '../../src/define.js';
 import { argTypesOf } from '../support/arg-types.js';
-import { declarationOf } from '../support/element-manifest.js';
+import { declarationOf, eventNames } from '../support/element-manifest.js';
 import { INITIAL_GLOBALS, sceneOf } from '../support/scene.js';
 import { snippetOf } from '../support/snippet.js';
 import { Stage } from '../support/stage.js';
@@ -15,28 +15,6 @@ import { toolbar } from './toolbar.js';
 import './preview.css';
 
 const stages = new WeakMap<Element, Stage>();
-/** Steps of a visitor, told in the panel of actions. */
-const EVENTS = [
-  'smp-step-changed',
-  'smp-slot-selected',
-  'smp-slot-held',
-  'smp-booking-requested',
-  'smp-booking-confirmed',
-  'smp-booking-refused',
-  'smp-booking-moved',
-  'smp-booking-cancelled',
-  'smp-course-confirmed',
-  'smp-course-requested',
-  'smp-consultation-submitted',
-  'smp-consultation-withdrawn',
-  'smp-hairline-changed',
-  'smp-hairline-selected',
-  'smp-touch-up-booking-requested',
-  'smp-waitlist-joined',
-  'smp-launcher-opened',
-  'smp-launcher-closed',
-  'smp-error',
-];
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -60,7 +38,8 @@ const preview: Preview = {
       return;
     }
     const stage = await Stage.open(scene);
-    for (const type of EVENTS) stage.element.addEventListener(type, (event) => void action(type)(event));
+    // Told in the panel of actions.
+    for (const type of eventNames) stage.element.addEventListener(type, (event) => void action(type)(event));
     stages.set(canvas, stage);
     canvas.replaceChildren(stage.element);
   },

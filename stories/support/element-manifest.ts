@@ -35,6 +35,11 @@ const declarations = manifest.modules.flatMap(
 /** The tags of all elements. */
 export const tags: readonly string[] = declarations.flatMap(({ tagName }) => tagName ?? []);
 
+/** What the elements tell, each once. */
+export const eventNames: ReadonlySet<string> = new Set(
+  declarations.flatMap(({ events = [] }) => events.map(({ name }) => name)),
+);
+
 /** What is said of an element. @throws where the manifest does not know it */
 export function declarationOf(tag: string): ElementDeclaration {
   const found = declarations.find(({ tagName }) => tagName === tag);
