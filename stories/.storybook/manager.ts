@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { addons, types } from 'storybook/manager-api';
 import { AccentTool } from './accent-tool.js';
+import { SnippetTool } from './snippet-tool.js';
 import { managerTheme } from './theme.js';
 
 addons.setConfig({
@@ -14,5 +15,11 @@ addons.register('smp-widgets', () => {
     title: 'Accent colour',
     match: ({ viewMode, tabId }) => !tabId && viewMode === 'story',
     render: () => createElement(AccentTool),
+  });
+  addons.add('smp-widgets/snippet', {
+    type: types.TOOL,
+    title: 'HTML',
+    match: ({ viewMode }) => viewMode === 'story',
+    render: () => createElement(SnippetTool),
   });
 });
