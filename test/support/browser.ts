@@ -47,13 +47,7 @@ export async function setTimeZone(timeZone: string): Promise<void> {
 }
 
 const pageSize = (): string => `${innerWidth} ${innerHeight}`;
-/** Kept from before any test puts a clock of its own in its place. */
-const { setTimeout: later } = globalThis;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => later(resolve, ms));
-
-/** How often, and how long each time, the page waits to hear that a key has been let go. */
-const KEY_TRIES = 300;
-const KEY_PAUSE_MS = 10;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until the page's size is no longer what it was, or for a second, and then until it stays as it is. */
 async function settled(before: string): Promise<void> {
@@ -71,31 +65,9 @@ export async function setViewport(size: { readonly width: number; readonly heigh
   if (innerWidth !== size.width || innerHeight !== size.height) await settled(before);
 }
 
-/** Who has heard of keys while something was done, and whether any has been let go. */
-async function hearKeys(
-  act: () => Promise<unknown>,
-): Promise<{ readonly pressed: boolean; readonly released: boolean }> {
-  const heard = { pressed: false, released: false };
-  const listener = new AbortController();
-  const options = { capture: true, signal: listener.signal };
-  addEventListener('keydown', () => (heard.pressed = true), options);
-  addEventListener('keyup', () => (heard.released = true), options);
-  await act();
-  for (let left = KEY_TRIES; left > 0 && !heard.released && document.hasFocus(); left -= 1) await pause(KEY_PAUSE_MS);
-  listener.abort();
-  return heard;
-}
-
-/**
- * Presses real keys, the last one while the others are held: `press('Tab')`, `press('Shift', 'Tab')`. On a busy machine
- * Firefox hands them over later than it says, and now and then not at all: then they are pressed once more.
- */
+/** Presses real keys, the last one while the others are held: `press('Tab')`, `press('Shift', 'Tab')`. */
 export async function press(...keys: readonly string[]): Promise<void> {
-  const send = () => executeServerCommand('smp-press', { keys: [...keys] });
-  // A page within this one hears them alone.
-  if (document.activeElement instanceof HTMLIFrameElement) return void (await send());
-  const { pressed } = await hearKeys(send);
-  if (!pressed && document.hasFocus()) await hearKeys(send);
+  await executeServerCommand('smp-press', { keys: [...keys] });
 }
 
 /** Types text into whatever has the focus. */
